@@ -1,0 +1,126 @@
+// swift-tools-version:6.2
+// SPDX-License-Identifier: EUPL-1.2
+
+import PackageDescription
+
+// MARK: The table of contents
+
+/// The parts a feature can have; the same part of all features of a storey is one module.
+enum Part: String, CaseIterable {
+    case rules = "Rules"
+    case store = "Store"
+    case web = "Web"
+}
+
+/// The storeys from the ground up, with their features and the parts each has.
+///
+/// A folder that is missing here is not built: the checks fail on it.
+let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
+    "People": [
+        "Accounts": [.rules, .store, .web],
+        "Organisations": [.rules, .store],
+        "Promises": [.rules, .store],
+    ],
+    "Network": [
+        "Outcomes": [.rules, .store]
+    ],
+    "Family": [
+        "Access": [.rules, .store, .web],
+        "Circle": [.rules, .store, .web],
+        "Conversations": [.rules, .store, .web],
+        "Families": [.rules, .store, .web],
+        "Journal": [.rules, .store, .web],
+    ],
+]
+
+// MARK: Who may import whom
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+/// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
+let imports: [String: [Target.Dependency]] = [
+    "PeopleRules": ["Kernel"],
+    "NetworkRules": ["Kernel", "PeopleRules"],
+    "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules"],
+    "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
+    "FamilyStore": [
+        "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+    ],
+    "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
+    "FamilyWeb": [
+        "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "FamilyStore", "PeopleWeb", hummingbird,
+    ],
+]
+
+func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [Target] {
+    Part.allCases.filter { part in features.contains { $0.value.contains(part) } }.map { part in
+        let folders = features.flatMap { feature in feature.value.map { "\(feature.key)/\($0.rawValue)" } }
+        return .target(
+            name: storey + part.rawValue,
+            dependencies: imports[storey + part.rawValue] ?? [],
+            path: "Sources/\(storey)",
+            exclude: folders.filter { !$0.hasSuffix("/\(part.rawValue)") },
+            sources: folders.filter { $0.hasSuffix("/\(part.rawValue)") },
+            swiftSettings: settings
+        )
+    }
+}
+
+let ground: [Target] = [
+    .target(name: "Kernel", swiftSettings: settings),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+        name: "Database",
+        dependencies: [
+            "Kernel", "CPostgres", crypto,
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+        ],
+        swiftSettings: settings
+    ),
+    .target(name: "Site", dependencies: ["Kernel", hummingbird, crypto], swiftSettings: settings),
+]
+
+let top: [Target] = [
+    .target(
+        name: "Town",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+            "FamilyStore",
+        ],
+        path: "Tests/Town",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "rondom",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+            "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        path: "Sources/Command",
+        swiftSettings: settings
+    ),
+]
+
+let package = Package(
+    name: "rondom",
+    products: [.executable(name: "rondom", targets: ["rondom"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    ],
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+)

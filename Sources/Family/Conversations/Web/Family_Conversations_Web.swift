@@ -1,0 +1,1 @@
+enum Placeholder_Family_Conversations_Web {}

@@ -1,0 +1,1 @@
+enum Placeholder_Family_Journal_Store {}

@@ -1,0 +1,1 @@
+enum Placeholder_Network_Outcomes_Store {}

@@ -1,0 +1,1 @@
+enum Placeholder_People_Organisations_Store {}

@@ -1,0 +1,1 @@
+enum Placeholder_People_Promises_Rules {}
