@@ -112,6 +112,15 @@ let top: [Target] = [
     ),
 ]
 
+// One block a target, in the order of the modules they test.
+let tests: [Target] = [
+    .target(
+        name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
+        swiftSettings: settings),
+    .testTarget(
+        name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
+]
+
 let package = Package(
     name: "rondom",
     products: [.executable(name: "rondom", targets: ["rondom"])],
@@ -122,5 +131,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )
