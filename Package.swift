@@ -112,6 +112,21 @@ let top: [Target] = [
     ),
 ]
 
+let tests: [Target] = [
+    .executableTarget(
+        name: "VaultCrash",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/VaultCrash",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "VaultTests",
+        dependencies: ["Kernel", "Database", "VaultCrash", crypto],
+        path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
+]
+
 let package = Package(
     name: "rondom",
     products: [.executable(name: "rondom", targets: ["rondom"])],
@@ -122,5 +137,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )
