@@ -112,13 +112,32 @@ let top: [Target] = [
     ),
 ]
 
-// One block a target, in the order of the modules they test.
+// One block a target; the same names as the modules they test.
 let tests: [Target] = [
     .target(
-        name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
-        swiftSettings: settings),
+        name: "TestDatabases",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
     .testTarget(
-        name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
+        name: "DatabaseTests",
+        dependencies: ["Kernel", "Database", "TestDatabases"],
+        path: "Tests/DatabaseTests",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "VaultCrash",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/VaultCrash",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "VaultTests",
+        dependencies: ["Kernel", "Database", "VaultCrash", crypto],
+        path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(
