@@ -48,7 +48,7 @@ let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel"],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules"],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
