@@ -138,6 +138,12 @@ let tests: [Target] = [
         path: "Tests/VaultTests",
         swiftSettings: settings
     ),
+    .testTarget(
+        name: "HouseTests",
+        dependencies: [],
+        path: "Tests/House",
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(
