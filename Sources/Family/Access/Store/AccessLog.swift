@@ -11,16 +11,16 @@ extension Connection {
     @discardableResult
     func append(_ record: AccessRecord, to chain: String, _ vault: Vault) throws -> Int {
         let name = "access:" + chain
-        let number = try nextNumber(in: name, at: record.at)
-        let place = SealedPlace("access_record", "body", row: String(number.value), owner: chain)
+        let next = try nextNumber(in: name, at: record.at)
+        let place = SealedPlace("access_record", "body", row: String(next.number), owner: chain)
         let body = vault.logKey.seal(record.text, at: place)
-        let (digest, link) = try link(body, to: name, number, at: record.at, vault)
+        let (digest, link) = try link(body, to: name, next, at: record.at, vault)
         try execute(
             """
             INSERT INTO access_record (chain, number, at, body, digest, link)
-            VALUES (\(chain), \(number.value), \(record.at), \(body), \(digest), \(link))
+            VALUES (\(chain), \(next.number), \(record.at), \(body), \(digest), \(link))
             """)
-        return number.value
+        return next.number
     }
 
     /// Notes that a list named these families, once a day and reader: "Wie keek mee" folds it to one line anyway.

@@ -25,13 +25,8 @@ package struct DossierKey: ~Copyable {
     fileprivate init(
         family: ID<Family>, reading: Reading, today: Day, dossier: Standings.Dossier, vault: Vault
     ) throws {
-        self.family = family
-        self.reading = reading
-        self.today = today
         // A dossier without a shared part has no row in `dossier_part`: it was damaged, not erased.
         guard let shared = dossier.shared else { throw DatabaseError.damaged("no shared part in family \(family)") }
-        self.shared = shared
-        partOfPerson = dossier.partOfPerson
         var sealing: [ID<Part>: PartKey] = [:]
         var naming: [ID<Person>: PartKey] = [:]
         if let key = try vault.key(shared.text) { sealing[shared] = key }
@@ -41,8 +36,13 @@ package struct DossierKey: ~Copyable {
             naming[person] = key
             if isCovered { sealing[part] = key }
         }
+        self.family = family
+        self.reading = reading
+        self.today = today
+        self.shared = shared
         self.sealing = sealing
         self.naming = naming
+        partOfPerson = dossier.partOfPerson
     }
 
     /// The part in which an item about these persons lies: that of the one, or else the shared one.

@@ -60,36 +60,39 @@ package struct Dossiers: Sendable {
             }
             try record(look, family, done.map { ($0.reading, $0.found.about) }, connection)
             if let done {
-                try connection.recordSubmission(form, by: look.reader, at: look.at, outcome: done.found.value)
+                try connection.record(
+                    Submission(form: form, account: look.reader, at: look.at, outcome: done.found.value))
             }
             return done?.found.value
         }
     }
 
-    /// Answers one question about each of the dossiers around the reader, with one access record that names all.
-    package func list<Value: Sendable>(
+    /// Answers one question about each of some dossiers, with one decision and one access record that names all.
+    ///
+    /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
+    package func list<Prepared, Value: Sendable>(
         _ look: Look, among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
-        _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Value?
+        prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
+        _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
         let vault = vault
         let answer = try await database.read { connection in
-            var values: [Value] = []
-            var seen: [ID<Family>] = []
-            var persons: Set<ID<Person>> = []
-            var reading: Reading?
-            try connection.withKeys(of: families(connection), for: look.reader, on: look.at.day, vault) { key in
-                guard let value = try question(key, connection) else { return }
-                values.append(value)
-                seen.append(key.family)
-                persons.formUnion(key.reading.covered.keys)
-                reading = reading ?? key.reading
+            var answer = ListAnswer<Value>()
+            let families = try families(connection)
+            let prepared = try prepare(families, connection)
+            try connection.withKeys(of: families, for: look.reader, on: look.at.day, vault) { key in
+                guard let value = try question(key, prepared, connection) else { return }
+                answer.values.append(value)
+                answer.families.append(key.family)
+                answer.persons.formUnion(key.reading.covered.keys)
+                answer.reading = answer.reading ?? key.reading
             }
-            return (values: values, seen: seen, persons: persons, reading: reading)
+            return answer
         }
         try await database.write(settled: { _ in nil }) { connection in
             let record = look.record(answer.reading, about: answer.persons)
             let number = try connection.append(record, to: ownChain, vault)
-            try connection.mention(record, in: answer.seen, chain: ownChain, number: number)
+            try connection.mention(record, in: answer.families, chain: ownChain, number: number)
         }
         return answer.values
     }
@@ -101,6 +104,14 @@ package struct Dossiers: Sendable {
         let record = look.record(granted?.reading, about: granted?.about ?? [])
         try connection.append(record, to: granted == nil ? ownChain : family.text, vault)
     }
+}
+
+/// What a list found, and what its access record says.
+private struct ListAnswer<Value: Sendable>: Sendable {
+    var values: [Value] = []
+    var families: [ID<Family>] = []
+    var persons: Set<ID<Person>> = []
+    var reading: Reading?
 }
 
 extension Look {
