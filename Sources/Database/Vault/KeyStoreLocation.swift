@@ -38,7 +38,7 @@ package enum KeyStoreLocation: Sendable, Hashable {
     func connect(making: Bool = false) throws -> any KeyStore {
         switch self {
         case .sqlite(let path): try SQLiteKeyStore(path: path, making: making)
-        case .postgres(let address): throw VaultError.unavailable(address)
+        case .postgres(let address): try PostgresKeyStore(address)
         }
     }
 }
