@@ -48,7 +48,7 @@ let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel"],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules"],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -112,6 +112,40 @@ let top: [Target] = [
     ),
 ]
 
+// One block a target; the same names as the modules they test.
+let tests: [Target] = [
+    .target(
+        name: "TestDatabases",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "DatabaseTests",
+        dependencies: ["Kernel", "Database", "TestDatabases"],
+        path: "Tests/DatabaseTests",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "VaultCrash",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/VaultCrash",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "VaultTests",
+        dependencies: ["Kernel", "Database", "VaultCrash", crypto],
+        path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "HouseTests",
+        dependencies: [],
+        path: "Tests/House",
+        swiftSettings: settings
+    ),
+]
+
 let package = Package(
     name: "rondom",
     products: [.executable(name: "rondom", targets: ["rondom"])],
@@ -122,5 +156,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )
