@@ -4,7 +4,7 @@
 import Kernel
 
 extension TownFamily {
-    /// Mila is seventeen: a parent reads about her only with her yes. Her mother has it, her father does not.
+    /// Mila is seventeen: a parent reads about her only with her yes, which her mother has and her father does not.
     package static func vanLeeuwen(today: Day) -> TownFamily {
         let days = TownCalendar(today: today)
         return TownFamily(
@@ -15,8 +15,9 @@ extension TownFamily {
             authority: ["mila", "bram"].map { TownAuthority(over: $0, .jointByParents, ["saskia", "peter"]) },
             memberships: VanLeeuwen.memberships(days),
             directions: [
+                TownDirection("saskia", .contact, from: days.ago(200), because: "De ouders regelen het zelf."),
                 TownDirection(
-                    "youssef", .careCoordination, from: days.ago(196), because: "Saskia en Peter vroegen dit zelf.")
+                    "youssef", .careCoordination, from: days.ago(196), because: "Saskia en Peter vroegen dit zelf."),
             ],
             firstContact: "anouk",
             conversations: [VanLeeuwen.milaAndAnouk(days), VanLeeuwen.milaAndHome(days), VanLeeuwen.bram(days)],

@@ -7,7 +7,9 @@ enum TownVoice: Sendable {
     case parent, helper, other
 }
 
-/// What a stock conversation is about, and how it goes. `{kind}` stands for the child's name.
+/// What a stock conversation is about, and how it goes.
+///
+/// `{kind}` stands for the child's name.
 struct TownTopic: Sendable {
     let subject: String
     let ages: ClosedRange<Int>
