@@ -139,6 +139,12 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "TownTests",
+        dependencies: ["Kernel", "Town"],
+        path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "HouseTests",
         dependencies: [],
         path: "Tests/House",
