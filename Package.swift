@@ -112,6 +112,12 @@ let top: [Target] = [
     ),
 ]
 
+/// One block per test target.
+let tests: [Target] = [
+    .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: settings),
+    .testTarget(name: "PeopleRulesTests", dependencies: ["Kernel", "PeopleRules"], swiftSettings: settings),
+]
+
 let package = Package(
     name: "rondom",
     products: [.executable(name: "rondom", targets: ["rondom"])],
@@ -122,5 +128,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )
