@@ -54,7 +54,7 @@ import Testing
         (.day, Moment("2026-04-03", hour: 16), Moment("2026-04-04", hour: 16)),
         (.day, Moment("2026-10-24", hour: 16), Moment("2026-10-25", hour: 15)),
         (.week, Moment("2026-11-23", hour: 9), Moment("2026-11-30", hour: 17)),
-        (.week, Moment("2026-04-02", hour: 16), Moment("2026-04-10", hour: 17)),
+        (.week, Moment("2026-04-02", hour: 16), Moment("2026-04-13", hour: 17)),
         (.week, Moment("2026-11-28", hour: 12), Moment("2026-12-04", hour: 17)),
         (.regular(workingDays: 10), Moment("2026-03-02", hour: 9), Moment("2026-03-16", hour: 17)),
         (.regular(workingDays: 1), Moment("2026-12-24", hour: 18), Moment("2026-12-28", hour: 17)),
