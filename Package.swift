@@ -116,6 +116,11 @@ let top: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: settings),
     .testTarget(name: "PeopleRulesTests", dependencies: ["Kernel", "PeopleRules"], swiftSettings: settings),
+    .target(
+        name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
+        swiftSettings: settings),
+    .testTarget(
+        name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
 ]
 
 let package = Package(
