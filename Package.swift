@@ -121,6 +121,18 @@ let tests: [Target] = [
         swiftSettings: settings),
     .testTarget(
         name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
+    .executableTarget(
+        name: "VaultCrash",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/VaultCrash",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "VaultTests",
+        dependencies: ["Kernel", "Database", "VaultCrash", crypto],
+        path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(
