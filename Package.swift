@@ -139,6 +139,18 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "KernelTests",
+        dependencies: ["Kernel"],
+        path: "Tests/KernelTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleRulesTests",
+        dependencies: ["Kernel", "PeopleRules"],
+        path: "Tests/PeopleRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "TownTests",
         dependencies: ["Kernel", "Town"],
         path: "Tests/TownTests",
