@@ -32,11 +32,8 @@ extension DutchSentence {
 extension Array<DutchSentence> {
     /// The sentences in the types of a file whose name begins with `Dutch`.
     init(in file: SourceFile) {
-        let opens = file.code.indices.filter { file.code[$0].contains(/\b(struct|enum|extension)\s+Dutch\w*/) }
-        let ranges = opens.map { open in
-            open...(file.code[open...].firstIndex { $0.hasPrefix("}") } ?? file.code.endIndex)
-        }
-        self = file.literals.filter { literal in ranges.contains { $0.contains(literal.line - 1) } }.flatMap {
+        let dutch = file.declarations { $0.contains(/\b(struct|enum|extension)\s+Dutch\w*/) }
+        self = file.literals.filter { literal in dutch.contains { $0.contains(literal.line) } }.flatMap {
             literal in
             literal.text.replacing(/<[^>]*>/, with: " ").split(separator: /[.!?:;](?=\s|$)|\n/)
                 .map { DutchSentence(text: String($0), place: "\(file.path):\(literal.line)") }

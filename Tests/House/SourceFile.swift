@@ -36,6 +36,18 @@ struct SourceFile: Sendable {
         lines.enumerated().filter { condition($0.element) }.map { found(what, line: $0.offset + 1) }
     }
 
+    /// The lines, counted from 1, of each declaration whose first line the condition picks, to its last bracket.
+    func declarations(where condition: (String) -> Bool) -> [ClosedRange<Int>] {
+        code.indices.filter { condition(code[$0]) }.map { first in
+            var depth = 0
+            let last = code[first...].firstIndex { line in
+                depth += line.count { "([{".contains($0) } - line.count { ")]}".contains($0) }
+                return depth <= 0
+            }
+            return (first + 1)...((last ?? code.endIndex - 1) + 1)
+        }
+    }
+
     func found(_ what: String, line: Int) -> String { "\(path):\(line): \(what)" }
 
     private static func lines(_ text: String) -> [String] {

@@ -43,8 +43,8 @@ struct SwiftScanner {
             } else {
                 if sees("(") { depth += 1 }
                 if sees(")") { depth -= 1 }
+                if inInterpolation, depth == 0 { return blank(1) }
                 advance()
-                if inInterpolation, depth == 0 { return }
             }
         }
     }
