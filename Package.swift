@@ -87,7 +87,12 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "Site", dependencies: ["Kernel", hummingbird, crypto], swiftSettings: settings),
+    .target(
+        name: "Site",
+        dependencies: ["Kernel", hummingbird, crypto],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        swiftSettings: settings
+    ),
 ]
 
 let top: [Target] = [
@@ -112,6 +117,18 @@ let top: [Target] = [
     ),
 ]
 
+let tests: [Target] = [
+    .testTarget(
+        name: "SiteTests",
+        dependencies: [
+            "Kernel", "Site", hummingbird, crypto,
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
+        exclude: ["Snapshots"],
+        swiftSettings: settings
+    )
+]
+
 let package = Package(
     name: "rondom",
     products: [.executable(name: "rondom", targets: ["rondom"])],
@@ -122,5 +139,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
-    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top
+    targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )
