@@ -59,7 +59,7 @@ package enum Mark: Component {
 }
 
 /// A mark with its word.
-package struct Stand: Component {
+package struct StateWord: Component {
     package let mark: Mark
     package let word: String
 
@@ -71,7 +71,7 @@ package struct Stand: Component {
     package var html: HTML { "<span class=\"state\">\(mark)\(word)</span>" }
 
     package static let examples = [
-        (name: "begun", value: Stand(.begun, "Bezig")),
-        (name: "late", value: Stand(.late, "Te laat")),
+        (name: "begun", value: StateWord(.begun, "Bezig")),
+        (name: "late", value: StateWord(.late, "Te laat")),
     ]
 }

@@ -58,8 +58,8 @@ package struct Table: Component {
         (
             name: "stacked",
             value: Table(
-                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("Stand")],
-                [["Koptelefoon in de klas", "Sanne (school)", "\(Stand(.done, "Klaar"))"]], isStacked: true
+                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("StateWord")],
+                [["Koptelefoon in de klas", "Sanne (school)", "\(StateWord(.done, "Klaar"))"]], isStacked: true
             )
         ),
     ]
