@@ -6,12 +6,13 @@ import Foundation
 
 /// Ends itself with SIGKILL after one step of an act on a key store, so that a test can see what is left on disk.
 ///
-/// `VaultCrash STEP LOCATION STOREKEY erase|make ID…`; an act of `makeForever` prints each key's identifier once the
+/// `VaultCrash STEP LOCATION STOREKEY erase|make|makeForever ID…`; `makeForever` prints each key's identifier once the
 /// vault said that it is on disk.
 @main struct VaultCrash {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 4, let location = KeyStoreLocation(arguments[1]) else { exit(64) }
+        guard arguments.count >= 4 else { exit(64) }
+        let location = KeyStoreLocation(arguments[1]) ?? .postgres(arguments[1])
         let last = Vault.Step(rawValue: arguments[0])
         let vault = try Vault.open(at: location, storeKey: arguments[2]) { step in
             if step == last { kill(getpid(), SIGKILL) }
