@@ -12,11 +12,16 @@ enum KeyStoreEngine: CaseIterable {
     case sqlite, postgres
 }
 
-/// A place for one key store and its store key, thrown away when nobody holds it any more.
-final class KeyStorePlace: Sendable {
+/// A place for one key store and its store key, in a folder that is removed when the tests end, or in a new database
+/// of the cluster that is there for tests.
+struct KeyStorePlace: Sendable {
     let folder: String
     let location: KeyStoreLocation
-    private let database: String?
+
+    private static let all: String = {
+        atexit { try? FileManager.default.removeItem(atPath: KeyStorePlace.all) }
+        return NSTemporaryDirectory() + "rondom-vault-tests-\(ProcessInfo.processInfo.processIdentifier)"
+    }()
 
     /// There is no cluster to test on.
     struct NoCluster: Error, CustomStringConvertible {
@@ -24,23 +29,16 @@ final class KeyStorePlace: Sendable {
     }
 
     init(_ engine: KeyStoreEngine) throws {
-        folder = NSTemporaryDirectory() + "rondom-vault-\(UUID().uuidString)"
+        folder = "\(Self.all)/\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         switch engine {
         case .sqlite:
-            database = nil
             location = .sqlite(path: folder + "/rondom.keys")
         case .postgres:
             let name = "vault_" + UUID().uuidString.lowercased().filter { $0 != "-" }
             try Self.cluster("CREATE DATABASE \(name)")
-            database = name
             location = .postgres(try Self.address(of: name))
         }
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
-        if let database { try? Self.cluster("DROP DATABASE \(database) WITH (FORCE)") }
     }
 
     var storeKey: String { folder + "/rondom.storekey" }

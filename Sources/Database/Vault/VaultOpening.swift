@@ -59,9 +59,10 @@ extension Vault {
     private convenience init(
         opened store: any KeyStore, _ file: StoreKeyFile, _ clock: Clock, _ stepDone: @escaping @Sendable (Step) -> Void
     ) throws {
-        let (state, storeKey) = try Self.current(store, file)
+        let (state, storeKey, fixed) = try Self.current(store, file)
         try self.init(
-            store: store, storeKeyFile: file, state: state, storeKey: storeKey, clock: clock, stepDone: stepDone)
+            store: store, storeKeyFile: file, memory: Memory(generation: state.generation, storeKey: storeKey),
+            fixed: FixedKeys(fixed, storeKey), installation: state.installation, clock: clock, stepDone: stepDone)
     }
 
     private static func makeStore(

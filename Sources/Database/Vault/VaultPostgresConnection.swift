@@ -46,6 +46,7 @@ private final class VaultPostgresLink: KeyStoreSession {
         guard let pointer = PQconnectdb(address) else { throw VaultError.unavailable("no memory") }
         self.pointer = pointer
         guard PQstatus(pointer) == CONNECTION_OK else { throw Self.failure(pointer) }
+        try rows("SELECT set_config('client_min_messages', 'warning', false)", [])
         // Keys must be on disk when they are said to be, whatever the cluster's default.
         try rows(
             """
