@@ -55,6 +55,16 @@ import Testing
         #expect(try place.open().keys(parts).count == 10)
     }
 
+    @Test(arguments: KeyStoreEngine.allCases, [Vault.Step.storeKeyWritten, .storeMade])
+    func `while making the key store leaves one that opens, or none`(engine: KeyStoreEngine, step: Vault.Step) throws {
+        let place = try KeyStorePlace(engine)
+        #expect(try CrashingProcess(place, dyingAfter: step, "create").wasKilled())
+        let vault = try step == .storeMade ? place.open() : place.make()
+        let mia = part()
+        try vault.makeKeys([mia])
+        #expect(try place.open().key(mia) != nil)
+    }
+
     /// Each key that the vault said was made opens, however often all were wrapped anew meanwhile.
     @Test(arguments: KeyStoreEngine.allCases)
     func `while making keys beside one that wraps them anew loses none`(engine: KeyStoreEngine) throws {

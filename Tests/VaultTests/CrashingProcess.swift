@@ -10,7 +10,7 @@ struct CrashingProcess {
     private let process = Process()
     private let output = Pipe()
 
-    /// - Parameter step: The step after which it kills itself; nil for none.
+    /// It kills itself after the step, if one is given.
     init(_ place: KeyStorePlace, dyingAfter step: Vault.Step?, _ act: String, _ ids: [String] = []) throws {
         process.executableURL = Self.executable
         process.arguments = [step?.rawValue ?? "none", place.argument, place.storeKey, act] + ids

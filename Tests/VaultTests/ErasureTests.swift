@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: KeyStoreEngine.allCases)
-    func `stays closed with an old copy of the key store, as does all else in that copy`(engine: KeyStoreEngine) throws {
+    func `stays closed with all else in an old copy of the key store`(engine: KeyStoreEngine) throws {
         let (place, elsewhere) = (try KeyStorePlace(engine), try KeyStorePlace(engine))
         let vault = try place.make()
         let (mia, noor) = (part(), part())

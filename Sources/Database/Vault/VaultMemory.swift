@@ -34,7 +34,9 @@ extension Vault {
         }
     }
 
-    /// The state of the key store, the store key that fits it and the installation's own keys under that. Between the two looks another process may wrap all
+    /// The state of the key store, the store key that fits it and the installation's own keys under that.
+    ///
+    /// Between the two looks another process may wrap all
     /// keys anew, so a key that does not fit is looked for again.
     static func current(_ store: any KeyStore, _ file: StoreKeyFile) throws -> (KeyStoreState, StoreKey, [WrappedKey]) {
         for attempt in 0..<5 {

@@ -21,7 +21,11 @@ extension Vault {
             guard !DurableFile.exists(file.path) else { throw VaultError.exists("store key at \(file.path)") }
             let store = try location.connect(making: true)
             let fresh = StoreKey.fresh()
-            try makeStore(store, fresh, location, madeAt: Int(clock.now().milliseconds)) { try file.writeNext(fresh) }
+            try makeStore(store, fresh, location, madeAt: Int(clock.now().milliseconds)) {
+                try file.writeNext(fresh)
+                stepDone(.storeKeyWritten)
+            }
+            stepDone(.storeMade)
             try file.putNextInPlace()
             return store
         }
