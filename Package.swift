@@ -116,6 +116,18 @@ let top: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: settings),
     .testTarget(name: "PeopleRulesTests", dependencies: ["Kernel", "PeopleRules"], swiftSettings: settings),
+    .testTarget(
+        name: "PeopleStoreTests",
+        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "NetworkTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
+        ],
+        swiftSettings: settings
+    ),
     .target(
         name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
         swiftSettings: settings),

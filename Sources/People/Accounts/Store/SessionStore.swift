@@ -38,8 +38,8 @@ extension Connection {
             ORDER BY s.digest
             """
         ) { row -> SignedIn? in
-            guard let account = try Account(row: row, from: 5, vault) else { return nil }
-            return SignedIn(session: Session(row: row), account: account)
+            guard let key = try vault.key(row.text(1)) else { return nil }
+            return SignedIn(session: Session(row: row), account: try Account(row: row, from: 5, key))
         }
         return found ?? nil
     }
