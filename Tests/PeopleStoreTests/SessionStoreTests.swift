@@ -117,6 +117,14 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `waits for its own page`(engine: Engine) async throws {
+        let people = try await PeopleDatabase.make(engine)
+        let marieke = try await people.keepText()
+        #expect(try await people.take(.numbered(4), of: marieke, on: "/families/1") == nil)
+        #expect(try await people.take(.numbered(4), of: marieke) == Self.text)
+    }
+
+    @Test(arguments: Engine.all)
     func `is not to be read in the database`(engine: Engine) async throws {
         let people = try await PeopleDatabase.make(engine)
         try await people.keepText()
@@ -155,8 +163,11 @@ extension PeopleDatabase {
     }
 
     fileprivate func take(
-        _ key: SessionToken, of account: Account, at now: Moment = PeopleDatabase.now
+        _ key: SessionToken, of account: Account, on page: String = "/families/1/conversations/2",
+        at now: Moment = PeopleDatabase.now
     ) async throws -> KeptText? {
-        try await write { [vault] in try $0.takeKeptText(of: account.id, under: key, at: now, vault) }
+        try await write { [vault] in
+            try $0.takeKeptText(of: account.id, on: page, under: key, at: now, vault)
+        }
     }
 }
