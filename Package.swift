@@ -87,7 +87,12 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "Site", dependencies: ["Kernel", hummingbird, crypto], swiftSettings: settings),
+    .target(
+        name: "Site",
+        dependencies: ["Kernel", hummingbird, crypto],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        swiftSettings: settings
+    ),
 ]
 
 let top: [Target] = [
@@ -112,27 +117,20 @@ let top: [Target] = [
     ),
 ]
 
-/// One block per test target.
+// One block a target; the same names as the modules they test.
 let tests: [Target] = [
-    .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: settings),
-    .testTarget(name: "PeopleRulesTests", dependencies: ["Kernel", "PeopleRules"], swiftSettings: settings),
-    .testTarget(
-        name: "PeopleStoreTests",
-        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
-        swiftSettings: settings
-    ),
-    .testTarget(
-        name: "NetworkTests",
-        dependencies: [
-            "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
-        ],
-        swiftSettings: settings
-    ),
     .target(
-        name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
-        swiftSettings: settings),
+        name: "TestDatabases",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
     .testTarget(
-        name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
+        name: "DatabaseTests",
+        dependencies: ["Kernel", "Database", "TestDatabases"],
+        path: "Tests/DatabaseTests",
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "VaultCrash",
         dependencies: ["Kernel", "Database"],
@@ -143,6 +141,50 @@ let tests: [Target] = [
         name: "VaultTests",
         dependencies: ["Kernel", "Database", "VaultCrash", crypto],
         path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "SiteTests",
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/SiteTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "KernelTests",
+        dependencies: ["Kernel"],
+        path: "Tests/KernelTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleRulesTests",
+        dependencies: ["Kernel", "PeopleRules"],
+        path: "Tests/PeopleRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleStoreTests",
+        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        path: "Tests/PeopleStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "NetworkTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
+        ],
+        path: "Tests/NetworkTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "TownTests",
+        dependencies: ["Kernel", "Town"],
+        path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "HouseTests",
+        dependencies: [],
+        path: "Tests/House",
         swiftSettings: settings
     ),
 ]
