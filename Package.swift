@@ -115,7 +115,7 @@ let top: [Target] = [
 // One block a target, in the order of the modules they test.
 let tests: [Target] = [
     .target(
-        name: "TestDatabases", dependencies: ["Kernel", "Database"], path: "Tests/TestDatabases",
+        name: "TestDatabases", dependencies: ["Database", "CPostgres"], path: "Tests/TestDatabases",
         swiftSettings: settings),
     .testTarget(
         name: "DatabaseTests", dependencies: ["Kernel", "Database", "TestDatabases"], swiftSettings: settings),
