@@ -121,7 +121,7 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Kernel", "Database"],
+        dependencies: ["Database", "CPostgres"],
         path: "Tests/TestDatabases",
         swiftSettings: settings
     ),
