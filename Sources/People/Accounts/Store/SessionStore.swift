@@ -44,6 +44,11 @@ extension Connection {
         return found ?? nil
     }
 
+    /// Whose session it is or was, until it is swept; nil when it was ended by signing out.
+    package func accountOfSession(_ digest: String) throws -> ID<Account>? {
+        try row("SELECT account FROM session WHERE digest = \(digest) ORDER BY digest") { $0.id(0) }
+    }
+
     /// Writes down that a session was used; a clock that was set back changes nothing.
     package func note(_ session: Session, seen now: Moment) throws {
         try execute("UPDATE session SET seen = \(now) WHERE digest = \(session.digest) AND seen < \(now)")
