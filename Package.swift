@@ -121,7 +121,7 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Kernel", "Database"],
+        dependencies: ["Database", "CPostgres"],
         path: "Tests/TestDatabases",
         swiftSettings: settings
     ),
@@ -159,6 +159,20 @@ let tests: [Target] = [
         name: "PeopleRulesTests",
         dependencies: ["Kernel", "PeopleRules"],
         path: "Tests/PeopleRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleStoreTests",
+        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        path: "Tests/PeopleStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "NetworkTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
+        ],
+        path: "Tests/NetworkTests",
         swiftSettings: settings
     ),
     .testTarget(
