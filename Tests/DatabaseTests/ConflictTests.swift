@@ -63,10 +63,13 @@ import Testing
     @Test func `prepares many statements and keeps few`() async throws {
         let database = try await NoteBook.make(.postgres)
         let sums = try await database.write { connection in
-            try (0..<1_100).map { size in
-                let condition = (0..<size % 700).reduce("" as SQL) { sql, _ in "\(sql) + 1" }
-                return try connection.row("SELECT \(size)\(size < 700 ? condition : "") + \(list: 0..<1)") { $0.int(0) }
+            var (sums, question): ([Int?], SQL) = ([], "SELECT 1")
+            for size in 1...1_100 {
+                question = size.isMultiple(of: 25) ? "SELECT \(size)" : "\(question) + 1"
+                let spaced: SQL = size % 2 == 0 ? "\(question) " : question
+                sums.append(try connection.row(spaced) { $0.int(0) })
             }
+            return sums
         }
         #expect(sums.count == 1_100)
     }

@@ -57,8 +57,9 @@ import Testing
 
     @Test func `is copied while it is written to`() async throws {
         let database = try await NoteBook.make(.sqlite)
+        let padding = String(repeating: "x", count: 200)
         try await database.write { connection in
-            for number in 0..<20_000 { try connection.addNote("note \(number)") }
+            for number in 0..<20_000 { try connection.addNote("note \(number) \(padding)") }
         }
         let writer = Task {
             var number = 0
