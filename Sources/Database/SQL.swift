@@ -48,9 +48,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             append(value.sqlValue)
         }
 
-        /// A value that may be missing: NULL then.
-        package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
-            append(value?.sqlValue ?? .null)
+        /// A value that may be missing, bound: NULL where it is. (An overload of its own, as the compiler warns of
+        /// optional values in any literal whose interpolation does not name them.)
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            values.append(value.sqlValue)
+            pieces.append("")
         }
 
         /// A part of a statement, with its values.
@@ -110,3 +112,6 @@ extension [UInt8]: SQLBindable { package var sqlValue: SQLValue { .bytes(self) }
 extension ID: SQLBindable { package var sqlValue: SQLValue { .text(text) } }
 extension Moment: SQLBindable { package var sqlValue: SQLValue { .int(milliseconds) } }
 extension Day: SQLBindable { package var sqlValue: SQLValue { .text(iso) } }
+extension Optional: SQLBindable where Wrapped: SQLBindable {
+    package var sqlValue: SQLValue { self?.sqlValue ?? .null }
+}
