@@ -125,9 +125,15 @@ let tests: [Target] = [
         path: "Tests/TestDatabases",
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "DatabaseWriter",
+        dependencies: ["Database"],
+        path: "Tests/DatabaseWriter",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "DatabaseTests",
-        dependencies: ["Kernel", "Database", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
         path: "Tests/DatabaseTests",
         swiftSettings: settings
     ),
