@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// A list that stays up to date. The stream at data-live says only that something changed; what changed is asked
+// for the ordinary way at data-fragment, with everything that guards a page. When the stream is refused or the
+// fragment cannot be had, the hidden [data-live-stopped] appears, with a link to load the page again.
+for (const list of document.querySelectorAll('[data-live]')) {
+  const stopped = document.querySelector('[data-live-stopped]')
+  const said = document.querySelector('[data-live-said]')
+  const source = new EventSource(list.dataset.live)
+  let asking = false
+  let again = false
+
+  const stop = () => {
+    source.close()
+    if (stopped) stopped.hidden = false
+  }
+
+  const refresh = async () => {
+    if (asking) return (again = true)
+    asking = true
+    const answer = await fetch(list.dataset.fragment, { headers: { accept: 'text/html' }, redirect: 'error' })
+    if (!answer.ok) throw new Error(String(answer.status))
+    const count = list.childElementCount
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.getElementById(list.id)
+    if (!fresh) throw new Error('no fragment')
+    list.replaceChildren(...fresh.childNodes)
+    if (said && list.childElementCount > count) said.textContent = said.dataset.liveSaid
+    asking = false
+    if (again) { again = false; await refresh() }
+  }
+
+  source.addEventListener('changed', () => refresh().catch(stop))
+  source.addEventListener('ended', stop)
+  source.onerror = () => { if (source.readyState === EventSource.CLOSED) stop() }
+  window.addEventListener('pagehide', () => source.close())
+}
