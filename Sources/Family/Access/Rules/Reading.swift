@@ -81,18 +81,19 @@ extension Standing {
     ///
     /// A person of the family reads what is about themself, and about a child over whom they hold authority: under 16
     /// in their own right, as their consent to help is required (Jeugdwet 7.3.11 lid 2 b), from 16 only when the
-    /// young person let them. A member reads about the persons they cover, as far as their share goes. Adults never
-    /// read each other's items.
+    /// young person let them, and whatever they were let in to besides (a step-parent, a foster parent). A member reads
+    /// about the persons they cover, as far as their share goes. Adults never read each other's items.
     ///
     /// - Throws: ``AccessRefusal``
     package func reading(on day: Day) throws(AccessRefusal) -> Reading {
         guard !held.wholeFamily else { throw .held }
         let adults = Set(persons.filter { AgeBand($0.birth, on: day) == .adult }.map(\.id))
+        let active = memberships.filter { $0.isActive(on: day) }
         if let own = persons.first(where: { $0.account == reader }) {
-            return reading(covered(by: own, on: day), own: own.id, membership: nil, adults)
+            let covered = covered(by: own, on: day).merging(covered(by: active)) { own, _ in own }
+            return reading(covered, own: own.id, membership: nil, adults)
         }
         guard !memberships.isEmpty else { throw .notInThisFamily }
-        let active = memberships.filter { $0.isActive(on: day) }
         guard let first = active.first else { throw .ended }
         return reading(covered(by: active), own: nil, membership: first, adults)
     }

@@ -14,7 +14,8 @@ extension Connection {
         let next = try nextNumber(in: name, at: record.at)
         let place = SealedPlace("access_record", "body", row: String(next.number), owner: chain)
         let body = vault.logKey.seal(record.text, at: place)
-        let (digest, link) = try link(body, to: name, next, at: record.at, vault)
+        let digest = Chain.Body.ofAccessRecord(body).digest
+        let link = try link(digest: digest, to: name, next, at: record.at, vault)
         try execute(
             """
             INSERT INTO access_record (chain, number, at, body, digest, link)
@@ -70,5 +71,14 @@ extension AccessRecord {
             throw DatabaseError.damaged("access record \(number) of \(chain)")
         }
         return record
+    }
+}
+
+extension Chain.Body {
+    /// What the chain of the access log binds: the sealed record, which is never erased before its term.
+    static func ofAccessRecord(_ body: [UInt8]) -> Chain.Body {
+        var bound = Chain.Body()
+        bound.add(body)
+        return bound
     }
 }

@@ -22,6 +22,24 @@ extension Connection {
                 at: at, kind: .memberHidden, who: who, item: ItemName(.circle, member), persons: persons), key, vault)
     }
 
+    /// Hides where a member works from all but those let in: a refuge's name tells where somebody is.
+    package func hideOrganisation(
+        of member: ID<Membership>, exceptFrom readers: Set<ID<Account>>, _ key: borrowing DossierKey
+    ) throws {
+        try execute(
+            """
+            UPDATE membership SET organisation_hidden = \(true), version = version + 1
+            WHERE family_id = \(key.family) AND id = \(member)
+            """)
+        for reader in readers.sorted() {
+            try execute(
+                """
+                INSERT INTO membership_organisation_reader (family_id, membership_id, account_id)
+                VALUES (\(key.family), \(member), \(reader)) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
     /// Holds an item from named readers: decided by two professionals, with the day on which they must decide again.
     package func hold(_ hold: Hold, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
         let part = key.part(about: hold.about)

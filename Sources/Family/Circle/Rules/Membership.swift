@@ -45,6 +45,12 @@ package struct Membership: Hashable, Sendable {
             term: term, ended: ended)
     }
 
+    /// The membership as it is shown to who may not know where the member works.
+    package var withoutOrganisation: Membership {
+        Membership(
+            id: id, account: account, kind: kind, covers: covers, share: share, term: term, ended: ended)
+    }
+
     /// Whether it gives access on a day.
     package func isActive(on day: Day) -> Bool { ended == nil && term.contains(day) }
 }

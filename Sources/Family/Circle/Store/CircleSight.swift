@@ -29,6 +29,11 @@ package struct MemberFace: Hashable, Sendable {
         self.notTheirTask = notTheirTask
     }
 
+    /// The same without where they work, which may tell where somebody is.
+    var withoutOrganisation: MemberFace {
+        MemberFace(name: name, function: function, expectation: expectation, notTheirTask: notTheirTask)
+    }
+
     /// To be sealed; fields apart by a character that no field holds (U+001F).
     var text: String {
         ["1", name, function, organisation ?? "", expectation, notTheirTask].joined(separator: "\u{1F}")
@@ -113,9 +118,11 @@ extension Connection {
         let rows = try rows(
             """
             SELECT m.id, m.account_id, m.kind, m.organisation_id, m.share, m.from_day, m.until_day, m.ended_at,
-                m.part_id, m.face, p.person_id
+                m.part_id, m.face, p.person_id, m.organisation_hidden, r.account_id
             FROM membership m
             LEFT JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
+            LEFT JOIN membership_organisation_reader r ON r.family_id = m.family_id AND r.membership_id = m.id
+                AND r.account_id = \(key.reading.reader)
             WHERE m.family_id = \(key.family) ORDER BY m.from_day, m.id, p.person_id
             """, MemberRow.init(row:))
         return try MemberRow.grouped(rows).compactMap { row in
@@ -123,7 +130,11 @@ extension Connection {
             guard withEnded || membership.isActive(on: key.today) else { return nil }
             guard key.reading.knows(membership.id, covering: membership.covers) else { return nil }
             let text = try key.open(row.face, in: row.part, at: .face(of: membership.id, in: key.family))
-            return CircleMember(membership: membership, face: text.flatMap(MemberFace.init(text:)))
+            let face = text.flatMap(MemberFace.init(text:))
+            let mayKnowWhere = !row.hidesOrganisation || membership.account == key.reading.reader
+            return mayKnowWhere
+                ? CircleMember(membership: membership, face: face)
+                : CircleMember(membership: membership.withoutOrganisation, face: face?.withoutOrganisation)
         }
     }
 
@@ -155,6 +166,8 @@ private struct MemberRow {
     var membership: Membership
     let part: ID<Part>
     let face: [UInt8]?
+    /// The organisation is hidden, and this reader was not let in to know it.
+    let hidesOrganisation: Bool
 
     init(row: borrowing Row) throws {
         membership = Membership(
@@ -166,6 +179,7 @@ private struct MemberRow {
             ended: row.ifAny(7) { $0.moment($1) })
         part = row.id(8)
         face = row.ifAny(9) { $0.bytes($1) }
+        hidesOrganisation = row.bool(11) && row.isNull(12)
     }
 
     static func grouped(_ rows: [Self]) -> [Self] {

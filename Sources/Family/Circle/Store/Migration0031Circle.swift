@@ -18,6 +18,7 @@ package let migration0031Circle = Migration(31, "Circle") { d in
             ended_at \(d.int),
             part_id TEXT NOT NULL,
             face \(d.bytes),
+            organisation_hidden \(d.bool) NOT NULL DEFAULT \(d.no),
             version \(d.int) NOT NULL DEFAULT 1,
             PRIMARY KEY (family_id, id),
             FOREIGN KEY (family_id, part_id) REFERENCES dossier_part(family_id, id),
@@ -31,6 +32,15 @@ package let migration0031Circle = Migration(31, "Circle") { d in
             membership_id TEXT NOT NULL,
             person_id TEXT NOT NULL REFERENCES person(id),
             PRIMARY KEY (family_id, membership_id, person_id),
+            FOREIGN KEY (family_id, membership_id) REFERENCES membership(family_id, id)
+        ) \(d.clustered)
+        """,
+        """
+        CREATE TABLE membership_organisation_reader (
+            family_id TEXT NOT NULL,
+            membership_id TEXT NOT NULL,
+            account_id TEXT NOT NULL REFERENCES account(id),
+            PRIMARY KEY (family_id, membership_id, account_id),
             FOREIGN KEY (family_id, membership_id) REFERENCES membership(family_id, id)
         ) \(d.clustered)
         """,

@@ -7,5 +7,5 @@ import Kernel
 ///
 /// "Geheim adres" hides the address and all that derives from it.
 package enum PersonalDetail: String, Sendable, CaseIterable {
-    case address, phone, school, placeOfCare, pickUp
+    case address, phone, school, placeOfCare, pickUpTimes, meetingPlace
 }

@@ -70,7 +70,7 @@ package let migration0030Families = Migration(30, "Families") { d in
         CREATE TABLE personal_detail (
             family_id TEXT NOT NULL REFERENCES family(id),
             person_id TEXT NOT NULL REFERENCES person(id),
-            kind TEXT NOT NULL CHECK (kind IN ('address', 'phone', 'school', 'placeOfCare', 'pickUp')),
+            kind TEXT NOT NULL CHECK (kind IN ('address', 'phone', 'school', 'placeOfCare', 'pickUpTimes', 'meetingPlace')),
             hidden \(d.bool) NOT NULL,
             value \(d.bytes),
             version \(d.int) NOT NULL DEFAULT 1,

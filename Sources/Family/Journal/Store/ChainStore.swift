@@ -15,7 +15,7 @@ extension Connection {
     package func startChain(_ name: String, at: Moment) throws {
         try execute(
             """
-            INSERT INTO chain (name, number, link, at) VALUES (\(name), 0, \([UInt8]()), \(at)) ON CONFLICT DO NOTHING
+            INSERT INTO chain (name, number, link, at) VALUES (\(name), 0, \(Chain.start), \(at)) ON CONFLICT DO NOTHING
             """)
     }
 
@@ -29,17 +29,9 @@ extension Connection {
     }
 
     /// Links a record to the one before it, and makes it the head of its chain.
-    func link(
-        _ body: [UInt8], to name: String, _ place: ChainPlace, at: Moment, _ vault: Vault
-    ) throws -> (digest: [UInt8], link: [UInt8]) {
-        let digest = Chain.digest(body)
-        let link = Chain.link(name, place.number, at: at, digest: digest, previous: place.previous, vault)
+    func link(digest: [UInt8], to name: String, _ place: ChainPlace, at: Moment, _ vault: Vault) throws -> [UInt8] {
+        let link = Chain(name, vault).link(place.number, at: at, digest: digest, after: place.previous)
         try execute("UPDATE chain SET link = \(link) WHERE name = \(name)")
-        return (digest, link)
+        return link
     }
-}
-
-enum Chain {
-    static func digest(_ b: [UInt8]) -> [UInt8] { b }
-    static func link(_ name: String, _ n: Int, at: Moment, digest: [UInt8], previous: [UInt8], _ v: Vault) -> [UInt8] { v.link(digest + previous) }
 }

@@ -14,7 +14,8 @@ extension Connection {
         let part = key.part(about: entry.persons)
         let place = SealedPlace("journal", "body", row: String(next.number), owner: key.family.text)
         let body = try key.seal(entry.text, in: part, at: place)
-        let (digest, link) = try link(body, to: name, next, at: entry.at, vault)
+        let digest = Chain.Body.ofJournal(entry.kind.rawValue, entry.item, part: part.text, body).digest
+        let link = try link(digest: digest, to: name, next, at: entry.at, vault)
         try execute(
             """
             INSERT INTO journal (family_id, number, at, kind, item_kind, item_id, part_id, body, digest, link)
@@ -30,5 +31,18 @@ extension JournalEntry {
         [
             "1", who?.text ?? "", persons.map(\.text).sorted().joined(separator: ","), detail,
         ].joined(separator: "\u{1F}")
+    }
+}
+
+extension Chain.Body {
+    /// What the chain of the journal binds: kind, item, part and the sealed body as it was before any erasure.
+    static func ofJournal(_ kind: String, _ item: ItemName, part: String, _ body: [UInt8]) -> Chain.Body {
+        var bound = Chain.Body()
+        bound.add(kind)
+        bound.add(item.kind.rawValue)
+        bound.add(item.id)
+        bound.add(part)
+        bound.add(body)
+        return bound
     }
 }
