@@ -18,6 +18,9 @@ check: ## format, a build without warnings, imports as declared, house rules
 	@tools/install build
 	@tools/check
 
+format: ## lay out all Swift sources as .swift-format says
+	@swift format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests
+
 assets: ## write the file in which css, js and icons are compiled in
 	@Sources/Site/Assets/generate
 
@@ -34,4 +37,4 @@ faults: ## the bad days: kill -9, a failing disk, PostgreSQL failing over under 
 clean: ## throw away what was built; data in ./var stay
 	@rm -rf .build .venv
 
-.PHONY: help run test check assets bench faults clean
+.PHONY: help run test check format assets bench faults clean
