@@ -3,13 +3,15 @@
 
 import Database
 import Kernel
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `A transaction` {
     private static let migrations = [
         Migration(1, "Notes") { d in
-            ["CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY, count \(d.int) NOT NULL CHECK (count >= 0)) \(d.clustered)"]
+            [
+                "CREATE TABLE note (id TEXT NOT NULL PRIMARY KEY, count \(d.int) NOT NULL CHECK (count >= 0)) \(d.clustered)"
+            ]
         }
     ]
 

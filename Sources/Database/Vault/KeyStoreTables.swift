@@ -85,7 +85,9 @@ extension KeyStoreSession {
     /// Keys that are there already stay what they are.
     func add(_ keys: [WrappedKey]) throws { try insert(keys, onConflict: "DO NOTHING") }
 
-    func replace(_ keys: [WrappedKey]) throws { try insert(keys, onConflict: "DO UPDATE SET wrapped = excluded.wrapped") }
+    func replace(_ keys: [WrappedKey]) throws {
+        try insert(keys, onConflict: "DO UPDATE SET wrapped = excluded.wrapped")
+    }
 
     /// How many there were.
     func delete(_ ids: [String]) throws -> Int {
@@ -98,7 +100,9 @@ extension KeyStoreSession {
     private func insert(_ keys: [WrappedKey], onConflict: String) throws {
         for start in stride(from: 0, to: keys.count, by: 200) {
             let batch = keys[start..<min(start + 200, keys.count)]
-            let rowPlaces = batch.indices.map { "($\(($0 - start) * 3 + 1), $\(($0 - start) * 3 + 2), $\(($0 - start) * 3 + 3))" }
+            let rowPlaces = batch.indices.map {
+                "($\(($0 - start) * 3 + 1), $\(($0 - start) * 3 + 2), $\(($0 - start) * 3 + 3))"
+            }
             try rows(
                 """
                 INSERT INTO vault_key (id, wrapped, made_at) VALUES \(rowPlaces.joined(separator: ", "))

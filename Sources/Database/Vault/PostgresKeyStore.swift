@@ -55,8 +55,9 @@ final class PostgresKeyStore: KeyStore {
         return identifier
     }
 
-    /// Runs it a second time on a new connection when the first was lost. The acts allow that, even where the lost one
-    /// was committed.
+    /// Runs it a second time on a new connection when the first was lost.
+    ///
+    /// The acts allow that, even where the lost one was committed.
     private func transaction<Value>(_ begin: String, _ body: (any KeyStoreSession) throws -> Value) throws -> Value {
         try connection.again { session in
             try session.rows(begin, [])

@@ -5,7 +5,9 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// The key store in a file of its own. A rollback journal, not WAL: what was deleted is overwritten at once.
+/// The key store in a file of its own.
+///
+/// A rollback journal, not WAL: what was deleted is overwritten at once.
 final class SQLiteKeyStore: KeyStore {
     private let queue: DatabaseQueue
 
@@ -44,7 +46,9 @@ final class SQLiteKeyStore: KeyStore {
         try transaction(.immediate, act)
     }
 
-    /// SQLite counts the changes in the file's header (bytes 24 to 27), so mostly four bytes tell that nothing changed.
+    /// SQLite counts the changes in the file's header (bytes 24 to 27), so mostly four bytes tell that nothing
+    /// changed.
+    ///
     /// The pair remembered was read under SQLite's lock, when nobody could be writing.
     func generation() throws -> Int {
         if let seen = seen.withLock({ $0 }), seen.changes == changes() { return seen.generation }

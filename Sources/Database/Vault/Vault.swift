@@ -55,6 +55,7 @@ package final class Vault: Sendable {
     }
 
     /// Looks whether keys were erased or wrapped anew beside this process, and forgets what it remembered if so.
+    ///
     /// Called at the start of each transaction that opens anything.
     package func refresh() throws {
         let seen = memory.withLock { $0.generation }
@@ -96,7 +97,9 @@ package final class Vault: Sendable {
         }
         let madeAt = Int(clock.now().milliseconds)
         try underCurrentStoreKey { generation, storeKey in
-            let rows = try fresh.map { WrappedKey(id: $0.id, wrapped: try storeKey.wrap($0.key, id: $0.id), madeAt: madeAt) }
+            let rows = try fresh.map {
+                WrappedKey(id: $0.id, wrapped: try storeKey.wrap($0.key, id: $0.id), madeAt: madeAt)
+            }
             return try store.write(.asItIs) { session -> Void? in
                 guard try session.state()?.fingerprint == storeKey.fingerprint else { return nil }
                 try session.add(rows)

@@ -37,8 +37,9 @@ extension Vault {
         try erase([], progress: progress)
     }
 
-    /// Destroys keys made before a moment that no row uses: an act that failed leaves them. They sealed nothing that
-    /// was kept, so nothing is wrapped anew for them.
+    /// Destroys keys made before a moment that no row uses: an act that failed leaves them.
+    ///
+    /// They sealed nothing that was kept, so nothing is wrapped anew for them.
     ///
     /// - Parameter used: Which of these identifiers the data still use.
     /// - Returns: How many there were.

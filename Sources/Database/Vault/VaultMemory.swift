@@ -34,8 +34,10 @@ extension Vault {
         }
     }
 
-    /// The state of the key store and the store key that fits it. Between the two looks another process may wrap all
-    /// keys anew, so a key that does not fit is looked for again.
+    /// The state of the key store and the store key that fits it.
+    ///
+    /// Between the two looks another process may wrap all keys anew, so a key that does not fit is looked for
+    /// again.
     static func current(_ store: any KeyStore, _ file: StoreKeyFile) throws -> (KeyStoreState, StoreKey) {
         for attempt in 0..<5 {
             if attempt > 0 { Thread.sleep(forTimeInterval: 0.02) }

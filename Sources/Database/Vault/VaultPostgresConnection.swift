@@ -23,7 +23,7 @@ final class VaultPostgresConnection: @unchecked Sendable {
         if link.isLost { link = try VaultPostgresLink(address) }
         do {
             return try act(link)
-        } catch where link.isLost {
+        } catch _ where link.isLost {
             link = try VaultPostgresLink(address)
             return try act(link)
         }
