@@ -27,7 +27,7 @@ extension KeyStoreSession {
         try rows(
             """
             CREATE TABLE IF NOT EXISTS vault_state (
-                only \(types.int) PRIMARY KEY CHECK (only = 1), generation \(types.int) NOT NULL,
+                singleton \(types.int) PRIMARY KEY CHECK (singleton = 1), generation \(types.int) NOT NULL,
                 fingerprint \(types.bytes) NOT NULL, installation TEXT NOT NULL
             ) \(types.end)
             """, [])
@@ -44,7 +44,7 @@ extension KeyStoreSession {
 
     /// Nil when the tables are there and nothing was ever written.
     func state() throws -> KeyStoreState? {
-        try rows("SELECT generation, fingerprint, installation FROM vault_state ORDER BY only", []).first.map {
+        try rows("SELECT generation, fingerprint, installation FROM vault_state ORDER BY singleton", []).first.map {
             guard case .int(let generation) = $0[0], case .bytes(let print) = $0[1], case .text(let name) = $0[2]
             else { throw VaultError.corrupt("its first row can't be read") }
             return KeyStoreState(generation: generation, fingerprint: print, installation: name)
@@ -54,8 +54,8 @@ extension KeyStoreSession {
     func setState(_ state: KeyStoreState) throws {
         try rows(
             """
-            INSERT INTO vault_state (only, generation, fingerprint, installation) VALUES (1, $1, $2, $3)
-            ON CONFLICT (only) DO UPDATE SET generation = excluded.generation, fingerprint = excluded.fingerprint
+            INSERT INTO vault_state (singleton, generation, fingerprint, installation) VALUES (1, $1, $2, $3)
+            ON CONFLICT (singleton) DO UPDATE SET generation = excluded.generation, fingerprint = excluded.fingerprint
             """, [.int(state.generation), .bytes(state.fingerprint), .text(state.installation)])
     }
 

@@ -37,21 +37,22 @@ package final class Vault: Sendable {
 
     /// Where a test may end the process, to see that what is left on disk is whole.
     package enum Step: String, Sendable, CaseIterable {
+        case storeKeyWritten, storeMade
         case keysWritten, keysMade
         case nextKeyWritten, keysDeleted, keysWrapped, wrappingDone, oldKeyOverwritten, nextKeyInPlace
     }
 
     init(
-        store: any KeyStore, storeKeyFile: StoreKeyFile, state: KeyStoreState, storeKey: StoreKey, clock: Clock,
-        stepDone: @escaping @Sendable (Step) -> Void
-    ) throws {
+        store: any KeyStore, storeKeyFile: StoreKeyFile, memory: Memory, fixed: FixedKeys, installation: String,
+        clock: Clock, stepDone: @escaping @Sendable (Step) -> Void
+    ) {
         self.store = store
         self.storeKeyFile = storeKeyFile
         self.clock = clock
         self.stepDone = stepDone
-        installation = state.installation
-        fixed = try FixedKeys(store.read { try $0.keys(FixedKeys.ids) }, storeKey)
-        memory = Mutex(Memory(generation: state.generation, storeKey: storeKey))
+        self.installation = installation
+        self.fixed = fixed
+        self.memory = Mutex(memory)
     }
 
     /// Looks whether keys were erased or wrapped anew beside this process, and forgets what it remembered if so.

@@ -14,7 +14,8 @@ extension Vault {
 
     /// Puts a copy back where no key store is.
     ///
-    /// It opens with the store key under which it was wrapped, if that was not destroyed since.
+    /// It opens with the store key under which it was wrapped, if that was not
+    /// destroyed since.
     package static func restore(copy path: String, to location: KeyStoreLocation) throws {
         let copy = try SQLiteKeyStore(path: path, making: false)
         guard try copy.read({ try $0.hasTables() && $0.state() != nil }) else {

@@ -23,8 +23,8 @@ package struct ChainHead: Sendable, Equatable {
 extension Vault {
     /// Copies heads.
     ///
-    /// One that is not further than the copy that is here changes nothing: who cuts off the end of a chain must not
-    /// wipe out the proof with it.
+    /// One that is not further than the copy that is here changes nothing: who cuts off the end of a
+    /// chain must not wipe out the proof with it.
     package func saveHeads(_ heads: [ChainHead]) throws {
         guard !heads.isEmpty else { return }
         try store.write(.asItIs) { session in
