@@ -147,6 +147,7 @@ let tests: [Target] = [
         name: "SiteTests",
         dependencies: ["Kernel", "Site", hummingbird],
         path: "Tests/SiteTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(
