@@ -147,7 +147,6 @@ let tests: [Target] = [
         name: "SiteTests",
         dependencies: ["Kernel", "Site", hummingbird],
         path: "Tests/SiteTests",
-        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(
