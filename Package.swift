@@ -177,6 +177,20 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PeopleStoreTests",
+        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        path: "Tests/PeopleStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "NetworkTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkRules", "NetworkStore", "TestDatabases",
+        ],
+        path: "Tests/NetworkTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "TownTests",
         dependencies: ["Kernel", "Town"],
         path: "Tests/TownTests",

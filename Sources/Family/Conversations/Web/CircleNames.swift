@@ -22,8 +22,10 @@ struct CircleNames {
     func calledName(_ account: ID<Account>) -> String {
         let name = name(account)
         guard circle.name(of: account) != nil else { return name }
-        return name.split(separator: " ").first.map(String.init) ?? name
+        return Self.firstName(name)
     }
+
+    static func firstName(_ name: String) -> String { name.split(separator: " ").first.map(String.init) ?? name }
 
     /// What somebody is here: "ouder", "intern begeleider, basisschool De Schakel".
     func part(_ account: ID<Account>) -> String? {

@@ -31,7 +31,9 @@ package struct StoredPromise: Hashable, Sendable {
 }
 
 /// The promise was changed by somebody else since it was read.
-package struct PromiseChanged: Error, Hashable {}
+package struct PromiseChanged: Error, Hashable {
+    package init() {}
+}
 
 extension StoredPromise {
     /// The columns that `init(row:)` reads, in its order.
