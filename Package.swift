@@ -162,6 +162,21 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyStoreTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+            "FamilyStore", "Town", "TestDatabases",
+        ],
+        path: "Tests/FamilyStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "PeopleStoreTests",
         dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
         path: "Tests/PeopleStoreTests",
