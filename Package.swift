@@ -162,21 +162,6 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
-        name: "FamilyRulesTests",
-        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
-        path: "Tests/FamilyRulesTests",
-        swiftSettings: settings
-    ),
-    .testTarget(
-        name: "FamilyStoreTests",
-        dependencies: [
-            "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
-            "FamilyStore", "Town", "TestDatabases",
-        ],
-        path: "Tests/FamilyStoreTests",
-        swiftSettings: settings
-    ),
-    .testTarget(
         name: "PeopleStoreTests",
         dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
         path: "Tests/PeopleStoreTests",
@@ -194,6 +179,15 @@ let tests: [Target] = [
         name: "TownTests",
         dependencies: ["Kernel", "Town"],
         path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyStoreTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases",
+        ],
+        path: "Tests/FamilyStoreTests",
         swiftSettings: settings
     ),
     .testTarget(
