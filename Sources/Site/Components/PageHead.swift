@@ -86,6 +86,9 @@ package struct Section: Component {
 
     package static let examples = [
         (name: "with a link", value: Section("now", "Wat gebeurt er nu", more: More("#", "Alles"), "<p>Niets.</p>")),
-        (name: "hidden title", value: Section("messages", "Berichten", isTight: true, isTitleHidden: true, "<p>Dag.</p>")),
+        (
+            name: "hidden title",
+            value: Section("messages", "Berichten", isTight: true, isTitleHidden: true, "<p>Dag.</p>")
+        ),
     ]
 }

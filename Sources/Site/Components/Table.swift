@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Rows and columns; the first column names the row. On a phone the rows can become a list.
+/// Rows and columns; the first column names the row.
+///
+/// On a phone the rows can become a list.
 package struct Table: Component {
     package struct Column: Hashable, Sendable {
         package let title: String
