@@ -48,7 +48,7 @@ let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel"],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules"],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -117,16 +117,62 @@ let top: [Target] = [
     ),
 ]
 
+// One block a target; the same names as the modules they test.
 let tests: [Target] = [
+    .target(
+        name: "TestDatabases",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "DatabaseTests",
+        dependencies: ["Kernel", "Database", "TestDatabases"],
+        path: "Tests/DatabaseTests",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "VaultCrash",
+        dependencies: ["Kernel", "Database"],
+        path: "Tests/VaultCrash",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "VaultTests",
+        dependencies: ["Kernel", "Database", "VaultCrash", crypto],
+        path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "SiteTests",
-        dependencies: [
-            "Kernel", "Site", hummingbird, crypto,
-            .product(name: "NIOEmbedded", package: "swift-nio"),
-        ],
-        exclude: ["Snapshots"],
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/SiteTests",
         swiftSettings: settings
-    )
+    ),
+    .testTarget(
+        name: "KernelTests",
+        dependencies: ["Kernel"],
+        path: "Tests/KernelTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleRulesTests",
+        dependencies: ["Kernel", "PeopleRules"],
+        path: "Tests/PeopleRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "TownTests",
+        dependencies: ["Kernel", "Town"],
+        path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "HouseTests",
+        dependencies: [],
+        path: "Tests/House",
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

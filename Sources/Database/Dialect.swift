@@ -16,6 +16,8 @@ package struct Dialect: Sendable, Hashable {
     /// A whole number of 64 bits: a count, or a moment in milliseconds.
     package var int: SQL { engine == .sqlite ? "INTEGER" : "BIGINT" }
     package var bool: SQL { engine == .sqlite ? "INTEGER" : "BOOLEAN" }
+    /// False, as a default.
+    package var no: SQL { engine == .sqlite ? "0" : "FALSE" }
     /// Behind the closing bracket of a table whose rows lie in the order of their key.
     package var clustered: SQL { engine == .sqlite ? "STRICT, WITHOUT ROWID" : "" }
     /// Behind the closing bracket of any other table.

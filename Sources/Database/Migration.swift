@@ -18,3 +18,11 @@ package struct Migration: Sendable {
         self.statements = statements
     }
 }
+
+/// The schema of the database does not fit this program.
+package enum SchemaError: Error, Equatable {
+    /// The database has a step that this release doesn't know.
+    case newer(step: Int)
+    /// The database lacks steps of this release.
+    case older(missing: Int)
+}

@@ -14,11 +14,47 @@ package struct Row: ~Copyable {
 
     let source: Source
 
-    package func isNull(_ column: Int) -> Bool { unimplemented() }
-    package func text(_ column: Int) -> String { unimplemented() }
-    package func int(_ column: Int) -> Int { unimplemented() }
-    package func bool(_ column: Int) -> Bool { unimplemented() }
-    package func bytes(_ column: Int) -> [UInt8] { unimplemented() }
+    package func isNull(_ column: Int) -> Bool {
+        switch source {
+        case .sqlite(let statement): sqlite3_column_type(statement, CInt(column)) == SQLITE_NULL
+        case .postgres(let result, let row): PQgetisnull(result, row, CInt(column)) == 1
+        }
+    }
+
+    /// The column as text; empty for NULL.
+    package func text(_ column: Int) -> String {
+        switch source {
+        case .sqlite(let statement):
+            guard let start = sqlite3_column_text(statement, CInt(column)) else { return "" }
+            let length = Int(sqlite3_column_bytes(statement, CInt(column)))
+            return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+        case .postgres(let result, let row):
+            return PostgresField(result, row, column).text
+        }
+    }
+
+    /// The column as a whole number; 0 for NULL.
+    package func int(_ column: Int) -> Int {
+        switch source {
+        case .sqlite(let statement): Int(sqlite3_column_int64(statement, CInt(column)))
+        case .postgres(let result, let row): PostgresField(result, row, column).int
+        }
+    }
+
+    /// The column as yes or no; no for NULL.
+    package func bool(_ column: Int) -> Bool { int(column) != 0 }
+
+    /// The column as bytes; none for NULL.
+    package func bytes(_ column: Int) -> [UInt8] {
+        switch source {
+        case .sqlite(let statement):
+            guard let start = sqlite3_column_blob(statement, CInt(column)) else { return [] }
+            let length = Int(sqlite3_column_bytes(statement, CInt(column)))
+            return [UInt8](UnsafeRawBufferPointer(start: start, count: length))
+        case .postgres(let result, let row):
+            return [UInt8](PostgresField(result, row, column).raw)
+        }
+    }
 
     package func id<Subject>(_ column: Int, _: Subject.Type = Subject.self) -> ID<Subject> { ID(stored: text(column)) }
     package func moment(_ column: Int) -> Moment { Moment(milliseconds: Int64(int(column))) }
@@ -34,6 +70,4 @@ package struct Row: ~Copyable {
     package func ifAny<Value>(_ column: Int, _ read: (borrowing Row, Int) throws -> Value) rethrows -> Value? {
         isNull(column) ? nil : try read(self, column)
     }
-
-    private func unimplemented() -> Never { fatalError() }
 }

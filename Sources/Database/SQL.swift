@@ -49,6 +49,13 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             pieces.append("")
         }
 
+        /// A value that may be missing, bound: NULL where it is. (An overload of its own, as the compiler warns of
+        /// optional values in any literal whose interpolation does not name them.)
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            values.append(value.sqlValue)
+            pieces.append("")
+        }
+
         /// A part of a statement, with its values.
         package mutating func appendInterpolation(_ part: SQL) {
             append(part.pieces[0])

@@ -34,7 +34,8 @@ package struct Moment: Hashable, Comparable, Sendable {
 
     /// Day, hour and minute on a clock in the Netherlands.
     package var local: (day: Day, hour: Int, minute: Int) {
-        let seconds = Int(milliseconds / 1_000) + Self.zone.secondsFromGMT(for: date)
+        let whole = milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
+        let seconds = Int(whole) + Self.zone.secondsFromGMT(for: date)
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400
         return (Day(number: days), rest / 3_600, rest % 3_600 / 60)

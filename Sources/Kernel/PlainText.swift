@@ -33,12 +33,17 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
     private init(_ typed: String, limit: Int) throws(Refusal) {
         guard typed.utf8.count <= limit * 8 else { throw .tooLong(limit: limit) }
-        let unix = typed.contains("\r") ? typed.split(separator: /\r\n|\r/, omittingEmptySubsequences: false).joined(separator: "\n") : typed
-        let trimmed = Self.trimmed(unix)
+        let trimmed = Self.trimmed(Self.withPlainLineEnds(typed))
         guard !trimmed.isEmpty else { throw .empty }
         guard trimmed.unicodeScalars.allSatisfy(Self.isPrintable) else { throw .unprintable }
         guard trimmed.count <= limit else { throw .tooLong(limit: limit) }
         text = trimmed
+    }
+
+    /// Browsers send `\r\n`, which Swift reads as one character, different from both.
+    private static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+        return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -52,8 +57,8 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
         switch scalar.value {
         case 0x0A: true
         case 0x00...0x1F, 0x7F...0x9F: false
-        case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: false
-        case 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE001: false
+        case 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: false
+        case 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE0001: false
         default: true
         }
     }

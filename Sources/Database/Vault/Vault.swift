@@ -3,69 +3,122 @@
 
 import Crypto
 import Kernel
-
-/// Where a sealed value stands; a value moved to another place does not open there (the associated data of
-/// AES-256-GCM, NIST SP 800-38D).
-package struct SealedPlace: Sendable {
-    let table: StaticString
-    let column: StaticString
-    let row: String
-    /// The dossier, or the account, it belongs to.
-    let owner: String
-
-    package init(_ table: StaticString, _ column: StaticString, row: String, owner: String) {
-        self.table = table
-        self.column = column
-        self.row = row
-        self.owner = owner
-    }
-}
-
-/// The key of one part of a dossier, or of one account: seals what is written there and opens it again.
-package struct PartKey: Sendable {
-    package let id: String
-
-    /// The text sealed: one byte for the algorithm, 16 for the key, 12 nonce, the cipher text, 16 tag.
-    package func seal(_ text: String, at place: SealedPlace) -> [UInt8] { fatalError() }
-
-    /// - Throws: ``VaultError/damaged`` when the value is not what was sealed at this place under this key.
-    package func open(_ sealed: [UInt8], at place: SealedPlace) throws -> String { fatalError() }
-}
-
-package enum VaultError: Error, Equatable {
-    /// A sealed value was changed, moved, or is of another key.
-    case damaged
-    /// The key store can't be opened with this store key: an old copy of either, or of another installation.
-    case wrongStoreKey
-    /// There is no key store where it should be.
-    case missing(String)
-    /// The key store could not be read or written now.
-    case unavailable(String)
-}
+import Synchronization
 
 /// The keys of all parts, kept apart from the data they seal.
 ///
 /// Calls block and belong on a database thread, inside `read` and `write` closures. Keys once opened are remembered
 /// until the generation changes.
 package final class Vault: Sendable {
+    let store: any KeyStore
+    let storeKeyFile: StoreKeyFile
+    let clock: Clock
+    let stepDone: @Sendable (Step) -> Void
+    let memory: Mutex<Memory>
+    let fixed: FixedKeys
+
+    /// The identifier of this installation, made with its key store.
+    package let installation: String
+
+    /// What is remembered of the key store's last generation that was seen.
+    struct Memory {
+        var generation: Int
+        var storeKey: StoreKey
+        var opened: [String: PartKey] = [:]
+
+        /// Some 10 MB of keys; beyond that it begins anew.
+        private static let limit = 50_000
+
+        mutating func remember(_ key: PartKey) {
+            if opened.count >= Self.limit { opened.removeAll() }
+            opened[key.id] = key
+        }
+    }
+
+    /// Where a test may end the process, to see that what is left on disk is whole.
+    package enum Step: String, Sendable, CaseIterable {
+        case storeKeyWritten, storeMade
+        case keysWritten, keysMade
+        case nextKeyWritten, keysDeleted, keysWrapped, wrappingDone, oldKeyOverwritten, nextKeyInPlace
+    }
+
+    init(
+        store: any KeyStore, storeKeyFile: StoreKeyFile, memory: Memory, fixed: FixedKeys, installation: String,
+        clock: Clock, stepDone: @escaping @Sendable (Step) -> Void
+    ) {
+        self.store = store
+        self.storeKeyFile = storeKeyFile
+        self.clock = clock
+        self.stepDone = stepDone
+        self.installation = installation
+        self.fixed = fixed
+        self.memory = Mutex(memory)
+    }
+
     /// Looks whether keys were erased or wrapped anew beside this process, and forgets what it remembered if so.
+    ///
     /// Called at the start of each transaction that opens anything.
-    package func refresh() throws { fatalError() }
+    package func refresh() throws {
+        let seen = memory.withLock { $0.generation }
+        if try store.generation() != seen { try reload() }
+    }
 
     /// The key of a part, or nil when it was destroyed.
-    package func key(_ id: String) throws -> PartKey? { fatalError() }
+    package func key(_ id: String) throws -> PartKey? { try keys([id])[id] }
+
+    /// The keys of several parts with one question; those that were destroyed are absent.
+    package func keys(_ ids: [String]) throws -> [String: PartKey] {
+        try underCurrentStoreKey { generation, storeKey in
+            var found = memory.withLock { memory in
+                ids.reduce(into: [:]) { $0[$1] = memory.opened[$1] }
+            }
+            let others = ids.filter { found[$0] == nil }
+            if others.isEmpty { return found }
+            let wrapped = try store.read { session in
+                try session.state()?.generation == generation ? session.keys(others) : nil
+            }
+            guard let wrapped else { return nil }
+            let opened = try wrapped.compactMap { try PartKey(id: $0.id, key: storeKey.unwrap($0.wrapped, id: $0.id)) }
+            remember(opened, of: generation)
+            for key in opened { found[key.id] = key }
+            return found
+        }
+    }
 
     /// Makes keys for new parts; they are on disk when this returns, before the part's first row is written.
-    package func makeKeys(_ ids: [String]) throws { fatalError() }
+    ///
+    /// A part that has a key keeps it, so an act may run again.
+    /// - Throws: ``VaultError/noPart(_:)`` when an identifier is no UUID.
+    package func makeKeys(_ ids: [String]) throws {
+        let fresh = try ids.map { id in
+            guard !FixedKeys.ids.contains(id), let key = PartKey(id: id, key: SymmetricKey(size: .bits256)) else {
+                throw VaultError.noPart(id)
+            }
+            return key
+        }
+        let madeAt = Int(clock.now().milliseconds)
+        try underCurrentStoreKey { generation, storeKey in
+            let rows = try fresh.map {
+                WrappedKey(id: $0.id, wrapped: try storeKey.wrap($0.key, id: $0.id), madeAt: madeAt)
+            }
+            return try store.write(.asItIs) { session -> Void? in
+                guard try session.state()?.fingerprint == storeKey.fingerprint else { return nil }
+                try session.add(rows)
+                stepDone(.keysWritten)
+                return ()
+            }
+        }
+        stepDone(.keysMade)
+    }
 
     /// A digest by which a value can be found without being readable: HMAC-SHA256 under a key of this purpose.
-    package func digest(_ value: String, for purpose: Purpose) -> String { fatalError() }
+    package func digest(_ value: String, for purpose: Purpose) -> String { fixed.digest(value, purpose.rawValue) }
 
     /// The link of a chain: HMAC-SHA256 under the chain key.
-    package func link(_ bytes: [UInt8]) -> [UInt8] { fatalError() }
+    package func link(_ bytes: [UInt8]) -> [UInt8] { fixed.link(bytes) }
 
     /// The key under which access records are sealed: they outlive the parts they tell of.
-    package var logKey: PartKey { fatalError() }
+    package var logKey: PartKey { fixed.log }
 
     package enum Purpose: String, Sendable {
         case session, login, form, csrf, draft

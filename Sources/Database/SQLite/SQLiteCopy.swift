@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import GRDB
+
+/// A copy of a database that is in use: one state of it, checked.
+struct SQLiteCopy: Sendable {
+    private static let pagesPerStep: CInt = 512
+
+    let from: String
+    let to: String
+    let progress: @Sendable (Int, Int) -> Void
+
+    init(from: String, to: String, progress: @escaping @Sendable (Int, Int) -> Void) {
+        (self.from, self.to, self.progress) = (from, to, progress)
+    }
+
+    /// Copies and checks.
+    func make() throws {
+        guard !FileManager.default.fileExists(atPath: to) else {
+            throw DatabaseError.unavailable("there is a file at \(to) already")
+        }
+        do {
+            let copy = try DatabaseQueue(path: to)
+            try write(to: copy)
+            try check(copy)
+            try copy.close()
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(sqlite: error)
+        }
+    }
+
+    private func write(to copy: DatabaseQueue) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let source = try DatabaseQueue(path: from, configuration: configuration)
+        // Within one read transaction, or each write to the source would start the copy again.
+        try source.read { source in
+            _ = try Int.fetchOne(source, sql: "SELECT count(*) FROM sqlite_schema")
+            try copy.writeWithoutTransaction { copy in
+                try source.backup(to: copy, pagesPerStep: Self.pagesPerStep) {
+                    progress($0.completedPageCount, $0.totalPageCount)
+                }
+            }
+        }
+        try source.close()
+    }
+
+    private func check(_ copy: DatabaseQueue) throws {
+        let verdict = try copy.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(10)") }
+        guard verdict == ["ok"] else { throw DatabaseError.damaged(verdict.joined(separator: "; ")) }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// Who opened what, when, on what ground and with what outcome (*wie keek mee*; outside: AuditEvent).
+///
+/// The fields are those of NEN 7513: user (who, in what role, on whose behalf, from where), event (what action,
+/// when, outcome), objects (which persons, which item) and ground. It names accounts, persons and items by their
+/// identifiers and holds no text of a dossier: it outlives the dossier by law (at least five years, Stcrt. 2019,
+/// 38007).
+package struct AccessRecord: Hashable, Sendable {
+    /// What was done, as NEN 7513 and DICOM code it.
+    package enum Action: String, Sendable, CaseIterable {
+        case create = "C"
+        case read = "R"
+        case update = "U"
+        case delete = "D"
+        case execute = "E"
+    }
+
+    package enum Outcome: String, Sendable, CaseIterable {
+        case granted, refused
+    }
+
+    package let at: Moment
+    package let who: ID<Account>
+    /// Family, relative, or professional; nil where a stranger tried.
+    package let role: LookerRole
+    package let onBehalfOf: ID<Organisation>?
+    package let action: Action
+    package let item: ItemName
+    package let persons: Set<ID<Person>>
+    package let ground: Ground
+    package let outcome: Outcome
+    /// The network address the request came from.
+    package let from: String
+
+    package init(
+        at: Moment, who: ID<Account>, role: LookerRole, onBehalfOf: ID<Organisation>?, action: Action, item: ItemName,
+        persons: Set<ID<Person>>, ground: Ground, outcome: Outcome, from: String
+    ) {
+        self.at = at
+        self.who = who
+        self.role = role
+        self.onBehalfOf = onBehalfOf
+        self.action = action
+        self.item = item
+        self.persons = persons
+        self.ground = ground
+        self.outcome = outcome
+        self.from = from
+    }
+}
+
+/// In what role somebody looked.
+package enum LookerRole: String, Sendable, CaseIterable {
+    case family, relative, professional, privacyOfficer, stranger
+}
+
+extension AccessRecord {
+    /// The record as text, to be sealed: fields apart by a character that no field holds (U+001F).
+    package var text: String {
+        [
+            "1", String(at.milliseconds), who.text, role.rawValue, onBehalfOf?.text ?? "", action.rawValue,
+            item.kind.rawValue, item.id, persons.map(\.text).sorted().joined(separator: ","), ground.rawValue,
+            outcome.rawValue, from,
+        ].joined(separator: "\u{1F}")
+    }
+
+    /// Reads what ``text`` wrote; nil for anything else.
+    package init?(text: String) {
+        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+        guard fields.count == 12, fields[0] == "1", let at = Int64(fields[1]), let who = ID<Account>(fields[2]),
+            let role = LookerRole(rawValue: String(fields[3])), let action = Action(rawValue: String(fields[5])),
+            let kind = ItemName.Kind(rawValue: String(fields[6])), let ground = Ground(rawValue: String(fields[9])),
+            let outcome = Outcome(rawValue: String(fields[10]))
+        else { return nil }
+        self.init(
+            at: Moment(milliseconds: at), who: who, role: role, onBehalfOf: ID(fields[4]), action: action,
+            item: ItemName(kind, stored: String(fields[7])),
+            persons: Set(fields[8].split(separator: ",").compactMap { ID($0) }), ground: ground, outcome: outcome,
+            from: String(fields[11]))
+    }
+}
+
+extension Reading {
+    /// Whether the reader is shown that somebody looked ("Who looked").
+    ///
+    /// Shown are professionals and guests who opened what is about the reader, or about a child the reader reads.
+    /// Not shown to relatives: reading by the family itself, private talks (conversations the reader takes no part
+    /// in), what is held, and members hidden from them. A missing line never reveals that something is held.
+    package func isShown(
+        _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) -> Bool {
+        guard record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who) else { return false }
+        switch record.role {
+        case .family, .stranger, .privacyOfficer: return false
+        case .relative, .professional: break
+        }
+        guard !held.items.contains(record.item) else { return false }
+        if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
+        return record.persons.contains { covered[$0] != nil }
+    }
+}

@@ -1,1 +1,0 @@
-enum Placeholder_Family_Access_Rules {}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// What one reader may read in one dossier: about which persons, on what ground, how far, minus what is held.
+///
+/// Only ``Standing/reading(on:)`` makes one; what it does not hold, its reader does not get.
+package struct Reading: Sendable {
+    package struct Coverage: Hashable, Sendable {
+        package let share: Share
+        package let ground: Ground
+    }
+
+    package let reader: ID<Account>
+    /// The reader's own person, when they are of the family.
+    package let ownPerson: ID<Person>?
+    /// The membership by which somebody from outside reads.
+    package let membership: Membership?
+    package let covered: [ID<Person>: Coverage]
+    /// Persons whose name the reader knows anyway: the carers of those they cover, and their own children.
+    package let known: Set<ID<Person>>
+    package let adults: Set<ID<Person>>
+    package let held: Standing.Held
+    package let hiddenMembers: Set<ID<Membership>>
+
+    /// The main ground, for the access log.
+    package var ground: Ground { membership == nil ? .ownPerson : .membership }
+
+    /// Whether the reader may take part in a conversation about these persons.
+    ///
+    /// Every child in it must be covered; adults are covered, or the reader is one of them: an item about several
+    /// adults is read by those who took part in it.
+    package func mayTakePart(about persons: Set<ID<Person>>) -> Bool {
+        !persons.isEmpty
+            && persons.allSatisfy { person in
+                covered[person] != nil
+                    || adults.contains(person) && ownPerson.map(persons.contains) == true
+            }
+    }
+
+    /// Whether the reader knows a member: they share a covered person, and the member is not hidden from them.
+    package func knows(_ member: ID<Membership>, covering persons: Set<ID<Person>>) -> Bool {
+        !hiddenMembers.contains(member) && persons.contains { covered[$0] != nil }
+    }
+
+    /// Whether the reader may see a promise: their own always, others' from share `plan` about persons covered.
+    package func maySeePromise(_ item: ItemName, about persons: Set<ID<Person>>, isTheirs: Bool) -> Bool {
+        guard !held.items.contains(item) else { return false }
+        return isTheirs
+            || !persons.isEmpty && persons.allSatisfy { covered[$0].map { $0.share >= .plan } ?? false }
+    }
+}
+
+/// On what ground somebody reads (for the access log; NEN 7513 "autorisatieprotocol").
+package enum Ground: String, Sendable, CaseIterable {
+    /// It is about themself.
+    case ownPerson
+    /// They hold authority over the child (Jeugdwet 7.3.11 lid 2 b).
+    case authority
+    /// The young person let them read (Jeugdwet 7.3.11 lid 1).
+    case letInByChild
+    /// They were let in to the circle.
+    case membership
+    /// They watch over the access log (AVG 39).
+    case privacyOfficer
+    /// Nothing: the attempt was refused.
+    case none
+}
+
+/// Why somebody reads nothing in a dossier; on screen it is the same as a dossier that doesn't exist.
+package enum AccessRefusal: Refusal {
+    case notInThisFamily
+    case ended
+    case held
+}
+
+extension Standing {
+    /// What the reader may read on a day.
+    ///
+    /// A person of the family reads what is about themself, and about a child over whom they hold authority: under 16
+    /// in their own right, as their consent to help is required (Jeugdwet 7.3.11 lid 2 b), from 16 only when the
+    /// young person let them, and whatever they were let in to besides (a step-parent, a foster parent). A member reads
+    /// about the persons they cover, as far as their share goes. Adults never read each other's items.
+    ///
+    /// - Throws: ``AccessRefusal``
+    package func reading(on day: Day) throws(AccessRefusal) -> Reading {
+        guard !held.wholeFamily else { throw .held }
+        let adults = Set(persons.filter { AgeBand($0.birth, on: day) == .adult }.map(\.id))
+        let active = memberships.filter { $0.isActive(on: day) }
+        if let own = persons.first(where: { $0.account == reader }) {
+            let covered = covered(by: own, on: day).merging(covered(by: active)) { own, _ in own }
+            return reading(covered, own: own.id, membership: nil, adults)
+        }
+        guard !memberships.isEmpty else { throw .notInThisFamily }
+        guard let first = active.first else { throw .ended }
+        return reading(covered(by: active), own: nil, membership: first, adults)
+    }
+
+    private func reading(
+        _ covered: [ID<Person>: Reading.Coverage], own: ID<Person>?, membership: Membership?, _ adults: Set<ID<Person>>
+    ) -> Reading {
+        Reading(
+            reader: reader, ownPerson: own, membership: membership, covered: covered,
+            known: known(own: own, covered: covered), adults: adults, held: held, hiddenMembers: hiddenMembers)
+    }
+
+    private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
+        var covered = [own.id: Reading.Coverage(share: .all, ground: .ownPerson)]
+        for child in persons where child.id != own.id {
+            switch AgeBand(child.birth, on: day) {
+            case .adult: continue
+            case .from16:
+                guard letIn.contains(LetIn(child: child.id, reader: own.id)) else { continue }
+                covered[child.id] = Reading.Coverage(share: .all, ground: .letInByChild)
+            case .under12, .from12:
+                guard authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }) else { continue }
+                covered[child.id] = Reading.Coverage(share: .all, ground: .authority)
+            }
+        }
+        return covered
+    }
+
+    private func covered(by memberships: [Membership]) -> [ID<Person>: Reading.Coverage] {
+        let present = Set(persons.map(\.id))
+        var covered: [ID<Person>: Reading.Coverage] = [:]
+        for membership in memberships {
+            for person in membership.covers where present.contains(person) {
+                let share = max(membership.share, covered[person]?.share ?? .contact)
+                covered[person] = Reading.Coverage(share: share, ground: .membership)
+            }
+        }
+        return covered
+    }
+
+    private func known(own: ID<Person>?, covered: [ID<Person>: Reading.Coverage]) -> Set<ID<Person>> {
+        var known: Set<ID<Person>> = []
+        for tie in ties {
+            if tie.kind.isCarer, covered[tie.other] != nil { known.insert(tie.person) }
+            guard let own else { continue }
+            if tie.person == own { known.insert(tie.other) }
+            if tie.other == own { known.insert(tie.person) }
+        }
+        return known.subtracting(covered.keys)
+    }
+}
+
+extension Reading {
+    /// What somebody reads in a family they are starting: all of it, until the start is done.
+    package static func founding(by starter: ID<Account>, persons: Set<ID<Person>>) -> Reading {
+        let coverage = Coverage(share: .all, ground: .membership)
+        return Reading(
+            reader: starter, ownPerson: nil, membership: nil,
+            covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], adults: [],
+            held: Standing.Held(), hiddenMembers: [])
+    }
+}
+
+extension Reading {
+    /// In what role the reader looks.
+    package var lookerRole: LookerRole {
+        switch membership?.kind {
+        case .professional: .professional
+        case .relative: .relative
+        case nil: .family
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// All that decides what one person may read in one dossier, as it stands now.
+package struct Standing: Sendable {
+    package let reader: ID<Account>
+    package let persons: [Person]
+    package let ties: [Tie]
+    package let authorities: [Authority]
+    /// The reader's own memberships, ended ones too.
+    package let memberships: [Membership]
+    /// Young people from 16 who let a person read with them.
+    package let letIn: Set<LetIn>
+    /// What is held from the reader.
+    package let held: Held
+    /// Members who are hidden from the reader.
+    package let hiddenMembers: Set<ID<Membership>>
+
+    package init(
+        reader: ID<Account>, persons: [Person], ties: [Tie], authorities: [Authority], memberships: [Membership],
+        letIn: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = []
+    ) {
+        self.reader = reader
+        self.persons = persons
+        self.ties = ties
+        self.authorities = authorities
+        self.memberships = memberships
+        self.letIn = letIn
+        self.held = held
+        self.hiddenMembers = hiddenMembers
+    }
+
+    /// A young person's yes to somebody reading what is about them.
+    package struct LetIn: Hashable, Sendable {
+        package let child: ID<Person>
+        package let reader: ID<Person>
+
+        package init(child: ID<Person>, reader: ID<Person>) {
+            self.child = child
+            self.reader = reader
+        }
+    }
+
+    /// What leaves no trace for this reader (*vastgehouden*).
+    package struct Held: Sendable, Hashable {
+        /// A closed track: the whole family is held from the reader.
+        package let wholeFamily: Bool
+        package let items: Set<ItemName>
+
+        package init(wholeFamily: Bool = false, items: Set<ItemName> = []) {
+            self.wholeFamily = wholeFamily
+            self.items = items
+        }
+    }
+}
+
+/// One item of a dossier, by kind and identifier.
+package struct ItemName: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case circle, conversation, promise, accessLog, family
+    }
+
+    package let kind: Kind
+    package let id: String
+
+    package init<Subject>(_ kind: Kind, _ id: ID<Subject>) {
+        self.kind = kind
+        self.id = id.text
+    }
+
+    package init(_ kind: Kind, stored id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}

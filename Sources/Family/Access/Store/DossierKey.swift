@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// The right to read and write in one dossier, as one reader, during one transaction.
+///
+/// Made in this file only, after the rule said yes; whoever gets one has also written the access record, or the
+/// answer does not leave (``Dossiers``). It can't be stored, sent or decoded, and it opens nothing but the parts of
+/// the persons its reader reads about: without it there is nothing to read.
+package struct DossierKey: ~Copyable {
+    package let family: ID<Family>
+    package let reading: Reading
+    package let today: Day
+    /// The parts of the persons covered, and the one the family shares.
+    private let sealing: [ID<Part>: PartKey]
+    /// The persons whose name may be opened, which is more than those covered.
+    private let naming: [ID<Person>: PartKey]
+    private let partOfPerson: [ID<Person>: ID<Part>]
+    private let shared: ID<Part>
+
+    fileprivate init(
+        family: ID<Family>, reading: Reading, today: Day, dossier: Standings.Dossier, vault: Vault
+    ) throws {
+        // A dossier without a shared part has no row in `dossier_part`: it was damaged, not erased.
+        guard let shared = dossier.shared else { throw DatabaseError.damaged("no shared part in family \(family)") }
+        var sealing: [ID<Part>: PartKey] = [:]
+        var naming: [ID<Person>: PartKey] = [:]
+        if let key = try vault.key(shared.text) { sealing[shared] = key }
+        for (person, part) in dossier.partOfPerson {
+            let isCovered = reading.covered[person] != nil
+            guard isCovered || reading.known.contains(person), let key = try vault.key(part.text) else { continue }
+            naming[person] = key
+            if isCovered { sealing[part] = key }
+        }
+        self.family = family
+        self.reading = reading
+        self.today = today
+        self.shared = shared
+        self.sealing = sealing
+        self.naming = naming
+        partOfPerson = dossier.partOfPerson
+    }
+
+    /// The part in which an item about these persons lies: that of the one, or else the shared one.
+    package func part(about persons: Set<ID<Person>>) -> ID<Part> {
+        guard persons.count == 1, let person = persons.first, let part = partOfPerson[person] else { return shared }
+        return part
+    }
+
+    /// The part the family shares.
+    package var sharedPart: ID<Part> { shared }
+
+    /// The text of a sealed value; nil when it was erased, or is in a part this key does not open.
+    ///
+    /// - Throws: ``VaultError/damaged`` when it was tampered with.
+    package func open(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> String? {
+        guard let sealed, let key = sealing[part] else { return nil }
+        return try key.open(sealed, at: place)
+    }
+
+    /// The name of a person the reader knows; nil for anybody else, and when it was erased.
+    package func name(of person: ID<Person>, _ sealed: [UInt8]?) throws -> String? {
+        guard let sealed, let key = naming[person] else { return nil }
+        return try key.open(sealed, at: .name(of: person, in: family))
+    }
+
+    /// A text sealed in a part.
+    ///
+    /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
+    package func seal(_ text: String, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
+        guard let key = sealing[part] else { throw ErasedPart() }
+        return key.seal(text, at: place)
+    }
+}
+
+/// Something was to be written in a part whose key was destroyed, or that the key does not open.
+package struct ErasedPart: Error {}
+
+/// What a request wants of a dossier; becomes the access record.
+package struct Look: Sendable {
+    package let reader: ID<Account>
+    package let at: Moment
+    package let from: String
+    package let action: AccessRecord.Action
+    package let item: ItemName
+
+    package init(reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName) {
+        self.reader = reader
+        self.at = at
+        self.from = from
+        self.action = action
+        self.item = item
+    }
+}
+
+/// What was found in a dossier, and about whom it is (for the access record).
+package struct Found<Value: Sendable>: Sendable {
+    package let value: Value
+    package let about: Set<ID<Person>>
+
+    package init(_ value: Value, about: Set<ID<Person>>) {
+        self.value = value
+        self.about = about
+    }
+}
+
+extension Connection {
+    /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
+    func withKey<Value>(
+        of family: ID<Family>, for reader: ID<Account>, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey) throws -> Value?
+    ) throws -> Value? {
+        try vault.refresh()
+        let standings = try Standings(of: reader, in: [family], self, vault)
+        guard let dossier = standings.dossiers[family] else { return nil }
+        let reading: Reading
+        do { reading = try dossier.standing(of: reader).reading(on: day) } catch { return nil }
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier, vault: vault))
+    }
+
+    /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
+    func withKeys(
+        of families: [ID<Family>], for reader: ID<Account>, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey) throws -> Void
+    ) throws {
+        try vault.refresh()
+        let standings = try Standings(of: reader, in: families, self, vault)
+        for family in families {
+            guard let dossier = standings.dossiers[family] else { continue }
+            let reading: Reading
+            do { reading = try dossier.standing(of: reader).reading(on: day) } catch { continue }
+            try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier, vault: vault))
+        }
+    }
+
+    /// Hands the key with which a family that was just started is filled by its starter, who reads all of it then.
+    func withFoundingKey<Value>(
+        of family: ID<Family>, shared: ID<Part>, persons: [ID<Person>: ID<Part>], by starter: ID<Account>, on day: Day,
+        _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value
+    ) throws -> Value {
+        let coverage = Reading.founding(by: starter, persons: Set(persons.keys))
+        let dossier = Standings.Dossier(shared: shared, partOfPerson: persons)
+        return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier, vault: vault))
+    }
+
+    /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.
+    func reading(of family: ID<Family>, by account: ID<Account>, on day: Day, _ vault: Vault) throws -> Reading? {
+        let standings = try Standings(of: account, in: [family], self, vault)
+        return try? standings.dossiers[family]?.standing(of: account).reading(on: day)
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// The one door to what is kept about families.
+///
+/// Whoever reads or writes comes through here: the rule decides, the access record is on disk before the answer
+/// leaves, and who is refused gets what is given for a family that does not exist: nil.
+package struct Dossiers: Sendable {
+    package let database: Database
+    package let vault: Vault
+    /// The chain of this process, for records that belong to no dossier: refused attempts and lists.
+    private let ownChain: String
+
+    package init(database: Database, vault: Vault, process: String) {
+        self.database = database
+        self.vault = vault
+        ownChain = "process:" + process
+    }
+
+    /// Answers a question about one dossier; nil when there is nothing the reader may read.
+    ///
+    /// Decision and question see one state of the data. A refusal costs what an answer costs: both end in one record.
+    package func read<Value>(
+        _ family: ID<Family>, _ look: Look,
+        _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<Value>?
+    ) async throws -> Value? {
+        let vault = vault
+        let answer = try await database.read { connection in
+            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+                try question(key, connection).map { (found: $0, reading: key.reading) }
+            }
+        }
+        try await database.write(settled: { _ in nil }) { connection in
+            try record(look, family, answer.map { ($0.reading, $0.found.about) }, connection)
+        }
+        return answer?.found.value
+    }
+
+    /// Carries out one act in one dossier and tells where to go then; nil when the actor may not.
+    ///
+    /// The decision, the change, its journal entry, the access record and the form's own number are one transaction.
+    /// A form that was sent before is not carried out again: its answer is that of the first time.
+    ///
+    /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed.
+    package func act(
+        _ family: ID<Family>, _ look: Look, form: ID<Submission>,
+        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
+    ) async throws -> String? {
+        let vault = vault
+        return try await database.write(settled: { try $0.submitted(form, by: look.reader) }) { connection in
+            if let before = try connection.submitted(form, by: look.reader) { return before }
+            let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+                try act(key, connection).map { (found: $0, reading: key.reading) }
+            }
+            try record(look, family, done.map { ($0.reading, $0.found.about) }, connection)
+            if let done {
+                try connection.record(
+                    Submission(form: form, account: look.reader, at: look.at, outcome: done.found.value))
+            }
+            return done?.found.value
+        }
+    }
+
+    /// Answers one question about each of some dossiers, with one decision and one access record that names all.
+    ///
+    /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
+    package func list<Prepared, Value: Sendable>(
+        _ look: Look, among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
+        prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
+        _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
+    ) async throws -> [Value] {
+        let vault = vault
+        let answer = try await database.read { connection in
+            var answer = ListAnswer<Value>()
+            let families = try families(connection)
+            let prepared = try prepare(families, connection)
+            try connection.withKeys(of: families, for: look.reader, on: look.at.day, vault) { key in
+                guard let value = try question(key, prepared, connection) else { return }
+                answer.values.append(value)
+                answer.families.append(key.family)
+                answer.persons.formUnion(key.reading.covered.keys)
+                answer.reading = answer.reading ?? key.reading
+            }
+            return answer
+        }
+        try await database.write(settled: { _ in nil }) { connection in
+            let record = look.record(answer.reading, about: answer.persons)
+            let number = try connection.append(record, to: ownChain, vault)
+            try connection.mention(record, in: answer.families, chain: ownChain, number: number)
+        }
+        return answer.values
+    }
+
+    private func record(
+        _ look: Look, _ family: ID<Family>, _ granted: (reading: Reading, about: Set<ID<Person>>)?,
+        _ connection: Connection
+    ) throws {
+        let record = look.record(granted?.reading, about: granted?.about ?? [])
+        try connection.append(record, to: granted == nil ? ownChain : family.text, vault)
+    }
+}
+
+/// What a list found, and what its access record says.
+private struct ListAnswer<Value: Sendable>: Sendable {
+    var values: [Value] = []
+    var families: [ID<Family>] = []
+    var persons: Set<ID<Person>> = []
+    var reading: Reading?
+}
+
+extension Look {
+    /// The access record of this look: granted on the ground of a reading, or refused without one.
+    func record(_ reading: Reading?, about persons: Set<ID<Person>>) -> AccessRecord {
+        AccessRecord(
+            at: at, who: reader, role: reading?.lookerRole ?? .stranger,
+            onBehalfOf: reading?.membership?.organisation, action: action, item: item, persons: persons,
+            ground: reading.map(ground(about: persons)) ?? .none, outcome: reading == nil ? .refused : .granted,
+            from: from)
+    }
+
+    private func ground(about persons: Set<ID<Person>>) -> (Reading) -> Ground {
+        { reading in
+            persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson } ?? reading.ground
+        }
+    }
+}

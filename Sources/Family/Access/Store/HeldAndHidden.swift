@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+extension Connection {
+    /// Hides a member from a named person: no page, count or list shows that person a trace of them.
+    package func hide(
+        _ member: ID<Membership>, covering persons: Set<ID<Person>>, from account: ID<Account>, by who: ID<Account>?,
+        at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try execute(
+            """
+            INSERT INTO hidden_member (family_id, account_id, membership_id)
+            VALUES (\(key.family), \(account), \(member)) ON CONFLICT DO NOTHING
+            """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .memberHidden, who: who, item: ItemName(.circle, member), persons: persons), key, vault)
+    }
+
+    /// Hides where a member works from all but those let in: a refuge's name tells where somebody is.
+    package func hideOrganisation(
+        of member: ID<Membership>, exceptFrom readers: Set<ID<Account>>, _ key: borrowing DossierKey
+    ) throws {
+        try execute(
+            """
+            UPDATE membership SET organisation_hidden = \(true), version = version + 1
+            WHERE family_id = \(key.family) AND id = \(member)
+            """)
+        for reader in readers.sorted() {
+            try execute(
+                """
+                INSERT INTO membership_organisation_reader (family_id, membership_id, account_id)
+                VALUES (\(key.family), \(member), \(reader)) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+
+    /// Holds an item from named readers: decided by two professionals, with the day on which they must decide again.
+    package func hold(_ hold: Hold, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
+        let part = key.part(about: hold.about)
+        let reason = try key.seal(hold.reason.text, in: part, at: .holdReason(of: hold.id, in: key.family))
+        try execute(
+            """
+            INSERT INTO hold (family_id, id, item_kind, item_id, reason, part_id, by_id, second_id, made_at, review_day)
+            VALUES (\(key.family), \(hold.id), \(hold.item.kind.rawValue), \(hold.item.id), \(reason), \(part),
+                \(hold.by), \(hold.second), \(at), \(hold.reviewBy))
+            """)
+        for reader in hold.from.sorted() {
+            try execute(
+                """
+                INSERT INTO hold_reader (family_id, account_id, hold_id)
+                VALUES (\(key.family), \(reader), \(hold.id))
+                """)
+        }
+        try journal(
+            JournalEntry(at: at, kind: .itemHeld, who: hold.by, item: hold.item, persons: hold.about), key, vault)
+    }
+
+    /// Notes a young person's yes (from 16) to somebody of the family reading with them.
+    package func letRead(_ letIn: Standing.LetIn, _ key: borrowing DossierKey) throws {
+        try execute(
+            """
+            INSERT INTO let_in (family_id, child_id, reader_id)
+            VALUES (\(key.family), \(letIn.child), \(letIn.reader)) ON CONFLICT DO NOTHING
+            """)
+    }
+
+    /// From whom each member of the circle is hidden: account of the reader, account of the member.
+    func hiddenFrom(_ key: borrowing DossierKey) throws -> [(reader: ID<Account>, member: ID<Account>)] {
+        try rows(
+            """
+            SELECT h.account_id, m.account_id FROM hidden_member h
+            JOIN membership m ON m.family_id = h.family_id AND m.id = h.membership_id
+            WHERE h.family_id = \(key.family) ORDER BY h.account_id, m.account_id
+            """
+        ) { ($0.id(0), $0.id(1)) }
+    }
+}
+
+extension SealedPlace {
+    static func holdReason(of hold: ID<Hold>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("hold", "reason", row: hold.text, owner: family.text)
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// What the policy must know of some dossiers to decide what one account may read in each.
+///
+/// Loaded with one question per table for all of them, so that a list of families costs little more than one. Births
+/// are sealed and decide about ages: they are opened here, before any key is handed out, and go nowhere but into the
+/// rule.
+struct Standings {
+    /// A dossier as the policy sees it: who stands how, and which parts it has.
+    struct Dossier {
+        var shared: ID<Part>?
+        var partOfPerson: [ID<Person>: ID<Part>] = [:]
+        var persons: [Person] = []
+        var ties: [Tie] = []
+        var authorities: [Authority] = []
+        var memberships: [Membership] = []
+        var letIn: Set<Standing.LetIn> = []
+        var heldItems: Set<ItemName> = []
+        var isHeldWhole = false
+        var hiddenMembers: Set<ID<Membership>> = []
+
+        func standing(of reader: ID<Account>) -> Standing {
+            Standing(
+                reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
+                letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers)
+        }
+    }
+
+    private(set) var dossiers: [ID<Family>: Dossier] = [:]
+    private let vault: Vault
+
+    init(of reader: ID<Account>, in families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
+        self.vault = vault
+        try loadParts(families, connection)
+        try loadPersons(families, connection)
+        try loadTies(families, connection)
+        try loadAuthorities(families, connection)
+        try loadMemberships(of: reader, families, connection)
+        try loadLetIn(families, connection)
+        try loadHeld(from: reader, families, connection)
+        try loadHiddenMembers(from: reader, families, connection)
+    }
+
+    private mutating func loadParts(_ families: [ID<Family>], _ connection: Connection) throws {
+        let parts = try connection.rows(
+            """
+            SELECT family_id, id FROM dossier_part WHERE family_id IN \(list: families) AND kind = 'shared'
+            ORDER BY family_id, id
+            """
+        ) { row in (row.id(0, Family.self), row.id(1, Part.self)) }
+        for (family, part) in parts { dossiers[family, default: Dossier()].shared = part }
+    }
+
+    private mutating func loadPersons(_ families: [ID<Family>], _ connection: Connection) throws {
+        let rows = try connection.rows(
+            """
+            SELECT family_id, id, part_id, account_id, birth FROM person
+            WHERE family_id IN \(list: families) ORDER BY family_id, id
+            """
+        ) { row in
+            (
+                row.id(0, Family.self), row.id(1, Person.self), row.id(2, Part.self),
+                row.ifAny(3) { $0.id($1, Account.self) }, row.ifAny(4) { $0.bytes($1) }
+            )
+        }
+        for (family, person, part, account, sealed) in rows {
+            guard let sealed, let key = try vault.key(part.text) else { continue }
+            let text = try key.open(sealed, at: .birth(of: person, in: family))
+            guard let birth = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
+            dossiers[family]?.persons.append(Person(id: person, account: account, birth: birth))
+            dossiers[family]?.partOfPerson[person] = part
+        }
+    }
+
+    private mutating func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {
+        let ties = try connection.rows(
+            """
+            SELECT family_id, person_id, kind, other_id FROM tie
+            WHERE family_id IN \(list: families) ORDER BY family_id, person_id, other_id
+            """
+        ) { row in
+            (row.id(0, Family.self), Tie(row.id(1), Tie.Kind(rawValue: row.text(2)) ?? .other, of: row.id(3)))
+        }
+        for (family, tie) in ties { dossiers[family]?.ties.append(tie) }
+    }
+
+    private mutating func loadAuthorities(_ families: [ID<Family>], _ connection: Connection) throws {
+        let rows = try connection.rows(
+            """
+            SELECT a.family_id, a.child_id, a.kind, a.under_investigation, h.person_id
+            FROM authority a LEFT JOIN authority_holder h ON h.family_id = a.family_id AND h.child_id = a.child_id
+            WHERE a.family_id IN \(list: families) ORDER BY a.family_id, a.child_id, h.person_id
+            """
+        ) { row in
+            (
+                row.id(0, Family.self), row.id(1, Person.self),
+                Authority.Kind(rawValue: row.text(2)) ?? .undeterminable, row.bool(3),
+                row.ifAny(4) { $0.id($1, Person.self) }
+            )
+        }
+        for (family, child, kind, investigated, holder) in rows {
+            var holders = Set([holder].compactMap(\.self))
+            if let before = dossiers[family]?.authorities.last, before.child == child {
+                holders.formUnion(before.holders)
+                dossiers[family]?.authorities.removeLast()
+            }
+            dossiers[family]?.authorities.append(
+                Authority(child: child, kind: kind, holders: holders, isUnderInvestigation: investigated))
+        }
+    }
+
+    private mutating func loadMemberships(
+        of reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
+    ) throws {
+        for (family, membership) in try connection.memberships(of: reader, in: families) {
+            dossiers[family]?.memberships.append(membership)
+        }
+    }
+
+    private mutating func loadLetIn(_ families: [ID<Family>], _ connection: Connection) throws {
+        let rows = try connection.rows(
+            """
+            SELECT family_id, child_id, reader_id FROM let_in
+            WHERE family_id IN \(list: families) ORDER BY family_id, child_id, reader_id
+            """
+        ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
+        for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
+    }
+
+    private mutating func loadHeld(from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection) throws {
+        let rows = try connection.rows(
+            """
+            SELECT h.family_id, h.item_kind, h.item_id
+            FROM hold_reader r JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+            WHERE r.family_id IN \(list: families) AND r.account_id = \(reader) AND h.released_at IS NULL
+            ORDER BY h.family_id, h.id
+            """
+        ) { row in (row.id(0, Family.self), row.text(1), row.text(2)) }
+        for (family, kind, id) in rows {
+            guard let kind = ItemName.Kind(rawValue: kind) else { throw DatabaseError.damaged("hold of kind \(kind)") }
+            if kind == .family { dossiers[family]?.isHeldWhole = true }
+            dossiers[family]?.heldItems.insert(ItemName(kind, stored: id))
+        }
+    }
+
+    private mutating func loadHiddenMembers(
+        from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
+    ) throws {
+        let rows = try connection.rows(
+            """
+            SELECT family_id, membership_id FROM hidden_member
+            WHERE family_id IN \(list: families) AND account_id = \(reader) ORDER BY family_id, membership_id
+            """
+        ) { row in (row.id(0, Family.self), row.id(1, Membership.self)) }
+        for (family, membership) in rows { dossiers[family]?.hiddenMembers.insert(membership) }
+    }
+}
+
+extension SealedPlace {
+    static func birth(of person: ID<Person>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("person", "birth", row: person.text, owner: family.text)
+    }
+    static func name(of person: ID<Person>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("person", "name", row: person.text, owner: family.text)
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+extension Connection {
+    /// Lets somebody in to the circle for the persons they cover.
+    ///
+    /// The right is set by the act that asked those who must agree; this writes it down.
+    package func letIn(
+        _ membership: Membership, face: MemberFace, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let part = key.part(about: membership.covers)
+        let sealed = try key.seal(face.text, in: part, at: .face(of: membership.id, in: key.family))
+        try execute(
+            """
+            INSERT INTO membership (family_id, id, account_id, kind, organisation_id, share, from_day, until_day,
+                ended_at, part_id, face)
+            VALUES (\(key.family), \(membership.id), \(membership.account), \(membership.kind.rawValue),
+                \(membership.organisation), \(membership.share.rawValue), \(membership.term.from),
+                \(membership.term.until), \(membership.ended), \(part), \(sealed))
+            """)
+        for person in membership.covers.sorted() {
+            try execute(
+                """
+                INSERT INTO membership_person (family_id, membership_id, person_id)
+                VALUES (\(key.family), \(membership.id), \(person))
+                """)
+        }
+        try journal(
+            JournalEntry(
+                at: at, kind: .memberLetIn, who: who, item: ItemName(.circle, membership.id),
+                persons: membership.covers), key, vault)
+    }
+
+    /// Ends a membership: access ends with the transaction.
+    package func end(
+        _ membership: Membership, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try execute(
+            """
+            UPDATE membership SET ended_at = \(at), version = version + 1
+            WHERE family_id = \(key.family) AND id = \(membership.id) AND ended_at IS NULL
+            """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
+                persons: membership.covers), key, vault)
+    }
+
+    /// Moves direction to its next holder; the one before ends the same day, so that there is exactly one.
+    package func move(
+        _ direction: Direction, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let number = try row(
+            "SELECT number FROM direction WHERE family_id = \(key.family) AND until_day IS NULL"
+        ) { $0.int(0) }
+        try execute(
+            """
+            UPDATE direction SET until_day = \(direction.since)
+            WHERE family_id = \(key.family) AND until_day IS NULL
+            """)
+        try execute(
+            """
+            INSERT INTO direction (family_id, number, kind, holder_id, since_day)
+            VALUES (\(key.family), \((number ?? 0) + 1), \(direction.kind.rawValue), \(direction.holder),
+                \(direction.since))
+            """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .directionMoved, who: who, item: ItemName(.family, key.family),
+                persons: Set(key.reading.covered.keys), detail: direction.kind.rawValue), key, vault)
+    }
+
+    /// Moves the first contact to its next holder.
+    package func moveFirstContact(
+        to holder: ID<Account>, since day: Day, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let number = try row(
+            "SELECT number FROM first_contact WHERE family_id = \(key.family) AND until_day IS NULL"
+        ) { $0.int(0) }
+        try execute(
+            "UPDATE first_contact SET until_day = \(day) WHERE family_id = \(key.family) AND until_day IS NULL")
+        try execute(
+            """
+            INSERT INTO first_contact (family_id, number, holder_id, since_day)
+            VALUES (\(key.family), \((number ?? 0) + 1), \(holder), \(day))
+            """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .contactMoved, who: who, item: ItemName(.family, key.family),
+                persons: Set(key.reading.covered.keys)), key, vault)
+    }
+}

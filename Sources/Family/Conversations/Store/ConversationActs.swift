@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+extension Connection {
+    /// Starts a conversation that the rule allowed.
+    package func start(
+        _ conversation: Conversation, subject: PlainText, by starter: ID<Account>, at: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let part = key.part(about: conversation.about)
+        let sealed = try key.seal(subject.text, in: part, at: .subject(of: conversation.id, in: key.family))
+        try execute(
+            """
+            INSERT INTO conversation (family_id, id, part_id, subject, started_at, last_at)
+            VALUES (\(key.family), \(conversation.id), \(part), \(sealed), \(at), \(at))
+            """)
+        for person in conversation.about.sorted() {
+            try execute(
+                """
+                INSERT INTO conversation_person (family_id, conversation_id, person_id)
+                VALUES (\(key.family), \(conversation.id), \(person))
+                """)
+        }
+        for account in conversation.participants.sorted() {
+            try execute(
+                """
+                INSERT INTO participant (family_id, conversation_id, account_id)
+                VALUES (\(key.family), \(conversation.id), \(account))
+                """)
+        }
+        try journal(
+            JournalEntry(
+                at: at, kind: .conversationStarted, who: starter, item: ItemName(.conversation, conversation.id),
+                persons: conversation.about), key, vault)
+    }
+
+    /// Writes a message in a conversation that its author takes part in, and tells its number there.
+    @discardableResult
+    package func write(
+        _ text: PlainText, as id: ID<Message>, in conversation: Conversation, by author: ID<Account>, at: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws -> Int {
+        let numbers = try rows(
+            """
+            UPDATE conversation SET last_number = last_number + 1, last_at = \(at)
+            WHERE family_id = \(key.family) AND id = \(conversation.id) RETURNING last_number
+            """
+        ) { $0.int(0) }
+        guard let number = numbers.first else { throw DatabaseError.damaged("no conversation \(conversation.id)") }
+        let place = SealedPlace.body(of: number, in: conversation.id, key.family)
+        let body = try key.seal(text.text, in: key.part(about: conversation.about), at: place)
+        try execute(
+            """
+            INSERT INTO message (family_id, conversation_id, number, id, at, author_id, body)
+            VALUES (\(key.family), \(conversation.id), \(number), \(id), \(at), \(author), \(body))
+            """)
+        try markRead(conversation.id, by: author, up: number, at: at, key)
+        try journal(
+            JournalEntry(
+                at: at, kind: .messageWritten, who: author, item: ItemName(.conversation, conversation.id),
+                persons: conversation.about, detail: String(number)), key, vault)
+        return number
+    }
+
+    /// Notes how far somebody read; it never goes back.
+    package func markRead(
+        _ conversation: ID<Conversation>, by account: ID<Account>, up number: Int, at: Moment,
+        _ key: borrowing DossierKey
+    ) throws {
+        try execute(
+            """
+            UPDATE participant SET read_number = \(number), read_at = \(at)
+            WHERE family_id = \(key.family) AND conversation_id = \(conversation) AND account_id = \(account)
+                AND read_number < \(number)
+            """)
+    }
+}
+
+extension SealedPlace {
+    static func subject(of conversation: ID<Conversation>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("conversation", "subject", row: conversation.text, owner: family.text)
+    }
+    static func body(of number: Int, in conversation: ID<Conversation>, _ family: ID<Family>) -> SealedPlace {
+        SealedPlace("message", "body", row: conversation.text + ":" + String(number), owner: family.text)
+    }
+}

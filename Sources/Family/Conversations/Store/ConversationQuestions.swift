@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// A conversation as its reader finds it in their list.
+package struct ConversationSummary: Sendable, Hashable {
+    package let conversation: Conversation
+    /// nil when it was erased.
+    package let subject: String?
+    package let lastNumber: Int
+    package let lastAt: Moment
+    package let readNumber: Int
+
+    package var unread: Int { max(0, lastNumber - readNumber) }
+}
+
+/// One message, opened.
+package struct OpenedMessage: Sendable, Hashable {
+    package let number: Int
+    package let at: Moment
+    package let author: ID<Account>
+    /// nil when it was erased.
+    package let text: String?
+}
+
+/// How far each participant read.
+package struct ReadMark: Sendable, Hashable {
+    package let account: ID<Account>
+    package let number: Int
+}
+
+extension Connection {
+    /// The conversations that the reader may read, the one with the latest message first.
+    package func conversations(_ key: borrowing DossierKey) throws -> [ConversationSummary] {
+        let reader = key.reading.reader
+        let mine = try rows(
+            """
+            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number
+            FROM participant p
+            JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
+            WHERE p.account_id = \(reader) AND p.family_id = \(key.family) ORDER BY c.last_at DESC, c.id
+            """, SummaryRow.init(row:))
+        return try mine.compactMap { row in try summary(row, key) }
+    }
+
+    /// One conversation, when the reader may read it.
+    package func conversation(
+        _ id: ID<Conversation>, _ key: borrowing DossierKey
+    ) throws -> ConversationSummary? {
+        let found = try row(
+            """
+            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number
+            FROM participant p
+            JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
+            WHERE c.family_id = \(key.family) AND c.id = \(id) AND p.account_id = \(key.reading.reader)
+            """, SummaryRow.init(row:))
+        return try found.flatMap { row in try summary(row, key) }
+    }
+
+    /// The messages of a conversation before a number (all when nil), the last ones, in the order they were written.
+    package func messages(
+        of summary: ConversationSummary, before number: Int?, limit: Int, _ key: borrowing DossierKey
+    ) throws -> [OpenedMessage] {
+        let id = summary.conversation.id
+        let part = key.part(about: summary.conversation.about)
+        let end = number ?? summary.lastNumber + 1
+        let latestFirst = try rows(
+            """
+            SELECT number, at, author_id, body FROM message
+            WHERE family_id = \(key.family) AND conversation_id = \(id) AND number < \(end)
+            ORDER BY number DESC LIMIT \(limit)
+            """
+        ) { row in
+            let number = row.int(0)
+            let sealed = row.ifAny(3) { $0.bytes($1) }
+            return OpenedMessage(
+                number: number, at: row.moment(1), author: row.id(2),
+                text: try key.open(sealed, in: part, at: .body(of: number, in: id, key.family)))
+        }
+        return latestFirst.reversed()
+    }
+
+    /// How far each participant of a conversation read.
+    package func readMarks(of summary: ConversationSummary, _ key: borrowing DossierKey) throws -> [ReadMark] {
+        try rows(
+            """
+            SELECT account_id, read_number FROM participant
+            WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id) ORDER BY account_id
+            """
+        ) { ReadMark(account: $0.id(0), number: $0.int(1)) }
+    }
+
+    private func summary(_ row: SummaryRow, _ key: borrowing DossierKey) throws -> ConversationSummary? {
+        let about: [ID<Person>] = try rows(
+            """
+            SELECT person_id FROM conversation_person
+            WHERE family_id = \(key.family) AND conversation_id = \(row.id) ORDER BY person_id
+            """
+        ) { $0.id(0) }
+        let participants: [ID<Account>] = try rows(
+            """
+            SELECT account_id FROM participant
+            WHERE family_id = \(key.family) AND conversation_id = \(row.id) ORDER BY account_id
+            """
+        ) { $0.id(0) }
+        let conversation = Conversation(id: row.id, about: Set(about), participants: Set(participants))
+        guard key.reading.mayRead(conversation) else { return nil }
+        return ConversationSummary(
+            conversation: conversation,
+            subject: try key.open(row.subject, in: row.part, at: .subject(of: row.id, in: key.family)),
+            lastNumber: row.lastNumber, lastAt: row.lastAt, readNumber: row.readNumber)
+    }
+}
+
+private struct SummaryRow {
+    let id: ID<Conversation>
+    let part: ID<Part>
+    let subject: [UInt8]?
+    let lastNumber: Int
+    let lastAt: Moment
+    let readNumber: Int
+
+    init(row: borrowing Row) {
+        id = row.id(0)
+        part = row.id(1)
+        subject = row.ifAny(2) { $0.bytes($1) }
+        lastNumber = row.int(3)
+        lastAt = row.moment(4)
+        readNumber = row.int(5)
+    }
+}

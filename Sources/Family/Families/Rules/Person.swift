@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// Somebody of the family: a young person (*jeugdige*), a parent, or another who belongs to the household.
+package struct Person: Hashable, Sendable {
+    package let id: ID<Person>
+    /// With what this person signs in, if they do.
+    package let account: ID<Account>?
+    package let birth: BirthDate
+
+    package init(id: ID<Person>, account: ID<Account>?, birth: BirthDate) {
+        self.id = id
+        self.account = account
+        self.birth = birth
+    }
+}
+
+/// A date of birth as the register knows it: sometimes without day, or without month and day.
+///
+/// An incomplete date counts as the latest day it can be, so that nobody becomes older, and gains or loses a right,
+/// before they certainly are (the register of persons (BRP) writes such dates with zeros).
+package struct BirthDate: Hashable, Sendable {
+    package let year: Int
+    package let month: Int?
+    package let day: Int?
+
+    package init(_ day: Day) { (year, month, self.day) = day.civil }
+
+    /// Reads `2011-06-03`, `2011-06-00` or `2011-00-00`; nil for what is no date.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2]
+        else { return nil }
+        guard Day(year, max(month, 1), max(day, 1)) != nil, month > 0 || day == 0 else { return nil }
+        self.year = year
+        self.month = month > 0 ? month : nil
+        self.day = day > 0 ? day : nil
+    }
+
+    /// Stands where the reader may not know the date; it makes nobody a child.
+    package static let notTold = BirthDate(Day(number: -719_000))
+
+    /// The date with zeros for what is not known.
+    package var text: String {
+        let known = Day(year, month ?? 1, day ?? 1)?.iso ?? ""
+        return month == nil ? known.prefix(4) + "-00-00" : day == nil ? known.prefix(7) + "-00" : known
+    }
+
+    /// The latest day it can be.
+    package var latest: Day {
+        if let month, let day, let exact = Day(year, month, day) { return exact }
+        let next = month.map { $0 == 12 ? Day(year + 1, 1, 1) : Day(year, $0 + 1, 1) } ?? Day(year + 1, 1, 1)
+        return (next ?? Day(number: 0)) + -1
+    }
+
+    /// The age in whole years that the person certainly has on a day.
+    package func age(on day: Day) -> Int {
+        let years = max(0, day.civil.year - latest.civil.year)
+        return isAtLeast(years, on: day) ? years : max(0, years - 1)
+    }
+
+    /// Whether the person certainly has this age on a day; it comes with the birthday itself.
+    package func isAtLeast(_ years: Int, on day: Day) -> Bool { latest.adding(years: years) <= day }
+}
+
+/// The ages at which the law draws a line (Jeugdwet 7.3.4, 7.3.5; BW 1:233).
+package enum AgeBand: Comparable, Sendable {
+    case under12, from12, from16, adult
+
+    package init(_ birth: BirthDate, on day: Day) {
+        self =
+            birth.isAtLeast(18, on: day) ? .adult
+            : birth.isAtLeast(16, on: day) ? .from16
+            : birth.isAtLeast(12, on: day) ? .from12 : .under12
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// A family to be started: its persons with the parts their keys will seal.
+package struct Founding: Sendable {
+    package let family: ID<Family>
+    package let sharedPart: ID<Part>
+    package let parts: [ID<Person>: ID<Part>]
+
+    package init(persons: [ID<Person>], at: Moment, ids: IDSource) {
+        family = ids.next(at: at)
+        sharedPart = ids.next(at: at)
+        parts = Dictionary(uniqueKeysWithValues: persons.map { ($0, ids.next(at: at)) })
+    }
+
+    /// The keys that must be on disk before the first row.
+    package var keyNames: [String] { [sharedPart.text] + parts.values.map(\.text).sorted() }
+}
+
+/// A person to be added to a family.
+package struct NewPerson: Sendable {
+    package let id: ID<Person>
+    package let account: ID<Account>?
+    package let name: String
+    package let birth: BirthDate
+
+    package init(id: ID<Person>, account: ID<Account>?, name: String, birth: BirthDate) {
+        self.id = id
+        self.account = account
+        self.name = name
+        self.birth = birth
+    }
+}
+
+extension Dossiers {
+    /// Starts a family and fills it, in one transaction; the keys of its parts are durable before its first row.
+    package func found(
+        _ founding: Founding, named name: String, by starter: ID<Account>, at: Moment,
+        _ fill: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Void
+    ) async throws {
+        let vault = vault
+        try vault.makeKeys(founding.keyNames)
+        try await database.write { connection in
+            try connection.start(founding, at: at)
+            try connection.withFoundingKey(
+                of: founding.family, shared: founding.sharedPart, persons: founding.parts, by: starter, on: at.day,
+                vault
+            ) { key in
+                try connection.name(name, key)
+                try connection.journal(
+                    JournalEntry(
+                        at: at, kind: .familyStarted, who: starter, item: ItemName(.family, key.family), persons: []),
+                    key, vault)
+                try fill(key, connection)
+            }
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func start(_ founding: Founding, at: Moment) throws {
+        let family = founding.family
+        try execute("INSERT INTO family (id, started_at) VALUES (\(family), \(at))")
+        try execute(
+            "INSERT INTO dossier_part (family_id, id, kind) VALUES (\(family), \(founding.sharedPart), 'shared')")
+        for part in founding.parts.values.sorted() {
+            try execute("INSERT INTO dossier_part (family_id, id, kind) VALUES (\(family), \(part), 'person')")
+        }
+        for chain in ["access:", "journal:"] { try startChain(chain + family.text, at: at) }
+    }
+
+    fileprivate func name(_ name: String, _ key: borrowing DossierKey) throws {
+        let sealed = try key.seal(name, in: key.sharedPart, at: .familyName(key.family))
+        try execute("UPDATE family SET name = \(sealed) WHERE id = \(key.family)")
+    }
+
+    /// Adds a person to the family.
+    package func add(
+        _ person: NewPerson, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let part = key.part(about: [person.id])
+        let name = try key.seal(person.name, in: part, at: .name(of: person.id, in: key.family))
+        let birth = try key.seal(person.birth.text, in: part, at: .birth(of: person.id, in: key.family))
+        try execute(
+            """
+            INSERT INTO person (family_id, id, part_id, account_id, name, birth)
+            VALUES (\(key.family), \(person.id), \(part), \(person.account), \(name), \(birth))
+            """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .personAdded, who: who, item: ItemName(.family, key.family), persons: [person.id]),
+            key, vault)
+    }
+
+    package func add(_ tie: Tie, _ key: borrowing DossierKey) throws {
+        try execute(
+            """
+            INSERT INTO tie (family_id, person_id, other_id, kind)
+            VALUES (\(key.family), \(tie.person), \(tie.other), \(tie.kind.rawValue))
+            """)
+    }
+
+    package func add(_ authority: Authority, _ key: borrowing DossierKey) throws {
+        try execute(
+            """
+            INSERT INTO authority (family_id, child_id, kind, under_investigation)
+            VALUES (\(key.family), \(authority.child), \(authority.kind.rawValue), \(authority.isUnderInvestigation))
+            """)
+        for holder in authority.holders.sorted() {
+            try execute(
+                """
+                INSERT INTO authority_holder (family_id, child_id, person_id)
+                VALUES (\(key.family), \(authority.child), \(holder))
+                """)
+        }
+    }
+
+    /// Notes a detail of a person; a hidden one is shown only to those let in, and to the person.
+    package func note(
+        _ kind: PersonalDetail, of person: ID<Person>, _ value: String, isHidden: Bool, letIn: Set<ID<Account>> = [],
+        _ key: borrowing DossierKey
+    ) throws {
+        let place = SealedPlace.detail(kind, of: person, in: key.family)
+        let sealed = try key.seal(value, in: key.part(about: [person]), at: place)
+        try execute(
+            """
+            INSERT INTO personal_detail (family_id, person_id, kind, hidden, value)
+            VALUES (\(key.family), \(person), \(kind.rawValue), \(isHidden), \(sealed))
+            """)
+        for account in letIn.sorted() {
+            try execute(
+                """
+                INSERT INTO personal_detail_reader (family_id, person_id, kind, account_id)
+                VALUES (\(key.family), \(person), \(kind.rawValue), \(account))
+                """)
+        }
+    }
+}
+
+extension SealedPlace {
+    static func familyName(_ family: ID<Family>) -> SealedPlace {
+        SealedPlace("family", "name", row: family.text, owner: family.text)
+    }
+    static func detail(_ kind: PersonalDetail, of person: ID<Person>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("personal_detail", "value", row: person.text + ":" + kind.rawValue, owner: family.text)
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// A family as it stands in its worker's list.
+package struct FamilyEntry: Hashable, Sendable {
+    package let family: ID<Family>
+    /// nil when it was erased.
+    package let name: String?
+    /// The young people whom the reader covers, oldest first.
+    package let children: [Child]
+    package let unread: Int
+    /// When the first of the promises is due that the reader has to keep here.
+    package let nextDue: Moment?
+    package let openPromises: Int
+    package let isDirector: Bool
+
+    package struct Child: Hashable, Sendable {
+        package let name: String?
+        package let birth: BirthDate
+    }
+}
+
+extension Dossiers {
+    /// The families around the reader, from one place in their list on.
+    package func families(_ look: Look, from first: Int = 0, limit: Int) async throws -> [FamilyEntry] {
+        try await list(
+            look,
+            among: { connection in
+                Array(try connection.families(around: look.reader, on: look.at.day).dropFirst(first).prefix(limit))
+            },
+            prepare: { families, connection in try SealedEntries(families, for: look.reader, connection) },
+            { key, sealed, _ in try sealed.entry(key) })
+    }
+}
+
+/// What the list shows of some families, before it is opened.
+private struct SealedEntries {
+    private struct SealedPerson {
+        let id: ID<Person>
+        let part: ID<Part>
+        let name: [UInt8]?
+        let birth: [UInt8]?
+    }
+
+    private var names: [ID<Family>: [UInt8]] = [:]
+    private var persons: [ID<Family>: [SealedPerson]] = [:]
+    private var unread: [ID<Family>: [(conversation: ID<Conversation>, count: Int)]] = [:]
+    private var about: [ID<Conversation>: Set<ID<Person>>] = [:]
+    private var due: [ID<Family>: [(promise: ID<Promise>, at: Moment)]] = [:]
+    private var directed: Set<ID<Family>> = []
+
+    init(_ families: [ID<Family>], for reader: ID<Account>, _ connection: Connection) throws {
+        try loadNames(families, connection)
+        try loadUnread(families, reader, connection)
+        for stored in try connection.openPromises(of: reader) {
+            guard let space = stored.space else { continue }
+            due[ID(as: space), default: []].append((stored.promise.id, stored.promise.due))
+        }
+        directed = Set(
+            try connection.rows(
+                """
+                SELECT family_id FROM direction
+                WHERE family_id IN \(list: families) AND holder_id = \(reader) AND until_day IS NULL ORDER BY family_id
+                """
+            ) { $0.id(0) })
+    }
+
+    private mutating func loadNames(_ families: [ID<Family>], _ connection: Connection) throws {
+        let sealed = try connection.rows("SELECT id, name FROM family WHERE id IN \(list: families) ORDER BY id") {
+            ($0.id(0, Family.self), $0.ifAny(1) { $0.bytes($1) })
+        }
+        for (family, name) in sealed { names[family] = name }
+        let people = try connection.rows(
+            """
+            SELECT family_id, id, part_id, name, birth FROM person WHERE family_id IN \(list: families)
+            ORDER BY family_id, id
+            """
+        ) { row in
+            (
+                row.id(0, Family.self),
+                SealedPerson(
+                    id: row.id(1), part: row.id(2), name: row.ifAny(3) { $0.bytes($1) },
+                    birth: row.ifAny(4) { $0.bytes($1) })
+            )
+        }
+        for (family, person) in people { persons[family, default: []].append(person) }
+    }
+
+    private mutating func loadUnread(
+        _ families: [ID<Family>], _ reader: ID<Account>, _ connection: Connection
+    ) throws {
+        let rows = try connection.rows(
+            """
+            SELECT c.family_id, c.id, c.last_number - p.read_number, o.person_id
+            FROM participant p
+            JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
+            JOIN conversation_person o ON o.family_id = c.family_id AND o.conversation_id = c.id
+            WHERE p.account_id = \(reader) AND p.family_id IN \(list: families) AND c.last_number > p.read_number
+            ORDER BY c.family_id, c.id, o.person_id
+            """
+        ) { ($0.id(0, Family.self), $0.id(1, Conversation.self), $0.int(2), $0.id(3, Person.self)) }
+        for (family, conversation, count, person) in rows {
+            if about[conversation] == nil { unread[family, default: []].append((conversation, count)) }
+            about[conversation, default: []].insert(person)
+        }
+    }
+
+    func entry(_ key: borrowing DossierKey) throws -> FamilyEntry {
+        let family = key.family
+        let promises = (due[family] ?? []).filter { promise in
+            !key.reading.held.items.contains(ItemName(.promise, promise.promise))
+        }
+        var count = 0
+        for item in unread[family] ?? [] {
+            let conversation = Conversation(
+                id: item.conversation, about: about[item.conversation] ?? [], participants: [key.reading.reader])
+            if key.reading.mayRead(conversation) { count += item.count }
+        }
+        return FamilyEntry(
+            family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
+            children: try children(key), unread: count, nextDue: promises.first?.at, openPromises: promises.count,
+            isDirector: directed.contains(family))
+    }
+
+    private func children(_ key: borrowing DossierKey) throws -> [FamilyEntry.Child] {
+        var children: [FamilyEntry.Child] = []
+        for person in persons[key.family] ?? [] where key.reading.covered[person.id] != nil {
+            guard !key.reading.adults.contains(person.id) else { continue }
+            let text = try key.open(person.birth, in: person.part, at: .birth(of: person.id, in: key.family))
+            guard let birth = text.flatMap(BirthDate.init) else { continue }
+            children.append(.init(name: try key.name(of: person.id, person.name), birth: birth))
+        }
+        return children.sorted { ($0.birth.latest, $0.name ?? "") < ($1.birth.latest, $1.name ?? "") }
+    }
+}

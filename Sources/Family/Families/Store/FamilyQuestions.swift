@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// A detail of a person, as the reader may see it.
+package struct DetailSight: Hashable, Sendable {
+    package let person: ID<Person>
+    package let kind: PersonalDetail
+    package let value: String
+    /// Hidden from most, so that the page can say so to those let in.
+    package let isHidden: Bool
+}
+
+extension Connection {
+    /// The details of the persons covered that the reader may see; a hidden one only when let in, or their own.
+    package func details(_ key: borrowing DossierKey) throws -> [DetailSight] {
+        let reader = key.reading.reader
+        return try rows(
+            """
+            SELECT d.person_id, d.kind, d.hidden, d.value, r.account_id
+            FROM personal_detail d
+            LEFT JOIN personal_detail_reader r ON r.family_id = d.family_id AND r.person_id = d.person_id
+                AND r.kind = d.kind AND r.account_id = \(reader)
+            WHERE d.family_id = \(key.family) ORDER BY d.person_id, d.kind
+            """
+        ) { row -> DetailSight? in
+            let person = row.id(0, Person.self)
+            let isHidden = row.bool(2)
+            guard let kind = PersonalDetail(rawValue: row.text(1)), key.reading.covered[person] != nil,
+                !isHidden || !row.isNull(4) || key.reading.ownPerson == person
+            else { return nil }
+            let sealed = row.ifAny(3) { $0.bytes($1) }
+            let place = SealedPlace.detail(kind, of: person, in: key.family)
+            guard let value = try key.open(sealed, in: key.part(about: [person]), at: place) else { return nil }
+            return DetailSight(person: person, kind: kind, value: value, isHidden: isHidden)
+        }.compactMap(\.self)
+    }
+
+    /// What the family is called; nil when it was erased.
+    package func familyName(_ key: borrowing DossierKey) throws -> String? {
+        let sealed = try row("SELECT name FROM family WHERE id = \(key.family)") { row in
+            row.ifAny(0) { $0.bytes($1) }
+        }
+        return try key.open(sealed ?? nil, in: key.sharedPart, at: .familyName(key.family))
+    }
+}

@@ -1,1 +1,0 @@
-enum Placeholder_Family_Families_Web {}

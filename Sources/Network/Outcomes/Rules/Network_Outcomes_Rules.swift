@@ -1,1 +1,0 @@
-enum Placeholder_Network_Outcomes_Rules {}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+
+/// The time between signing in and signing out, on one device.
+package struct Session: Hashable, Sendable {
+    /// The digest of its token: what the database knows it by.
+    package let digest: String
+    package let account: ID<Account>
+    package let started: Moment
+    /// When it was last used, to the minute.
+    package let seen: Moment
+    /// When it ends, used or not.
+    package let ends: Moment
+
+    package init(digest: String, account: ID<Account>, started: Moment, seen: Moment, ends: Moment) {
+        self.digest = digest
+        self.account = account
+        self.started = started
+        self.seen = seen
+        self.ends = ends
+    }
+
+    /// The session that begins now.
+    package init(digest: String, account: ID<Account>, kind: Account.Kind, at now: Moment) {
+        self.init(
+            digest: digest, account: account, started: now, seen: now, ends: now + SessionTerm(of: kind).longest)
+    }
+
+    /// Whether it is over: signed in too long ago, or not used for too long.
+    ///
+    /// A clock that was set back ends nothing and lengthens nothing beyond its end.
+    package func isOver(at now: Moment, for kind: Account.Kind) -> Bool {
+        now >= ends || now >= seen + SessionTerm(of: kind).idle
+    }
+
+    /// Whether its use is worth writing down: once a minute is enough, so that reading a page seldom writes.
+    package func isWorthNoting(at now: Moment) -> Bool { now >= seen + .minutes(1) }
+}
+
+/// How long a session lasts, by what the account may see.
+///
+/// NIST SP 800-63B-4 asks a new sign-in after an hour without use and at most 24 hours (AAL2, all who read a family),
+/// after 15 minutes and 12 hours (AAL3) of those who hold the keys of the installation. A day here is a working day,
+/// 12 hours, for everybody: a family's telephone lies on the kitchen table. What was typed is kept when it ends.
+package struct SessionTerm: Hashable, Sendable {
+    /// The longest time without use.
+    package let idle: Duration
+    /// The longest time from signing in.
+    package let longest: Duration
+
+    package init(of kind: Account.Kind) {
+        longest = .hours(12)
+        idle =
+            switch kind {
+            case .familyMember, .professional, .manager: .hours(1)
+            case .administrator, .privacyOfficer: .minutes(15)
+            }
+    }
+}

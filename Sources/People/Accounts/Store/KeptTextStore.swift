@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Crypto
+import Database
+import Foundation
+import Kernel
+import PeopleRules
+
+extension Connection {
+    /// Keeps what an account typed, sealed under a key that only the browser's cookie holds.
+    package func keep(
+        _ text: KeptText, of account: ID<Account>, under key: SessionToken, at now: Moment, _ vault: Vault
+    ) throws {
+        let digest = vault.digest(key.cookie, for: .draft)
+        let sealed = try AES.GCM.seal(
+            Data((text.page + "\n" + text.fields).utf8), using: SymmetricKey(data: key.bytes),
+            authenticating: Data((digest + account.text).utf8)
+        )
+        guard let bytes = sealed.combined else { throw VaultError.damaged }
+        try execute(
+            """
+            INSERT INTO kept_text (digest, account, sealed, until)
+            VALUES (\(digest), \(account), \([UInt8](bytes)), \(now + KeptText.term))
+            """)
+    }
+
+    /// What that account typed, once: it is gone after this, opened or not.
+    ///
+    /// Nil for anybody else who signs in on the same device, and after an hour.
+    package func takeKeptText(
+        of account: ID<Account>, under key: SessionToken, at now: Moment, _ vault: Vault
+    ) throws -> KeptText? {
+        let digest = vault.digest(key.cookie, for: .draft)
+        let sealed = try row(
+            """
+            DELETE FROM kept_text WHERE digest = \(digest) AND account = \(account) AND until > \(now) RETURNING sealed
+            """
+        ) { $0.bytes(0) }
+        return sealed.flatMap { KeptText(sealed: $0, key: key, authenticated: digest + account.text) }
+    }
+
+    @discardableResult
+    package func sweepKeptTexts(at now: Moment) throws -> Int {
+        try execute("DELETE FROM kept_text WHERE until <= \(now)")
+    }
+}
+
+extension KeptText {
+    fileprivate init?(sealed: [UInt8], key: SessionToken, authenticated: String) {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
+            let opened = try? AES.GCM.open(
+                box, using: SymmetricKey(data: key.bytes), authenticating: Data(authenticated.utf8)),
+            let parts = String(data: opened, encoding: .utf8)?.split(separator: "\n", maxSplits: 1), parts.count == 2
+        else { return nil }
+        self.init(page: String(parts[0]), fields: String(parts[1]))
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+
+/// The steps of this storey's schema, in their order.
+package let peopleMigrations: [Migration] = [
+    migration0001Accounts,
+    migration0002Sessions,
+    migration0003Forms,
+    migration0004Organisations,
+    migration0005DemoPeople,
+    migration0006Promises,
+]

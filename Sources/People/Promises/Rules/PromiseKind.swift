@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What is promised; features of higher storeys add kinds of their own.
+package struct PromiseKind: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let callBack = PromiseKind(rawValue: "callBack")
+    package static let answerMessage = PromiseKind(rawValue: "answerMessage")
+    /// Terugkoppeling: the answer owed to who reported or referred.
+    package static let feedback = PromiseKind(rawValue: "feedback")
+    package static let startHelp = PromiseKind(rawValue: "startHelp")
+    package static let planMeeting = PromiseKind(rawValue: "planMeeting")
+    package static let fixPlan = PromiseKind(rawValue: "fixPlan")
+    package static let evaluate = PromiseKind(rawValue: "evaluate")
+    /// To decide whether an item stays held from somebody.
+    package static let reviewHold = PromiseKind(rawValue: "reviewHold")
+    /// To weigh, after a consent was withdrawn, what safety asks.
+    package static let weighWithdrawal = PromiseKind(rawValue: "weighWithdrawal")
+    package static let triage = PromiseKind(rawValue: "triage")
+    package static let takeAction = PromiseKind(rawValue: "takeAction")
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Synchronization
+
+/// A temporary folder for everything that tests write, removed when they end.
+package enum TestFolder {
+    private static let number = Atomic(0)
+
+    private static let folder: String = {
+        let folder = NSTemporaryDirectory() + "rondom-tests-\(ProcessInfo.processInfo.processIdentifier)"
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        atexit { try? FileManager.default.removeItem(atPath: TestFolder.folder) }
+        return folder
+    }()
+
+    /// A place where nothing is yet.
+    package static func path(_ ending: String) -> String {
+        "\(folder)/\(number.add(1, ordering: .relaxed).newValue).\(ending)"
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// From whom the circles of generated families are chosen.
+struct TownStaff: Sendable {
+    /// A professional outside the area team, for children of these ages.
+    struct Helper: Sendable {
+        let slug: String
+        let role: String
+        let ages: ClosedRange<Int>
+    }
+
+    let team: String
+    /// Slugs of the workers of the area team.
+    let workers: [String]
+    let helpers: [Helper]
+    /// The slug of the institution that is guardian where no parent holds authority.
+    let guardian: String
+}
+
+extension TownStaff {
+    static let zuilen = TownStaff(
+        team: "team-zuilen", workers: ["marieke", "youssef", "lotte"],
+        helpers: [
+            Helper(slug: "sanne", role: "intern begeleider, basisschool De Schakel", ages: 4...12),
+            Helper(slug: "wouter", role: "mentor, Oeverlyceum", ages: 12...17),
+            Helper(slug: "hanna", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
+            Helper(slug: "priya", role: "therapeut, Het Anker", ages: 8...17),
+            Helper(slug: "daniel", role: "gezinsbehandelaar, Het Anker", ages: 2...17),
+            Helper(slug: "tom", role: "jeugdarts, GGD", ages: 0...12),
+        ],
+        guardian: "jeugdbescherming")
+
+    /// People of Ondiep: none of them shares a family with those of Zuilen, so that Thijs stays a stranger there.
+    static let ondiep = TownStaff(
+        team: "team-ondiep", workers: ["fatma", "jeroen", "zofia"],
+        helpers: [
+            Helper(slug: "thijs", role: "ambulant begeleider, De Brug", ages: 4...17),
+            Helper(slug: "chidi", role: "gezinsbegeleider, De Brug", ages: 0...17),
+            Helper(slug: "anouk", role: "zorgcoördinator, Oeverlyceum", ages: 12...17),
+            Helper(slug: "kees", role: "praktijkondersteuner, Praktijk aan de Vecht", ages: 0...17),
+        ],
+        guardian: "jeugdbescherming")
+}
