@@ -42,8 +42,7 @@ package struct PageHead: Component {
                 above: More("#", "Alle gezinnen"), aboveText: "Maandag 23 november 2026",
                 actions: [Button("Schrijf een bericht", .link("#"), icon: .talk)]
             )
-        ),
-        (name: "bare", value: PageHead("Welkom bij Rondom")),
+        )
     ]
 }
 
