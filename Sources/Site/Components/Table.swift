@@ -60,7 +60,7 @@ package struct Table: Component {
         (
             name: "stacked",
             value: Table(
-                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("StateWord")],
+                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("Stand")],
                 [["Koptelefoon in de klas", "Sanne (school)", "\(StateWord(.done, "Klaar"))"]], isStacked: true
             )
         ),
