@@ -147,8 +147,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird],
+        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
         path: "Tests/SiteTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(
