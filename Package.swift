@@ -147,9 +147,8 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
+        dependencies: ["Kernel", "Site", hummingbird],
         path: "Tests/SiteTests",
-        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(
