@@ -168,6 +168,15 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PeopleWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
+        path: "Tests/PeopleWebTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "NetworkTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
