@@ -121,7 +121,7 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Database", "CPostgres"],
+        dependencies: ["Kernel", "Database"],
         path: "Tests/TestDatabases",
         swiftSettings: settings
     ),
@@ -179,7 +179,7 @@ let tests: [Target] = [
     .testTarget(
         name: "NetworkTests",
         dependencies: [
-            "Kernel", "Database", "PeopleRules", "NetworkRules", "PeopleStore", "NetworkStore", "TestDatabases",
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkRules", "NetworkStore", "TestDatabases",
         ],
         path: "Tests/NetworkTests",
         swiftSettings: settings

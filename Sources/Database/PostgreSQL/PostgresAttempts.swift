@@ -30,7 +30,7 @@ struct PostgresAttempts: Sendable {
             let session = try pool.take(until: deadline)
             let transaction = PostgresTransaction(.questions, on: session)
             let answer = Result { try question(Connection(statements: transaction)) }
-            if let failure = transaction.failure, failure.isLoss || failure.isStalePlan {
+            if let failure = transaction.failure, failure.isLoss && !failure.isReadOnly || failure.isStalePlan {
                 pool.drain()
                 if ContinuousClock.now < deadline { continue }
                 throw failure.meaning

@@ -34,8 +34,11 @@ struct PostgresError: Error {
     /// The connection is of no use any more: broken, the server stops (57P01 to 57P03), or the server we speak to
     /// became a standby and takes no writes (25006).
     var isLoss: Bool {
-        state.isEmpty || state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006"].contains(state)
+        state.isEmpty || state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05"].contains(state) || isReadOnly
     }
+
+    /// Where nothing may be written: on a standby, or among questions.
+    var isReadOnly: Bool { state == "25006" }
 
     /// The act met another one (serialisation failure, deadlock) and can be done again.
     var isConflict: Bool { state == "40001" || state == "40P01" }
@@ -50,7 +53,7 @@ struct PostgresError: Error {
     var meaning: DatabaseError {
         switch state.prefix(2) {
         case "23": .constraint(constraint ?? column ?? message)
-        case "53", "57", "58", "08", "25", "": .unavailable(message)
+        case "53", "57", "58", "08", "": .unavailable(message)
         case "XX" where state != "XX000": .damaged(message)
         case "40": .busy
         default: .failed(message)

@@ -94,10 +94,10 @@ final class SQLiteEngine: DatabaseEngine {
     func close() async {
         group.close()
         news.end()
-        // Waits for the groups before it in the writer's queue.
-        try? await pool.writeWithoutTransaction { _ in }
         try? await readers.shutdownGracefully()
         checkpoints.close()
+        // Stands in the writer's queue behind the groups. The file alone holds everything after it.
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try? pool.close()
     }
 }

@@ -56,6 +56,12 @@ package struct BirthDate: Hashable, Sendable {
         return (next ?? Day(number: 0)) + -1
     }
 
+    /// The age in whole years that the person certainly has on a day.
+    package func age(on day: Day) -> Int {
+        let years = max(0, day.civil.year - latest.civil.year)
+        return isAtLeast(years, on: day) ? years : max(0, years - 1)
+    }
+
     /// Whether the person certainly has this age on a day; it comes with the birthday itself.
     package func isAtLeast(_ years: Int, on day: Day) -> Bool { latest.adding(years: years) <= day }
 }
