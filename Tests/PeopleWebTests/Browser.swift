@@ -7,7 +7,8 @@ import NIOEmbedded
 import Site
 
 /// A browser of one person: it keeps cookies and sends forms, straight into the built responder.
-actor Browser<Responder: HTTPResponder> where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+actor Browser<Responder: HTTPResponder>
+where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
     struct Answer {
         let status: HTTPResponse.Status
         let location: String?

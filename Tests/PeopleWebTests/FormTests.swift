@@ -10,8 +10,9 @@ import PeopleWeb
 import Testing
 
 @Suite struct `A form on a page` {
-    private func signedIn(_ house: PeopleHouse, _ person: String = "aylin") async throws -> Browser<some HTTPResponder<Visit>>
-    {
+    private func signedIn(
+        _ house: PeopleHouse, _ person: String = "aylin"
+    ) async throws -> Browser<some HTTPResponder<Visit>> {
         let browser = house.browser()
         _ = try await browser.post("/demo/sessions", "person=\(person)")
         return browser
