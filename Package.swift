@@ -191,6 +191,15 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyStoreTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases",
+        ],
+        path: "Tests/FamilyStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "HouseTests",
         dependencies: [],
         path: "Tests/House",

@@ -1,3 +1,4 @@
 import ArgumentParser
 import Hummingbird
+
 @main struct P: AsyncParsableCommand { func run() async throws { print("x") } }

@@ -69,8 +69,9 @@ package final class Database: Sendable {
     /// Wakes at each announcement, at the latest every five seconds.
     package func announcements() -> AsyncStream<Void> { engine.announcements() }
 
-    /// The right to do alone what only one process may do, or nil while another has it. It ends with `release`, or
-    /// with the process.
+    /// The right to do alone what only one process may do, or nil while another has it.
+    ///
+    /// It ends with `release`, or with the process.
     package func lease(_ name: String) async throws -> Lease? { try await engine.lease(name) }
 
     /// Brings the schema up to date and tells which steps were taken.

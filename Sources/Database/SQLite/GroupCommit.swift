@@ -93,8 +93,9 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// What to tell the caller of an act, once the group is on disk. Also a refusal waits for that: it may rest on
-    /// what an act before it in the group wrote.
+    /// What to tell the caller of an act, once the group is on disk.
+    ///
+    /// Also a refusal waits for that: it may rest on what an act before it in the group wrote.
     ///
     /// - Throws: when the whole group must be undone.
     private func answer(

@@ -23,6 +23,11 @@ package struct Dossiers: Sendable {
         ownChain = "process:" + process
     }
 
+    /// Begins the chain of this process; once, before anything is asked, and harmless after.
+    package func begin(at moment: Moment) async throws {
+        try await database.write { [ownChain] in try $0.startChain("access:" + ownChain, at: moment) }
+    }
+
     /// Answers a question about one dossier; nil when there is nothing the reader may read.
     ///
     /// Decision and question see one state of the data. A refusal costs what an answer costs: both end in one record.
