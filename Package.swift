@@ -170,6 +170,15 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PeopleWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+            .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
+        path: "Tests/PeopleWebTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "NetworkTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkRules", "NetworkStore", "TestDatabases",

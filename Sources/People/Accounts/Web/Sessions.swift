@@ -63,7 +63,9 @@ package struct Sessions: RouterMiddleware {
         }
     }
 
-    /// A form carries a token of a page that was made for this account. One whose session is over by now, or that
+    /// A form carries a token of a page that was made for this account.
+    ///
+    /// One whose session is over by now, or that
     /// stood open while somebody else signed in, does nothing; what was typed waits for who typed it.
     private func act(
         _ request: Request, _ visit: Visit, _ next: (Request, Visit) async throws -> Response
