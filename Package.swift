@@ -173,7 +173,6 @@ let tests: [Target] = [
         name: "PeopleWebTests",
         dependencies: [
             "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
-            .product(name: "NIOEmbedded", package: "swift-nio"),
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
