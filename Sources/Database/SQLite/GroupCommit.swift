@@ -31,9 +31,8 @@ final class GroupCommit: Sendable {
     private let afterGroup: @Sendable (GRDB.Database) -> Void
     private let queue = Mutex(Queue())
 
-    /// - Parameters:
-    ///   - limit: how many acts may wait; one more is refused as ``DatabaseError/busy``.
-    ///   - afterGroup: called on the writer between two groups, when everybody of the first has an answer.
+    /// At most `limit` acts wait, one more is refused as ``DatabaseError/busy``; `afterGroup` is called on the writer
+    /// between two groups, when everybody of the first has an answer.
     init(
         pool: DatabasePool,
         limit: Int,
