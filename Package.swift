@@ -113,6 +113,7 @@ let top: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
         ],
         path: "Sources/Command",
         swiftSettings: settings

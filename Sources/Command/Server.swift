@@ -6,6 +6,7 @@ import FamilyStore
 import FamilyWeb
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Kernel
 import Logging
 import PeopleStore
