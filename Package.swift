@@ -124,19 +124,13 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Database", "CPostgres"],
+        dependencies: ["Kernel", "Database"],
         path: "Tests/TestDatabases",
-        swiftSettings: settings
-    ),
-    .executableTarget(
-        name: "DatabaseWriter",
-        dependencies: ["Database"],
-        path: "Tests/DatabaseWriter",
         swiftSettings: settings
     ),
     .testTarget(
         name: "DatabaseTests",
-        dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "TestDatabases"],
         path: "Tests/DatabaseTests",
         swiftSettings: settings
     ),
