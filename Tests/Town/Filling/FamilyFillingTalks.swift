@@ -43,7 +43,7 @@ extension FamilyFilling {
         happenings.append(
             Happening(last.at) { key, connection, _ in
                 for mark in read {
-                    try connection.markRead(id, by: mark.account, up: mark.number, at: last.at, key)
+                    try connection.markRead(id, in: key.family, by: mark.account, up: mark.number, at: last.at)
                 }
             })
         return happenings
