@@ -111,6 +111,8 @@ let top: [Target] = [
             "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
             "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "Logging", package: "swift-log"),
         ],
         path: "Sources/Command",
         swiftSettings: settings
@@ -162,24 +164,17 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
-        name: "FamilyRulesTests",
-        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
-        path: "Tests/FamilyRulesTests",
-        swiftSettings: settings
-    ),
-    .testTarget(
-        name: "FamilyStoreTests",
-        dependencies: [
-            "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
-            "FamilyStore", "Town", "TestDatabases",
-        ],
-        path: "Tests/FamilyStoreTests",
-        swiftSettings: settings
-    ),
-    .testTarget(
         name: "PeopleStoreTests",
         dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
         path: "Tests/PeopleStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+        ],
+        path: "Tests/PeopleWebTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -194,6 +189,15 @@ let tests: [Target] = [
         name: "TownTests",
         dependencies: ["Kernel", "Town"],
         path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyStoreTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases",
+        ],
+        path: "Tests/FamilyStoreTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -213,6 +217,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Database
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `An announcement` {
     @Test(.timeLimit(.minutes(1)), arguments: Engine.all)

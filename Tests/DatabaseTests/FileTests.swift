@@ -15,8 +15,10 @@ import Testing
 
     @Test func `that is damaged is said at the start`() async throws {
         let path = TestFolder.path("sqlite")
-        try Data("This is no database, and it is long enough to be read as one. \(String(repeating: "x", count: 4_096))".utf8)
-            .write(to: URL(filePath: path))
+        try Data(
+            "This is no database, and it is long enough to be read as one. \(String(repeating: "x", count: 4_096))".utf8
+        )
+        .write(to: URL(filePath: path))
         let error = await #expect(throws: DatabaseError.self) { _ = try await Database.open(.sqlite(path: path)) }
         guard case .damaged = error else {
             Issue.record("\(String(describing: error))")
@@ -91,7 +93,9 @@ import Testing
         let path = TestFolder.path("sqlite")
         let database = try await Database.open(.sqlite(path: path))
         try await database.migrate([
-            Migration(1, "Blobs") { d in ["CREATE TABLE blob (number \(d.int) PRIMARY KEY, bytes \(d.bytes)) \(d.strict)"] }
+            Migration(1, "Blobs") { d in
+                ["CREATE TABLE blob (number \(d.int) PRIMARY KEY, bytes \(d.bytes)) \(d.strict)"]
+            }
         ])
         let bytes = [UInt8](repeating: 7, count: 100_000)
         for number in 0..<600 {

@@ -3,8 +3,8 @@
 
 import Database
 import Foundation
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `A lease` {
     @Test(arguments: Engine.all)

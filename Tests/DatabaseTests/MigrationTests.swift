@@ -3,8 +3,8 @@
 
 import Database
 import Kernel
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `The schema` {
     private static let steps = [
@@ -30,7 +30,9 @@ import TestDatabases
         let broken = Migration(2, "Broken") { _ in ["CREATE TABLE half (id TEXT)", "CREATE TABLE half (id TEXT)"] }
         await #expect(throws: DatabaseError.self) { try await database.migrate([Self.steps[0], broken]) }
         #expect(try await database.migrationsDone() == [1])
-        await #expect(throws: DatabaseError.self) { try await database.read { try $0.rows("SELECT 1 FROM half") { _ in } } }
+        await #expect(throws: DatabaseError.self) {
+            try await database.read { try $0.rows("SELECT 1 FROM half") { _ in } }
+        }
     }
 
     @Test(arguments: Engine.all)

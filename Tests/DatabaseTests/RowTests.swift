@@ -3,8 +3,8 @@
 
 import Database
 import Kernel
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `A row` {
     private static let migrations = [
@@ -110,6 +110,8 @@ import TestDatabases
         let database = try await NoteBook.make(engine)
         let names = ["a", "B", "é", "Z", "z", "10", "9", "a b", "ab"]
         try await database.write { connection in for name in names { try connection.addNote(name) } }
-        #expect(try await database.read { try $0.notes() } == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+        #expect(
+            try await database.read { try $0.notes() }
+                == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     }
 }

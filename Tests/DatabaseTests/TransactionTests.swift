@@ -3,8 +3,8 @@
 
 import Database
 import Kernel
-import Testing
 import TestDatabases
+import Testing
 
 @Suite struct `A transaction` {
     @Test(arguments: Engine.all)
@@ -120,10 +120,14 @@ import TestDatabases
     }
 
     @Test(arguments: Engine.all)
-    func `goes on after a closed database with a clear error`(engine: Engine) async throws {
+    func `says so when the database was closed`(engine: Engine) async throws {
         let database = try await NoteBook.make(engine)
         await database.close()
-        await #expect(throws: (any Error).self) { try await database.write { try $0.addNote("a") } }
-        await #expect(throws: (any Error).self) { try await database.read { try $0.notes() } }
+        await #expect(throws: DatabaseError.unavailable("the database was closed")) {
+            try await database.write { try $0.addNote("a") }
+        }
+        await #expect(throws: DatabaseError.unavailable("the database was closed")) {
+            try await database.read { try $0.notes() }
+        }
     }
 }

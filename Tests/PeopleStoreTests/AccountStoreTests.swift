@@ -54,8 +54,8 @@ import Testing
     @Test(arguments: Engine.all)
     func `is of a kind that the schema knows`(engine: Engine) async throws {
         let people = try await PeopleDatabase.make(engine)
-        for kind in Account.Kind.allCases {
-            try await people.account(UInt64(kind.rawValue.count), "Wie dan ook", kind)
+        for (number, kind) in Account.Kind.allCases.enumerated() {
+            try await people.account(UInt64(number), "Wie dan ook", kind)
         }
         await #expect(throws: DatabaseError.self) {
             try await people.write { try $0.execute("UPDATE account SET kind = 'king'") }

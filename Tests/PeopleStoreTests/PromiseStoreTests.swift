@@ -22,11 +22,12 @@ import Testing
             .account(.numbered(2)), .organisation(.numbered(1)), .person(.numbered(3)), .person(.numbered(4)),
             .person(.numbered(5)),
         ]
+        let inbox = Promise.Owner.organisation(.numbered(1))
         var number: UInt64 = 0
         for (urgency, receiver) in zip(urgencies, receivers) {
             number += 1
             let stored = StoredPromise(
-                .example(number, urgency, owner: number == 1 ? .organisation(.numbered(1)) : .account(.numbered(1)), receiver),
+                .example(number, urgency, owner: number == 1 ? inbox : .account(.numbered(1)), receiver),
                 in: number == 2 ? nil : Self.space, about: number == 3 ? "part" : nil,
                 detail: number == 3 ? [1, 2, 3] : nil)
             try await people.write { try $0.add(stored) }

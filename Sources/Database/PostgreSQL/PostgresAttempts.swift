@@ -67,8 +67,10 @@ struct PostgresAttempts: Sendable {
         }
     }
 
-    /// A session to go on with. After a doubt the server must have ended the session before: its COMMIT may be under
-    /// way while we look, and then we would look too early.
+    /// A session to go on with.
+    ///
+    /// After a doubt the server must have ended the session before: its COMMIT may be under way while we look, and
+    /// then we would look too early.
     private func session(
         after doubted: Int64?, until deadline: ContinuousClock.Instant
     ) throws(DatabaseError) -> PostgresSession {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import Dispatch
 import NIOPosix
 import Synchronization
 
@@ -13,7 +12,8 @@ final class PostgresEngine: DatabaseEngine {
     private let news = Announcements()
     private let herald: PostgresHerald
 
-    /// - Parameter queueLimit: how many acts and questions may wait before one more is refused as busy.
+    /// Connects once, so that a wrong address is known at the start; when more than `queueLimit` acts and questions
+    /// wait, one more is refused as busy.
     init(address: String, poolSize: Int, queueLimit: Int = 1024) async throws {
         let address = try PostgresAddress(address)
         attempts = PostgresAttempts(pool: PostgresPool(address))
@@ -21,7 +21,7 @@ final class PostgresEngine: DatabaseEngine {
         places = Places(count: queueLimit + poolSize)
         threads = NIOThreadPool(numberOfThreads: poolSize)
         threads.start()
-        try await threads.runIfActive { [pool = attempts.pool] in pool.giveBack(try pool.take(until: .now)) }
+        try await threads.carryOut { [pool = attempts.pool] in pool.giveBack(try pool.take(until: .now)) }
     }
 
     deinit {
@@ -85,14 +85,7 @@ final class PostgresEngine: DatabaseEngine {
     private func inTurn<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try places.take()
         defer { places.giveBack() }
-        return try await threads.runIfActive(work)
-    }
-}
-
-/// Carries out what blocks on a thread outside the pool, so that it neither waits for acts nor makes them wait.
-func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { caller in
-        DispatchQueue.global().async { caller.resume(with: Result(catching: work)) }
+        return try await threads.carryOut(work)
     }
 }
 

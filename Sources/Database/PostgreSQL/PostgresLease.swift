@@ -59,7 +59,9 @@ final class PostgresLease: Sendable {
 
     /// A number for the name: FNV-1a, 64 bits.
     private static func key(_ name: String) -> Int64 {
-        let hash = "rondom \(name)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let hash = "rondom \(name)".utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
         return Int64(bitPattern: hash)
     }
 }

@@ -4,7 +4,9 @@
 import CPostgres
 import Foundation
 
-/// A connection to PostgreSQL, open until nobody holds it. Only one thread uses it at a time.
+/// A connection to PostgreSQL, open until nobody holds it.
+///
+/// Only one thread uses it at a time.
 final class PostgresLink: @unchecked Sendable {
     let connection: OpaquePointer
 

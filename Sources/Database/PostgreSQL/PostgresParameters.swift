@@ -5,7 +5,7 @@ import CPostgres
 
 /// The values of a statement as the protocol sends them, all in the binary format.
 struct PostgresParameters {
-    /// What each value is; part of a prepared statement's identity. 0 leaves it to PostgreSQL (only for NULL).
+    /// What each value is, which makes part of a prepared statement's identity; 0 for NULL leaves it to PostgreSQL.
     let kinds: [Oid]
     private var bytes: [UInt8] = []
     private var starts: [Int?] = []

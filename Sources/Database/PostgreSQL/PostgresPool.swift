@@ -4,7 +4,7 @@
 import Foundation
 import Synchronization
 
-/// Sessions that are open and have nothing to do. There are as many as threads that use them.
+/// Sessions that are open and have nothing to do; there are never more than threads that use them.
 final class PostgresPool: Sendable {
     let address: PostgresAddress
     private let idle = Mutex<[PostgresSession]>([])

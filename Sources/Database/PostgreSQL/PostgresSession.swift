@@ -3,8 +3,10 @@
 
 import CPostgres
 
-/// A connection on which transactions run: statements are prepared once, and what needs no answer of its own (BEGIN,
-/// PREPARE) travels with the statement behind it. Only one thread uses it at a time.
+/// A connection on which transactions run.
+///
+/// Statements are prepared once, and what needs no answer of its own (BEGIN, PREPARE) travels with the statement
+/// behind it. Only one thread uses it at a time.
 final class PostgresSession: @unchecked Sendable {
     private struct Shape: Hashable {
         let text: String

@@ -34,7 +34,8 @@ final class FileLease: Sendable {
     /// The lock is of use only while it lies on the file that others find under this name.
     private var isHeld: Bool {
         var (ours, theirs) = (stat(), stat())
-        return !isReleased.withLock { $0 } && fstat(file, &ours) == 0 && stat(path, &theirs) == 0 && ours.st_ino == theirs.st_ino
+        return !isReleased.withLock { $0 } && fstat(file, &ours) == 0 && stat(path, &theirs) == 0
+            && ours.st_ino == theirs.st_ino
             && ours.st_dev == theirs.st_dev
     }
 }

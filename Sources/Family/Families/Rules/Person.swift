@@ -73,8 +73,11 @@ package enum AgeBand: Comparable, Sendable {
 
     package init(_ birth: BirthDate, on day: Day) {
         self =
-            birth.isAtLeast(18, on: day) ? .adult
-            : birth.isAtLeast(16, on: day) ? .from16
-            : birth.isAtLeast(12, on: day) ? .from12 : .under12
+            switch true {
+            case birth.isAtLeast(18, on: day): .adult
+            case birth.isAtLeast(16, on: day): .from16
+            case birth.isAtLeast(12, on: day): .from12
+            default: .under12
+            }
     }
 }

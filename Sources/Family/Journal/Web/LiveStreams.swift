@@ -81,8 +81,10 @@ package struct LiveStreams: Sendable {
     private func stillMayListen(_ listening: Listening) async -> Bool {
         let now = installation.clock.now()
         let digest = listening.signedIn.session.digest
-        guard let session = try? await installation.database.read({ try $0.session(digest) }) else { return true }
-        guard let session, !session.isOver(at: now, for: listening.signedIn.account.kind) else { return false }
+        do {
+            let session = try await installation.database.read { try $0.session(digest) }
+            guard let session, !session.isOver(at: now, for: listening.signedIn.account.kind) else { return false }
+        } catch { return true }
         return (try? await dossiers.mayRead(
             listening.conversation, in: listening.family, listening.signedIn.account.id, on: now.day)) ?? true
     }

@@ -5,7 +5,9 @@ import Database
 import Kernel
 
 extension Connection {
-    /// Removes what has had its time: sessions, submissions, text typed too late. Once an hour is enough.
+    /// Removes what has had its time: sessions, submissions, text typed too late.
+    ///
+    /// Once an hour is enough.
     package func sweepAccounts(at now: Moment) throws {
         try sweepKeptTexts(at: now)
         try sweepSubmissions(at: now)

@@ -44,6 +44,13 @@ extension Connection {
         return found ?? nil
     }
 
+    /// A session by its digest, over or not; nil when it was ended by signing out.
+    package func session(_ digest: String) throws -> Session? {
+        try row("SELECT digest, account, started, seen, ends FROM session WHERE digest = \(digest)") {
+            Session(row: $0)
+        }
+    }
+
     /// Whose session it is or was, until it is swept; nil when it was ended by signing out.
     package func accountOfSession(_ digest: String) throws -> ID<Account>? {
         try row("SELECT account FROM session WHERE digest = \(digest) ORDER BY digest") { $0.id(0) }

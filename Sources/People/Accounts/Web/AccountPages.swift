@@ -37,6 +37,7 @@ package struct AccountPages: Sendable {
     @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {
         if let session = visit.signedIn?.session {
             try await installation.database.write { try $0.end(session) }
+            await installation.sessionEnded(session.digest)
         }
         var response = Response.seeOther(.signIn)
         response.setCookie(installation.cookies.expired(Sessions.cookie))

@@ -5,7 +5,10 @@ struct DutchAccounts: AccountWords {
     let signInTitle = "Welkom bij Rondom"
     let signInLead = "De plek waar iedereen rond een kind elkaar vindt."
     let familyDoor = "Ben je ouder of jongere?"
-    let familyWay = "Je krijgt een kaartje van wie jou helpt. Op dat kaartje staat hoe je binnenkomt. Bel wie jou helpt als je geen kaartje hebt."
+    let familyWay = """
+        Je krijgt een kaartje van wie jou helpt. Daarop staat hoe je binnenkomt. Heb je geen kaartje? Bel dan wie jou \
+        helpt.
+        """
     let workDoor = "Werk je met gezinnen?"
     let workWay = "De beheerder van je organisatie maakt een account voor je. Vraag daar hoe je inlogt."
     let townDoor = "Kijk rond in een verzonnen wijk"

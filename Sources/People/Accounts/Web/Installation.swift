@@ -21,12 +21,17 @@ package struct Installation: Sendable {
     package let isDemo: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
+    /// Whether a proxy stands in front, which tells where a request came from.
+    package let isBehindProxy: Bool
+    /// Hears the digest of a session that was ended, so that what it has open ends with it.
+    package let sessionEnded: @Sendable (String) async -> Void
     let formTokens: FormTokens
 
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] }
+        isBehindProxy: Bool = false, navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
+        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
     ) {
         self.database = database
         self.vault = vault
@@ -37,6 +42,8 @@ package struct Installation: Sendable {
         self.name = name
         self.isDemo = isDemo
         self.navigation = navigation
+        self.isBehindProxy = isBehindProxy
+        self.sessionEnded = sessionEnded
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
 

@@ -28,6 +28,7 @@ package struct Sessions: RouterMiddleware {
         var visit = context
         visit.now = installation.clock.now()
         visit.language = request.language
+        if installation.isBehindProxy, let from = request.forwardedFor { visit.from = from }
         visit.address = Link(local: request.uri.string) ?? "/"
         guard let signedIn = try await signedIn(request), !signedIn.isOver(at: visit.now) else { return visit }
         visit.signedIn = signedIn
@@ -62,7 +63,9 @@ package struct Sessions: RouterMiddleware {
         }
     }
 
-    /// A form carries a token of a page that was made for this account. One whose session is over by now, or that
+    /// A form carries a token of a page that was made for this account.
+    ///
+    /// One whose session is over by now, or that
     /// stood open while somebody else signed in, does nothing; what was typed waits for who typed it.
     private func act(
         _ request: Request, _ visit: Visit, _ next: (Request, Visit) async throws -> Response
@@ -89,4 +92,14 @@ package struct Sessions: RouterMiddleware {
     }
 
     static let cookie = "session"
+}
+
+extension Request {
+    /// The address that the proxy in front saw: the last of the list, for the ones before it anybody can write.
+    fileprivate var forwardedFor: String? {
+        guard let name = HTTPFields.Element.Name("X-Forwarded-For"), let last = headers[name]?.split(separator: ",").last
+        else { return nil }
+        let address = last.filter { $0.isHexDigit || $0 == "." || $0 == ":" }
+        return address.isEmpty ? nil : String(address.prefix(45))
+    }
 }

@@ -19,10 +19,15 @@ package struct Visit: RequestContext {
     package internal(set) var address: Link = "/"
     /// The form token of this session.
     package internal(set) var token: String?
+    /// The network address the request came from, for the access log.
+    package internal(set) var from = ""
     /// What was typed on this page when the session was over, to be filled in again.
     package internal(set) var typed: FormBody?
 
-    package init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+    package init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+        from = source.channel.remoteAddress?.ipAddress ?? ""
+    }
 
     /// The one who asks.
     ///

@@ -5,7 +5,9 @@ import Database
 import Kernel
 import PeopleRules
 
-/// What promises belong together: a dossier, whose key decides who reads them. Opaque in this storey.
+/// What promises belong together: a dossier, whose key decides who reads them.
+///
+/// Opaque in this storey.
 package enum PromiseSpace {}
 
 /// A promise as it is kept: where, and with what only a higher storey can read.
