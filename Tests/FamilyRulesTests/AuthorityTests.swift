@@ -5,7 +5,7 @@ import FamilyRules
 import Kernel
 import Testing
 
-@Suite struct `Authority` {
+@Suite struct `Authority over a child` {
     @Test(arguments: [
         (Authority.Kind.jointByParents, true), (.byOneParent, true), (.jointWithThirdParty, true),
         (.guardianship, true), (.temporarilyNone, false), (.undeterminable, false),

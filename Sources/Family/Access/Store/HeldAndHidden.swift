@@ -89,7 +89,9 @@ extension Connection {
     /// The accounts of the members who leave no trace for the reader.
     func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
         let reader = key.reading
-        guard !reader.hiddenMembers.isEmpty || reader.held.items.contains(where: { $0.kind == .circle }) else { return [] }
+        guard !reader.hiddenMembers.isEmpty || reader.held.items.contains(where: { $0.kind == .circle }) else {
+            return []
+        }
         return Set(try hiddenFrom(key).filter { $0.reader == reader.reader }.map(\.member))
     }
 }
