@@ -113,6 +113,7 @@ let top: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
         ],
         path: "Sources/Command",
         swiftSettings: settings
@@ -123,13 +124,19 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Kernel", "Database"],
+        dependencies: ["Database", "CPostgres"],
         path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "DatabaseWriter",
+        dependencies: ["Database"],
+        path: "Tests/DatabaseWriter",
         swiftSettings: settings
     ),
     .testTarget(
         name: "DatabaseTests",
-        dependencies: ["Kernel", "Database", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
         path: "Tests/DatabaseTests",
         swiftSettings: settings
     ),
@@ -147,8 +154,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird],
+        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
         path: "Tests/SiteTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(

@@ -46,9 +46,9 @@ extension Connection {
 
     /// A session by its digest, over or not; nil when it was ended by signing out.
     package func session(_ digest: String) throws -> Session? {
-        try row("SELECT digest, account, started, seen, ends FROM session WHERE digest = \(digest)") {
-            Session(row: $0)
-        }
+        try row(
+            "SELECT digest, account, started, seen, ends FROM session WHERE digest = \(digest) ORDER BY digest"
+        ) { Session(row: $0) }
     }
 
     /// Whose session it is or was, until it is swept; nil when it was ended by signing out.

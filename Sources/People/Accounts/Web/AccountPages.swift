@@ -69,6 +69,7 @@ package struct AccountPages: Sendable {
             try connection.start(
                 Session(digest: vault.digest(of: token), account: account.id, kind: account.kind, at: now))
         }
+        if let before { await installation.sessionEnded(before.digest) }
         var response = Response.seeOther(Link(local: form.text("back")) ?? "/")
         response.setCookie(installation.cookies.cookie(Sessions.cookie, token.cookie))
         return response

@@ -97,8 +97,7 @@ package struct Sessions: RouterMiddleware {
 extension Request {
     /// The address that the proxy in front saw: the last of the list, for the ones before it anybody can write.
     fileprivate var forwardedFor: String? {
-        guard let name = HTTPFields.Element.Name("X-Forwarded-For"), let last = headers[name]?.split(separator: ",").last
-        else { return nil }
+        guard let last = header("X-Forwarded-For")?.split(separator: ",").last else { return nil }
         let address = last.filter { $0.isHexDigit || $0 == "." || $0 == ":" }
         return address.isEmpty ? nil : String(address.prefix(45))
     }
