@@ -200,6 +200,12 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
