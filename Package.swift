@@ -87,7 +87,12 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "Site", dependencies: ["Kernel", hummingbird, crypto], swiftSettings: settings),
+    .target(
+        name: "Site",
+        dependencies: ["Kernel", hummingbird, crypto],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        swiftSettings: settings
+    ),
 ]
 
 let top: [Target] = [
@@ -136,6 +141,12 @@ let tests: [Target] = [
         name: "VaultTests",
         dependencies: ["Kernel", "Database", "VaultCrash", crypto],
         path: "Tests/VaultTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "SiteTests",
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/SiteTests",
         swiftSettings: settings
     ),
     .testTarget(

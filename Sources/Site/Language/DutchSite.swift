@@ -52,6 +52,8 @@ struct DutchSite: SiteWords {
         "\(names) \(count == 1 ? "kan" : "kunnen") dit niet lezen.".capitalised
     }
 
+    func children(_ count: Int) -> String { count == 1 ? "1 kind" : "\(count) kinderen" }
+
     func to(_ names: String) -> String { "Aan \(names)" }
 
     func problem(_ kind: Problem.Kind) -> (title: String, text: String) {

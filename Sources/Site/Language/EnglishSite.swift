@@ -50,6 +50,8 @@ struct EnglishSite: SiteWords {
 
     func cannotRead(_ names: String, count: Int) -> String { "\(names) cannot read this.".capitalised }
 
+    func children(_ count: Int) -> String { count == 1 ? "1 child" : "\(count) children" }
+
     func to(_ names: String) -> String { "To \(names)" }
 
     func problem(_ kind: Problem.Kind) -> (title: String, text: String) {

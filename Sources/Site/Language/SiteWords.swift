@@ -22,6 +22,7 @@ package protocol SiteWords: Sendable {
     var director: String { get }
     var firstContact: String { get }
     var somebodyElse: String { get }
+    func children(_ count: Int) -> String
     var pages: String { get }
     var newer: String { get }
     var older: String { get }

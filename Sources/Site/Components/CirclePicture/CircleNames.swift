@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The names in the middle of the picture of the circle, in as many lines as they need.
+struct CircleNames {
+    private let children: [String]
+    private let parents: String
+
+    /// What fits on a line within the sun.
+    private static let width = 13
+
+    init(_ language: Language, children: [String], parents: [String]) {
+        self.children = Self.lines(children, language)
+        self.parents = Self.fitting(parents, language, width: 19)
+    }
+
+    var html: HTML {
+        let top = children.count == 1 ? 1 : -12
+        return """
+            \(children.enumerated(), { "<text class=\"circle__kids\" y=\"\(top + 22 * $0)\">\($1)</text>" })\
+            <text class="circle__parents" y="\(top + 22 * children.count - 1)">\(parents)</text>
+            """
+    }
+
+    /// A name as short as it can be said: the first word, cut where even that is long. "Oma Truus" is "Oma Truus".
+    static func short(_ name: String, _ width: Int = 12) -> String {
+        guard name.count > width else { return name }
+        let first = name.split(separator: " ").first.map(String.init) ?? name
+        return first.count <= width ? first : "\(first.prefix(width - 1))…"
+    }
+
+    private static func lines(_ names: [String], _ language: Language) -> [String] {
+        let whole = language.list(names)
+        guard whole.count > width, names.count > 1 else { return [short(whole, width)] }
+        let half = (names.count + 1) / 2
+        let first = names[..<half].joined(separator: ", ")
+        let second = names[half...].joined(separator: ", ")
+        let joint = "\(language.time.and) \(second)"
+        let lines = [names.count == 2 ? first : "\(first),", names.count - half == 1 ? joint : second]
+        guard lines.allSatisfy({ $0.count <= width + 1 }) else { return [language.site.children(names.count)] }
+        return lines
+    }
+
+    private static func fitting(_ names: [String], _ language: Language, width: Int) -> String {
+        let whole = language.list(names)
+        return whole.count <= width ? whole : short(names.first ?? "", width)
+    }
+}
