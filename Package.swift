@@ -111,6 +111,9 @@ let top: [Target] = [
             "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
             "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "Logging", package: "swift-log"),
+            .product(name: "HummingbirdCore", package: "hummingbird"),
         ],
         path: "Sources/Command",
         swiftSettings: settings
@@ -162,9 +165,40 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PeopleStoreTests",
+        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        path: "Tests/PeopleStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PeopleWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+        ],
+        path: "Tests/PeopleWebTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "NetworkTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkRules", "NetworkStore", "TestDatabases",
+        ],
+        path: "Tests/NetworkTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "TownTests",
         dependencies: ["Kernel", "Town"],
         path: "Tests/TownTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyStoreTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases",
+        ],
+        path: "Tests/FamilyStoreTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -184,6 +218,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )

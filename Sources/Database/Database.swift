@@ -16,10 +16,9 @@ package final class Database: Sendable {
 
     /// Opens the database, and makes it where there is none.
     ///
-    /// - Parameters:
-    ///   - poolSize: how many connections to PostgreSQL are open at most.
-    ///   - onFatal: what to do when the disk would not confirm a write: nothing after that can be trusted, so it must
-    ///     end the process.
+    /// `poolSize` is how many connections to PostgreSQL are open at most. `onFatal` is what to do when the disk would
+    /// not confirm a write: nothing after that can be trusted, so it must end the process.
+    ///
     /// - Throws: ``DatabaseError/unavailable(_:)`` when it can't be reached, ``DatabaseError/damaged(_:)`` when the
     ///   file is no database.
     package static func open(
@@ -69,8 +68,9 @@ package final class Database: Sendable {
     /// Wakes at each announcement, at the latest every five seconds.
     package func announcements() -> AsyncStream<Void> { engine.announcements() }
 
-    /// The right to do alone what only one process may do, or nil while another has it. It ends with `release`, or
-    /// with the process.
+    /// The right to do alone what only one process may do, or nil while another has it.
+    ///
+    /// It ends with `release`, or with the process.
     package func lease(_ name: String) async throws -> Lease? { try await engine.lease(name) }
 
     /// Brings the schema up to date and tells which steps were taken.

@@ -45,8 +45,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         /// A value, bound.
         package mutating func appendInterpolation(_ value: some SQLBindable) {
-            values.append(value.sqlValue)
-            pieces.append("")
+            append(value.sqlValue)
         }
 
         /// A value that may be missing, bound: NULL where it is. (An overload of its own, as the compiler warns of
@@ -65,16 +64,26 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             }
         }
 
-        /// `(a, b, c)` for `IN`; an empty list becomes `(NULL)`, which nothing equals.
+        /// `(a, b, c, c)` for `IN`; an empty list becomes `(NULL)`, which nothing equals.
+        ///
+        /// The last value is repeated up to 1, 2, 4, 8 … of them, so that lists of all lengths make few statements,
+        /// which are kept prepared.
         package mutating func appendInterpolation(list: some Sequence<some SQLBindable>) {
+            var values = list.map(\.sqlValue)
+            guard let last = values.last else { return append("(NULL)") }
+            let size = 1 << (Int.bitWidth - (values.count - 1).leadingZeroBitCount)
+            values.append(contentsOf: repeatElement(last, count: size - values.count))
             append("(")
-            var isFirst = true
-            for value in list {
-                if !isFirst { append(", ") }
-                isFirst = false
-                appendInterpolation(value)
+            for (place, value) in values.enumerated() {
+                if place > 0 { append(", ") }
+                append(value)
             }
-            append(isFirst ? "NULL)" : ")")
+            append(")")
+        }
+
+        private mutating func append(_ value: SQLValue) {
+            values.append(value)
+            pieces.append("")
         }
 
         private mutating func append(_ text: String) { pieces[pieces.count - 1] += text }

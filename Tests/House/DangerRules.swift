@@ -12,10 +12,13 @@ extension HouseRule {
         kept: [
             SourceFile("Sources/Site/Page.swift", "let page = try? read() as? Page // never try! or fatalError("),
             SourceFile("Sources/Site/Page.swift", "let text = \"try!\""),
+            SourceFile("Sources/Database/SQLite/Statement.swift", "unsafeBitCast(-1, to: destructor.self)"),
         ]
     ) { file in
-        file.found("a forced way, or a sudden end", in: file.code) {
-            $0.contains(/\btry!|\bas!|\bfatalError\(|\bunsafeBitCast\b/)
+        // SQLite's marker for "copy this value" is a macro that casts a number, which Swift doesn't import.
+        let isSQLite = file.lies(in: "Sources/Database/SQLite")
+        return file.found("a forced way, or a sudden end", in: file.code) {
+            $0.contains(/\btry!|\bas!|\bfatalError\(/) || !isSQLite && $0.contains("unsafeBitCast")
         }
     }
 

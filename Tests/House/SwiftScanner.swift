@@ -34,17 +34,19 @@ struct SwiftScanner {
     private mutating func scanCode(inInterpolation: Bool) {
         var depth = 1
         while place < bytes.count {
-            if sees("//") {
-                scanLineComment()
-            } else if sees("/*") {
-                scanBlockComment()
-            } else if let hashes = hashesBeforeQuote() {
-                scanLiteral(hashes: hashes)
-            } else {
-                if sees("(") { depth += 1 }
-                if sees(")") { depth -= 1 }
+            switch bytes[place] {
+            case UInt8(ascii: "/") where sees("//"): scanLineComment()
+            case UInt8(ascii: "/") where sees("/*"): scanBlockComment()
+            case UInt8(ascii: "\""), UInt8(ascii: "#"):
+                if let hashes = hashesBeforeQuote() { scanLiteral(hashes: hashes) } else { advance() }
+            case UInt8(ascii: "("):
+                depth += 1
+                advance()
+            case UInt8(ascii: ")"):
+                depth -= 1
                 if inInterpolation, depth == 0 { return blank(1) }
                 advance()
+            default: advance()
             }
         }
     }
@@ -71,20 +73,21 @@ struct SwiftScanner {
         let marks = String(repeating: "#", count: hashes)
         blank(hashes)
         let quote = sees(#"""""#) ? #"""""# : "\""
+        let (end, escape) = (quote + marks, "\\" + marks)
         blank(quote.utf8.count)
         let first = line
         var text: [UInt8] = []
-        while place < bytes.count, !sees(quote + marks) {
-            if sees("\\" + marks + "(") {
+        while place < bytes.count, !sees(end) {
+            if !sees(escape) {
+                text.append(bytes[place])
+                blank(1)
+            } else if sees(escape + "(") {
                 blank(2 + hashes)
                 scanCode(inInterpolation: true)
                 text += Array(String(Self.hole).utf8)
-            } else if sees("\\" + marks) {
+            } else {
                 blank(1 + hashes)
                 text += escaped()
-            } else {
-                text.append(bytes[place])
-                blank(1)
             }
         }
         blank(quote.utf8.count + hashes)
@@ -109,7 +112,7 @@ struct SwiftScanner {
     }
 
     private func sees(_ mark: String) -> Bool {
-        bytes[place...].starts(with: mark.utf8)
+        bytes[place] == mark.utf8.first && bytes[place...].starts(with: mark.utf8)
     }
 
     private mutating func takeComment() {

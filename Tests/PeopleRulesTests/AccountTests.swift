@@ -5,16 +5,6 @@ import Kernel
 import PeopleRules
 import Testing
 
-@Suite struct `A profile` {
-    @Test(arguments: [
-        ("Marieke Peters", "MP"), ("Marieke van den Berg", "MB"), ("Samira", "S"), ("fatima el idrissi", "FI"),
-        ("Anne-Marie de Wit", "AW"), ("Özlem Yıldız", "ÖY"), ("", ""), ("van Dijk", "D"),
-    ])
-    func `shows initials on its disc`(name: String, initials: String) {
-        #expect(AccountProfile(name: name).initials == initials)
-    }
-}
-
 @Suite struct `A session` {
     private static let start = Moment("2026-11-23", hour: 9)
 

@@ -13,9 +13,13 @@ import Testing
     @Test(arguments: [("css", "css", Assets.style), ("js", "js", Assets.script)])
     func `are made of the files as they are now`(folder: String, ending: String, asset: Asset) throws {
         let folder = Self.sources.appending(path: folder)
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".\(ending)") }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".\(ending)")
+        }
         let texts = try files.sorted().map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
-        let lines = texts.flatMap { $0.trimmingCharacters(in: .newlines).split(separator: "\n", omittingEmptySubsequences: false) }
+        let lines = texts.flatMap {
+            $0.trimmingCharacters(in: .newlines).split(separator: "\n", omittingEmptySubsequences: false)
+        }
         let joined = lines.filter { !$0.contains("SPDX-") }.joined(separator: "\n").trimmingCharacters(in: .newlines)
         #expect(asset.content.description == joined, "Run `make assets`.")
     }

@@ -25,12 +25,16 @@ import Testing
         for example in story.examples {
             let markup = example.html.description
             #expect(Self.unclosed(in: markup) == [], "\(example.name)")
-            #expect(!markup.contains(" style=") && !markup.contains("<script") && !markup.contains(" on"), "\(example.name)")
+            #expect(
+                !markup.contains(" style=") && !markup.contains("<script") && !markup.contains(" on"), "\(example.name)"
+            )
         }
     }
 
     @Test func `has a snapshot only as long as it exists`() throws {
-        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".html") }
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
+            $0.hasSuffix(".html")
+        }
         #expect(Set(files) == Set(Storybook.stories.map { "\($0.component).html" }))
     }
 
@@ -76,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Oma Truus", "Oma Truus"), ("Sanne Kuipers-van Dam", "Sanne"), ("Maximiliaan-Alexander", "Maximiliaan…"),
+        ("Oma Truus", "Oma Truus"), ("Sanne Kuipers-van Dam", "Sanne"), ("Maximiliaan-Alexander", "Maximiliaa…"),
     ])
     func `shortens a name`(name: String, short: String) {
         #expect(CircleNames.short(name) == short)

@@ -67,18 +67,19 @@ import Testing
         #expect(!csrf.accepts(token, session: "a"))
     }
 
-    @Test(arguments: [
-        ([:], true),
-        (["Sec-Fetch-Site": "same-origin", "Origin": "null"], true),
-        (["Sec-Fetch-Site": "none"], true),
-        (["Sec-Fetch-Site": "cross-site"], false),
-        (["Sec-Fetch-Site": "same-site"], false),
-        (["Origin": "https://rondom.example"], true),
-        (["Origin": "http://rondom.example"], true),
-        (["Origin": "https://rondom.example.evil.example"], false),
-        (["Origin": "https://evil.example"], false),
-        (["Origin": "null"], true),
-    ] as [([String: String], Bool)])
+    @Test(
+        arguments: [
+            ([:], true),
+            (["Sec-Fetch-Site": "same-origin", "Origin": "null"], true),
+            (["Sec-Fetch-Site": "none"], true),
+            (["Sec-Fetch-Site": "cross-site"], false),
+            (["Sec-Fetch-Site": "same-site"], false),
+            (["Origin": "https://rondom.example"], true),
+            (["Origin": "http://rondom.example"], true),
+            (["Origin": "https://rondom.example.evil.example"], false),
+            (["Origin": "https://evil.example"], false),
+            (["Origin": "null"], true),
+        ] as [([String: String], Bool)])
     func `is checked by what the browser says`(headers: [String: String], isOwn: Bool) {
         #expect(Request.post("/", body: "", headers: headers).comesFromOwnPage == isOwn)
     }

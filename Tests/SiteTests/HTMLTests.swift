@@ -29,13 +29,16 @@ import Testing
 
     @Test func `repeats and decides`() {
         let names = ["A", "<B>"]
-        let page: HTML = "\(names, { "<li>\($0)</li>" })\(if: true, "ja")\(if: false, "nee")\(if: false, "x", else: "y")"
+        let page: HTML =
+            "\(names, { "<li>\($0)</li>" })\(if: true, "ja")\(if: false, "nee")\(if: false, "x", else: "y")"
         #expect(page.description == "<li>A</li><li>&lt;B&gt;</li>jay")
     }
 
     @Test func `leaves out an attribute without a value`() {
         let value: String? = nil
-        #expect(("<a\(attribute: "id", value)\(attribute: "name", "\"x\"")>" as HTML).description == "<a name=\"&quot;x&quot;\">")
+        #expect(
+            ("<a\(attribute: "id", value)\(attribute: "name", "\"x\"")>" as HTML).description
+                == "<a name=\"&quot;x&quot;\">")
     }
 
     @Test func `writes links and identifiers escaped`() {

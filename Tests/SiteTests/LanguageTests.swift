@@ -20,7 +20,8 @@ import Testing
         (nil, ";;;,,,q=", .nl),
         (nil, "en;q=banana", .nl),
     ])
-    func `is the one chosen, else the one asked for, else Dutch`(chosen: String?, accepted: String?, language: Language) {
+    func `is the one chosen, else the one asked for, else Dutch`(chosen: String?, accepted: String?, language: Language)
+    {
         #expect(Language.preferred(chosen: chosen, accepted: accepted) == language)
     }
 }

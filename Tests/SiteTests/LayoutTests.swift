@@ -17,8 +17,10 @@ import Testing
         frame.leavesQuickly = true
         let page = Layout(frame, "<h1>Kring</h1>").html.description
         for part in [
-            "<html lang=\"nl\">", "<title>Jullie kring – Rondom</title>", "href=\"#main\"", "<main class=\"page\" id=\"main\"",
-            "Dit is een oefenomgeving.", "aria-current=\"page\"", "name=\"back\" value=\"/circle\"", "value=\"dG9rZW4=\"",
+            "<html lang=\"nl\">", "<title>Jullie kring – Rondom</title>", "href=\"#main\"",
+            "<main class=\"page\" id=\"main\"",
+            "Dit is een oefenomgeving.", "aria-current=\"page\"", "name=\"back\" value=\"/circle\"",
+            "value=\"dG9rZW4=\"",
             "lang=\"en\">English</button>", "data-leave", Assets.style.link.text, Assets.script.link.text,
         ] {
             #expect(page.contains(part), "\(part)")

@@ -38,7 +38,8 @@ import Testing
 
     @Test(arguments: [
         "", "families", "//example.org", "/\\example.org", "/a\\b", "https://example.org", "javascript:alert(1)",
-        "/\t/example.org", "/a\nb", "/\r\nSet-Cookie:x", "/a b", "/é", "/\u{0}", "/" + String(repeating: "a", count: 1_000),
+        "/\t/example.org", "/a\nb", "/\r\nSet-Cookie:x", "/a b", "/é", "/\u{0}",
+        "/" + String(repeating: "a", count: 1_000),
     ])
     func `does not go back elsewhere`(path: String) {
         #expect(Link(local: path) == nil)

@@ -11,18 +11,21 @@ import Testing
 extension Request {
     /// A form as a browser sends it.
     static func post(
-        _ path: String, body: String, type: String = "application/x-www-form-urlencoded", headers: [String: String] = [:]
+        _ path: String, body: String, type: String = "application/x-www-form-urlencoded",
+        headers: [String: String] = [:]
     ) -> Request {
         var fields: HTTPFields = [.contentType: type]
         for (name, value) in headers {
             if let name = HTTPFields.Element.Name(name) { fields[name] = value }
         }
-        let head = HTTPRequest(method: .post, scheme: "https", authority: "rondom.example", path: path, headerFields: fields)
+        let head = HTTPRequest(
+            method: .post, scheme: "https", authority: "rondom.example", path: path, headerFields: fields)
         return Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
     }
 
     static func get(_ path: String, headers: HTTPFields = [:]) -> Request {
-        let head = HTTPRequest(method: .get, scheme: "https", authority: "rondom.example", path: path, headerFields: headers)
+        let head = HTTPRequest(
+            method: .get, scheme: "https", authority: "rondom.example", path: path, headerFields: headers)
         return Request(head: head, body: RequestBody(buffer: ByteBuffer()))
     }
 }
@@ -69,7 +72,9 @@ private final class Collected: ResponseBodyWriter {
         #expect(try await response.text() == Assets.style.content.description)
     }
 
-    @Test(arguments: [("gzip, br", true), ("br, gzip;q=0.5", true), ("gzip;q=0", false), ("br", false), ("x-gzip", false)])
+    @Test(arguments: [
+        ("gzip, br", true), ("br, gzip;q=0.5", true), ("gzip;q=0", false), ("br", false), ("x-gzip", false),
+    ])
     func `compress an asset when asked`(accepted: String, isCompressed: Bool) async throws {
         let response = try await answer(.get(Assets.style.link.text, headers: [.acceptEncoding: accepted]))
         #expect((response.headers[.contentEncoding] == "gzip") == isCompressed)

@@ -16,7 +16,7 @@ struct PostgresField {
         static let numeric: Oid = 1700
     }
 
-    /// The bytes as they came; none for NULL. Valid as long as the result.
+    /// The bytes as they came, none for NULL; valid as long as the result.
     let raw: UnsafeRawBufferPointer
     private let kind: Oid
 

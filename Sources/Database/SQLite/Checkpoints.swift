@@ -55,7 +55,8 @@ final class Checkpoints: Sendable {
         do {
             try database.checkpoint(.passive)
         } catch let error as GRDB.DatabaseError where error.isFailedFlush {
-            onFatal("the disk did not confirm a write, so what is on it is unknown: \(error). Check the disk, then start.")
+            onFatal(
+                "the disk did not confirm a write, so what is on it is unknown: \(error). Check the disk, then start.")
         } catch {
             // The log holds everything; the next group tries again.
         }

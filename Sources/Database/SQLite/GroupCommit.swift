@@ -31,9 +31,8 @@ final class GroupCommit: Sendable {
     private let afterGroup: @Sendable (GRDB.Database) -> Void
     private let queue = Mutex(Queue())
 
-    /// - Parameters:
-    ///   - limit: how many acts may wait; one more is refused as ``DatabaseError/busy``.
-    ///   - afterGroup: called on the writer between two groups, when everybody of the first has an answer.
+    /// At most `limit` acts wait, one more is refused as ``DatabaseError/busy``; `afterGroup` is called on the writer
+    /// between two groups, when everybody of the first has an answer.
     init(
         pool: DatabasePool,
         limit: Int,
@@ -93,8 +92,9 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// What to tell the caller of an act, once the group is on disk. Also a refusal waits for that: it may rest on
-    /// what an act before it in the group wrote.
+    /// What to tell the caller of an act, once the group is on disk.
+    ///
+    /// Also a refusal waits for that: it may rest on what an act before it in the group wrote.
     ///
     /// - Throws: when the whole group must be undone.
     private func answer(

@@ -26,8 +26,10 @@ struct SQLiteCopy: Sendable {
             try write(to: copy)
             try check(copy)
             try copy.close()
-        } catch let error as GRDB.DatabaseError {
-            throw DatabaseError(sqlite: error)
+        } catch {
+            // Half a copy must not be taken for a whole one.
+            try? FileManager.default.removeItem(atPath: to)
+            throw (error as? GRDB.DatabaseError).map { DatabaseError(sqlite: $0) } ?? error
         }
     }
 

@@ -13,7 +13,7 @@ final class SQLiteEngine: DatabaseEngine {
     private let group: GroupCommit
     private let news = Announcements()
 
-    /// - Parameter queueLimit: how many acts may wait before one more is refused as busy.
+    /// Opens the file, or makes it; when `queueLimit` acts wait, one more is refused as busy.
     init(
         path: String,
         readerCount: Int = 4,
@@ -49,7 +49,7 @@ final class SQLiteEngine: DatabaseEngine {
     }
 
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-        try await readers.runIfActive { [pool] in
+        try await readers.carryOut { [pool] in
             do {
                 return try pool.read { try question(Connection(statements: SQLiteStatements($0))) }
             } catch let error as GRDB.DatabaseError {
@@ -86,7 +86,7 @@ final class SQLiteEngine: DatabaseEngine {
 
     func copy(to path: String, progress: @escaping @Sendable (Int, Int) -> Void) async throws {
         let copy = SQLiteCopy(from: self.path, to: path, progress: progress)
-        try await readers.runIfActive { try copy.make() }
+        try await readers.carryOut { try copy.make() }
     }
 
     func clusterIdentifier() async throws -> String? { nil }
@@ -94,10 +94,10 @@ final class SQLiteEngine: DatabaseEngine {
     func close() async {
         group.close()
         news.end()
-        // Waits for the groups before it in the writer's queue.
-        try? await pool.writeWithoutTransaction { _ in }
         try? await readers.shutdownGracefully()
         checkpoints.close()
+        // Stands in the writer's queue behind the groups. The file alone holds everything after it.
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try? pool.close()
     }
 }

@@ -27,8 +27,10 @@ extension DatabaseError {
 }
 
 extension GRDB.DatabaseError {
-    /// The disk would not confirm what was written. The kernel may have thrown the pages away and say yes the next
-    /// time (the "fsyncgate" of 2018), so nothing that this process does after it can be trusted.
+    /// The disk would not confirm what was written.
+    ///
+    /// The kernel may have thrown the pages away and say yes the next time (the "fsyncgate" of 2018), so nothing that
+    /// this process does after it can be trusted.
     var isFailedFlush: Bool {
         extendedResultCode == .SQLITE_IOERR_FSYNC || extendedResultCode == .SQLITE_IOERR_DIR_FSYNC
     }

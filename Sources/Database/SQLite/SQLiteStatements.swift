@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -66,28 +67,29 @@ final class SQLiteStatements: Statements {
             case .null: sqlite3_bind_null(statement, place)
             case .int(let number): sqlite3_bind_int64(statement, place, number)
             case .bool(let flag): sqlite3_bind_int64(statement, place, flag ? 1 : 0)
-            case .text(var text): text.withUTF8 { Self.bind($0, to: statement, at: place) }
-            case .bytes(let bytes): bytes.withUnsafeBufferPointer { Self.bindBlob($0, to: statement, at: place) }
+            case .text(var text): text.withUTF8 { Self.bind($0, as: .text, to: statement, at: place) }
+            case .bytes(let bytes):
+                bytes.withUnsafeBufferPointer { Self.bind($0, as: .bytes, to: statement, at: place) }
             }
         guard code == SQLITE_OK else { throw noted(lastError) }
     }
 
-    /// Asks SQLite to copy the value; the C macro of this name is not visible from Swift.
-    private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    private enum Kind { case text, bytes }
 
-    private static func bind(_ text: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, at place: CInt) -> CInt {
-        text.withMemoryRebound(to: CChar.self) {
-            // Of an empty text there is no address, and without one SQLite binds NULL.
-            guard let start = $0.baseAddress else { return sqlite3_bind_text(statement, place, "", 0, transient) }
-            return sqlite3_bind_text(statement, place, start, CInt($0.count), transient)
-        }
-    }
-
-    private static func bindBlob(
-        _ bytes: UnsafeBufferPointer<UInt8>, to statement: OpaquePointer, at place: CInt
+    /// Hands SQLite a copy that it frees itself.
+    private static func bind(
+        _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, to statement: OpaquePointer, at place: CInt
     ) -> CInt {
-        guard let start = bytes.baseAddress, !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, place, 0) }
-        return sqlite3_bind_blob(statement, place, start, CInt(bytes.count), transient)
+        // One byte more, as an empty value needs an address, too: without one SQLite binds NULL.
+        guard let copy = malloc(bytes.count + 1) else { return SQLITE_NOMEM }
+        if let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
+        return switch kind {
+        case .text:
+            sqlite3_bind_text64(
+                statement, place, copy.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), { free($0) },
+                UInt8(SQLITE_UTF8))
+        case .bytes: sqlite3_bind_blob64(statement, place, copy, UInt64(bytes.count), { free($0) })
+        }
     }
 
     private var lastError: GRDB.DatabaseError {

@@ -41,9 +41,7 @@ package struct Chain: Sendable {
         let bodyDigest: [UInt8]?
         let link: [UInt8]
 
-        /// - Parameters:
-        ///   - digest: The digest that is kept beside the body.
-        ///   - bodyDigest: The digest made of the body now, or nil when it was erased.
+        /// The digest is the one kept beside the body; the body's own is made of the body now, or nil when it was erased.
         package init(number: Int, at: Moment, digest: [UInt8], bodyDigest: [UInt8]?, link: [UInt8]) {
             self.number = number
             self.at = at

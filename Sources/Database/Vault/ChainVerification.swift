@@ -22,7 +22,7 @@ package struct ChainVerification {
         let fits: Bool
     }
 
-    /// - Parameter copied: The head that the key store holds.
+    /// The head that was copied is the one that the key store holds.
     package init(_ chain: Chain, copied: ChainHead?) {
         self.chain = chain
         self.copied = copied

@@ -24,7 +24,9 @@ enum DurableFile {
         return Array(bytes.prefix(count))
     }
 
-    /// Writes a file only its owner may read. What stood there is overwritten in place, not left on the disk.
+    /// Writes a file only its owner may read.
+    ///
+    /// What stood there is overwritten in place, not left on the disk.
     static func write(_ bytes: [UInt8], to path: String) throws {
         let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failed(path) }

@@ -27,7 +27,7 @@ extension KeyStoreSession {
         try rows(
             """
             CREATE TABLE IF NOT EXISTS vault_state (
-                only \(types.int) PRIMARY KEY CHECK (only = 1), generation \(types.int) NOT NULL,
+                singleton \(types.int) PRIMARY KEY CHECK (singleton = 1), generation \(types.int) NOT NULL,
                 fingerprint \(types.bytes) NOT NULL, installation TEXT NOT NULL
             ) \(types.end)
             """, [])
@@ -44,7 +44,7 @@ extension KeyStoreSession {
 
     /// Nil when the tables are there and nothing was ever written.
     func state() throws -> KeyStoreState? {
-        try rows("SELECT generation, fingerprint, installation FROM vault_state ORDER BY only", []).first.map {
+        try rows("SELECT generation, fingerprint, installation FROM vault_state ORDER BY singleton", []).first.map {
             guard case .int(let generation) = $0[0], case .bytes(let print) = $0[1], case .text(let name) = $0[2]
             else { throw VaultError.corrupt("its first row can't be read") }
             return KeyStoreState(generation: generation, fingerprint: print, installation: name)
@@ -54,8 +54,8 @@ extension KeyStoreSession {
     func setState(_ state: KeyStoreState) throws {
         try rows(
             """
-            INSERT INTO vault_state (only, generation, fingerprint, installation) VALUES (1, $1, $2, $3)
-            ON CONFLICT (only) DO UPDATE SET generation = excluded.generation, fingerprint = excluded.fingerprint
+            INSERT INTO vault_state (singleton, generation, fingerprint, installation) VALUES (1, $1, $2, $3)
+            ON CONFLICT (singleton) DO UPDATE SET generation = excluded.generation, fingerprint = excluded.fingerprint
             """, [.int(state.generation), .bytes(state.fingerprint), .text(state.installation)])
     }
 
@@ -85,7 +85,9 @@ extension KeyStoreSession {
     /// Keys that are there already stay what they are.
     func add(_ keys: [WrappedKey]) throws { try insert(keys, onConflict: "DO NOTHING") }
 
-    func replace(_ keys: [WrappedKey]) throws { try insert(keys, onConflict: "DO UPDATE SET wrapped = excluded.wrapped") }
+    func replace(_ keys: [WrappedKey]) throws {
+        try insert(keys, onConflict: "DO UPDATE SET wrapped = excluded.wrapped")
+    }
 
     /// How many there were.
     func delete(_ ids: [String]) throws -> Int {
@@ -98,7 +100,9 @@ extension KeyStoreSession {
     private func insert(_ keys: [WrappedKey], onConflict: String) throws {
         for start in stride(from: 0, to: keys.count, by: 200) {
             let batch = keys[start..<min(start + 200, keys.count)]
-            let rowPlaces = batch.indices.map { "($\(($0 - start) * 3 + 1), $\(($0 - start) * 3 + 2), $\(($0 - start) * 3 + 3))" }
+            let rowPlaces = batch.indices.map {
+                "($\(($0 - start) * 3 + 1), $\(($0 - start) * 3 + 2), $\(($0 - start) * 3 + 3))"
+            }
             try rows(
                 """
                 INSERT INTO vault_key (id, wrapped, made_at) VALUES \(rowPlaces.joined(separator: ", "))

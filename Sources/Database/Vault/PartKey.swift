@@ -28,14 +28,14 @@ package struct PartKey: Sendable {
     /// The text sealed: one byte for the algorithm, 16 for the key, 12 nonce, the cipher text, 16 tag.
     package func seal(_ text: String, at place: SealedPlace) -> [UInt8] {
         let plain = Array(text.utf8)
-        guard let box = try? AES.GCM.seal(plain, using: key, authenticating: place.associated(header)) else {
+        guard
+            let box = try? AES.GCM.seal(plain, using: key, authenticating: place.associated(header)).combined
+        else {
             preconditionFailure("AES-256-GCM refuses no text under a key of 32 bytes")
         }
         var sealed = header
-        sealed.reserveCapacity(Self.headerSize + Self.nonceSize + plain.count + Self.tagSize)
-        sealed.append(contentsOf: box.nonce)
-        sealed.append(contentsOf: box.ciphertext)
-        sealed.append(contentsOf: box.tag)
+        sealed.reserveCapacity(Self.headerSize + box.count)
+        sealed.append(contentsOf: box)
         return sealed
     }
 

@@ -28,7 +28,7 @@ final class PostgresKeyStore: KeyStore {
         try transaction("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") { session in
             if try session.hasTables() {
                 let lock = hold == .alone ? "FOR UPDATE" : "FOR SHARE"
-                try session.rows("SELECT only FROM vault_state ORDER BY only \(lock)", [])
+                try session.rows("SELECT singleton FROM vault_state ORDER BY singleton \(lock)", [])
             }
             return try act(session)
         }
@@ -41,7 +41,7 @@ final class PostgresKeyStore: KeyStore {
         return try answer.withLock { answer in
             if answer.upTo >= ticket { return answer.generation }
             let upTo = asked.load(ordering: .sequentiallyConsistent)
-            let rows = try connection.again { try $0.rows("SELECT generation FROM vault_state ORDER BY only", []) }
+            let rows = try connection.again { try $0.rows("SELECT generation FROM vault_state ORDER BY singleton", []) }
             guard case .int(let generation)? = rows.first?.first else { throw VaultError.missing("key store") }
             answer = Answer(upTo: upTo, generation: generation)
             return generation
@@ -55,8 +55,9 @@ final class PostgresKeyStore: KeyStore {
         return identifier
     }
 
-    /// Runs it a second time on a new connection when the first was lost. The acts allow that, even where the lost one
-    /// was committed.
+    /// Runs it a second time on a new connection when the first was lost.
+    ///
+    /// The acts allow that, even where the lost one was committed.
     private func transaction<Value>(_ begin: String, _ body: (any KeyStoreSession) throws -> Value) throws -> Value {
         try connection.again { session in
             try session.rows(begin, [])

@@ -5,7 +5,9 @@ import Foundation
 import GRDB
 import Synchronization
 
-/// The key store in a file of its own. A rollback journal, not WAL: what was deleted is overwritten at once.
+/// The key store in a file of its own.
+///
+/// Its journal is a rollback journal, not WAL: what was deleted is overwritten at once.
 final class SQLiteKeyStore: KeyStore {
     private let queue: DatabaseQueue
 
@@ -44,7 +46,8 @@ final class SQLiteKeyStore: KeyStore {
         try transaction(.immediate, act)
     }
 
-    /// SQLite counts the changes in the file's header (bytes 24 to 27), so mostly four bytes tell that nothing changed.
+    /// Mostly four bytes tell that nothing changed: SQLite counts the changes in the file's header (bytes 24 to 27).
+    ///
     /// The pair remembered was read under SQLite's lock, when nobody could be writing.
     func generation() throws -> Int {
         if let seen = seen.withLock({ $0 }), seen.changes == changes() { return seen.generation }
@@ -82,7 +85,11 @@ final class SQLiteKeyStore: KeyStore {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "key store"
-        configuration.busyMode = .timeout(30)
+        // SQLite's own time-out sleeps up to 100 ms between two looks, and so never comes in between busy others.
+        configuration.busyMode = .callback { tries in
+            usleep(1_000)
+            return tries < 30_000
+        }
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: """

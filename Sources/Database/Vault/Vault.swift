@@ -37,24 +37,26 @@ package final class Vault: Sendable {
 
     /// Where a test may end the process, to see that what is left on disk is whole.
     package enum Step: String, Sendable, CaseIterable {
+        case storeKeyWritten, storeMade
         case keysWritten, keysMade
         case nextKeyWritten, keysDeleted, keysWrapped, wrappingDone, oldKeyOverwritten, nextKeyInPlace
     }
 
     init(
-        store: any KeyStore, storeKeyFile: StoreKeyFile, state: KeyStoreState, storeKey: StoreKey, clock: Clock,
-        stepDone: @escaping @Sendable (Step) -> Void
-    ) throws {
+        store: any KeyStore, storeKeyFile: StoreKeyFile, memory: Memory, fixed: FixedKeys, installation: String,
+        clock: Clock, stepDone: @escaping @Sendable (Step) -> Void
+    ) {
         self.store = store
         self.storeKeyFile = storeKeyFile
         self.clock = clock
         self.stepDone = stepDone
-        installation = state.installation
-        fixed = try FixedKeys(store.read { try $0.keys(FixedKeys.ids) }, storeKey)
-        memory = Mutex(Memory(generation: state.generation, storeKey: storeKey))
+        self.installation = installation
+        self.fixed = fixed
+        self.memory = Mutex(memory)
     }
 
     /// Looks whether keys were erased or wrapped anew beside this process, and forgets what it remembered if so.
+    ///
     /// Called at the start of each transaction that opens anything.
     package func refresh() throws {
         let seen = memory.withLock { $0.generation }
@@ -96,7 +98,9 @@ package final class Vault: Sendable {
         }
         let madeAt = Int(clock.now().milliseconds)
         try underCurrentStoreKey { generation, storeKey in
-            let rows = try fresh.map { WrappedKey(id: $0.id, wrapped: try storeKey.wrap($0.key, id: $0.id), madeAt: madeAt) }
+            let rows = try fresh.map {
+                WrappedKey(id: $0.id, wrapped: try storeKey.wrap($0.key, id: $0.id), madeAt: madeAt)
+            }
             return try store.write(.asItIs) { session -> Void? in
                 guard try session.state()?.fingerprint == storeKey.fingerprint else { return nil }
                 try session.add(rows)

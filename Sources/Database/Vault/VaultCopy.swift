@@ -12,7 +12,9 @@ extension Vault {
         try store.read { source in try copy.write(.alone) { try $0.fill(from: source) } }
     }
 
-    /// Puts a copy back where no key store is. It opens with the store key under which it was wrapped, if that was not
+    /// Puts a copy back where no key store is.
+    ///
+    /// It opens with the store key under which it was wrapped, if that was not
     /// destroyed since.
     package static func restore(copy path: String, to location: KeyStoreLocation) throws {
         let copy = try SQLiteKeyStore(path: path, making: false)

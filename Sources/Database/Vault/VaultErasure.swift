@@ -12,7 +12,8 @@ import Kernel
 extension Vault {
     /// Destroys the keys of these parts; what they sealed opens nowhere any more, in no back-up either.
     ///
-    /// - Parameter progress: Told now and then how many of the remaining keys are wrapped; it must not call the vault.
+    /// The progress is told now and then, how many of the remaining keys are wrapped; it must not call the vault.
+    ///
     /// - Returns: How many of these keys there were.
     /// - Throws: ``VaultError/busy`` while another process does the same, ``VaultError/noPart(_:)`` for a key of the
     ///   installation itself.
@@ -37,10 +38,13 @@ extension Vault {
         try erase([], progress: progress)
     }
 
-    /// Destroys keys made before a moment that no row uses: an act that failed leaves them. They sealed nothing that
+    /// Destroys keys made before a moment that no row uses: an act that failed leaves them.
+    ///
+    /// They sealed nothing that
     /// was kept, so nothing is wrapped anew for them.
     ///
-    /// - Parameter used: Which of these identifiers the data still use.
+    /// `used` answers which of these identifiers the data still use.
+    ///
     /// - Returns: How many there were.
     @discardableResult
     package func sweep(olderThan moment: Moment, used: ([String]) throws -> Set<String>) throws -> Int {

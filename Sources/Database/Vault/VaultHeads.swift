@@ -21,7 +21,9 @@ package struct ChainHead: Sendable, Equatable {
 
 /// The heads of all chains, kept where who can write the data can't write.
 extension Vault {
-    /// Copies heads. One that is not further than the copy that is here changes nothing: who cuts off the end of a
+    /// Copies heads.
+    ///
+    /// One that is not further than the copy that is here changes nothing: who cuts off the end of a
     /// chain must not wipe out the proof with it.
     package func saveHeads(_ heads: [ChainHead]) throws {
         guard !heads.isEmpty else { return }

@@ -26,7 +26,7 @@ extension Vault {
 
     /// Forgets all keys and reads the store key again.
     func reload() throws {
-        let (state, storeKey) = try Self.current(store, storeKeyFile)
+        let (state, storeKey, _) = try Self.current(store, storeKeyFile)
         memory.withLock { memory in
             guard state.generation != memory.generation || storeKey.fingerprint != memory.storeKey.fingerprint
             else { return }
@@ -34,13 +34,16 @@ extension Vault {
         }
     }
 
-    /// The state of the key store and the store key that fits it. Between the two looks another process may wrap all
+    /// The state of the key store, the store key that fits it and the installation's own keys under that.
+    ///
+    /// Between the two looks another process may wrap all
     /// keys anew, so a key that does not fit is looked for again.
-    static func current(_ store: any KeyStore, _ file: StoreKeyFile) throws -> (KeyStoreState, StoreKey) {
+    static func current(_ store: any KeyStore, _ file: StoreKeyFile) throws -> (KeyStoreState, StoreKey, [WrappedKey]) {
         for attempt in 0..<5 {
             if attempt > 0 { Thread.sleep(forTimeInterval: 0.02) }
-            guard let state = try store.read({ try $0.state() }) else { throw VaultError.missing("key store") }
-            if let key = try file.key(fitting: state.fingerprint) { return (state, key) }
+            let (state, fixed) = try store.read { (try $0.state(), try $0.keys(FixedKeys.ids)) }
+            guard let state else { throw VaultError.missing("key store") }
+            if let key = try file.key(fitting: state.fingerprint) { return (state, key, fixed) }
         }
         throw DurableFile.exists(file.path) || DurableFile.exists(file.next)
             ? VaultError.wrongStoreKey : VaultError.missing("store key at \(file.path)")

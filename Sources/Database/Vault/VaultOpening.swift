@@ -21,7 +21,11 @@ extension Vault {
             guard !DurableFile.exists(file.path) else { throw VaultError.exists("store key at \(file.path)") }
             let store = try location.connect(making: true)
             let fresh = StoreKey.fresh()
-            try makeStore(store, fresh, location, madeAt: Int(clock.now().milliseconds)) { try file.writeNext(fresh) }
+            try makeStore(store, fresh, location, madeAt: Int(clock.now().milliseconds)) {
+                try file.writeNext(fresh)
+                stepDone(.storeKeyWritten)
+            }
+            stepDone(.storeMade)
             try file.putNextInPlace()
             return store
         }
@@ -59,9 +63,10 @@ extension Vault {
     private convenience init(
         opened store: any KeyStore, _ file: StoreKeyFile, _ clock: Clock, _ stepDone: @escaping @Sendable (Step) -> Void
     ) throws {
-        let (state, storeKey) = try Self.current(store, file)
+        let (state, storeKey, fixed) = try Self.current(store, file)
         try self.init(
-            store: store, storeKeyFile: file, state: state, storeKey: storeKey, clock: clock, stepDone: stepDone)
+            store: store, storeKeyFile: file, memory: Memory(generation: state.generation, storeKey: storeKey),
+            fixed: FixedKeys(fixed, storeKey), installation: state.installation, clock: clock, stepDone: stepDone)
     }
 
     private static func makeStore(

@@ -23,7 +23,8 @@ final class VaultPostgresConnection: @unchecked Sendable {
         if link.isLost { link = try VaultPostgresLink(address) }
         do {
             return try act(link)
-        } catch where link.isLost {
+        } catch {
+            guard link.isLost else { throw error }
             link = try VaultPostgresLink(address)
             return try act(link)
         }
@@ -43,9 +44,10 @@ private final class VaultPostgresLink: KeyStoreSession {
     private static let preparedLimit = 40
 
     init(_ address: String) throws {
-        guard let pointer = PQconnectdb(address) else { throw VaultError.unavailable("no memory") }
+        guard let pointer = Self.connect(address) else { throw VaultError.unavailable("no memory") }
         self.pointer = pointer
         guard PQstatus(pointer) == CONNECTION_OK else { throw Self.failure(pointer) }
+        try rows("SELECT set_config('client_min_messages', 'warning', false)", [])
         // Keys must be on disk when they are said to be, whatever the cluster's default.
         try rows(
             """
@@ -67,6 +69,20 @@ private final class VaultPostgresLink: KeyStoreSession {
             PQexecPrepared(pointer, name, Int32(values.count), pointers, lengths, formats, 1)
         }
         return try read(result)
+    }
+
+    /// A cluster that does not answer holds a request up for seconds, not minutes; the address may say otherwise, for
+    /// what it spells out comes last.
+    private static func connect(_ address: String) -> OpaquePointer? {
+        let settings = [
+            ("application_name", "rondom key store"), ("connect_timeout", "5"), ("tcp_user_timeout", "5000"),
+            ("dbname", address), ("client_encoding", "UTF8"),
+        ]
+        let names = settings.map { strdup($0.0) }
+        let values = settings.map { strdup($0.1) }
+        defer { (names + values).forEach { free($0) } }
+        return PQconnectdbParams(
+            names.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
     }
 
     private func prepare(_ statement: String, _ values: [VaultPostgresValue]) throws -> String {

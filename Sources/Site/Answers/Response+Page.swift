@@ -4,7 +4,9 @@
 import Hummingbird
 
 extension Response {
-    /// A page, or a part of one. Nobody but the reader's window keeps it.
+    /// A page, or a part of one.
+    ///
+    /// Nobody but the reader's window keeps it.
     package static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,

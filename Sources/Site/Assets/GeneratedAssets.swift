@@ -7,7 +7,7 @@
 /// The files that pages need, compiled in.
 package enum Assets {
     package static let style = Asset(
-"/assets/rondom.a4f64de974ad.css",
+"/assets/rondom.426f24af7e3a.css",
 type: "text/css; charset=utf-8",
 content: ###"""
 /* Rondom: the look. Tokens first, then layers. One file for each layer and component, put together in
@@ -232,6 +232,22 @@ content: ###"""
 @layer components {
   .footer { max-inline-size: 76rem; margin-inline: auto; margin-block-start: var(--s8); padding: var(--s5) var(--gutter); font-size: var(--t-small); color: var(--ink-soft); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); align-items: center; }
   .footer a { display: inline-flex; align-items: center; min-block-size: var(--target); color: inherit; }
+  .footer .textbutton { color: inherit; }
+}
+
+@layer components {
+  /* Leaving quickly: above the navigation on a phone, in the masthead from 56em; always one press away */
+  .leave {
+    position: fixed; z-index: 10; inset-block-end: calc(var(--bar) + var(--s2) + env(safe-area-inset-bottom, 0)); inset-inline-end: var(--s3);
+    display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s4);
+    border: 2px solid var(--ink); border-radius: var(--round); background: var(--surface); color: var(--ink);
+    font-size: var(--t-small); font-weight: 650; text-decoration: none;
+  }
+  .leave:hover { color: var(--ink); text-decoration: underline; }
+  .leave:focus-visible { border-radius: var(--round); }
+  .leaves { padding-block-end: calc(var(--bar) + var(--target) + var(--s5)); }
+  @media (max-height: 26em) and (max-width: 55.99em) { .leave { position: static; } }
+  @media (min-width: 56em) { .leave { position: static; } .leaves { padding-block-end: 0; } }
 }
 
 @layer components {
@@ -275,14 +291,14 @@ content: ###"""
   }
   .disc--family { --d-fill: var(--near); --d-ink: #40230a; }
   .disc--near { --d-fill: var(--surface); --d-ink: var(--near-ink); border: 2px solid var(--near); }
-  
   .disc--director { box-shadow: 0 0 0 3px var(--surface), 0 0 0 6px var(--accent); }
   .disc--small { --d: 2rem; }
   .discs { display: inline-flex; padding-inline-start: 0.5rem; }
   .discs .disc { margin-inline-start: -0.5rem; border: 2px solid var(--surface); }
   .discs--apart { flex-wrap: wrap; gap: var(--s2); padding: 0; }
   .discs--apart .disc { margin: 0; border: 0; }
-  .discs .disc--gone { --d-fill: transparent; border: 2px dashed var(--edge); }
+  .discs .disc--near { box-shadow: inset 0 0 0 2px var(--near); }
+  .disc--gone, .discs .disc--gone { --d-fill: transparent; border: 2px dashed var(--edge); }
 }
 
 @layer components {
@@ -398,13 +414,17 @@ content: ###"""
 }
 
 @layer components {
-  /* Error summary and notices */
+  /* What is not right yet in a form */
   .errors { border: 3px solid var(--near-ink); border-radius: var(--r); background: var(--near-soft); padding: var(--s5); max-inline-size: 46rem; }
   .errors > * + * { margin-block-start: var(--s2); }
   .errors__title { font-size: var(--t-h3); }
   .errors__list > * + * { margin-block-start: var(--s1); }
   .errors a { color: var(--near-ink); font-weight: 650; }
   .errors:focus-visible { border-radius: var(--r); }
+}
+
+@layer components {
+  /* Something to know, that stays where it stands */
   .notice { display: grid; grid-template-columns: auto 1fr; gap: 0 var(--s3); padding: var(--s4); border-radius: var(--r); background: var(--accent-soft); color: var(--ink); max-inline-size: 46rem; }
   .notice > .icon { color: var(--accent-strong); margin-block-start: 0.1rem; }
   .notice__body > * + * { margin-block-start: var(--s1); }
@@ -444,7 +464,6 @@ content: ###"""
   .details__summary::-webkit-details-marker { display: none; }
   .details__summary::before { content: ""; inline-size: 0.7rem; block-size: 0.7rem; border: 2px solid currentColor; border-radius: 50%; flex: none; }
   .details[open] > .details__summary::before { background: currentColor; }
-  .steps--after { margin-block-start: var(--s3); }
   .details > :not(summary) { margin-block-start: var(--s2); }
 }
 
@@ -454,16 +473,20 @@ content: ###"""
   .steps__item { display: flex; gap: var(--s3); align-items: flex-start; }
   .steps__item[aria-current] { font-weight: 700; }
   .steps__item--later { color: var(--ink-soft); }
-  .steps__bead { flex: none; inline-size: 1.8rem; block-size: 1.8rem; border-radius: 50%; border: 2px solid var(--near); display: inline-flex; align-items: center; justify-content: center; font-size: 0.8rem; font-weight: 700; color: var(--ink); }
-  .meter { display: block; inline-size: 100%; block-size: 0.9rem; border: 1px solid var(--edge); border-radius: var(--round); }
-  .meter__track { fill: var(--sunken); }
-  .meter__fill { fill: var(--accent); }
+}
 
+@layer components {
+  /* Going through a long list */
   .pager { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
   .pager__link { display: inline-flex; align-items: center; justify-content: center; min-inline-size: var(--target); min-block-size: var(--target); padding-inline: var(--s3); border-radius: var(--round); }
   .pager__link[aria-current] { background: var(--accent); color: var(--on-accent); text-decoration: none; font-weight: 700; }
+}
+
+@layer components {
+  /* Nothing yet, and what to do */
   .empty { display: grid; justify-items: center; gap: var(--s3); padding: var(--s6) var(--s4); text-align: center; border: 2px dashed var(--line); border-radius: var(--r); }
   .empty__ring { inline-size: 5rem; block-size: 5rem; fill: none; stroke: var(--near); stroke-width: 3; stroke-linecap: round; }
+  .empty__title { font-size: var(--t-h3); font-weight: 700; }
 }
 
 @layer pages {
@@ -493,6 +516,7 @@ content: ###"""
   .circle__svg text { font-family: var(--font); fill: var(--ink); text-anchor: middle; font-size: 15px; font-weight: 600; }
   .circle__svg .circle__out { paint-order: stroke; stroke: var(--paper); stroke-width: 6px; stroke-linejoin: round; }
   .circle__svg .circle__kids { font-size: 20px; font-weight: 750; fill: #33200c; letter-spacing: -0.02em; }
+  .circle__svg .circle__kids--long { font-size: 17.5px; }
   .circle__svg .circle__parents { font-size: 13.5px; fill: #33200c; }
   .circle__svg .circle__initials { font-weight: 700; font-size: 14px; }
   .circle__svg .circle__part { font-size: 13px; font-weight: 700; fill: var(--accent); }
@@ -540,7 +564,9 @@ content: ###"""
   .message__box > * + * { margin-block-start: var(--s2); }
   .message__from { font-size: var(--t-small); color: var(--ink-soft); font-weight: 400; letter-spacing: 0; line-height: 1.5; }
   .message__from strong { color: var(--ink); }
-  .message__read { margin-block-start: var(--s1); font-size: var(--t-small); color: var(--ink-soft); display: flex; gap: 0.4rem; align-items: center; grid-column: 2; }
+  .message__read { margin-block-start: var(--s1); font-size: var(--t-small); color: var(--ink-soft); display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: center; grid-column: 2; }
+  .message__read form { margin-inline-start: var(--s3); }
+  .message:target .message__box { outline: 3px solid var(--near); outline-offset: 2px; }
   .message--own { justify-self: end; grid-template-columns: minmax(0, 1fr); inline-size: min(100%, 36rem); }
   .message--own .message__box { background: var(--near-soft); border-color: transparent; border-radius: var(--r) 0.4rem var(--r) var(--r); }
   .message--own .message__read { grid-column: 1; justify-content: flex-end; }
@@ -550,9 +576,6 @@ content: ###"""
   .readers__more { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; }
   .readers__list { margin-block-start: var(--s3); padding: var(--s4); border-radius: var(--r); background: var(--sunken); }
   .readers__list > * + * { margin-block-start: var(--s2); }
-  .file { display: flex; gap: var(--s3); align-items: center; min-block-size: var(--target); padding: var(--s2) var(--s3); border: 1px solid var(--edge); border-radius: var(--r-small); background: var(--surface); text-decoration: none; line-height: 1.3; }
-  .file__name { text-decoration: underline; display: block; overflow-wrap: anywhere; }
-  .file__size { font-size: var(--t-small); color: var(--ink-soft); }
   .composer { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); padding: var(--s5); box-shadow: 0 -0.5rem 2rem rgba(0, 0, 0, 0.04); }
   .composer .field { max-inline-size: none; }
   .composer > * + * { margin-block-start: var(--s3); }
@@ -589,9 +612,9 @@ content: ###"""
     :root { --paper: #ffffff; --sunken: #ffffff; }
     html { font-size: 11pt; }
     body { padding: 0; }
-    body::before, .nav, .skip, .banner, .masthead__who, .footer, .composer, .no-print, .button, .textbutton, .more, .pager, .page__above { display: none; }
+    body::before, .nav, .skip, .banner, .masthead__who, .leave, .footer, .composer, .no-print, .button, .textbutton, .more, .pager, .page__above { display: none; }
     .page, .masthead { max-inline-size: none; padding-inline: 0; }
-    .card, .goal tr, .goal__child, .chart, .promise, .person, .message, .looked, .agreement { break-inside: avoid; }
+    .card, .promise, .person, .message, .looked { break-inside: avoid; }
     h2, h3 { break-after: avoid; }
     .section { margin-block-start: 1.5rem; }
     .columns { display: block; }
@@ -601,19 +624,38 @@ content: ###"""
   }
   @media (forced-colors: active) {
     .disc, .tag, .card, .button { border: 1px solid; }
-    .mark__fill, .meter__fill, .chart__point--own { fill: CanvasText; }
+    .mark__fill { fill: CanvasText; }
   }
 }
 """###,
-compressed: "H4sIAAAAAAACA7U9a4/juJHf91foJlhce2J7Lct2u20gSLK5ywW4SxbZPdwdFguDlmhbaVlyJLk9ncH896viSyRFSnL3ZGe726bI4quqWE/qu4/BX4s8Kc6boD7RICuK52nwU/FM8yo4pGVVj7E8DzLySstqGvwlp1Cewa+iDCiJT/xJQPIkiIvzpchpDm0u1zqoiyOFtmWQ5t8EAQNflAl8Lw74JS2DnJxpNcWH/0PKc5BWQZwVFR0DpCLDr4drySCQG3nlAzyQc5q94jNyKdO4gL7SugqKWx5caHGBgZGSIsQLDg4GUhYHWlVpkZOswmfwoC6LbBr8wP4ySFlV8OHB5EgcwwymwV9pEpwpgWUg8bWm0+Djd9/8ls+1pBWFfveED1VMuoLOyJHCn2udZmmd4kcYY15vv/lmUxZFHXyGgcVFVpSTKj7RM90EWXo81UFCymeoFASTyYVcaLkJfnXYH8hhtWVl1bU8kJhiKftPluawS1gYHWZ0zQuzNMd6dJbsY1GPJkcsekweVytRK82foSQ8zJfzSJVMquJQQ/FyuSTLhRgOXw0onR2W8ZJstcJJBeuXH/EZWSwWkfmMw0piGlPRqsgbaHIe7EFOCZvx4/6wFjPGIgnjkNA40cv56FdJtJ+t1TBhi6BwH81n4X7blCkgMX2iK20gvL4xjkMRXytrqrB9OEN6oFHc1MM5VK9VTc+TazoOJuQCiDfhJePgw4/0WNDgv//0YQy0tS/qAsr+DH+CHwGdoPDDf9DshdZpTII/0yuFkt+VKcnGQQXPJxUtU7F1L0WK2/7hT8WN5MFfsiT4sX7NsMH3J1LWtARYP5CM1GleBP8Jv+rXCz6VZfD4J/q/wR9fAe1/ANzMMgJP/0iL8pgSNSjsD4pFv6xj2MAzybJNMJuu1+unkp63ojyjJNkAmZLz5SGchiVOOJzO5vAh+DVUj5YvNyyZL6FkJFudog2UhavVowbqNG8ARUsBSQF65HBWJpywafIkWix5CyjAFvPpo2jBiSTEObDBCKqZY4H2PcLvj1rBAobafFtuRBfi+2oDXejwHjdBpFdYb4Lm2/Fa10jOYsxsxAscZqSNsSYlMEqEu9IXqNzIZRTfmz3RhlsW1xw25Onp6fKJlwDTAoYBaBOtVa09UthCQvvyzTe/PdMkJUEVlxSYOzLvh0sJWF5WE5NBIWsaMcbVsDCdT4XzcB0+bkVpw6lCMp/Pw6Zc8Coo3M+JLBbcKlouZhGVhYJfrQ9P+ycFmNM8pYeQxlqZJO/9ak/3T2w9Da61Bi4R77dGccO3yBONksR+yiGGSXSI1DOdd81WwGMOqi/BvegTWa8WW61QQorieRwS4wmfzWGdRGSlDVryJAB12OqlEtQC2Zs5KN5mvp8tZ5ECJTmZOX3By+YEtoCN9AvDBO1MY7v7cRx83Gz2FA54yj6SA+Bw8DnYF58mVfoPBmXPTvIJFG0BTADfk9dxcArhZw4/Efws4PSDsxDYWgE/Cf4kY5AdjleEe0hplvBjNCvi579fi5pCH2eghRQQZbaFwzRJWF8z3sU1+xnIqKp+QYDiI7TI0gq3FNjiJsjhIOaVJXg2bBwqA3NOc1h7xDqcCFWg0/MR+N/LEWonaXXJUNhgw4Im5JPZJJzNvhVzBuIucpA/cpB2kH9mNEZxiX4CiqYEgPGTIs1BhEnrLT/6te8ZRe4wqS4kZhNVDxB6TfYZVcNHqszIpYIByE/bwDmuZktRPmE7eqrPmSBcHJFsEM6ny285cuxJ/HwUrOSFlA+CvkcCdW50/5zWE5wZazwhyd+uVS06ZXW6ngGXgTFPxIZO2MrKfqrlKIhJFj/wr8CoRsDMxbPFaMTxlCOYmMOlqEC6KgBLSorn3ItgHWlV4Fd8wD+Kctx11mezUi8n/qh4oeUhK26TT5vglCYJzbfNMnFRUw4Ui8R6sFUHARZEN3Y6LHmx2F5eHUh8ZPVxK8kF8ApQ43lyg13lj41VmVDcgSHr8d3H4CeQWM9FnR5gIQBCBSIsqVEeBSm5LM5Moo2LMucSN4VhvDIJlYmyfEUlnYuVjWGOjMl9+LC1lprsYUmvckn/AfNLKCzaRLD4NAdik6sM6F8jbWlPBKqy6akHGvbCHj3MH9n5uF6/3MTS6bvmrnEpQL4G8oDZgQQuOEALpUsCh102OeJfqPcQp2WMmkLNkDSYjVmLQCyzYt6jYBaEj98CSZcgmF2AqHNo8TidfxvMn6brb81muAejIAJ4EYhBVisoWn4bLBaeVgt8uGy1giJ4sAo9rVYwkNW81WqFdK0QxeTJjGEa2Dvfcmy/iZLH2azNmSaz6SxcguzA6VxgMkiZeSwY7ikU/E5sFx8nSmwjN7g5A2cNJhTA5h5g85GoEHkqRLLCwqzAJLrWOAT7h2MqS/F4YgeQxe85aCFUCejI2w1q58LBSCwPKCxFyTjRpD6l8XMOCiiKbbO1WkFAS1qyXorDoULpbzYN2WMGf3NCruHuRcgvfZ2FCwltw8SByUtapfxIKa41l7yiy6cAyDpNFI+DigBYVFBjg3pbeRAhDV1ZD1GpeuAiLIAWrJ4f4yY/UPxe7FBpns1SotCbhNb4cFCjbaBDV3BXAi5fHbn7BlazxyhDu5GHPRJQNht+nMOy4jBbxyPyiJE60aUqbRy/jWGAcVdg2D8+pxfE+GfOgKcVfv/sY7QNk53Pti4GKyaONGEw2dZj/ZxR5dGoOVVamyu4DM4YH7amr/DdwE8lJYsuGVOC4wVtS/gRj+T/e5hEwHMVe2KLwDEUFlprwWU5H/yelf49yXPEKzwCE3ou4JxMQOgkeyArfhICrQCW8H3Ys9refeZngTUWKcePtn2oJMDvdkiuLg7zuGKEJLCaPwI8uNbFtrVrc7lrXLM0u9D5kiZLdi3Uf5EK1ghVeuj+eRzk5CU9Mm4yDm6nIngtrsxoxhfqLGoLpFWy8iGjwCDwtzga8Pc2IFl6hAnV9AwohftGy21wxOczjRtwGe09i7KwF0Xi1r5EzVYT6kUXfLwdw5uK3i3JUWwvY3Y2QnBcsFiyRGOTFy1nBtJwo4f7lIwki+Vz6ToXRnrF3Q73Eyoaizqf8nNQn5MswzXRNSgJJ2biIdp8M4v56bVQIFG1OBBkxM+0NUZezFh5jGvNyE0Ak/i12yHufTZ3X/I1jgP3bqnGLL/urnYQvjEdtXUtYEoW6CPWPyviFI0Yf6tP1/M+gHOKBJcTNECFlD1Q1Mq0geWKngUZA5G3jp1D+okm2pkTWmeOkNyNk0aJ8m2+KQxBo3vOdZ86RPOXh4ocQLME1WkiBlWA7g2qwKwhdpjVbofWAJ3gOVqgQpoeXidKv0EaQ3gc91rMJ1r4mU/TF6IZ4jwjnBD+dVgY5Ojg7PfzziQtucjBlPzrOfcgdGs6FvMKpXkw8OD6ntGvXGo5P7FzoYMG5BHYTwiz6ePj47p0yPZz0ZxNSY3Z2r38uYfFdVOPDuhnUqZkEl9LVIp+8QJ0i4mMRsQ2x0wGNI0tzPpsMlJZ1titpnPO2C3haikNSFonjgEbvftEMLkx1hp6JH4l0E8WDoleCH0GDxN24gckEbmVc+AkI24zxuJbmtQnmNVy+vSEDz4LBqMxFyD7Oo0BogkTcFM2ZiA5ZXhb62vA8U5TH2xrocUQWrJJi4ZYDcafzBMjHDkYRHNMOplB+zGn/BaZl8VNUS1zgfSeTh6ijbrlUMeZ1inx304pWp0vzJafF3zJ7Pm0CGwIkrpIS/HCZt16FCmhmQk1SulpHWrnoyQSWfs3wcfg1/DT2WphtdrtuPh7n+iLhljOoTwH0Z7WN0pzG/F8o4CdZW7jzqFLfXiKtsd7Zutd+OmhKLgn4C5pvaPD9agtzC9bGs4deC0xrW973OuMpgnngftFmz25T58YJmwO1NZ+zzwOlRCaQTBKRETGpUxhmV+DCzTTTLxT7qJQTrv9RBfj1RGID5hLqq1m4yPukDPbmDJM/zL0iSxLn8AS2Wcqc/cKl6w6AOaWQMkH3cPlPKIrXyQbufa6si/FhRVqcraYs3TKOT7RCdhnhb0IQ3ajurKdU8KQe+8aU6B7n5rnzrn0ylJiELY00Xl0aA0nk79fU2YWbIavGapbiNeLdQ7gvSvEGYKzp2Z5DLjMqeqECOUecmmemOPm5W3wHcN2g+I7ZgDCqb134j680aRKvbs7Vtu5f/dsg7TUDhOIpEE6CKU9o88qJ7oBCZS2xHvl4xXVfgZWh/7Y5BfH3HlwQ3t22nlkL4gwZEvizwtkF3BOowruYRTaaHw6SdRWSSKnaQe7kEfDULGaB49IHXeo/WSQ3tbjEbFZpDCucLvU1zuKGVTCBKzKJePwtblHsjBN7B7Jouu8/1PMTvv5Iti/wu9xkJTklge3tD6xWEUcnTjpPRixdKDE0sYJl9VOiPXf42Yqo53Q1sLp49JryNOK/1akuWngY6Oc8pNaWgtdPTXY2rU8f0ireINmLwoIkk+ZQxyx71oGFXmtghMIviKgFO1hzEbJHtzQUQ6HUI3lr8GJvCiJCfY3VvJSspHxZEjCSSfHSzoYmy9swdiFryBNtf3qfDjMidPC/GTkNE14xKLEKRYlbR+IFr2QjEDlAL68GA1xMqOPuW03UhIR7sxEBGUwLmzuhzBKq4341WI2j2ZkqzfGOo6mjbHS2kbNyeOTNDVbeNMP1/ALFTR1IklxQ68H/kOnq9nvWDxZqSemwMOByvOQo6XyvbKnlZcTmvYCFZsh5GcNgMB8t819MusRuJslbEDCNBiNfe7mkvNR23pjAjCHpnmLrfpypY7IG/VtNoROfQoJqU5UzkGoDN085ydyRJaDNikMZ0fug0OsijNlIUonUiHR3pDNkADDfARjqcnxTZ4ozq61czhkIbKz6aPLttjnuFWyisMi1CExmVrPrK31LKVkQY4SewcYhDqjGxp4gmzf5p3Vh8XleteouNDd9jZr8juDwU5ct8zU0DlzUQiaDhVNK/TisKoBViSbTPp8uSVwruJC83Gwp8cr/EmYPwj97pvmCESaqJRHt+0lVMq1ITYsW17CDh8kgt3tgOzi506voFgTU7yYG0AkC7lTRlkYQLC1R+DQasUn2jPehs1ZQ2Zq/1skIuy5QU1rSTXs4/UEJXTiOmdNn9023Pv5z7JPm2rzhm40/Z6UQDXIMHkMBo9aJDngLENemoyRsSIP1yqcQeRBrpsnAT8UOP7GAMxJ0rYD0htM5GagTsOkWGDW5yCDaqQ3GcjHmnhf3GLj5HLwbAXdYCfHMk1M7oESGJZOYI8vyA8m3MOItkR6oaR+QGMtHJf1GPUkUH7QPfMQrniSBUbswJ9DOZJ9woDK1zYLs/t0YlY7fmP7T9nB4Z78ZkrKwmHuQ1fYk7YTOgj+BbhgWjOrWa+1jTceZmwzOnTbA6IWE2/ZUh+97sl3ndwte4O1EnaMfVs16DhaJCweTOUEdZ+vwJJkFr0SoMpC/Feed4hCXrURCYSgm8CAYp4fiUUsrUpwK5bPJYMPzfBy9mjkjgsyB7gSC8GBdfOh2VTFlPL6QFangh+oekehq6Nl30r8UBbnFFMSMFqnuFGhWO9f4S8V+jg3UwDv5kmfmI+ZXONaqtsXDqJqEH1IAOgXramD77n5HDI4ZGF2CNpC86qaIaULO3yFhaN4g1K9PmI5VBWUxUZYoqgIvD0Poq1n88JGSVMg2BJ/7vdDREtnS1eIoB1H3EF9GrDCFkQ0muozviowyZU6J9OqBfJ4V1jIPR0OEbfM+kPELtWCxD2e2bk8izlqKoHXERexWGtxEaIHVO9uEok8aC6O8Bk/s+H8Fm6zGUMor4/T7qQDcZtgKH8jvhLGVHWXMNPepSmrotkBQ72SIUCVX9M22yt60bekV/OzRC9fPIzNCpwymic+YzFqecc1OxlGsH4MJmGvivcDs3RigB/hXFVwUZ753ikBKr96ExnA7aZvZaDOMAWOWk14A4+n8fDGnvUenksgZtKkIbStbiJp1iVwd4rjDDw+vnQT9dKoe5+sLxdAw4gSEQKEEY8e0otKQPCuAbUXqtOQIZfOWjkDciPWGatDNUF+YW7Tbof3PgwSQSKrISAEfc+xI8DwZEInEzbrDNLy5jb4Ks3jdwzTcQ6s5iKyTlG6h0aBPNskuhoZUVASCvR7KmkHsE7NcOnQDE1+w7oyycHG5VUnLosIIA2fe9jjv7OsX8EUMY1k2AY2oVLYZMpyh/0eQF6T1bkPPbxwXSlmvPZul5E9zQbpTHqrU8rsr2+lEwGFliXzYbh0fGkYMmQJPYayM1umLesZXUpvplsqni2VVMxaTSZyoIKfmr6LhcNjI8bido7YXIvld7tDBHqjlVZM7OJq9gALh+1W6YxiUnvm0mDluHtDgcOBkcDmWqtFcZlJLNFYJsSrNvaqPQpcKqnASVri5SiZPo8JdJFQF/WELQslLIE73XPKc1hZ1ReMXoW/+fUMWlC8wYT7awYDh4JKnzLa8u+z9mX0SFneke7WahOsL8HVn3zbjqjX+ms8hEPzXqfxSRgkhgmAoZChHEp05FWiB2TcGDzEJzI6mSSfwG7nJlGRxWX6MfRIVc5NmDsN10TYsTrUX6O/PlNdE+cvm0lm7jKZa9WEbcsWT97KzTlYIKDhtvL5O23lix6DiBrSqaho3mdtHZT8YIG0F9Npse2SJf6N8bnqemaBteh3yAvgSlSKF4wPVloOc+Q/Z7zr1q0euCV/a1UXq8ZIJMZ0n1jCGzVifFdavarMlM9B/YRm03bufL9swFveaRnnu/Vu62Dkwe47trTDcs6n3bmnYh6/UUJRp+m9147Iwd2j3oTmig5UbdstPDOw7WiyzWCbjdvvPtdiaTS7ngndu6iyRaeyQWK8cYTzdOQPLyS7ynC8Az7sNsiYeQdfmlbJu0R3DiJxnjJeDX0+IO5ljzcs7SneL1NJ81NxwBSmSss+ZaZ/lkxOE2CHKvgFSbY+jdVHUzxinigmrMjPMzOKXkgFUjKUxXVxucNE/0UfCubx1KfumyA6N6F9fgvQjLQa0G1+xutNQdDcNxnBYkbMAjpEQLV0F5mfq3UQk4vIi3KsZFscdWTe2kcFt8ihEqHdm9RYgvVkQWG4iJ5kViA36rKRTZDDxM9iEz47L7+Is/QyuRCEwcj6YYmXRpiyHGoupsSHJXJs6kYnaVDW+x7bQ+EXmFmFZavk1CpJHMr5F9dkNfuHJSJHozuROBg2LHccdyjIywko+TkhNZkwpvZLcztUczMUqevyoakzCj5sgg9vlk174ntpTdIMeOyZXUXHOAupkLGgc1XE6/I6u52U1D77rmx7a+hLX7i7HZ1+t4PqHaHx7svvWouy2cgr3MSTCWPQpTv30tG8jQcfPli0p6IJtKUyIwx0tcKMwXIpTq0gAjGqnzFG6Bc8ujuGqQsNjnCvqqYXjC49yHTGfp1edAb9bkCGeBBdjobI2J2ZrDgSJj1cyuJYsrub9sAVxZGqBfizMXdLFNFIn5/KSe4I0YlGHRY8G1Qr39djg9SaANciddttqzEIvcWeHwf6zlsK/dqh0K/9QSzdMdtfI33RuPlg3Rii/NEsmqh7prVJg+L4cDAvk6qeDKoK7zEa6ll6rH87TNOKE9YrGlGULfMI84CQIy3fENjqz7plEFX+/NfYstYVHRZDf3sCfv+Ka7MZnD3fccvWsOuGFGGC0lu/tlmIXKmOa3NcWvDKcPy6Ul69kfZ95qRmtOpmIWPH2vHJwgbsDdwVJG9G7UYdtxE1TJtd6s4T4PHjG2/wsvBFJbebUrfHA4H9qjvS1O19eoARVIBJkpKHhrQNCk9aJBHUFfcY3GfWNhrKTLmxXS7MPL/mN0IOct6z9vxutjepYy0o5OsnBmbibGqPDp84nDBL/71Cvjs0p8Ia1X3Kr0bbQc5MCew3fIN9FxPJavJyiQ1768MkPqXCWekwKPX5qUUAD6eWLgxfNgqNGAdwvYpn5HoMdXZoE8dsfYEeHUBPJDsMgjllUM1O2uC951X3/TbiFmOXqo1rKi5qdt6XbCjkbV94w6Qwwp5db8sjUi9pXF9BJi4OLEoT33bBL4/QXqYhQun5pbifhwSXPDbB8KwVyOAvR4+LtEUEaz+z1KmQlzTavDD8OvoVJn7vpc2GxKLFgQPlnZChnNMkycxrrMIlmhJ8fhqtb/WlYA6oCwEtcCLOPX642EeRuFnbOotW2F9npoiz1+eURf5rI5/PWiPnFw6yNfhVFM1ns9hzJa86I5x98RA3q7swmvKlMsH7oaR5Wqf4LpbP3S7RkF1R1TkaO4w5as98Ntv65FUf4NuJlrQX8sKGbJ1HA2xhPhQWfa7l/LtWYHzHJFYDADo2WDUzl+yad9wKKWvJkBe7num5E5V775B0CnFN7qEOB8TkK1euBiSchXr2FgqqIEfh2RsGq+77KmWPIj/Vnx4+hAMsHECVs8WdrjxgeeZOqFqC8p3UIcnXC8O8pFcDA0dwcdcVoSq3zt7gOqVvAjRsM/ckOdJBC3PMXi+nzpHoi2Hj3OptCYNqOdMmLdKIQDZqobHMmouJfT2E4aSLqIWrl4ypJvcnevZviLoMXbDI3jSqU3HuDYXWq/bIx1hnt8vvu0OtXzj2SVuNYZ690wGoGlZTs2w67LXNnIeJzIa0u2zJt2a0qAkSnX26r1zrfrdTU7IDV5qsgTD4jqe8zKUMzeP+TRHaJ9YWOeBBRbSr/2qSPfcnPn6RVYH9EUfSYu+twQvfpfMgD8/uSI5dzjrS0NoxWl0RNGo6zat69DJp2jbs9eKm2u3dqVYcMHvHhjccdOVPLfGa4lxGozfo//57es+0qrgWekcUiFP5MwJC2vaVJvNE9okhFp++amryjIU1KjNZ+8O255L/9vDuixRSTdmF0u/3nC+ct8B475Ywu1fvefBb10X1kptuekJc3n/LpCCEhZ8QnAkHYpwgLNzwqHYkRA1i69v2C3VQAR8H0Yq9a87RWT+qDkxM9xhyvRjbPRixX8Zihb4be2lzk4KEhtdj8YuyuiZopCAJFyo3Um+d0YhCgum0QeLIaWk4o9/+jgT7jQ+c89zpjPY4iO2B3ukgVs3P0iv8la98M3sRdzj32KjfGaVnerzMvu/N8zBz8Qa4XQdaor1vA9HcT3f6A5vsxo5zyuNm8iRr4fxVjlcXEth+T+tNaSR/ZWYMAyyuyzu8BMwDX3le9vLPuTPETKgTN2mxC7yC8rgnyL/F/9PZojXOQdlIqvadt5KIZqBRF3c7bftx2Tdgj3j/O+AbVRVkxXEcoJi+f2V/RJgPeR2Yw4U170zXKAqMKfqKMqL/SoHoa10pwAfNDH35W8NFPRvxI2wmmuLQ8oARnUlRlOOgvhUBu9VMbEjBo9971OxBO1YUX5ceh+fRNv3fdx08NplMmKdMi7PruBuwwyeklrIvpdOVJvNFLZ8rtdL0EanXknNnNo+OxHj6KyDEqycOsx1f2QrBbAdceoI3vW8VmIqrjLuDhIa9uW3KAfsuwMIqP/Nx/mJLN8G/pMAQy5rk1k3s7C3ubNXEPjYF6r3I+rvb+VvFjXe0iyJuMBF+PuNlrJdaPjWdhJpJSH9j55i9QmHM3582lm8AG1svHRrLa+vHDbfHlsWEzWAsb1IY63cCj/nlusKzX45tD73bBIV1xvorwnzsyw6IaCxemKAEII4FyXjsLX7Ca9nSDMvjE3d4iGsdxjLheqzk/LHki/CBHEtKz+IeQvbOVUDFNEH7wEuRqmsm+KsxVR1mN7Gq9LxgItTu0nT78M2oYN0v7+c4FtQm/NChWuj7gPDY3or3eMu38dJPJMYb14WY31HFdmMDtsVUXHaBx1+MV9cqOyb6E5jp6ThWG9hcLW2zbTWf5lq+sRFeJrd5t2MqjFSKuWH5e5K/kOonQFRlKfx/W3Cxxb+CAAA="
+compressed: "H4sIAAAAAAACA7U9f4/rtpH/51PoXhDc+tVyLMv27tpA0V6KyxXopUGTQ+8QBAtaom11ZcmV5PXbPrzvfjP8JZIiJXnfS15216bI4ZCcGc4Mh6Nv3wd/K4u0PG2C5kiDvCyfZ8HP5TMt6mCfVXUzxfIiyMkrrepZ8NeCQnkOv8oqoCQ58icBKdIgKU/nsqAFtDlfmqApDxTaVkFWfBUEDHxZpfC93OOXrAoKcqL1DB/+nVSnIKuDJC9rOgVIZY5f95eKQSBX8soR3JNTlr/iM3KusqSEvrKmDsprEZxpeQbESEUR4hmRA0Sqck/rOisLktf4DB40VZnPgh/ZXwYpr0uOHgyOJAmMYBb8jabBiRKYBpJcGjoL3n/71R/4WCtaU+h3RziqYtA1dEYOFP5cmizPmgw/Ao5Fs/3qq01Vlk3wERBLyryswjo50hPdBHl2ODZBSqpnqBQEYXgmZ1ptgq/3uz3Zr7esrL5Ue5JQLGX/ydICVgkL4/2cPvDCPCuwHp2nu0TUo+kBi+7T+/Va1MqKZyiJ9ovVIlYlYV3uGyherVZktRTo8NmA0vl+lazIVisMa5i/4oDPyHK5jM1nHFaa0ISKVmXRQpPjYA8KStiI73f7BzFiLJIw9ilNUr2cY79O4938QaEJSwSFu3gxj3bbtkwBSegjXWuI8PoGHvsyudTWUGH5cIR0T+OkrYdjqF/rhp7CSzYNQnIGwgt5yTR49xM9lDT4nz+/mwJv7cqmhLIf4E/wE5ATFL77L5q/0CZLSPADvVAo+WOVkXwa1PA8rGmViaV7KTNc9nd/Lq+kCP6ap8FPzWuODb47kqqhFcD6keSkyYoy+Av8al7P+FSWweOf6f8G378C2f8ItJnnBJ5+T8vqkBGFFPYHxaJf1jEs4Ink+SaYzx4eHh4retqK8pySdANsSk7nu2gWVTjgaDZfwIfgd1A9Xr1csWSxgpKJbHWMN1AWrdf3GqjjogUUrwQkBeiew1mbcKK2yaNoseItoABbLGb3ogVnkgjHwJARXLPAAu17jN/vtYIloNp+W21EF+L7egNd6PDuN0GsV3jYBO23w6VpkJ0FzgzjJaIZazg2pAJBiXDX+gRVGzmN4nu7Jhq6VXkpYEEeHx/PH3gJCC0QGEA28YOqtUMOW0pon7766g8nmmYkqJOKgnBH4X13roDKqzo0BRSKpgkTXK0I0+VUtIgeovutKG0lVUQWi0XUlgtZBYW7BZHFQlrFq+U8prJQyKuH/ePuUQHmPE/pPqKJVibZe7fe0d0jm09Daj2AlEh2W6O4lVvkkcZpaj/lEKM03sfqmS675muQMXvVl5Be9JE8rJdbrVBCipNFEhHjCR/N/iGNyVpDWsokALXf6qUS1BLFm4kUb7PYzVfzWIGSkswcvpBlCwJLwDD9xChB29PY6r6fBu83mx2FDZ6yj2QPNBx8DHblh7DO/sWg7NhOHkLRFsAE8D19nQbHCH4W8BPDzxJ2P9gLQayV8JPiTzoF3eFwQbj7jOYp30bzMnn+56VsKPRxAl7IgFDmW9hM05T1NeddXPJfgI3q+lcEKD5CizyrcUlBLG6CAjZiXlmCZ2gjqgzMKStg7pHqcCBUgc5OB5B/LweonWb1OUdlg6EFTcgHs0k0n38jxgzMXRagfxSg7aD8zGmC6hL9ABxNCQDjO0VWgAqTNVu+9Wvfc4rSIazPJGEDVQ8QekN2OVXoI1fm5FwDAvLTNnDi1S4p6idsRY/NKReMixjJBtFitvqGE8eOJM8HIUpeSHUn+HsiSOdKd89ZE+LIWOOQpP+41I3olNXpewZSBnAOxYKGbGZlP/VqEiQkT+74VxBUExDm4tlyMuF0yglMjOFc1qBdlUAlFcV97kWIjqwu8Ss+4B9FOa4667OdqZcjf1S+0Gqfl9fwwyY4ZmlKi207TVzVlIhikZgPNuugwILqxnaHFS8Wy8urA4tPrD6uFTkDXQFpPIdXWFX+2JiVkOIKjJmPb98HP4PGeiqbbA8TARBqUGFJg/ooaMlVeWIabVJWBde4KaDxyjRUpsryGZV8LmY2gTEyIffu3daaarKDKb3IKf0XjC+lMGmhEPFZAcwmZxnIv0He0p4IUmXDUw806oU1ulvcs/3x4eHlKqZOXzV3jXMJ+jWwB4wONHAhATokXRHY7PLwgH+h3l2SVQlaCg0j0mA+ZS0CMc1KeE+CeRDdfwMsXYFidgamLqDF/WzxTbB4nD18YzbDNZgEMcCLQQ2yWkHR6ptgufS0WuLDVacVFMGDdeRptQZE1otOqzXytSIUUyYzgWlQ72LLqf0qSu7n865kCuezebQC3YHzuaBk0DKLRAjcYyTknVgujidqbBM3uAUDZyETCWALD7DFRFSIPRViWWFpVmAaXQcPIf5hm8oz3J7YBmTJew5aKFUCOsp2g9u5cjAR0wMGS1kxSRQ2xyx5LsAARbVt/qBmEMiSVqyXcr+vUfubzyL2mMHfHFFquHsR+stQZ9FSQtswdSB8yeqMbynlpeGaV3z+EABbZ6mScVARAIsKCjeot5UbEfLQhfUQV6oHrsICaCHq+TZuygMl78UKVebeLDUKvUlk4YdITbaBDl3BXQu4fHbk6htUzR6jDu0mHvZIQNls+HYO04podrZHlBETtaNLU9rYflvHAJOuILB/es7OSPHPXADPavz+0SdoWyG7mG9dAlYMHHnCELKdx/o+o8rjSburdBZXSBkcMT7sDF/Ru0GfSksWXTKhBNsL+pbwI27J/3cXxiBzlXhik8ApFCZaa8F1OR/8gZn+D1IUSFe4Bab0VMI+mYLSSXbAVnwnBF4BKuHrsGO1vevM9wILF6nHT7ZDpCTAPz0hu7okzP2aMZKgav4I6ODSlNvOqi3kqnHL0uxCl0uaLtk3Uf9NapgjNOmh++dpUJCX7MCkyTS4HsvgtbwwpxmfqJOoLYhW6cr7nIKAwN9ia8Df24Dk2QEG1NATkBSuG622wQGfzzVpwHW0z5mUpT0pkrZ2FVq2mlIvuuD49qA3E71bmqNYXibsbILgtGCJZEnGpixazQ2i4U4P9y4ZSxHLx9K3L0z0ik9PuJ5Q0ZjUxYzvg/qYZBnOiW5BSTgJUw/R55tbwk+vhQqJqsWBoCB+ph0ceTET5QnONWM3AUzS19MT0t5Hc/WlXOM0cOuSasLyy65qD+Mbw1FL1wGmdIEhZv1BMadoxORbc7ycdgHsUyQ4H6EBGqTsgeJWZg2s1vQk2BiYvLPt7LMPNNX2nMjac4Tmbuw0SpXvyk3hCJrcsq/7zCFavNzVZA+WJZhOoUCqBNsbTIF5y+wwqqcn9AboDM/JAg3SbP8aKvsGeQzhcdrrCJ946Rc+bV9IZkjzjHEi+NfjYZDYwd7vl51pVnGVgxn5l1PhIejOcCzhFUn3YOCh9R3jXznVcnxi5SIHD8gtcJgR5rP7+/uHyqHbL0RzNiSFs7V6xfOAiOvnHh3QL6TKSJhcKjSKfvUCdKuJjEfEMidMBzSdLcz7bApSWdb6rWYLLtgt5WolHUhaJw6Ejd59KphcGGsOPRq/UujDpUOjF0qfIcOEn/gOWUQu5QIkyYT7jLH4mqXNEUa1mj0+4oOPQsBowgXYvskSgGjCBNqUjRlIzhne1voccLrTzAfbW2gJhI5u0uEhVoPJJ3PHiCYOAdFuk05h0H3MOb/D5lV5VVzLjkAGdycP08b9eqhjT+vV+K/HDL3OZ+bLL0o+ZfZ4Ogw2hkhdrKVkYTtvA4aUsMyEGaXstB6z814yiaz9++B98Dv46W21tFo9PXH19zbVFx2xXEJ5NqIdba6UFjbh+bCAlWXHxr2oS3t4hr7HW0brnfjZviz5ScBN2npPhw+TrjK/6lg4N9C1pLSh5XHPM7omnBvuJ2305DZ7YpyyaXj+ZU8z3Ov4IcPNdt1fKOiKoJL/85Ilz+jE5qYvqoWtiTdOacSBXclrzaIjzhWtaxaOIZgvh47o27RJr5t7gZ/7tT7b50E11TMWquSXWyWP0F1KN7XYhhaWWjtC0PZpzp7zhB52MHSZNZqZboVNKl1s8dwKl8fwsbUtDsFWN3qH3LZDj88Nxx9iOVo6WU0+S0sRpPsGPaW/be/g5hx6r/OKsXwtTGNghFTEXZ2rDITpa3CGZtpBzkzKCHHOuwt1Y10puviAHTx3nWn4iB+7m21uZaMhw2TlM0tiW3NmQR0i8MLLXxzpARbzGKh8kmwu2+kuPYORbGNm5bRmfAYSKEk19iKOq1oHFVs5xYHutWsd/u51ap87xzLIwwKJ25mYNwxD2GSY879FXzuO6hDeINU5gA/OEN/2nT2102PAZaETTohQ7mGX9omJNy/vgu9B2w2Kr5gBCIf2uQP30Y1mO+rd3TDbzvW7ZRnkecy4HVgeOwWR9FoO+d5FNyC/aceIV5EcotovIOow6iL91TF2HsLUHZ2mddoTIo6rJPMXJYoL0MZRNfIICg0bn+ch7joeYqcD11AfRxrPPERMerLGeklHeWcGzj1tESlcqNz7/OVUOQaVMDOqdlkyfG5usR/MgzSP/dC33/85Ybv9YhnsXuH3NEgrci2Ca9Ycmc6N2Imd3kMRKwdJrGyacPnmhfH+HS6mcs0LXSea3a+87nqt+B9lVphufIbljO/U8kzA1VNLrX3T86esTjZop1AgkGLGwl6Q+i5VUKNZcgTzVoSNowHDTiLYgyuGw8Am1GD5a3AEpUxqTLC+idKX0o2MGkUWTnslXtoj2HzBScYqfAFtqhs9w9Fh9kSH8tOJ0wHpUYtSp1qUdk86NSU9nQTvUS4vJ2NCSTCSpOsdVhoRrkwoQq+YFDbXQxw9qYX4ejlfxHOy1RtjHUfT1rCyllE7yvVpmvqJF++EO/FKFRd5JGl5xYNN/IdxFWanU/FkrZ6Y2g4HKjdDTpMqvII9rb1i0LROVfiVUJ41AILs3cdq4XxA227nrwUJw2AM9rFfRC4mXQetCcBETQsIsepba6xPPfMHiGleqGnurtyBuTtMcFhmkIyhwOozkpL6SOWUCPOjX379TA4ovtA+xAswKMlwxHV5oiyo8Uhq5WIhAQYGCiHVkMObzq656Nf29IgF1c9n967TiGF/hNB7HO6B0a6IedeCWkkthRwkM4xwIffGQ7XwJHm8KZ5DR4vbCC6suALfjU/RbAEGg+3ebv3LTbuRol1FXhxWPcLvbHPdUPRHBVKwPNNiGuzo4QJ/UsYdGKmzabdT5IlaxYB04wqUoW6oIKtOXEFP1AKCfXoCtkuee+MIxJyYqsrCACIl0o36ztIAgq09yotWKznSAXxbqWmhzFwIb9GusOeWNK0p1aiP1xOc0EvrXDR9dJ/63C5/VkOWWVc29JPpd6QCrkGByaO2eJwzKYBmGfHSdIqCFWW4VuEE6hNK3SIN+B7D6TcBYE6WtkMWvOGHbgHqPMoQE8z6HHUEE+tNRsqx9oYALrGxczlktoJuiJNDlaWm9EBtDktDWOMzyoOQxySgX5KeKWnu8HgHtstmijYXGFLoKL2L1vxaFsb4wZ99JX20M0Coeu2KMLtPJ2V1I762v8kKjo/9aYekvCXmOvQFSmoroYPgX0AKZg3zwA167njjcY47o0O3byHuCPGOX/beG9DwWTt3x3dhzYR9K6drZvRsLRIWD790grrtdNHSZJaDGqC6t/zv/KYyKnn1Rlw5BjsHEEr4jWosYhcxhbRiN0BluLJ5IYU9mrgjCU0E12IiOLB+OTSfqSh0Xh/Y6ljyDVXvKHJ1tBqaiR+r8pThJSaM7yuvVBjpu1f4S4Vtz10eILv5NXG8wZ1ekkaa7mcOom4JfUzI+CetqUPuueUcCjgUYXbQ6lI7EjSD0Jd2wBs78/GGsXujSiSqKoyTYVihqgiyvQjirWfxotbmUyDYFH8cPtOIV86WrqBi++ZBD/dpwErHIaPkqSFHrgKTXqhzMJ1aoI/3BZLd0uEYdcusP0btUi1IMhDLsZB7MSdNpfA6TiiXD1oklegBzburJCIPmYstfM73bNi/xRHcvOIRAJ6oCLuTHsJtwyf9jfhMGEPVg0iYM0C6xWqa7zE4NB0DVJ2R2kcAil/0JRm0/CzVyxdBZ4sCp47mDy6w42k0nxvGvL8PwmjQxPuReU0xuoNwqSqkKM+V0asBqkicNpaI+2DfKkCdgU2ctNqAKB6B55GNA/M9/vaRGEl7canrxBPX7F0Kd686zsDj43M/U6+Murfp+nICNIqokCBAGfHYIYOkBAzvQqg7Ub2ODDl11swZkFu1zpgdPYRnaS7T0xNmihmlgsRWQyAI+jnbjgDDrx87hbBZZ5SVt7DB11mRfAaajn1gvRCRKorTPTwK7Nll0fXEiJuUUKDfY0V7gPVahiuHZWjKG9aVyQ42La97aVnEDGr0PCAe/5PlCRBCES+ejVvANrgSm8xYtgH/aSKvyercRh5euK5Lqbz201NOdjQfZTPprY4Z87++lU8EFFpV7EjEZeNLx5ChS+hR173367q6ntGlPBl1a8XzldKKWaswlIgKeWoehSwdpz8CF/dZiy21WEYId7jBYOTTmqld3Mwe4eGwT2l6I6LUmrksWIn34OWBaOTdAXOu1aS43CSWaixTaKg29qzdC1qqqKBJWmE6pVwfRwhdpNTFPVHHQwlT4L4gPuO33lnVF4x3h7/F5QRWULLBFB2XHBCHglofMvryb/P25fRA2U1F/ZSsy7C+K/H+6/rdOzhaf+2B49ib8rPkKBwS4xTASOhQDiM69hrRI+7oGTLEpzI6hSQfwNOTm0XFvU/zHEOPbefShB2n4ZwIP1aP+Wv0N+Sqa28GyWZSmLtc5lo14duy1ZO3SnMOFhhovK988Zm+8uWAQ0ShdCxrWgx5W0ddl7JA2pPp9Nj26RJ/R29JVmOcV1CxCxqvIAiY5cXUBK5kMGlYa7kPYv9u4529fiPBrf9bc7tct64igdNtyglv1Crzfek4VGVmgo7qJzKbdnNuDGsIvOUt/vHeS0ft+VMZPBfldcrPmQBtFmxEKxpk4sRJapRACreIS5/DMfYwzA300eOM53PYSyBiHL9XelavN3/QNcnB3WIxKWrgTUday90WnhHYrjnZZrQbaCgMxXAVmtC9kypb9NovJMG0R3ybwKPOF5JfZLTgHh/2+3jMy0+f2lbpZ1kDHETq3Li8Rv9iRCjNDtO87SgmuaqlR6vc4z3KWrvNxE4TWEYLmoJsVfE0yP/Ncao+mhoXO9xi+o/8PDeD/IWiIZVNWdyU5xu8/p90VPCiVXPsT0fTuwhdlUCAZqzVgu4KR15vBrrrrk1LIEbEnKpjdF7LHFI3XNoOEnIWlzMdM9nVcB03Zux9hzv50C7Rkre1zmX9LpDwhcSP8tIP9xMzzEKUMMmzWISPzgw8SZ6dwzNBGIyt71aYucZUD9EYMpVILJG4qbRy0ket9z21UeFZFK3CqlNy7JSkDnv/k2uwlX0rybBFbiLiYBxa7jDzSLCXE1D6S0oaEjKh9muboq5NT0eaprpr60yCd5vg3ZvV3YHwY9qQLAcZe2L5MJlkITUKFjyvFeHEvM7TU305sRtaH315I98aTTMUjW8Hz9985vUZkfvuDJydSdlsZB5J8SRkArpyXwB3NO/Swbt3Fu+pAAVtqsygBd1SMcO6XLZYJy5BYPULhh39ilt3D5q60uCIIBMtAcgGFII70X4yRvvuVVMbeq6ZKnCuykPFssHtQMSJ/VG7TFCzmr3qQdyGiEFdleWgJ4QnnvR4+GxQnQwCHh+l1gREEGmc11Vbpa9ver4veYAYrMvhiPOByeL0gzFyoNUbAi3998YZRJUB4kvcpuwkmbGkwdtTSAzf+dNGMzr/Q0+euHEJs4ZDBH8ouWn2ihmFkfhZ6AJYU6nU/sDYal671C4nuSdnlMv6WhtnmK6boN6g8SHPyCeFrUqrZSx2N9RWuDO9MajiBM4MQI37U3EJBIaM+/51Yu9D4Lkj8OMbk99ZhKryQpi6oscVj/2q9IIq8aUeaQMVYIpIxWMkumbwoxZSA3VFCpDb/LtGQ3n9bGqXC0/H73gy1VGn2Kw9z+3wJiOiA4V8+dt2OVewHdjhE8dpxMqfksuXfnYmfCj929l6sh11qieB/Z4vsC+nl6wm87Js2AtTwuSYiVM7hxtk6MBWRLJwbumj8FWrhgs8QNzW/Jqrx71kx/hwytYn6N4B9Ejy/SiYMwbV7KQL3rtRDqRcECfwvpQKPMe5M9W4YUZ2D4VbIYWh5iwzNA/NPGdJcwFNrtyzcEV8UQzPyKC9h0bElPN80h/HRFnct1HhrBVoji8Hz1lhhwke/MJS50Je0tqgwvfp6Ff4ur35zo28j1pANHDeEQXKCazb3MwAF63QAPYdWGh9qy8lO4k5E7BdQrFr8q3J3shEUnprJ1tjf71XJpy9PmcsBF7DfDHvYM5zdbI5+DqOF/N54slmrfYIb1+w82uJicVc3c/YbPlb8igxC9Eo5s0sxPxQsiJrMnwB0sf+U8VoOYiNHQkcd+dsPjfpxjoRcwHm7vMhyEsbsrWTjfD9+Ihf9Pkgx983A9MbBrEeAdCxwKqZOWWXoicVq6wlo0bseubhl6g8mLjVqTy21/d0OKDZX7htNuLOVqRfgEIFGTQw3LWjYN2vmcoexY1R/23tMbJj6QCqDhfct4dHTM/CCVW7Mnwjd0j29cIwM2NrYGDzLm/Ky6uup9kL3GT0TYDGLeaOpAc6amIO+ev52IuJPhk2za3fdudOTWfW3iw0gniNWugcssZiUt8AYzj5Iu7Q6jlnRs3tdyWHF0S9gUCIyMGbSMfyNBhNrFcd0KyxztNTcVviwmG12qentY5o9iIV4GqYTc2T5/BPtmMep2wbevKqoxmbAZcmSDzc0s+Gte6fntSQ7NiPNvA+Cr7lt0YWUvvmofOm8u1TiMsC6KAmWr7NhuTPw3cHP8mqIP6I497fYKrupe9ND6BJz7e3pcHz3uTqhjn1BaGo4bTvx9LL5IuyDP+0SA+9vfm2EgfMXmzjjahc+29neL2HLmfVGzwH/uTYJ1rX3H69IerBaTYaARBdz0x7eUP2iSEFH77o7d45iwxU7rnuh+3AmzW66N0WZqOasoScn39SvHQmZfGmZzC7Vy9X8V1nVdUr7vQZCOn4rVK7zsW6+cSMK4zfRJ1FbHlSpdjePdFS3pGwidH7uh2hO9rxtQtlgwlAoNJcUaFw3Hwatflsu+/aQgfDNIjX7DWUjs6GGWrkDXSPm9vLV/3ICKoy1i/yJfOmbcoECQ1zavHsWn0DNO4aiYNN7sLfOsMOhZ7V62NFzGllHBG//fUp9stguHy88YjYc2xrI3rjsa1qfpJntV84T5zZi0jvPuCD/8zYOZUCx9H3bcKcHVzVnncN/TYJKMzbWSLLE0suFVSHHUEZIf6fzZcdPEddbVG1b0xxIZqBbVnefOLqPW9WJxM+hD2K7h+BNus6yMvDNECFdffK/ogAD/I68kIQ1rwx9r8sMZrkC2pL/vvp8Ze6n86RZi6v4q2Bgp6F+AkWE51SaINjLF9altU0aK5lwFJkiQUpeRD1gME5asXK8svy4/hLmW3/t72NAJuEITtt0iKsepLW9aWyllM5dD/Qdefik5o+1z0985zl0mR51mTyQJjHxWFY9gUI4tUTgdeNrOsE33VD7Txhe96XWsxEjt3eDXzkiwNnHLAvmxJW+YXj+au9gwb/loFArBpSWOn9zxW7nNeuY1ugXsutvZJbvNRef+22LOKuA3FWZrwL+NzIp+ZBm+Yc0V8YO2Vv8Jjy1/dN5QvoptY7r6YiF/pUvtNg2kp9hFCGbCRTeT1/qietnfLsr+KUvJrap91upwzWmepvqvOJMTu4oPUB4a2XqcoFMJW3dKdKZ5xqQpu/zhfILEvRCn4pM5WPgL91VdVh3gGrysC7SyIth6P7jNuM9dTPrf3SxILaxqE5VFN9bhEeWy/xinj5omf6gSSY5luoiT1V7GNeoKSEiqwIuLUlmC9VeevQa84cLIepWpQ2n7EtktV4HPnbviPFC6l/BtJS3q7/B7BkL7T4hAAA"
 )
 
     package static let script = Asset(
-"/assets/rondom.20281292cd51.js",
+"/assets/rondom.e067d086c99c.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // A form that came back: its summary of errors gets the focus, so that it is the first thing read.
 document.querySelector('[data-focus]')?.focus()
+
+// Makes a list equal to a fresh one and leaves alone what did not change, so that focus and what is open stay.
+const renew = (list, fresh) => {
+  let at = list.firstElementChild
+  for (const item of [...fresh.children]) {
+    const next = at?.nextElementSibling ?? null
+    if (at?.isEqualNode(item)) at = next
+    else if (at?.id && at.id === item.id) { at.replaceWith(item); at = next }
+    else list.insertBefore(item, at)
+  }
+  while (at) { const next = at.nextElementSibling; at.remove(); at = next }
+}
+
+// Says the text of data-live-said politely; the same text twice is said twice, for it is emptied in between.
+const say = said => {
+  if (!said) return
+  said.textContent = ''
+  window.setTimeout(() => (said.textContent = said.dataset.liveSaid), 100)
+}
 
 // A field for longer text grows with what is written in it; rows are an attribute, so no style is set from here.
 const grow = field => {
@@ -647,8 +689,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
   const stopped = document.querySelector('[data-live-stopped]')
   const said = document.querySelector('[data-live-said]')
   const source = new EventSource(list.dataset.live)
-  let asking = false
-  let again = false
+  let [asking, again] = [false, false]
 
   const stop = () => {
     source.close()
@@ -660,12 +701,12 @@ for (const list of document.querySelectorAll('[data-live]')) {
     asking = true
     const answer = await fetch(list.dataset.fragment, { headers: { accept: 'text/html' }, redirect: 'error' })
     if (!answer.ok) throw new Error(String(answer.status))
-    const count = list.childElementCount
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(list.id)
     if (!fresh) throw new Error('no fragment')
-    list.replaceChildren(...fresh.childNodes)
-    if (said && list.childElementCount > count) said.textContent = said.dataset.liveSaid
+    const count = list.childElementCount
+    renew(list, fresh)
+    if (list.childElementCount > count) say(said)
     asking = false
     if (again) { again = false; await refresh() }
   }
@@ -694,7 +735,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 """###,
-compressed: "H4sIAAAAAAACA41XWW/bOBB+96/gvlQS1lWyL8UigbvIpl1ggV5ACuxDtw+0OLYIS6RKUnGFIv+9M0PqcI4iQADbJOf65psjZ2fiSuysa0WoZRCVbEFsZXW4EDp44fu2lW4QdifAOeu82AMehxpQpur9WngbBTX+pQvtfMBv2uyFA6nKlcKnLZhQfuvBDTfQQBWsy7MvSgb5khV9zYq/Sv6WF6vVGTuloVHkmmis2YMTAb4HsXf26MVRh1oc2S7+cDoEMELjX7gU/EA6ENIIGYLT2z4AO2qs8GFogIQ8BLFzthU1OChXlTU+KhebZHnzWvxYCRFvGm3Aj1flrWx6KH3X6JBn/5usKBswe3Tpd/FehrrcNRbjW75N92fi1XmBSuMVe7qJIq02efwiv+dsbS0+9O0WRj2EFTpdko9FsRZ/vCpWdyuCJ48uRq8xU4/DfdU0I+KkAgEvOD76EU3Mjkml3t6ihnfaI7DoQqZN14dsLfKCcFnIkBOUr3cgbynj33pdHZpBQNsFDZERndxjNoKwpsJESKNEkAe+w0Twpe0DeU6Pj3JgApbL2BCQw7NCa9ANmGIjsUeCqRr0EYMBOh7zLOLPsnP8+QZ2sm9CXvDVZDfogPzZiCw7Pd9aNZQOukZWcF3rRjkwSfaojbLHsrGVDNqa8VXOztUOdvTsbsTxKgLCNUVwbIkkSP4DdIGLYYkREVn6A8QykXupDdWtaPEeyZ7qZkvqAKtSBJsqMvn0EBoy7mt7vI+O3ok84QPO03NVPBJZY6XCsO/GGm40twKMxQc5eNF35ANmCkrxGQPxAf1piRsxe/oWz+ihNcihKGhbiM2kqiXGoy5j4adfEwRkcMTHOqUN9S0CalS+c3JPuVrH7oHRuCEqZjv7XjqFuhj/UvxXY0cJs4toBlPVe7QYjbC9pBLbpjE2ENK1VGuWq7VSqOLLFNhLH2zXgfoqJH5I55MjMrI7UL6kWhQMpfNeFfjwvCrQiyKIssk4UvfX3fjE06yY5aV+rjC+PJG0vauoZgwcBdPthk9yCmdqayRKMg32ZcwnpQW7rWw8jIcEx3R2Eheexr4U6zgaLKvGekg1SPRNQRUjFGXK0GzmblaLuXZYCHgp/WCqE/2kLLpY4LvQO4O/k3fB9RBNTkHQEZ9EzdL4IxYlKj5KLNUdhKo+hWIm6g+cTlJhwV3gV1lV2AMuREZz8KwObZOJuzV6oLTDLOAFj+iMesno5m/RWmkPBRKLphsngd7lNzgazT5PL7A+Q++LYuFpZXtqAEy7sqKm9rYBcuyaLhYPma4xv28+vv+E1MZWUpQdffkHZ+xoiQNO9iiIHMfYIpql7RF9LkbcOZLlv4d/VQRLq0WU/PphhBn2wBHMpJ1l7/fpsixZQwzyg1XgF7Qh4r948QQK4nWEqeAC4aiurQncOePRkuA3eHBKjpF6iVXEooJyvST7ZaJK4iRS8W4ka6L6IyMudsdpYk+yJfZqJBzVACf7SQ1gFMvzy/mhNcyyueQiSPGShstwg0xCOmw2y2Ivr999vHn7JhZfiuCXQwiLEybvTyt6HpW8t/IyZ+J2cSFwfHtP2EYIj5gwSMupNbzT0kxQFtcP7NjU/tMkAndLY9bQThb3W9dmKHREKWrp1i4W2Yc++37b6nB/bCYyk5ubtF8E6ZDPJyNVxV3jU9w8qEXFtpIekfhEIwp1ajtPbiwPRGhlGcBnM+x481m3gJtXHkFW2MwDPBRdiz/Pz895qD9nbZg75XI3JQSeM7nIIE+up7yZdwtc64M1cXh32GDCvGxe8mSlpdJXTnf830lcQLCShpOZmrQ8xzc2Mo3VKPhwiKTzp7fOCFCCknUypX8C+X3tEYkNAAA="
+compressed: "H4sIAAAAAAACA41XS2/bOBC+51ewl1rCukr2sljEcIM2zQIL9AW4QA/ZHGhxbBGWSJWk4gpF/vvODClLdpIigAFL5Lznm4fOz8U7sbGuEaGSQZSyAbGW5e5S6OCF75pGul7YjQDnrPNiC3gcKkCesvNz4W1k1PhLF9r5gE/abIUDqYozhaQNmFD86MD1K6ihDNZls1slg3zDgu5m+VXBT1l+dnZ+Lj7JHXghRa1RGPzoZC2CxfeNA18Ja0BIo0QN8p7IajrYkx1KK2EsOlJJs4XRPpbNPEyGttoWjPBB9sVZaQ1qcWBgL5YiI53zqCkXy7fi15lATUEg35INKtjHmxrIq+tK1wopMIgii5J0gIZidlsUBYspSiJCBXc5SxMiEhr4STJluCroMUlc6XVN0bu6Eqara6bXG5ERmfY3FIzPVkFGavI8mkXsTAi1h5FaidevkYAelsslG4bPaAQdOmhrWcJ3HaooazHKEg+jNHZZGw8uvAd0M2qeI3GORES4R/eAVJLkE9ee8GwRtTf2HrITpQ+c/ZXsI5gCnWIkGSm1voc3XqIvra3RhLpfMJEn0DJl2OsSKLlMxW9zTkyEJzRt0KCENmINYQ9ghtx72aMNzJUSTiF8RQc5AiN0zuAZvRak6NqagO4gy2xG7muj7L7wEL7pBmwXsoyBkz3BwEfkDlIX5NGKdMzFnxcXefIeC1JDrdhwRPYWXPRu6+zeo7JQHUC8dzqgYPJIh4VgAumoODCqwel1F2IRGItY7+sYHMTyxtlGVOBgiAAJR/Oi5hSDeIMZwxpLV8W9rDsofIsJyGb/mVle1GC2aNIfWLOhKja1xdqe0qb7c/HXBeElXrGly8jSaJPFB/kzY21z8blr1jDIGcJFNuYUq78oVJOCi1YTTp5sNe/qeug2JAKbTSxDeokqRsOkUjf3KOEjgh4bArYpbdouzOYi5nTCM+TrI3YhqtcfnS53dZ9gFgHcyi0QwK0hKFL/CdzZsD/6eIlwIcuJeI8opOZbTH3DgOxe5Bo3w4NvxPaEM2WNNqIzcM9wfJvaEb8WreP/D7CRXR2ynK8OeoMOiJ8E+cn52qp+6CXXqc8l3lQYtS1l0NYMVBkbVznYcAMZcc8B4X5N4VgTSBD8O2gDF8M0RgRk6XcQy0RupTY0s0SD9wj2VDdrEgfYrWl6xGmUbHocGlLuK7s/jQ51ghQfcJ7IsSc89qy2UqHbD3nyhScX+0JDxouuJRswU1CIb9S1AtrTEDYOzY3aEA4mgxiKjLaBOEjjOFOLWPjp7RACUjjExzqlDc1sCtQgfOPklnI1j90DvXF9FMx6tp10iqYthaAQ3yvsKGE0EdVgqjqPGqMS1pdE4spgaOBipCup5sxXaaVQxO2kawfbtqDuhMQ/6XwyREZ0B8qXVJOCoXSeVIEPL6sCPSmC1NyjcoTu7zeRI0tn+cjPY+FFzEh5xGk7VwJPt71guK34hFeMoymQpx3jFhOKeZnHENwh6+1G4hDGMUZ/d2dHXtG2ko9VHNUVZW09pAok8CaX8iEQRcrPMsrkGX4Qi5nmFQtHt+9NeSSf1wq2bxiK+E52InVwHUSVkSIdTZYdafweSxIF7yUW6gZCWR0HYoTpL5xNUmG5XdKqUpbYAS7FjKbgeRWaeiYe5miB0g5zgBe8nM6okwxmvoraCrvLEVY02zgFRJetcDCabZYosDpD5/N8YiljMCbtw5dPXxGv2B/yoqWHf3BwDgLYjySGbMtwNk2MnIocgsoVhkt0Woje9/+qGAOtJsan3fPU8Bk2tiFGR9JL25nDcsq75rCc0gUT8nZ7tNoe1D3NJd5GsTl1Jd5kTtI7gCfhgnDAi2UCBF8vUrITqhBMDwPcElifGFGxux0m7oG3wF6LkCEUc7qelQBGMT9TjoT4kUBhHIsmVke8pOHQrxALwJvypFiL649fVjcfYvkkD347RLC84GD9cU1OVjz65uJlzMTt4FLg+PWeYhtDGJfquLlaw99j1NOVxfUBOy617zRJwN3TmDS0U8VvM9fMkGmPXNSSrZ18hD222XfrRofTsZdwS2Yu034QpEPoHo1EFXeFr3FzgOm2TETEfihvcvXQOJ7dOB6x0MrRg//doq2wGQd4zDoXf1/wXp2/aOyPvW66W1IEXjJ5SCFPnuesGXcDXMuDNXH4tthLwrgsLngy0lLoS6db/rKOCwRWUn80E5OUl9jGSg5jMTI+HgPp/PmtMQYohZJlMqT/B8nzzoZFEAAA"
 )
 
     package static let icon = Asset(

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Something to do: a verb. One filled button a page; the rest is quiet, soft or text.
+/// Something to do: a verb.
+///
+/// One filled button a page; the rest is quiet, soft or text.
 package struct Button: Component {
     package enum Act: Hashable, Sendable {
         case link(Link)
@@ -20,7 +22,7 @@ package struct Button: Component {
     package let about: String?
     package let isSmall: Bool
 
-    /// - Parameter about: what the button is about, for readers who don't see what stands beside it.
+    /// A button; `about` says what it is about to readers who don't see what stands beside it.
     package init(
         _ title: String, _ act: Act, _ weight: Weight = .main, icon: Icon? = nil, about: String? = nil,
         isSmall: Bool = false

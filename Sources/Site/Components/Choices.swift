@@ -45,12 +45,12 @@ package struct Choices: Component {
 
     package var html: HTML {
         """
-        <fieldset class="fieldset\(if: error != nil, " field--error")"\(attribute: "aria-describedby", describedBy)>
+        <div class="choices\(if: error != nil, " field--error")"><fieldset class="fieldset"\(attribute: "aria-describedby", describedBy)>
         <legend class="legend\(if: !areCards, " legend--small")">\(legend)</legend>
         \(hint.map { "<p class=\"field__hint\" id=\"\(name)-hint\">\($0)</p>\n" as HTML })\
         \(error.map { FieldError(name, $0).line(language) })\
         \(choices.enumerated(), choice)
-        </fieldset>
+        </fieldset></div>
         """
     }
 
@@ -87,7 +87,10 @@ package struct Choices: Component {
             value: Choices(
                 .nl, "readers", legend: "Wie mag dit lezen?", hint: "Jij leest zelf altijd mee.",
                 error: "Kies één of meer mensen.", .several,
-                [Choice("joost", "Joost", text: "vader van Noor en Sem"), Choice("sanne", "Sanne Kuipers", isChosen: true)]
+                [
+                    Choice("joost", "Joost", text: "vader van Noor en Sem"),
+                    Choice("sanne", "Sanne Kuipers", isChosen: true),
+                ]
             )
         ),
         (

@@ -35,10 +35,10 @@ package struct Composer: Component {
     package var html: HTML {
         """
         <form class="composer section--tight" action="\(action)" method="post" aria-labelledby="write">
-        \(CSRF.field(token))\(form.field)
         <h2 class="legend--small" id="write">\(title)</h2>
         \(names.map(recipients))\(before)\(field)
         \(Actions([Button(language.site.send, .submit())]))
+        \(CSRF.field(token))\(form.field)
         </form>
         """
     }

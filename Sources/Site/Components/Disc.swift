@@ -19,7 +19,8 @@ package struct Disc: Component {
     package let isSmall: Bool
 
     package init(
-        _ initials: String, _ closeness: Closeness, isDirector: Bool = false, isGone: Bool = false, isSmall: Bool = false
+        _ initials: String, _ closeness: Closeness, isDirector: Bool = false, isGone: Bool = false,
+        isSmall: Bool = false
     ) {
         self.initials = initials
         self.closeness = closeness

@@ -21,7 +21,7 @@ package struct Field: Component {
     package let limit: Int?
     package let autocomplete: String?
 
-    /// - Parameter name: also the field's `id`, so that the summary of errors can link to it.
+    /// A field by its name, which is its `id`, too, so that the summary of errors can link to it.
     package init(
         _ language: Language, _ name: String, label: String, hint: String? = nil, value: String = "",
         error: String? = nil, kind: Kind = .line, limit: Int? = nil, autocomplete: String? = nil
@@ -96,13 +96,15 @@ package struct Field: Component {
         (
             name: "line",
             value: Field(
-                .nl, "child", label: "Hoe heet je kind?", hint: "De naam die je zelf gebruikt.", value: "Noor", limit: 120
+                .nl, "child", label: "Hoe heet je kind?", hint: "De naam die je zelf gebruikt.", value: "Noor",
+                limit: 120
             )
         ),
         (
             name: "error",
             value: Field(
-                .nl, "day", label: "Wanneer is het gesprek?", value: "3 december 2025", error: "Kies een dag vanaf vandaag."
+                .nl, "day", label: "Wanneer is het gesprek?", value: "3 december 2025",
+                error: "Kies een dag vanaf vandaag."
             )
         ),
         (
@@ -119,6 +121,9 @@ package struct Field: Component {
                 autocomplete: "one-time-code"
             )
         ),
-        (name: "password", value: Field(.en, "password", label: "Password", kind: .password, autocomplete: "current-password")),
+        (
+            name: "password",
+            value: Field(.en, "password", label: "Password", kind: .password, autocomplete: "current-password")
+        ),
     ]
 }

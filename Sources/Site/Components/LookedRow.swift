@@ -29,7 +29,8 @@ package struct LookedRow: Component {
         (
             name: "with a question",
             value: LookedRow(
-                Disc("MP", .professional), "Marieke Postma", "las het gesprek “Noor op school”. Zij is jullie regisseur.",
+                Disc("MP", .professional), "Marieke Postma",
+                "las het gesprek “Noor op school”. Zij is jullie regisseur.",
                 at: "9.02 uur", ask: ActForm("#", token: "dG9rZW4=", title: "Vraag waarom", about: "Marieke Postma")
             )
         )

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How far something is: a ring that fills. It always stands beside words that say the same.
+/// How far something is: a ring that fills.
+///
+/// It always stands beside words that say the same.
 package enum Mark: Component {
     case open
     case begun

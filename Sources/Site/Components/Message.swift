@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What somebody wrote in a conversation. One's own lies on a warm field, on the other side.
+/// What somebody wrote in a conversation.
+///
+/// One's own lies on a warm field, on the other side.
 package struct Message: Component {
     package enum Kind: Hashable, Sendable {
         case other

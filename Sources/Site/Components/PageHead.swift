@@ -42,8 +42,7 @@ package struct PageHead: Component {
                 above: More("#", "Alle gezinnen"), aboveText: "Maandag 23 november 2026",
                 actions: [Button("Schrijf een bericht", .link("#"), icon: .talk)]
             )
-        ),
-        (name: "bare", value: PageHead("Welkom bij Rondom")),
+        )
     ]
 }
 
@@ -86,6 +85,9 @@ package struct Section: Component {
 
     package static let examples = [
         (name: "with a link", value: Section("now", "Wat gebeurt er nu", more: More("#", "Alles"), "<p>Niets.</p>")),
-        (name: "hidden title", value: Section("messages", "Berichten", isTight: true, isTitleHidden: true, "<p>Dag.</p>")),
+        (
+            name: "hidden title",
+            value: Section("messages", "Berichten", isTight: true, isTitleHidden: true, "<p>Dag.</p>")
+        ),
     ]
 }

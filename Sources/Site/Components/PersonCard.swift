@@ -59,7 +59,8 @@ package struct PersonCard: Component {
             name: "director and first contact",
             value: PersonCard(
                 anchor: "marieke", disc: Disc("MP", .professional, isDirector: true), name: "Marieke Postma",
-                role: "gebiedsteam Zuilen-Ondiep", tags: [Tag("Regisseur", .accent), Tag("Vast aanspreekpunt", .accent)],
+                role: "gebiedsteam Zuilen-Ondiep",
+                tags: [Tag("Regisseur", .accent), Tag("Vast aanspreekpunt", .accent)],
                 text: "Zorgt dat alle hulp bij elkaar past.", since: "Regisseur sinds 19 november 2026.",
                 phone: "030 123 45 67", more: More("#", "Schrijf Marieke")
             )

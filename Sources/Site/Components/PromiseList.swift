@@ -87,7 +87,8 @@ package struct PromiseRow: Component {
         (
             name: "late",
             value: PromiseRow(
-                .late, due: "Was maandag 16 november", .near, owner: "Het Anker", what: "laat weten wanneer Sem kan beginnen",
+                .late, due: "Was maandag 16 november", .near, owner: "Het Anker",
+                what: "laat weten wanneer Sem kan beginnen",
                 note: "Marieke vraagt na waarom het niet lukte."
             )
         ),

@@ -7,7 +7,7 @@ package struct Readers: Component {
     package let discs: [Disc]
     /// The readers by part: "Aylin en Joost", "ouders".
     package let lines: [Line]
-    /// "Sem, oma Truus en de huisarts kunnen dit niet lezen."
+    /// Who in the circle can't read it, in a sentence.
     package let cannot: String?
 
     package struct Line: Hashable, Sendable {
@@ -20,7 +20,7 @@ package struct Readers: Component {
         }
     }
 
-    /// - Parameter discs: everybody who can read it, the reader of the page too.
+    /// The readers; the discs show everybody, the reader of the page too.
     package init(_ language: Language, _ discs: [Disc], _ lines: [Line], cannot: String? = nil) {
         self.language = language
         self.discs = discs

@@ -49,7 +49,8 @@ package struct Steps: Component {
         (
             name: "three",
             value: Steps(
-                .nl, [Step("Verstuurd", .done), Step("Het Anker leest je vraag", .current), Step("Eerste gesprek", .later)]
+                .nl,
+                [Step("Verstuurd", .done), Step("Het Anker leest je vraag", .current), Step("Eerste gesprek", .later)]
             )
         )
     ]

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Rows and columns; the first column names the row. On a phone the rows can become a list.
+/// Rows and columns; the first column names the row.
+///
+/// On a phone the rows can become a list.
 package struct Table: Component {
     package struct Column: Hashable, Sendable {
         package let title: String
@@ -58,7 +60,7 @@ package struct Table: Component {
         (
             name: "stacked",
             value: Table(
-                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("StateWord")],
+                "Acties bij doel 1", [Column("Wat"), Column("Wie"), Column("Stand")],
                 [["Koptelefoon in de klas", "Sanne (school)", "\(StateWord(.done, "Klaar"))"]], isStacked: true
             )
         ),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What is not right about a field, said as what to do: "Kies een dag vanaf vandaag."
+/// What is not right about a field, said as what to do, such as "Kies een dag vanaf vandaag".
 package struct FieldError: Error, Hashable, Sendable {
     /// The field's name, which is also its `id` on the page.
     package let field: String

@@ -70,7 +70,10 @@ struct EnglishSite: SiteWords {
         case .wrongType: ("We could not read this", "Fill it in on the page itself and send it again.")
         case .tooOften: ("A little slower, please", "You tried this too often. Wait a few minutes.")
         case .broken:
-            ("Something went wrong on our side", "We do not know if it worked. Have a look, and try again if it did not.")
+            (
+                "Something went wrong on our side",
+                "We do not know if it worked. Have a look, and try again if it did not."
+            )
         case .busy: ("It is too busy right now", "Nothing was saved. Try again in a minute.")
         }
     }

@@ -18,7 +18,7 @@ package struct Layout: Hashable, Sendable {
         <!doctype html>
         <html lang="\(frame.language.rawValue)">
         \(head)
-        <body\(if: frame.hasCircle, " class=\"rings--none\"")>
+        <body class="\(if: frame.hasCircle, "rings--none")\(if: frame.leavesQuickly, " leaves")">
         <a class="skip" href="#main">\(words.toContent)</a>
         \(if: frame.isDemo, banner)\(masthead)
         <main class="page\(if: frame.isNarrow, " page--narrow")" id="main" tabindex="-1">

@@ -52,7 +52,7 @@ extension HTML {
             appendEscaped(text)
         }
 
-        /// A whole number, without points between the thousands: for attributes. Texts say numbers in words.
+        /// A whole number without points between the thousands, for attributes: texts say numbers by their language.
         package mutating func appendInterpolation(_ number: Int) {
             appendEscaped(String(number))
         }

@@ -78,7 +78,9 @@ extension Link {
         package mutating func appendInterpolation(_ step: String) { text += Link.encoded(step) }
     }
 
-    /// RFC 3986, 2.3: all but the unreserved characters is encoded. Browsers read a step of one or two dots, even
+    /// Text with all but the unreserved characters encoded (RFC 3986, 2.3).
+    ///
+    /// Browsers read a step of one or two dots, even
     /// encoded, as "here" and "up": those become a dash.
     fileprivate static func encoded(_ part: String) -> String {
         guard part != ".", part != ".." else { return "-" }
@@ -86,7 +88,11 @@ extension Link {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(part.utf8.count * 3)
         for byte in part.utf8 {
-            if isUnreserved(byte) { encoded.append(byte) } else { encoded += [percent, digit(byte >> 4), digit(byte & 15)] }
+            if isUnreserved(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [percent, digit(byte >> 4), digit(byte & 15)]
+            }
         }
         return String(decoding: encoded, as: UTF8.self)
     }

@@ -17,8 +17,10 @@ package struct Storybook: Sendable {
     }
 
     private static let components: [any Component.Type] = [
-        PageHead.self, Section.self, Button.self, Actions.self, More.self, ActForm.self, Disc.self, Discs.self, Tag.self,
-        Mark.self, StateWord.self, PromiseRow.self, PromiseList.self, PersonCard.self, PersonGroup.self, CirclePicture.self,
+        PageHead.self, Section.self, Button.self, Actions.self, More.self, ActForm.self, Disc.self, Discs.self,
+        Tag.self,
+        Mark.self, StateWord.self, PromiseRow.self, PromiseList.self, PersonCard.self, PersonGroup.self,
+        CirclePicture.self,
         Paragraphs.self, Voice.self, Field.self, Choices.self, ErrorSummary.self, Notice.self, Empty.self, Card.self,
         Entry.self, Entries.self, Pager.self, Message.self, TalkDay.self, TalkEvent.self, Talk.self, Readers.self,
         Composer.self, LookedRow.self, LookedDay.self, Table.self, Facts.self, Details.self, Steps.self,

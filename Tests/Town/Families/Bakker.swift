@@ -129,13 +129,13 @@ enum Bakker {
         [
             days.promise(
                 "marieke", to: "ilse", .answer, about: ["thomas", "julie"], made: 6, due: 0,
-                "Neemt de overdracht aan of geeft hem terug. Tot dan blijft Ilse regisseur."),
+                "De overdracht aannemen of teruggeven; tot dan blijft Ilse regisseur"),
             days.promise(
                 "ilse", to: "linda", .review, about: ["thomas", "julie"], made: 19, due: 7,
-                "Kijkt met jullie terug op de afspraken over veiligheid."),
+                "Met het gezin terugkijken op de afspraken over veiligheid"),
             days.promise(
                 "sanne", to: "ilse", .feedback, about: ["julie"], made: 24, due: -1,
-                "Schrijft hoe het met Julie in de klas gaat."),
+                "Schrijven hoe het met Julie in de klas gaat"),
         ]
     }
 }

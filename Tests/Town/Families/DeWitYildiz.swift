@@ -104,25 +104,25 @@ enum DeWitYildiz {
         [
             days.promise(
                 "marieke", to: "aylin", .call, about: ["noor"], made: 1, due: 1,
-                "Belt je over Noors nieuwe dagritme op school."),
+                "Aylin bellen over Noors nieuwe dagritme"),
             days.promise(
                 "priya", to: "sem", .answer, about: ["sem"], made: 15, due: -2,
-                "Laat weten wanneer Sem kan beginnen."),
+                "Sem laten weten wanneer hij kan beginnen"),
             days.promise(
                 "aylin", to: "sanne", .appointment, about: ["noor"], made: 6, due: 8,
-                "Praat mee over het plan, op school met Sanne, Marieke en Joost."),
+                "Meepraten over het plan, op school met Sanne, Marieke en Joost"),
             days.promise(
                 "truus", to: "aylin", .task, about: ["noor"], made: 5, due: 8,
-                "Gaat met Noor een nieuwe bril uitzoeken."),
+                "Met Noor een nieuwe bril uitzoeken"),
             days.promise(
                 "marieke", to: "hanna", .feedback, about: ["sem"], made: 9, due: 0,
-                "Vertelt de huisarts wat er met haar vraag is gedaan."),
+                "De huisarts vertellen wat er met haar vraag is gedaan"),
             days.promise(
                 "sanne", to: "aylin", .task, about: ["noor"], made: 20, due: -10, settled: 11,
-                "Legt een koptelefoon klaar in de klas."),
+                "Een koptelefoon klaarleggen in de klas"),
             days.promise(
                 "marieke", to: "joost", .visit, about: ["joost"], made: 8, due: 4,
-                "Komt langs om de week bij jou thuis door te nemen."),
+                "Bij Joost langskomen om de week door te nemen"),
         ]
     }
 }

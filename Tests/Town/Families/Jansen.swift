@@ -166,11 +166,11 @@ enum Jansen {
         [
             days.promise(
                 "zofia", to: "martijn", .answer, about: ["martijn"], made: 12, due: -3,
-                "Vertelt hoe het met Quinten en Isa gaat."),
+                "Martijn vertellen hoe het met Quinten en Isa gaat"),
             days.promise(
-                "chidi", to: "debby", .visit, about: ["isa"], made: 4, due: 3, "Oefent met Debby het weekend met Isa."),
+                "chidi", to: "debby", .visit, about: ["isa"], made: 4, due: 3, "Met Debby het weekend met Isa oefenen"),
             days.promise(
-                "tom", to: "ria", .feedback, about: ["isa"], made: 30, due: 12, "Stuurt de groeikaart van Isa."),
+                "tom", to: "ria", .feedback, about: ["isa"], made: 30, due: 12, "De groeikaart van Isa sturen"),
         ]
     }
 }

@@ -150,12 +150,12 @@ enum Osei {
         [
             days.promise(
                 "lotte", to: "abena", .task, about: ["kofi"], made: 55, due: -15,
-                "Zoekt een zwemclub voor Kofi. Esmée had dit beloofd; Lotte nam het over."),
+                "Een zwemclub voor Kofi zoeken, zoals Esmée had beloofd"),
             days.promise(
                 "lotte", to: "kofi", .appointment, about: ["kofi"], made: 3, due: 6,
-                "Vertelt Kofi alleen wat er verandert als hij twaalf is."),
+                "Kofi alleen vertellen wat er verandert als hij twaalf is"),
             days.promise(
-                "daniel", to: "lotte", .feedback, about: ["kofi"], made: 20, due: 3, "Schrijft hoe de start ging."),
+                "daniel", to: "lotte", .feedback, about: ["kofi"], made: 20, due: 3, "Schrijven hoe de start ging"),
         ]
     }
 }

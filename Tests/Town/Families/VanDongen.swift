@@ -102,15 +102,15 @@ enum VanDongen {
     static func promises(_ days: TownCalendar) -> [TownPromise] {
         [
             days.promise(
-                "fatma", to: "robert", .call, about: ["robert"], made: 6, due: 2, "Belt je over het volgende bezoek."),
+                "fatma", to: "robert", .call, about: ["robert"], made: 6, due: 2, "Robert bellen over het volgende bezoek"),
             days.promise(
-                "fatma", to: "eline", .call, about: ["eline"], made: 4, due: 1, "Belt je als Robert heeft gereageerd."),
+                "fatma", to: "eline", .call, about: ["eline"], made: 4, due: 1, "Eline bellen als Robert heeft gereageerd"),
             days.promise(
                 "nadia", to: "eline", .appointment, about: ["eline"], made: 3, due: 5,
-                "Gaat mee naar het gesprek met de advocaat."),
+                "Meegaan naar het gesprek met de advocaat"),
             days.promise(
                 "fatma", to: "eline", .review, about: ["eline"], made: 7, due: 4,
-                "Besluit samen met Carla of de gesprekken nog verborgen moeten blijven."),
+                "Samen met Carla besluiten of de gesprekken nog verborgen moeten blijven"),
         ]
     }
 }

@@ -131,13 +131,13 @@ enum VanLeeuwen {
         [
             days.promise(
                 "youssef", to: "mila", .visit, about: ["mila"], made: 8, due: 10,
-                "Komt langs om te horen wat Mila na haar verjaardag wil."),
+                "Langskomen om te horen wat Mila na haar verjaardag wil"),
             days.promise(
                 "kees", to: "mila", .answer, about: ["mila"], made: 25, due: -4,
-                "Zoekt uit of Mila na haar achttiende bij hem kan blijven."),
+                "Uitzoeken of Mila na haar achttiende bij Kees kan blijven"),
             days.promise(
                 "peter", to: "bram", .task, about: ["bram"], made: 27, due: -12, settled: 13,
-                "Repareert samen met Bram zijn fiets."),
+                "Samen met Bram zijn fiets repareren"),
         ]
     }
 }

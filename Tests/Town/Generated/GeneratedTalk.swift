@@ -94,14 +94,14 @@ extension GeneratedFamily {
     }
 
     private static let owed: [(kind: TownPromise.Kind, byFamily: Bool, text: String)] = [
-        (.call, false, "Belt terug over {kind}."),
-        (.answer, false, "Zoekt uit hoe lang het wachten nog duurt."),
-        (.feedback, false, "Laat weten wat de school zei."),
-        (.visit, false, "Komt langs om samen terug te kijken."),
-        (.appointment, true, "Gaat met {kind} naar de kennismaking."),
-        (.task, true, "Vraagt of {kind} op zaterdag mee mag met de buren."),
-        (.task, false, "Regelt een fiets voor {kind}."),
-        (.review, false, "Bespreekt met jullie of het plan nog klopt."),
+        (.call, false, "Terugbellen over {kind}"),
+        (.answer, false, "Uitzoeken hoe lang het wachten nog duurt"),
+        (.feedback, false, "Laten weten wat de school zei"),
+        (.visit, false, "Langskomen om samen terug te kijken"),
+        (.appointment, true, "Met {kind} naar de kennismaking gaan"),
+        (.task, true, "Vragen of {kind} op zaterdag mee mag met de buren"),
+        (.task, false, "Een fiets regelen voor {kind}"),
+        (.review, false, "Met het gezin bespreken of het plan nog klopt"),
     ]
 }
 

@@ -61,6 +61,7 @@ package struct TownPromise: Hashable, Sendable {
     package let kind: Kind
     /// Slugs of the persons it is about.
     package let about: [String]
+    /// What is owed, in words that can follow the owner's name and a colon.
     package let text: String
     package let made: Moment
     package let due: Moment

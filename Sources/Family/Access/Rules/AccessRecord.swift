@@ -94,7 +94,9 @@ extension Reading {
     package func isShown(
         _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) -> Bool {
-        guard record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who) else { return false }
+        guard record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who) else {
+            return false
+        }
         switch record.role {
         case .family, .stranger, .privacyOfficer: return false
         case .relative, .professional: break

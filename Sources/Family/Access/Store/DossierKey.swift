@@ -101,11 +101,19 @@ package struct Look: Sendable {
 package struct Found<Value: Sendable>: Sendable {
     package let value: Value
     package let about: Set<ID<Person>>
+    /// What reading it changes, written with the access record.
+    package let note: ReadingNote?
 
-    package init(_ value: Value, about: Set<ID<Person>>) {
+    package init(_ value: Value, about: Set<ID<Person>>, note: ReadingNote? = nil) {
         self.value = value
         self.about = about
+        self.note = note
     }
+}
+
+/// What somebody's reading changes: how far they read.
+package enum ReadingNote: Hashable, Sendable {
+    case read(ID<Conversation>, up: Int, at: Moment)
 }
 
 extension Connection {

@@ -23,6 +23,11 @@ package struct Dossiers: Sendable {
         ownChain = "process:" + process
     }
 
+    /// Begins the chain of this process; once, before anything is asked, and harmless after.
+    package func begin(at moment: Moment) async throws {
+        try await database.write { [ownChain] in try $0.startChain("access:" + ownChain, at: moment) }
+    }
+
     /// Answers a question about one dossier; nil when there is nothing the reader may read.
     ///
     /// Decision and question see one state of the data. A refusal costs what an answer costs: both end in one record.
@@ -38,6 +43,7 @@ package struct Dossiers: Sendable {
         }
         try await database.write(settled: { _ in nil }) { connection in
             try record(look, family, answer.map { ($0.reading, $0.found.about) }, connection)
+            if let note = answer?.found.note { try connection.note(note, in: family, by: look.reader) }
         }
         return answer?.found.value
     }
@@ -95,6 +101,30 @@ package struct Dossiers: Sendable {
             try connection.mention(record, in: answer.families, chain: ownChain, number: number)
         }
         return answer.values
+    }
+
+    /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
+    /// nothing leaves, so nothing is recorded.
+    package func mayRead(
+        _ conversation: ID<Conversation>, in family: ID<Family>, _ reader: ID<Account>, on day: Day
+    ) async throws -> Bool {
+        let vault = vault
+        return try await database.read { connection in
+            try connection.withKey(of: family, for: reader, on: day, vault) { key in
+                try connection.conversation(conversation, key).map { _ in true }
+            } ?? false
+        }
+    }
+
+    /// Notes that the privacy officer read the log, or that somebody else tried.
+    func recordReadingOfLog(_ look: Look, isGranted: Bool) async throws {
+        let record = AccessRecord(
+            at: look.at, who: look.reader, role: isGranted ? .privacyOfficer : .stranger, onBehalfOf: nil,
+            action: look.action, item: look.item, persons: [], ground: isGranted ? .privacyOfficer : .none,
+            outcome: isGranted ? .granted : .refused, from: look.from)
+        try await database.write(settled: { _ in nil }) { connection in
+            _ = try connection.append(record, to: ownChain, vault)
+        }
     }
 
     private func record(

@@ -133,7 +133,9 @@ struct Standings {
         for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
     }
 
-    private mutating func loadHeld(from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection) throws {
+    private mutating func loadHeld(
+        from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
+    ) throws {
         let rows = try connection.rows(
             """
             SELECT h.family_id, h.item_kind, h.item_id

@@ -32,6 +32,20 @@ extension Connection {
                 persons: persons), key, vault)
     }
 
+    /// Settles a promise: what was promised has been done.
+    ///
+    /// - Throws: ``Promise/Refusal/notOpen``.
+    package func settle(
+        _ promise: ID<Promise>, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let stored = try self.promise(promise, in: ID(as: key.family)) else { return }
+        try save(try stored.promise.settled(at: at), of: stored)
+        try journal(
+            JournalEntry(
+                at: at, kind: .promiseSettled, who: who, item: ItemName(.promise, promise), persons: stored.persons),
+            key, vault)
+    }
+
     /// What is promised around the family and still open, as far as the reader may see it, first due first.
     ///
     /// Left out is what somebody owes whom the reader may not know.
@@ -45,7 +59,7 @@ extension Connection {
 
     private func promiseSight(_ stored: StoredPromise, _ key: borrowing DossierKey) throws -> FamilyPromise? {
         let promise = stored.promise
-        let about = Set((stored.about ?? "").split(separator: ",").compactMap { ID<Person>($0) })
+        let about = stored.persons
         let isOwn = promise.owner == .account(key.reading.reader)
         let isTheirs = isOwn || promise.isOwed(to: key.reading)
         guard key.reading.maySeePromise(ItemName(.promise, promise.id), about: about, isTheirs: isTheirs)
@@ -53,6 +67,13 @@ extension Connection {
         let place = SealedPlace.detail(of: promise.id, in: key.family)
         let text = try key.open(stored.detail, in: key.part(about: about), at: place)
         return FamilyPromise(promise: promise, about: about, text: text, isOwn: isOwn)
+    }
+}
+
+extension StoredPromise {
+    /// The persons it is about.
+    fileprivate var persons: Set<ID<Person>> {
+        Set((about ?? "").split(separator: ",").compactMap { ID<Person>($0) })
     }
 }
 

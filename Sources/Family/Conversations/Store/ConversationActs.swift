@@ -59,7 +59,7 @@ extension Connection {
             INSERT INTO message (family_id, conversation_id, number, id, at, author_id, body)
             VALUES (\(key.family), \(conversation.id), \(number), \(id), \(at), \(author), \(body))
             """)
-        try markRead(conversation.id, by: author, up: number, at: at, key)
+        try markRead(conversation.id, in: key.family, by: author, up: number, at: at)
         try journal(
             JournalEntry(
                 at: at, kind: .messageWritten, who: author, item: ItemName(.conversation, conversation.id),
@@ -67,15 +67,22 @@ extension Connection {
         return number
     }
 
+    /// Notes what somebody's reading changed.
+    func note(_ note: ReadingNote, in family: ID<Family>, by account: ID<Account>) throws {
+        switch note {
+        case .read(let conversation, let number, let moment):
+            try markRead(conversation, in: family, by: account, up: number, at: moment)
+        }
+    }
+
     /// Notes how far somebody read; it never goes back.
     package func markRead(
-        _ conversation: ID<Conversation>, by account: ID<Account>, up number: Int, at: Moment,
-        _ key: borrowing DossierKey
+        _ conversation: ID<Conversation>, in family: ID<Family>, by account: ID<Account>, up number: Int, at: Moment
     ) throws {
         try execute(
             """
             UPDATE participant SET read_number = \(number), read_at = \(at)
-            WHERE family_id = \(key.family) AND conversation_id = \(conversation) AND account_id = \(account)
+            WHERE family_id = \(family) AND conversation_id = \(conversation) AND account_id = \(account)
                 AND read_number < \(number)
             """)
     }

@@ -56,6 +56,12 @@ package struct BirthDate: Hashable, Sendable {
         return (next ?? Day(number: 0)) + -1
     }
 
+    /// The age in whole years that the person certainly has on a day.
+    package func age(on day: Day) -> Int {
+        let years = max(0, day.civil.year - latest.civil.year)
+        return isAtLeast(years, on: day) ? years : max(0, years - 1)
+    }
+
     /// Whether the person certainly has this age on a day; it comes with the birthday itself.
     package func isAtLeast(_ years: Int, on day: Day) -> Bool { latest.adding(years: years) <= day }
 }
@@ -66,8 +72,11 @@ package enum AgeBand: Comparable, Sendable {
 
     package init(_ birth: BirthDate, on day: Day) {
         self =
-            birth.isAtLeast(18, on: day) ? .adult
-            : birth.isAtLeast(16, on: day) ? .from16
-            : birth.isAtLeast(12, on: day) ? .from12 : .under12
+            switch true {
+            case birth.isAtLeast(18, on: day): .adult
+            case birth.isAtLeast(16, on: day): .from16
+            case birth.isAtLeast(12, on: day): .from12
+            default: .under12
+            }
     }
 }

@@ -37,32 +37,63 @@ package struct NewPerson: Sendable {
     }
 }
 
+/// A family to be started, with what fills it.
+package struct NewFamily: Sendable {
+    package typealias Fill = @Sendable (borrowing DossierKey, Connection) throws -> Void
+
+    let founding: Founding
+    let name: String
+    let starter: ID<Account>
+    let at: Moment
+    let fill: Fill
+
+    package init(
+        _ founding: Founding, named name: String, by starter: ID<Account>, at: Moment, _ fill: @escaping Fill
+    ) {
+        self.founding = founding
+        self.name = name
+        self.starter = starter
+        self.at = at
+        self.fill = fill
+    }
+}
+
 extension Dossiers {
     /// Starts a family and fills it, in one transaction; the keys of its parts are durable before its first row.
     package func found(
         _ founding: Founding, named name: String, by starter: ID<Account>, at: Moment,
-        _ fill: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Void
+        _ fill: @escaping NewFamily.Fill
     ) async throws {
+        try await found([NewFamily(founding, named: name, by: starter, at: at, fill)])
+    }
+
+    /// Starts some families in one transaction.
+    package func found(_ families: [NewFamily]) async throws {
         let vault = vault
-        try vault.makeKeys(founding.keyNames)
+        try vault.makeKeys(families.flatMap(\.founding.keyNames))
         try await database.write { connection in
-            try connection.start(founding, at: at)
-            try connection.withFoundingKey(
-                of: founding.family, shared: founding.sharedPart, persons: founding.parts, by: starter, on: at.day,
-                vault
-            ) { key in
-                try connection.name(name, key)
-                try connection.journal(
-                    JournalEntry(
-                        at: at, kind: .familyStarted, who: starter, item: ItemName(.family, key.family), persons: []),
-                    key, vault)
-                try fill(key, connection)
-            }
+            for family in families { try connection.found(family, vault) }
         }
     }
 }
 
 extension Connection {
+    fileprivate func found(_ family: NewFamily, _ vault: Vault) throws {
+        let founding = family.founding
+        try start(founding, at: family.at)
+        try withFoundingKey(
+            of: founding.family, shared: founding.sharedPart, persons: founding.parts, by: family.starter,
+            on: family.at.day, vault
+        ) { key in
+            try name(family.name, key)
+            try journal(
+                JournalEntry(
+                    at: family.at, kind: .familyStarted, who: family.starter, item: ItemName(.family, key.family),
+                    persons: []), key, vault)
+            try family.fill(key, self)
+        }
+    }
+
     fileprivate func start(_ founding: Founding, at: Moment) throws {
         let family = founding.family
         try execute("INSERT INTO family (id, started_at) VALUES (\(family), \(at))")

@@ -27,13 +27,11 @@ package struct FamilyEntry: Hashable, Sendable {
 }
 
 extension Dossiers {
-    /// The families around the reader, from one place in their list on.
-    package func families(_ look: Look, from first: Int = 0, limit: Int) async throws -> [FamilyEntry] {
+    /// The families around the reader, in no order: names can be sorted only where they are open.
+    package func families(_ look: Look) async throws -> [FamilyEntry] {
         try await list(
             look,
-            among: { connection in
-                Array(try connection.families(around: look.reader, on: look.at.day).dropFirst(first).prefix(limit))
-            },
+            among: { connection in try connection.families(around: look.reader, on: look.at.day) },
             prepare: { families, connection in try SealedEntries(families, for: look.reader, connection) },
             { key, sealed, _ in try sealed.entry(key) })
     }

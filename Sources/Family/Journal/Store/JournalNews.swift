@@ -34,3 +34,21 @@ extension Connection {
         }
     }
 }
+
+extension Connection {
+    /// Those of the families whose journal went on after the number they were heard up to.
+    func familiesWithNews(_ heard: [(ID<Family>, Int)]) throws -> [(ID<Family>, Int)] {
+        let byChain = Dictionary(uniqueKeysWithValues: heard.map { ("journal:" + $0.0.text, $0) })
+        var found: [(ID<Family>, Int)] = []
+        // Both engines bind a limited number of values to one statement.
+        for chains in stride(from: 0, to: heard.count, by: 400).map({ byChain.keys.sorted()[$0..<min($0 + 400, heard.count)] }) {
+            let heads = try rows("SELECT name, number FROM chain WHERE name IN \(list: chains) ORDER BY name") {
+                ($0.text(0), $0.int(1))
+            }
+            for (chain, number) in heads {
+                if let family = byChain[chain], number > family.1 { found.append(family) }
+            }
+        }
+        return found
+    }
+}

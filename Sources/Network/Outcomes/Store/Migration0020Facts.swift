@@ -3,7 +3,9 @@
 
 import Database
 
-/// What happened, without persons. Rows lie in the order of an id that tells no more than the month.
+/// What happened, without persons.
+///
+/// Rows lie in the order of an id that tells no more than the month.
 package let migration0020Facts = Migration(20, "Facts") { d in
     [
         """

@@ -43,15 +43,4 @@ package struct AccountProfile: Hashable, Sendable {
         self.name = name
         self.language = language
     }
-
-    /// At most two letters for the disc: of the first and of the last word that starts with a capital letter, so
-    /// that "Marieke van den Berg" is MB.
-    package var initials: String {
-        let words = name.split { $0.isWhitespace || $0 == "-" }
-        let proper = words.filter { $0.first?.isUppercase ?? false }
-        let chosen = proper.isEmpty ? words : proper
-        guard let first = chosen.first?.first else { return "" }
-        guard chosen.count > 1, let last = chosen.last?.first else { return first.uppercased() }
-        return first.uppercased() + last.uppercased()
-    }
 }

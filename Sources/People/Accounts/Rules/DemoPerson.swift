@@ -3,7 +3,9 @@
 
 import Kernel
 
-/// One of the invented town's people, who signs in with one click. In demo mode only.
+/// One of the invented town's people, who signs in with one click.
+///
+/// In demo mode only.
 package struct DemoPerson: Hashable, Sendable {
     /// An invented name, as it stands in an address: `marieke-peters`.
     package let slug: String

@@ -10,7 +10,8 @@ extension Connection {
     ///
     /// The key is made here unless it was made before: in bulk, or by this act's earlier run.
     package func create(_ account: Account, _ vault: Vault) throws {
-        let key = try vault.keyOrNew(account.id.text)
+        if try vault.key(account.id.text) == nil { try vault.makeKeys([account.id.text]) }
+        guard let key = try vault.key(account.id.text) else { throw VaultError.noPart(account.id.text) }
         try execute(
             """
             INSERT INTO account (id, kind, name, language)
@@ -41,18 +42,18 @@ extension Connection {
 
     /// Those of the accounts that are there, in the order of their ids.
     package func accounts(_ ids: some Sequence<ID<Account>>, _ vault: Vault) throws -> [Account] {
-        try rows("SELECT id, kind, name, language FROM account WHERE id IN \(list: ids) ORDER BY id") { row in
-            try Account(row: row, from: 0, vault)
+        let keys = try vault.keys(ids.map(\.text))
+        return try rows("SELECT id, kind, name, language FROM account WHERE id IN \(list: ids) ORDER BY id") { row in
+            try keys[row.text(0)].map { try Account(row: row, from: 0, $0) }
         }
         .compactMap(\.self)
     }
 }
 
 extension Account {
-    /// Reads id, kind, name and language from that column on; nil when the account's key was destroyed.
-    init?(row: borrowing Row, from column: Int, _ vault: Vault) throws {
+    /// Reads id, kind, name and language from that column on.
+    init(row: borrowing Row, from column: Int, _ key: PartKey) throws {
         let id: ID<Account> = row.id(column)
-        guard let key = try vault.key(id.text) else { return nil }
         self.init(
             id: id,
             kind: try row.kept(column + 1),
@@ -61,15 +62,6 @@ extension Account {
                 language: try key.open(row.bytes(column + 3), at: .language(of: id))
             )
         )
-    }
-}
-
-extension Vault {
-    fileprivate func keyOrNew(_ id: String) throws -> PartKey {
-        if let key = try key(id) { return key }
-        try makeKeys([id])
-        guard let key = try key(id) else { throw VaultError.missing(id) }
-        return key
     }
 }
 

@@ -25,19 +25,24 @@ extension Connection {
             """)
     }
 
-    /// What that account typed, once: it is gone after this, opened or not.
+    /// What that account typed on that page, once: it is gone after this.
     ///
-    /// Nil for anybody else who signs in on the same device, and after an hour.
+    /// Nil for anybody else who signs in on the same device, on other pages, and after an hour.
     package func takeKeptText(
-        of account: ID<Account>, under key: SessionToken, at now: Moment, _ vault: Vault
+        of account: ID<Account>, on page: String, under key: SessionToken, at now: Moment, _ vault: Vault
     ) throws -> KeptText? {
         let digest = vault.digest(key.cookie, for: .draft)
         let sealed = try row(
             """
-            DELETE FROM kept_text WHERE digest = \(digest) AND account = \(account) AND until > \(now) RETURNING sealed
+            SELECT sealed FROM kept_text
+            WHERE digest = \(digest) AND account = \(account) AND until > \(now) ORDER BY digest
             """
         ) { $0.bytes(0) }
-        return sealed.flatMap { KeptText(sealed: $0, key: key, authenticated: digest + account.text) }
+        guard let sealed, let text = KeptText(sealed: sealed, key: key, authenticated: digest + account.text),
+            text.page == page
+        else { return nil }
+        try execute("DELETE FROM kept_text WHERE digest = \(digest)")
+        return text
     }
 
     @discardableResult

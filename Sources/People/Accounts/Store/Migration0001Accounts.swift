@@ -3,7 +3,9 @@
 
 import Database
 
-/// Who signs in. Name and language are sealed under the account's own key: that somebody is in youth care is a secret.
+/// Who signs in.
+///
+/// Name and language are sealed under the account's own key: that somebody is in youth care is a secret.
 package let migration0001Accounts = Migration(1, "Accounts") { d in
     [
         """

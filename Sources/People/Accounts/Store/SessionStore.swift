@@ -38,10 +38,22 @@ extension Connection {
             ORDER BY s.digest
             """
         ) { row -> SignedIn? in
-            guard let account = try Account(row: row, from: 5, vault) else { return nil }
-            return SignedIn(session: Session(row: row), account: account)
+            guard let key = try vault.key(row.text(1)) else { return nil }
+            return SignedIn(session: Session(row: row), account: try Account(row: row, from: 5, key))
         }
         return found ?? nil
+    }
+
+    /// A session by its digest, over or not; nil when it was ended by signing out.
+    package func session(_ digest: String) throws -> Session? {
+        try row(
+            "SELECT digest, account, started, seen, ends FROM session WHERE digest = \(digest) ORDER BY digest"
+        ) { Session(row: $0) }
+    }
+
+    /// Whose session it is or was, until it is swept; nil when it was ended by signing out.
+    package func accountOfSession(_ digest: String) throws -> ID<Account>? {
+        try row("SELECT account FROM session WHERE digest = \(digest) ORDER BY digest") { $0.id(0) }
     }
 
     /// Writes down that a session was used; a clock that was set back changes nothing.

@@ -3,7 +3,9 @@
 
 import Kernel
 
-/// How a promise is chased. Each step happens once, however often the clock looks.
+/// How a promise is chased.
+///
+/// Each step happens once, however often the clock looks.
 package enum PromiseStep: String, CaseIterable, Sendable {
     /// The owner is reminded before it is due.
     case nearing
@@ -41,8 +43,10 @@ extension Promise {
         return PromiseStep.allCases.filter { !done.contains($0) }.map(moment(of:)).min()
     }
 
-    /// Who owes it after a step: an acute one, or one of a day, that its owner let pass goes to the inbox where others
-    /// see it. Anything else stays with its owner, for whom others are warned.
+    /// Who owes it after a step: an acute one, or one of a day, that its owner let pass goes to the inbox where
+    /// others see it.
+    ///
+    /// Anything else stays with its owner, for whom others are warned.
     package func owner(after step: PromiseStep) -> Owner {
         guard step == .escalated, urgency.runsInClockHours, let fallback else { return owner }
         return .organisation(fallback)

@@ -13,7 +13,7 @@ package struct PromiseClock: Sendable {
     private let pause: Duration
     private let report: @Sendable (any Error) -> Void
 
-    /// - Parameter report: hears what went wrong; the clock goes on with its next minute.
+    /// A clock that tells `report` what went wrong, and goes on with its next minute.
     package init(
         _ database: Database, _ clock: Clock, pause: Duration = .seconds(60),
         report: @escaping @Sendable (any Error) -> Void

@@ -5,7 +5,9 @@ import Database
 import Kernel
 import PeopleRules
 
-/// What promises belong together: a dossier, whose key decides who reads them. Opaque in this storey.
+/// What promises belong together: a dossier, whose key decides who reads them.
+///
+/// Opaque in this storey.
 package enum PromiseSpace {}
 
 /// A promise as it is kept: where, and with what only a higher storey can read.
@@ -31,7 +33,9 @@ package struct StoredPromise: Hashable, Sendable {
 }
 
 /// The promise was changed by somebody else since it was read.
-package struct PromiseChanged: Error, Hashable {}
+package struct PromiseChanged: Error, Hashable {
+    package init() {}
+}
 
 extension StoredPromise {
     /// The columns that `init(row:)` reads, in its order.

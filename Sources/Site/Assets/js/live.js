@@ -8,8 +8,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
   const stopped = document.querySelector('[data-live-stopped]')
   const said = document.querySelector('[data-live-said]')
   const source = new EventSource(list.dataset.live)
-  let asking = false
-  let again = false
+  let [asking, again] = [false, false]
 
   const stop = () => {
     source.close()
@@ -21,12 +20,12 @@ for (const list of document.querySelectorAll('[data-live]')) {
     asking = true
     const answer = await fetch(list.dataset.fragment, { headers: { accept: 'text/html' }, redirect: 'error' })
     if (!answer.ok) throw new Error(String(answer.status))
-    const count = list.childElementCount
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(list.id)
     if (!fresh) throw new Error('no fragment')
-    list.replaceChildren(...fresh.childNodes)
-    if (said && list.childElementCount > count) said.textContent = said.dataset.liveSaid
+    const count = list.childElementCount
+    renew(list, fresh)
+    if (list.childElementCount > count) say(said)
     asking = false
     if (again) { again = false; await refresh() }
   }

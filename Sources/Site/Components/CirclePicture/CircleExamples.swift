@@ -23,14 +23,17 @@ extension CirclePicture {
         ),
         (
             name: "nobody yet",
-            value: CirclePicture(.nl, children: ["Daan"], parents: ["Petra"], near: [], professionals: [], invite: "#invite")
+            value: CirclePicture(
+                .nl, children: ["Daan"], parents: ["Petra"], near: [], professionals: [], invite: "#invite")
         ),
         (
             name: "more than fit",
             value: CirclePicture(
                 .en, children: ["Bartholomeus", "Wilhelmina", "Jo"], parents: ["Annemarie-Louise", "Constantijn"],
                 near: (1...9).map { Member("Neighbour \($0)", "N\($0)", link: "#near") },
-                professionals: [Member("Maximiliaan-Alexander", "MA", link: "#max", isDirector: true, isFirstContact: true)]
+                professionals: [
+                    Member("Maximiliaan-Alexander", "MA", link: "#max", isDirector: true, isFirstContact: true)
+                ]
                     + (1...14).map { Member("Helper \($0)", "H\($0)", role: "orthopedagogue", link: "#helper") }
             )
         ),

@@ -11,19 +11,19 @@ struct CircleNames {
 
     init(_ language: Language, children: [String], parents: [String]) {
         self.children = Self.lines(children, language)
-        self.parents = Self.fitting(parents, language, width: 19)
+        self.parents = Self.fitting(parents, language, width: 14)
     }
 
     var html: HTML {
         let top = children.count == 1 ? 1 : -12
         return """
-            \(children.enumerated(), { "<text class=\"circle__kids\" y=\"\(top + 22 * $0)\">\($1)</text>" })\
+            \(children.enumerated(), { "<text class=\"circle__kids\(if: $1.count > 9, " circle__kids--long")\" y=\"\(top + 22 * $0)\">\($1)</text>" })\
             <text class="circle__parents" y="\(top + 22 * children.count - 1)">\(parents)</text>
             """
     }
 
-    /// A name as short as it can be said: the first word, cut where even that is long. "Oma Truus" is "Oma Truus".
-    static func short(_ name: String, _ width: Int = 12) -> String {
+    /// A name as short as it can be said: the first word, cut where even that is long.
+    static func short(_ name: String, _ width: Int = 11) -> String {
         guard name.count > width else { return name }
         let first = name.split(separator: " ").first.map(String.init) ?? name
         return first.count <= width ? first : "\(first.prefix(width - 1))…"

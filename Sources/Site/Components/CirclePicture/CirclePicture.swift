@@ -51,7 +51,7 @@ package struct CirclePicture: Component {
         let seats = CircleSeats(near: near, professionals: professionals, hasInvite: invite != nil)
         return """
             <div class="circle">
-            <svg class="circle__svg" viewBox="-240 \(seats.top) 480 \(264 - seats.top)" aria-hidden="true" focusable="false">
+            <svg class="circle__svg" viewBox="-\(seats.half) \(seats.top) \(2 * seats.half) \(264 - seats.top)" aria-hidden="true" focusable="false">
             <circle class="circle__ring circle__ring--outer" r="203"/>
             <circle class="circle__field" r="158"/>
             <circle class="circle__ring" r="104"/>
@@ -78,7 +78,7 @@ package struct CirclePicture: Component {
             <a href="\(member.link)" tabindex="-1"><circle class="circle__hit" \(seat.point.center) r="28"/>\
             <circle class="circle__disc circle__disc--near" \(seat.point.center) r="20"/>\
             <text class="circle__initials" \(seat.point.moved(down: 5).place)>\(member.initials)</text>\
-            <text class="circle__out" \(label.place)>\(CircleNames.short(member.name))</text></a>
+            <text \(label.place)>\(CircleNames.short(member.name, 9))</text></a>
 
             """
     }
@@ -142,6 +142,6 @@ package struct CirclePicture: Component {
 
     private func role(of member: Member) -> String {
         if member.isDirector { return language.site.director }
-        return member.isFirstContact ? language.site.firstContact : CircleNames.short(member.role, 14)
+        return member.isFirstContact ? language.site.firstContact : CircleNames.short(member.role, 12)
     }
 }

@@ -53,11 +53,14 @@ struct CircleSeats {
     let outer: [Seat]
     /// The top of the picture: higher when somebody sits at the top of the outer ring.
     let top: Int
+    /// Half its width: more where people sit at the far left and right, for their names.
+    let half: Int
 
     init(near: [CirclePicture.Member], professionals: [CirclePicture.Member], hasInvite: Bool) {
         inner = Self.inner(near)
         outer = Self.outer(professionals, hasInvite: hasInvite)
         top = outer.contains { $0.angle == -90 } ? -282 : -228
+        half = outer.contains { $0.angle < 20 && $0.angle > -30 } ? 264 : 240
     }
 
     private static func inner(_ members: [CirclePicture.Member]) -> [Seat] {

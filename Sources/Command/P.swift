@@ -1,3 +1,0 @@
-import ArgumentParser
-import Hummingbird
-@main struct P: AsyncParsableCommand { func run() async throws { print("x") } }

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyStore
+import FamilyWeb
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Kernel
+import Logging
+import PeopleStore
+import PeopleWeb
+import ServiceLifecycle
+import Site
+
+/// A running installation: the web server, the clock that chases promises, and live updates.
+struct Server {
+    let database: Database
+    let vault: Vault
+    let host: String
+    let port: Int
+    let isDemo: Bool
+    let isSecure: Bool
+    let isBehindProxy: Bool
+    let name: String?
+
+    /// More connections than this wait at the door.
+    private static let mostConnections = 8_192
+
+    func run() async throws {
+        let logger = Logger(label: "rondom")
+        let process: ID<Server> = IDSource.unguessable.next(at: Clock.machine.now())
+        let dossiers = Dossiers(database: database, vault: vault, process: process.text)
+        try await dossiers.begin(at: Clock.machine.now())
+        let live = LiveFeed(database)
+        let installation = Installation(
+            database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
+            isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
+            sessionEnded: { await live.end(session: $0) })
+        var http = HTTP1Channel.Configuration(idleTimeout: .seconds(75))
+        http.httpDecoder = .init(maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)
+        let (host, port) = (host, port)
+        let application = Application(
+            responder: FrontDoor(installation, dossiers, live).router.buildResponder(),
+            server: .http1(configuration: http),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+            services: [
+                Background { await PromiseClock(database, .machine) { logger.error("The clock: \(type(of: $0))") }.run() },
+                Background { await live.run() },
+                Background { await HeadCopies(dossiers, .machine) { logger.error("The heads: \(type(of: $0))") }.run() },
+                Drain { await live.close() },
+            ],
+            onServerRunning: { _ in print("Rondom runs on http://\(host == "0.0.0.0" ? "localhost" : host):\(port)") },
+            logger: logger)
+        try await application.runService()
+        await database.close()
+    }
+}
+
+/// Work that goes on until the server stops.
+private struct Background: Service {
+    let work: @Sendable () async -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await work() }
+    }
+}
+
+/// What must be said goodbye to when the server stops.
+private struct Drain: Service {
+    let end: @Sendable () async -> Void
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        await end()
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// The right to read the access log of all dossiers: the privacy officer's, and nobody else's (AVG 39).
+///
+/// Made in this file only. It opens records, which name accounts, persons and items by identifier; no dossier.
+package struct LogPermit: ~Copyable {
+    fileprivate let holder: ID<Account>
+    fileprivate init(holder: ID<Account>) { self.holder = holder }
+}
+
+/// One record of the log with the dossier or process whose chain it is in.
+package struct LogLine: Hashable, Sendable {
+    package let chain: String
+    package let number: Int
+    package let record: AccessRecord
+    /// The name of who looked; nil when their account was erased.
+    package let who: String?
+
+    /// The dossier it is of; nil for refused attempts and lists.
+    package var family: ID<Family>? { ID(chain) }
+}
+
+extension Dossiers {
+    /// The records of all dossiers before a moment, latest first; nil for anybody but a privacy officer.
+    ///
+    /// Reading the log is a reading like any other: it is on record before the answer leaves.
+    package func accessLog(of account: Account, _ look: Look, before: Moment, limit: Int) async throws -> [LogLine]? {
+        let vault = vault
+        let lines: [LogLine]? = try await database.read { connection in
+            guard account.kind == .privacyOfficer else { return nil }
+            try vault.refresh()
+            return try connection.logLines(LogPermit(holder: account.id), before: before, limit: limit, vault)
+        }
+        try await recordReadingOfLog(look, isGranted: lines != nil)
+        return lines
+    }
+}
+
+extension Connection {
+    fileprivate func logLines(
+        _ permit: borrowing LogPermit, before: Moment, limit: Int, _ vault: Vault
+    ) throws -> [LogLine] {
+        let found = try rows(
+            """
+            SELECT chain, number, body FROM access_record WHERE at < \(before)
+            ORDER BY at DESC, chain, number DESC LIMIT \(limit)
+            """
+        ) { row in
+            let (chain, number) = (row.text(0), row.int(1))
+            return (chain, number, try AccessRecord.opened(row.bytes(2), number: number, chain: chain, vault))
+        }
+        let accounts = try accounts(Set(found.map(\.2.who)), vault)
+        let names = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.profile.name) })
+        return found.map { LogLine(chain: $0, number: $1, record: $2, who: names[$2.who]) }
+    }
+}

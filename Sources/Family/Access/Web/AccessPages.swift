@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleWeb
+import Site
+
+/// Who looked: for the family what is about them, for the privacy officer all of it.
+package struct AccessPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("families/:family/access", use: whoLooked)
+        router.get("access-log", use: accessLog)
+    }
+
+    /// The family's own page; members of the circle have none, as nothing is about them.
+    @Sendable private func whoLooked(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let look = try visit.look(.read, at: ItemName(.accessLog, family))
+        let month = request.uri.queryParameters["month"].flatMap { Day(String($0)) } ?? visit.today
+        let (from, until) = (Moment(month.firstOfMonth), Moment(month.nextMonth))
+        let vault = installation.vault
+        let content = try await dossiers.read(family, look) { key, connection -> Found<LookedContent>? in
+            guard key.reading.ownPerson != nil else { return nil }
+            let circle = try connection.circle(key, withEnded: true)
+            let looked = try connection.looked(key, from: from, until: until, among: circle, vault)
+            let subjects = try connection.conversations(key).map { ($0.conversation.id.text, $0.subject) }
+            let content = LookedContent(
+                family: key.family, reading: key.reading, circle: circle, looked: looked,
+                subjects: Dictionary(uniqueKeysWithValues: subjects).compactMapValues(\.self))
+            return Found(content, about: Set(key.reading.covered.keys))
+        }
+        guard let content else { throw Problem.notFound }
+        let page = WhoLookedPage(content, month: month.firstOfMonth, today: visit.today, language: visit.language)
+        var frame = installation.familyFrame(visit, title: visit.language.access.title)
+        frame.isNarrow = true
+        return .page(Layout(frame, page.html).html)
+    }
+
+    @Sendable private func accessLog(_ request: Request, _ visit: Visit) async throws -> Response {
+        let account = try visit.account()
+        let look = try visit.look(.read, at: ItemName(.accessLog, account.id))
+        let before = request.uri.queryParameters["before"].flatMap { Int64($0) }.map(Moment.init(milliseconds:))
+        let lines = try await dossiers.accessLog(
+            of: account, look, before: before ?? visit.now + .days(1), limit: AccessLogPage.size)
+        guard let lines else { throw Problem.notFound }
+        let page = AccessLogPage(lines, isLatest: before == nil, language: visit.language)
+        return .page(Layout(installation.frame(visit, title: visit.language.access.fullTitle), page.html).html)
+    }
+}

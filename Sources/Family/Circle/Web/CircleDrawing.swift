@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// How the content of a circle becomes its page: order, wording and links for one reader.
+struct CircleDrawing {
+    let content: CircleContent
+    let now: Moment
+    let language: Language
+
+    private var words: any CircleWords { language.circle }
+    private var circle: CircleSight { content.circle }
+    private var today: Day { now.day }
+
+    var page: CirclePage {
+        let near = circle.members.filter { $0.membership.kind == .relative }
+        let professionals = circle.members.filter { $0.membership.kind == .professional }
+        let around = language.list(childrenNames)
+        return CirclePage(
+            language: language, title: title(around),
+            lead: circle.members.isEmpty
+                ? nil : words.lead(near: near.count, professionals: professionals.count, around: around),
+            write: .newConversation(content.family),
+            picture: CirclePicture(
+                language, children: childrenNames, parents: parentNames, near: near.map(pictured),
+                professionals: professionals.map(pictured)),
+            promises: content.promises.map(promise), family: circle.persons.map(person), near: near.map(member),
+            professionals: professionals.map(member), entries: entries)
+    }
+
+    // MARK: Whom it is about
+
+    private var children: [CirclePerson] {
+        circle.persons.filter { isChild($0) }.sorted { $0.person.birth.latest < $1.person.birth.latest }
+    }
+
+    private func isChild(_ person: CirclePerson) -> Bool {
+        person.isCovered && !content.reading.adults.contains(person.person.id)
+    }
+
+    private var childrenNames: [String] {
+        let names = children.map { firstName($0.name) }
+        return names.isEmpty ? circle.persons.filter(\.isCovered).map { firstName($0.name) } : names
+    }
+
+    private var parentNames: [String] {
+        circle.persons.filter { !isChild($0) && !childrenNames.contains(firstName($0.name)) }
+            .map { firstName($0.name) }
+    }
+
+    private func title(_ around: String) -> String {
+        guard let own = circle.persons.first(where: { $0.person.id == content.reading.ownPerson }) else {
+            return words.title(around: around)
+        }
+        return words.ownTitle(firstName(own.name))
+    }
+
+    /// The name by which people call each other: without what stands between and after.
+    private func firstName(_ name: String?) -> String {
+        name.flatMap { $0.split(separator: " ").first.map(String.init) } ?? words.erased
+    }
+
+    // MARK: Who is around
+
+    private func anchor(_ id: some CustomStringConvertible) -> String { "p-\(id)" }
+
+    private func isDirector(_ account: ID<Account>) -> Bool { circle.direction?.holder == account }
+
+    private func pictured(_ member: CircleMember) -> CirclePicture.Member {
+        let name = member.face?.name ?? words.erased
+        return CirclePicture.Member(
+            firstName(name), Disc.initials(of: name), role: member.face?.function ?? "",
+            link: .part(anchor(member.membership.id)), isDirector: isDirector(member.membership.account),
+            isFirstContact: circle.firstContact == member.membership.account)
+    }
+
+    private func member(_ member: CircleMember) -> PersonCard {
+        let name = member.face?.name ?? words.erased
+        let membership = member.membership
+        let isDirector = isDirector(membership.account)
+        let closeness: Disc.Closeness = membership.kind == .relative ? .near : .professional
+        return PersonCard(
+            anchor: anchor(membership.id), disc: Disc(Disc.initials(of: name), closeness, isDirector: isDirector),
+            name: name,
+            role: [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", "),
+            tags: tags(membership.account), text: text(of: member.face), since: since(membership),
+            more: write(to: membership.account, name: firstName(name)))
+    }
+
+    private func text(of face: MemberFace?) -> String? {
+        guard let face else { return nil }
+        let limits = face.notTheirTask.isEmpty ? nil : words.notTheirTask(face.notTheirTask)
+        let texts = [face.expectation.isEmpty ? nil : face.expectation, limits].compactMap(\.self)
+        return texts.isEmpty ? nil : texts.joined(separator: " ")
+    }
+
+    private func since(_ membership: Membership) -> String {
+        let covered = circle.persons.filter { membership.covers.contains($0.person.id) }.map { firstName($0.name) }
+        return [
+            words.since(language.dateInside(membership.term.from)),
+            covered.isEmpty ? nil : words.belongs(to: language.list(covered)), words.sees(membership.share),
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
+    private func tags(_ account: ID<Account>?) -> [Tag] {
+        guard let account else { return [] }
+        var tags: [Tag] = []
+        if let direction = circle.direction, direction.holder == account {
+            tags.append(Tag(words.direction(direction.kind), .accent))
+        }
+        if circle.firstContact == account { tags.append(Tag(words.firstContact, .accent)) }
+        return tags
+    }
+
+    private func write(to account: ID<Account>?, name: String) -> More? {
+        guard let account, account != content.reading.reader else { return nil }
+        return More(.newConversation(content.family).with(query: ["to": account.text]), words.write(to: name))
+    }
+
+    private func person(_ sight: CirclePerson) -> PersonCard {
+        let name = sight.name ?? words.erased
+        let isOwn = sight.person.id == content.reading.ownPerson
+        let details = content.details.filter { $0.person == sight.person.id }
+        return PersonCard(
+            anchor: anchor(sight.person.id), disc: Disc(Disc.initials(of: name), .family), name: name,
+            role: role(sight, isOwn: isOwn), tags: tags(sight.person.account),
+            text: details.isEmpty ? nil : details.map(phrase).joined(separator: " "),
+            more: write(to: sight.person.account, name: firstName(name)))
+    }
+
+    private func role(_ sight: CirclePerson, isOwn: Bool) -> String {
+        let age = isChild(sight) ? words.child(sight.person.birth.age(on: today)) : nil
+        let ties = Dictionary(grouping: circle.ties.filter { $0.person == sight.person.id }, by: \.kind)
+        let tie = Tie.Kind.allCases.first { ties[$0] != nil }.map { kind in
+            words.tie(kind, to: language.list((ties[kind] ?? []).map { firstName(circle.name(of: $0.other)) }))
+        }
+        let parts = [isOwn ? words.you : nil, age, age == nil ? tie : nil].compactMap(\.self)
+        return parts.isEmpty ? words.inFamily : parts.joined(separator: ", ")
+    }
+
+    private func phrase(_ detail: DetailSight) -> String {
+        let end = detail.isHidden ? " (\(words.hiddenDetail))." : "."
+        return "\(words.detail(detail.kind)): \(detail.value)\(end)"
+    }
+
+    // MARK: What happens next
+
+    private func promise(_ item: FamilyPromise) -> PromiseRow {
+        let promise = item.promise
+        let isLate = promise.isLate(at: now)
+        let about = circle.persons.filter { item.about.contains($0.person.id) }.map { firstName($0.name) }
+        let note = [
+            about.isEmpty ? nil : words.about(language.list(about)), isLate && !item.isOwn ? words.lateNote : nil,
+        ].compactMap(\.self).joined(separator: " ")
+        return PromiseRow(
+            isLate ? .late : .part(promise.percentPassed(at: now)), due: due(promise, isLate: isLate),
+            isLate ? .near : .calm, owner: owner(item).map(words.owner), what: item.text ?? words.erased,
+            note: note.isEmpty ? nil : note)
+    }
+
+    private func due(_ promise: Promise, isLate: Bool) -> String {
+        isLate
+            ? words.late(language.dayInside(promise.due.day, today: today))
+            : language.by(promise.due.day, today: today)
+    }
+
+    private func owner(_ item: FamilyPromise) -> String? {
+        if item.isOwn { return language.site.you }
+        switch item.promise.owner {
+        case .account(let account): return circle.name(of: account).map { firstName($0) }
+        case .organisation: return nil
+        }
+    }
+
+    private var entries: [Entry] {
+        var entries = [
+            Entry(
+                .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
+        ]
+        if content.reading.ownPerson != nil {
+            entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
+        }
+        return entries
+    }
+}
+
+extension CircleSight {
+    /// The name of a person of the family.
+    func name(of person: ID<Person>) -> String? { persons.first { $0.person.id == person }?.name }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What one reader sees of a circle, gathered in one transaction.
+struct CircleContent: Sendable {
+    let family: ID<Family>
+    let reading: Reading
+    let circle: CircleSight
+    let promises: [FamilyPromise]
+    let details: [DetailSight]
+    let unread: Int
+}
+
+/// Who is around the family, as a picture and as a list, and what happens next.
+struct CirclePage: Equatable {
+    let language: Language
+    let title: String
+    let lead: String?
+    let write: Link
+    let picture: CirclePicture
+    let promises: [PromiseRow]
+    let family: [PersonCard]
+    let near: [PersonCard]
+    let professionals: [PersonCard]
+    let entries: [Entry]
+
+    private var words: any CircleWords { language.circle }
+
+    var html: HTML {
+        """
+        <div class="home">
+        \(head)
+        <div class="home__circle">\(picture)</div>
+        \(now)
+        </div>
+        \(Section("who", words.who, groups))
+        \(Section("more", words.more, Entries(entries).html))
+        """
+    }
+
+    private var head: HTML {
+        PageHead(title, lead: lead, actions: [Button(words.write, .link(write), icon: .talk)]).html
+    }
+
+    private var now: HTML {
+        """
+        <section class="home__now" aria-labelledby="now"><h2 id="now">\(words.now)</h2>
+        \(if: promises.isEmpty, Empty(words.nothingNow, words.nothingNowText).html, else: PromiseList(promises).html)
+        </section>
+        """
+    }
+
+    private var groups: HTML {
+        """
+        \(if: near.isEmpty && professionals.isEmpty, Empty(words.nobody, words.nobodyText).html)\
+        \(if: !family.isEmpty, PersonGroup(words.family, family, isNear: true).html)\
+        \(if: !near.isEmpty, PersonGroup(words.ownPeople, near).html)\
+        \(if: !professionals.isEmpty, PersonGroup(words.professionals, professionals).html)
+        """
+    }
+}

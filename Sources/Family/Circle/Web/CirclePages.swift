@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleWeb
+import Site
+
+/// The circle around one family.
+package struct CirclePages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("families/:family", use: circle)
+    }
+
+    @Sendable private func circle(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let look = try visit.look(.read, at: ItemName(.circle, family))
+        let content = try await dossiers.read(family, look) { key, connection in
+            let circle = try connection.circle(key)
+            let content = CircleContent(
+                family: key.family, reading: key.reading, circle: circle,
+                promises: try connection.openPromises(key, among: circle), details: try connection.details(key),
+                unread: try connection.conversations(key).reduce(0) { $0 + $1.unread })
+            return Found(content, about: Set(key.reading.covered.keys))
+        }
+        guard let content else { throw Problem.notFound }
+        let page = CircleDrawing(content: content, now: visit.now, language: visit.language).page
+        var frame = installation.familyFrame(visit, title: visit.language.circle.title)
+        frame.hasCircle = true
+        return .page(Layout(frame, page.html).html)
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// How the content of a conversation becomes its page: order, wording and links for one reader.
+struct ConversationDrawing {
+    let content: ConversationContent
+    let now: Moment
+    let language: Language
+
+    /// How many messages stand on one page.
+    static let size = 50
+    static let longestMessage = 10_000
+
+    private var words: any ConversationWords { language.conversations }
+    private var conversation: Conversation { content.summary.conversation }
+    private var names: CircleNames {
+        CircleNames(circle: content.circle, reading: content.reading, language: language)
+    }
+    private var link: Link { .conversation(content.family, conversation.id) }
+
+    func page(_ draft: MessageDraft, token: String, form: FormID) -> ConversationPage {
+        let names = names
+        let isLatest = content.messages.last?.number == content.summary.lastNumber || content.messages.isEmpty
+        let first = content.messages.first?.number ?? 1
+        let error = draft.error.map { FieldError("message", $0) }
+        return ConversationPage(
+            language: language, subject: content.summary.subject ?? words.erasedSubject,
+            above: More(.conversations(content.family), words.all), readers: readers(names),
+            talk: talk(names, isLive: isLatest),
+            older: first > 1 ? link.with(query: ["before": String(first)]) : nil, newest: isLatest ? nil : link,
+            composer: composer(draft, names, token: token, form: form), errors: [error].compactMap(\.self),
+            wasKept: draft.wasKept)
+    }
+
+    // MARK: Who can read this
+
+    private func present(_ names: CircleNames) -> [ID<Account>] {
+        names.sorted(conversation.participants.filter(names.isPresent))
+    }
+
+    private func readers(_ names: CircleNames) -> Readers {
+        let present = present(names)
+        let lines = present.map { account in
+            Readers.Line(
+                account == content.reading.reader ? language.site.you : names.name(account),
+                names.part(account) ?? words.family)
+        }
+        return Readers(language, present.map(names.disc), lines)
+    }
+
+    // MARK: What was said
+
+    func talk(_ names: CircleNames? = nil, isLive: Bool = true) -> Talk {
+        let names = names ?? self.names
+        var parts: [Talk.Part] = []
+        var day: Day?
+        for message in content.messages {
+            let local = message.at.local
+            if local.day != day {
+                day = local.day
+                parts.append(.day(TalkDay(language.day(local.day, today: now.day))))
+            }
+            let clock = language.time.clock(hour: local.hour, minute: local.minute)
+            parts.append(.message(self.message(message, at: clock, names)))
+        }
+        let live = Talk.Live(
+            events: .conversationEvents(content.family, conversation.id),
+            fragment: .messages(content.family, conversation.id), page: link)
+        return Talk(language, parts, live: isLive ? live : nil)
+    }
+
+    private func message(_ message: OpenedMessage, at clock: String, _ names: CircleNames) -> Site.Message {
+        let isOwn = message.author == content.reading.reader
+        return Site.Message(
+            message.text == nil ? .withdrawn : isOwn ? .own : .other, anchor: "m\(message.number)",
+            disc: names.disc(message.author), from: isOwn ? language.site.you : names.name(message.author),
+            role: isOwn ? nil : names.part(message.author), at: clock, text: message.text ?? words.erasedText,
+            read: isOwn ? readLine(message.number, names) : nil)
+    }
+
+    /// Who read one's own message; between parents nothing is told of that.
+    private func readLine(_ number: Int, _ names: CircleNames) -> String? {
+        let others = present(names).filter { $0 != content.reading.reader && tellsReading(to: $0) }
+        let read = content.marks.filter { $0.number >= number }.map(\.account)
+        let done = others.filter(read.contains).map(names.calledName)
+        let waiting = others.filter { !read.contains($0) }.map(names.calledName)
+        let lines = [
+            done.isEmpty ? nil : language.site.readBy(language.list(done)),
+            waiting.isEmpty || number < content.summary.lastNumber
+                ? nil : language.site.notYetReadBy(language.choice(waiting)),
+        ].compactMap(\.self)
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
+
+    private func tellsReading(to account: ID<Account>) -> Bool {
+        guard let own = content.reading.ownPerson, content.reading.adults.contains(own) else { return true }
+        return !content.circle.persons.contains {
+            $0.person.account == account && (content.reading.adults.contains($0.person.id) || !$0.isCovered)
+        }
+    }
+
+    // MARK: Where to write
+
+    private func composer(_ draft: MessageDraft, _ names: CircleNames, token: String, form: FormID) -> Composer {
+        let others = present(names).filter { $0 != content.reading.reader }
+        return Composer(
+            language, action: .messages(content.family, conversation.id), token: token, form: form, title: words.write,
+            to: others.map(names.disc), names: others.isEmpty ? nil : language.list(others.map(names.calledName)),
+            field: Field(
+                language, "message", label: words.yourMessage, value: draft.text, error: draft.error,
+                kind: .paragraphs(rows: 4)))
+    }
+}

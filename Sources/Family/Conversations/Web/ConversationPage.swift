@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What one reader sees of a conversation, gathered in one transaction.
+struct ConversationContent: Sendable {
+    let family: ID<Family>
+    let reading: Reading
+    let circle: CircleSight
+    let summary: ConversationSummary
+    let messages: [OpenedMessage]
+    let marks: [ReadMark]
+}
+
+/// A message form as it was sent, with what must be mended.
+struct MessageDraft: Equatable {
+    var text = ""
+    var error: String?
+    var wasKept = false
+}
+
+/// One conversation: who can read it, what was said, and where to write.
+struct ConversationPage: Equatable {
+    let language: Language
+    let subject: String
+    let above: More
+    let readers: Readers
+    let talk: Talk
+    let older: Link?
+    let newest: Link?
+    let composer: Composer
+    let errors: [FieldError]
+    let wasKept: Bool
+
+    private var words: any ConversationWords { language.conversations }
+
+    var html: HTML {
+        """
+        \(PageHead(subject, above: above, errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
+        \(readers)
+        \(older.map { More($0, words.older) })
+        \(Section("messages", words.messages, isTight: true, isTitleHidden: true, talk.html))
+        \(newest.map { More($0, words.newest) })
+        \(if: wasKept, Notice(.good, words.keptNotice, words.keptText).html)
+        \(composer)
+        """
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleWeb
+import Site
+
+/// Starting a conversation.
+package struct ConversationStartPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+    private let live: LiveFeed
+
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
+        self.installation = installation
+        self.dossiers = dossiers
+        self.live = live
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("families/:family/conversations/new", use: new)
+        router.post("families/:family/conversations", use: start)
+    }
+
+    @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = NewConversationDraft()
+        if let typed = visit.typed {
+            draft = NewConversationDraft(typed)
+            draft.wasKept = true
+        } else if let to = request.uri.queryParameters["to"].flatMap({ ID<Account>($0) }) {
+            draft.to = [to]
+        }
+        return try await page(draft, visit)
+    }
+
+    @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let form = try await FormBody.read(request)
+        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        var draft = NewConversationDraft(form)
+        guard let start = parsed(&draft, visit) else { return try await page(draft, visit, status: .badRequest) }
+        let look = try visit.look(.create, at: ItemName(.conversation, start.id))
+        let (vault, now) = (installation.vault, visit.now)
+        do {
+            let outcome = try await dossiers.act(family, look, form: submission) { key, connection in
+                let conversation = try connection.start(start, at: now, key, vault)
+                return Found(Link.conversation(key.family, conversation.id).text, about: conversation.about)
+            }
+            guard let outcome, let link = Link(local: outcome) else { throw Problem.notFound }
+            await live.wrote(in: family)
+            return .seeOther(link)
+        } catch let refusal as Conversation.Refusal {
+            draft.errors = [try await error(refusal, visit)]
+            return try await page(draft, visit, status: .badRequest)
+        }
+    }
+
+    /// The start that was typed, or nil with the errors in the draft.
+    private func parsed(_ draft: inout NewConversationDraft, _ visit: Visit) -> ConversationStart? {
+        let words = visit.language.conversations
+        if draft.to.isEmpty { draft.errors.append(FieldError("to", words.noRecipient)) }
+        if draft.about.isEmpty { draft.errors.append(FieldError("about", words.aboutNobody)) }
+        var subject: PlainText?
+        var message: PlainText?
+        do { subject = try PlainText.line(draft.subject) } catch {
+            draft.errors.append(FieldError("subject", error == .empty ? words.emptySubject : words.message(for: error)))
+        }
+        do {
+            message = try PlainText.paragraphs(draft.message, limit: ConversationDrawing.longestMessage)
+        } catch { draft.errors.append(FieldError("message", words.message(for: error))) }
+        guard draft.errors.isEmpty, let subject, let message else { return nil }
+        return ConversationStart(
+            id: installation.ids.next(at: visit.now), recipients: draft.to, about: draft.about, subject: subject,
+            firstMessage: (installation.ids.next(at: visit.now), message))
+    }
+
+    private func error(_ refusal: Conversation.Refusal, _ visit: Visit) async throws -> FieldError {
+        let words = visit.language.conversations
+        switch refusal {
+        case .noRecipient: return FieldError("to", words.noRecipient)
+        case .aboutNobody: return FieldError("about", words.aboutNobody)
+        case .mayNotTakePart: throw Problem.notFound
+        case .recipientMayNotRead(let account):
+            let content = try await content(visit)
+            // Whom the reader does not know by name they could not have chosen on our page.
+            guard let name = content.circle.name(of: account) else { throw Problem.notFound }
+            return FieldError("to", words.mayNotRead(name))
+        }
+    }
+
+    private func page(
+        _ draft: NewConversationDraft, _ visit: Visit, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let content = try await content(visit)
+        let page = NewConversationPage(
+            content.circle, content.reading, draft, family: try visit.id("family"), token: visit.token ?? "",
+            form: FormID(installation.ids.next(at: visit.now)), language: visit.language)
+        var frame = installation.familyFrame(visit, title: visit.language.conversations.newTitle)
+        frame.isNarrow = true
+        frame.isError = !draft.errors.isEmpty
+        return .page(Layout(frame, page.html).html, status: status)
+    }
+
+    private func content(_ visit: Visit) async throws -> (circle: CircleSight, reading: Reading) {
+        let family: ID<Family> = try visit.id("family")
+        let look = try visit.look(.read, at: ItemName(.circle, family))
+        let content = try await dossiers.read(family, look) { key, connection in
+            Found((circle: try connection.circle(key), reading: key.reading), about: Set(key.reading.covered.keys))
+        }
+        guard let content else { throw Problem.notFound }
+        return content
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import PeopleRules
+import Site
+
+/// Where somebody begins who works without families: what their account is for.
+struct BeginPage: Equatable {
+    let title: String
+    let lead: String
+    let emptyTitle: String
+    let emptyText: String
+
+    init(_ account: Account, _ language: Language) {
+        let words = language.begin
+        title = words.title(account.profile.name)
+        let isManager = account.kind == .manager
+        lead = isManager ? words.managerLead : words.administratorLead
+        emptyTitle = isManager ? words.managerTitle : words.administratorTitle
+        emptyText = isManager ? words.managerText : words.administratorText
+    }
+
+    var html: HTML {
+        """
+        \(PageHead(title, lead: lead))
+        \(Section("begin", emptyTitle, isTitleHidden: true, Empty(emptyTitle, emptyText).html))
+        """
+    }
+}
+
+/// What the first page says to those who work without families.
+protocol BeginWords: Sendable {
+    func title(_ name: String) -> String
+    var managerLead: String { get }
+    var managerTitle: String { get }
+    var managerText: String { get }
+    var administratorLead: String { get }
+    var administratorTitle: String { get }
+    var administratorText: String { get }
+}
+
+extension Language {
+    var begin: any BeginWords {
+        switch self {
+        case .nl: DutchBegin()
+        case .en: EnglishBegin()
+        }
+    }
+}
+
+private struct DutchBegin: BeginWords {
+    func title(_ name: String) -> String { "Welkom, \(name)" }
+    let managerLead = "Jij ziet hier geen gezinnen. Alleen wat er gebeurt in cijfers, zonder namen."
+    let managerTitle = "Er zijn nog geen cijfers"
+    let managerText = "Zodra teams een maand werken, staat hier hoe lang gezinnen wachten en wat er hielp."
+    let administratorLead = "Jij zorgt dat Rondom werkt. Gezinnen zie je hier niet."
+    let administratorTitle = "Hier is niets te doen"
+    let administratorText = "Accounts, sleutels en back-ups regel je op de server, met de opdracht rondom."
+}
+
+private struct EnglishBegin: BeginWords {
+    func title(_ name: String) -> String { "Welcome, \(name)" }
+    let managerLead = "You see no families here. Only what happens in figures, without names."
+    let managerTitle = "There are no figures yet"
+    let managerText = "Once teams have worked for a month, you see here how long families wait and what helped."
+    let administratorLead = "You keep Rondom working. You see no families here."
+    let administratorTitle = "There is nothing to do here"
+    let administratorText = "You manage accounts, keys and back-ups on the server, with the command rondom."
+}

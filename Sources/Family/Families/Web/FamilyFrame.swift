@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import PeopleWeb
+import Site
+
+extension Visit {
+    /// What this visit wants of a dossier, for the rule and the access log.
+    ///
+    /// - Throws: ``SignInNeeded``
+    func look(_ action: AccessRecord.Action, at item: ItemName) throws(SignInNeeded) -> Look {
+        Look(reader: try account().id, at: now, from: from, action: action, item: item)
+    }
+}
+
+extension Installation {
+    /// The frame around a page about a family: with the way out for who is being watched.
+    func familyFrame(_ visit: Visit, title: String) -> Frame {
+        var frame = frame(visit, title: title)
+        frame.leavesQuickly = true
+        return frame
+    }
+}
+
+/// Where a reader can go.
+package enum FamilyNavigation {
+    /// Inside a family its circle, conversations and log; elsewhere the way to the families.
+    package static func entries(_ visit: Visit) -> [Frame.Entry] {
+        guard let account = visit.signedIn?.account else { return [] }
+        let language = visit.language
+        switch account.kind {
+        case .privacyOfficer:
+            return [entry(.accessLog, language.access.fullTitle, .eye, visit)]
+        case .manager, .administrator:
+            return []
+        case .familyMember, .professional:
+            let families = entry(.families, language.families.title, .people, visit)
+            guard let family = visit.family else { return [families] }
+            return (account.kind == .professional ? [families] : []) + around(family, visit, of: account)
+        }
+    }
+
+    private static func around(_ family: ID<Family>, _ visit: Visit, of account: Account) -> [Frame.Entry] {
+        let language = visit.language
+        var entries = [
+            entry(.circle(family), language.circle.title, .circle, visit),
+            entry(.conversations(family), language.conversations.title, .talk, visit),
+        ]
+        if account.kind == .familyMember {
+            entries.append(entry(.whoLooked(family), language.access.title, .eye, visit))
+        }
+        return entries
+    }
+
+    private static func entry(_ link: Link, _ title: String, _ icon: Icon, _ visit: Visit) -> Frame.Entry {
+        let path = visit.address.text.prefix { $0 != "?" }
+        let isPrefix = link.text.hasSuffix("/conversations") && path.hasPrefix(link.text)
+        return Frame.Entry(link, title, icon, isCurrent: path == link.text || isPrefix)
+    }
+}
+
+extension Visit {
+    /// The family whose page this is.
+    fileprivate var family: ID<Family>? {
+        let steps = address.text.prefix { $0 != "?" }.split(separator: "/")
+        return steps.count > 1 && steps[0] == "families" ? ID(steps[1]) : nil
+    }
+}

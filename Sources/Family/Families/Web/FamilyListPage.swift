@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import Site
+
+/// A worker's families: what waits in each, most urgent first.
+struct FamilyListPage: Equatable {
+    struct Row: Equatable {
+        let link: Link
+        let name: String
+        let children: String
+        let waits: String
+        let isDirector: Bool
+        let isLate: Bool
+        let initials: String
+    }
+
+    let language: Language
+    let rows: [Row]
+    let newer: Link?
+    let older: Link?
+    let count: Int
+
+    /// How many families stand on one page.
+    static let size = 50
+
+    /// - Parameter entries: all the reader's families; names are sorted here, where they are open.
+    init(_ entries: [FamilyEntry], page: Int, now: Moment, language: Language) {
+        self.language = language
+        count = entries.count
+        let sorted = entries.sorted { Self.order($0, now) < Self.order($1, now) }
+        let first = min(max(0, page - 1) * Self.size, max(0, entries.count - 1) / Self.size * Self.size)
+        rows = sorted.dropFirst(first).prefix(Self.size).map { Row($0, now: now, language: language) }
+        let number = first / Self.size + 1
+        newer = number > 1 ? Link.families.with(query: ["page": String(number - 1)]) : nil
+        older = first + Self.size < entries.count ? Link.families.with(query: ["page": String(number + 1)]) : nil
+    }
+
+    /// What is late comes first, then what is new, then what is due soonest, then by name.
+    private static func order(_ entry: FamilyEntry, _ now: Moment) -> (Int, Int64, String) {
+        let isLate = entry.nextDue.map { $0 < now } ?? false
+        return (isLate ? 0 : entry.unread > 0 ? 1 : 2, entry.nextDue?.milliseconds ?? .max, entry.name ?? "")
+    }
+
+    private var words: any FamilyListWords { language.families }
+
+    var html: HTML {
+        """
+        \(PageHead(words.title, lead: count == 0 ? nil : words.lead(count)))
+        \(if: rows.isEmpty, Empty(words.emptyTitle, words.emptyText).html)\
+        \(if: !rows.isEmpty, Section("families", words.people, isTitleHidden: true, list).html)
+        \(Pager(language, newer: newer, older: older))
+        """
+    }
+
+    private var list: HTML {
+        """
+        <ul class="promises">
+        \(rows, row)
+        </ul>
+        """
+    }
+
+    private func row(_ row: Row) -> HTML {
+        """
+        <li class="promise"><span class="promise__mark">\(Disc(row.initials, .family))</span>\
+        <div><p class="promise__what"><a href="\(row.link)">\(row.name)</a></p>\
+        <p class="promise__who">\(row.children)</p>\
+        <p class="promise__due promise__due--over\(if: row.isLate, " promise__due--near")">\(row.waits)</p>\
+        \(if: row.isDirector, "<p class=\"tags\">\(Tag(words.youDirect, .accent))</p>")</div></li>
+        """
+    }
+}
+
+extension FamilyListPage.Row {
+    init(_ entry: FamilyEntry, now: Moment, language: Language) {
+        let words = language.families
+        let today = now.day
+        link = .circle(entry.family)
+        name = entry.name.map(words.family) ?? words.erased
+        initials = Disc.initials(of: entry.name ?? "–")
+        children = language.list(
+            entry.children.map { child in "\(child.name ?? words.erased) (\(words.age(child.birth.age(on: today))))" })
+        isDirector = entry.isDirector
+        isLate = entry.nextDue.map { $0 < now } ?? false
+        let news = entry.unread > 0 ? words.unread(entry.unread) : nil
+        let owed = entry.nextDue.map { due in
+            words.promises(entry.openPromises, next: language.dayInside(due.day, today: today))
+        }
+        let waits = [news, owed].compactMap(\.self)
+        self.waits = waits.isEmpty ? words.nothingWaits : waits.joined(separator: ". ") + "."
+    }
+}

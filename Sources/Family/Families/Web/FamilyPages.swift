@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleWeb
+import Site
+
+/// The families around the reader, and the way there from the front door.
+package struct FamilyPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("/", use: home)
+        router.get("families", use: list)
+    }
+
+    /// Everybody begins where their work, or their family, is.
+    @Sendable private func home(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let account = visit.signedIn?.account else {
+            return .seeOther(installation.isDemo ? .demo : .signIn)
+        }
+        switch account.kind {
+        case .professional: return .seeOther(.families)
+        case .privacyOfficer: return .seeOther(.accessLog)
+        case .familyMember: return .seeOther(try await familyLink(of: account, visit))
+        case .manager, .administrator:
+            let page = BeginPage(account, visit.language)
+            return .page(Layout(installation.frame(visit, title: page.title), page.html).html)
+        }
+    }
+
+    private func familyLink(of account: Account, _ visit: Visit) async throws -> Link {
+        let today = visit.today
+        let families = try await installation.database.read { try $0.families(around: account.id, on: today) }
+        guard let only = families.first, families.count == 1 else { return .families }
+        return .circle(only)
+    }
+
+    @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
+        let account = try visit.account()
+        let look = try visit.look(.read, at: ItemName(.family, account.id))
+        let entries = try await dossiers.families(look)
+        let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+        let page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
+        return .page(Layout(installation.frame(visit, title: visit.language.families.title), page.html).html)
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyStore
+import Hummingbird
+import PeopleWeb
+import Site
+
+/// All addresses of this installation, with what stands before them.
+///
+/// From outside in: what every answer carries, errors as pages, then, for whatever is about people, the database's
+/// troubles and who asks.
+package struct FrontDoor: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+    private let live: LiveFeed
+
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
+        self.installation = installation
+        self.dossiers = dossiers
+        self.live = live
+    }
+
+    package var router: Router<Visit> {
+        let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
+        let installation = installation
+        router.add(middleware: SecurityHeaders(isSecure: installation.cookies.isSecure))
+        router.add(middleware: ErrorPages { installation.bareFrame($0.language, title: "") })
+        AssetRoutes().addRoutes(to: router)
+        HealthRoutes(installation, live).addRoutes(to: router)
+        if installation.isDemo { Storybook().addRoutes(to: router) }
+        let people = router.group().add(middleware: DatabaseProblems()).add(middleware: Sessions(installation))
+        LanguageChoice(installation.cookies).addRoutes(to: people)
+        AboutPages(installation).addRoutes(to: people)
+        AccountPages(installation).addRoutes(to: people)
+        FamilyPages(installation, dossiers).addRoutes(to: people)
+        CirclePages(installation, dossiers).addRoutes(to: people)
+        ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
+        ConversationPages(installation, dossiers, live).addRoutes(to: people)
+        LiveStreams(installation, dossiers, live).addRoutes(to: people)
+        AccessPages(installation, dossiers).addRoutes(to: people)
+        return router
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleStore
+import Site
+
+/// Signing in and out.
+package struct AccountPages: Sendable {
+    private let installation: Installation
+
+    package init(_ installation: Installation) { self.installation = installation }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("sign-in", use: signIn)
+        router.get("account", use: account)
+        router.post("session/end", use: endSession)
+        guard installation.isDemo else { return }
+        router.get("demo", use: demo)
+        router.post("demo/sessions", use: startDemoSession)
+    }
+
+    @Sendable private func signIn(_ request: Request, _ visit: Visit) async throws -> Response {
+        let page = SignInPage(language: visit.language, demo: installation.isDemo ? demoLink(from: request) : nil)
+        return .page(Layout(installation.frame(visit, title: visit.language.accounts.signInTitle), page.html).html)
+    }
+
+    @Sendable private func account(_ request: Request, _ visit: Visit) async throws -> Response {
+        let account = try visit.account()
+        let page = AccountPage(name: account.profile.name, token: visit.token ?? "", language: visit.language)
+        return .page(Layout(installation.frame(visit, title: visit.language.accounts.accountTitle), page.html).html)
+    }
+
+    @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {
+        if let session = visit.signedIn?.session {
+            try await installation.database.write { try $0.end(session) }
+            await installation.sessionEnded(session.digest)
+        }
+        var response = Response.seeOther(.signIn)
+        response.setCookie(installation.cookies.expired(Sessions.cookie))
+        return response
+    }
+
+    @Sendable private func demo(_ request: Request, _ visit: Visit) async throws -> Response {
+        let vault = installation.vault
+        let (people, accounts) = try await installation.database.read { connection in
+            try vault.refresh()
+            let people = try connection.demoPeople()
+            return (people, try connection.accounts(people.map(\.account), vault))
+        }
+        let page = DemoPage(people, accounts, visit.language, token: visit.token, back: Self.back(from: request))
+        return .page(Layout(installation.frame(visit, title: visit.language.accounts.demoTitle), page.html).html)
+    }
+
+    @Sendable private func startDemoSession(_ request: Request, _ visit: Visit) async throws -> Response {
+        let form = try await FormBody.read(request)
+        let (vault, now) = (installation.vault, visit.now)
+        let token = SessionToken(from: installation.secrets)
+        let before = visit.signedIn?.session
+        try await installation.database.write { connection in
+            try vault.refresh()
+            guard let person = try connection.demoPerson(form.text("person")),
+                let account = try connection.account(person.account, vault)
+            else { throw Problem.notFound }
+            if let before { try connection.end(before) }
+            try connection.start(
+                Session(digest: vault.digest(of: token), account: account.id, kind: account.kind, at: now))
+        }
+        if let before { await installation.sessionEnded(before.digest) }
+        var response = Response.seeOther(Link(local: form.text("back")) ?? "/")
+        response.setCookie(installation.cookies.cookie(Sessions.cookie, token.cookie))
+        return response
+    }
+
+    private func demoLink(from request: Request) -> Link {
+        .demo.with(query: ["back": Self.back(from: request)?.text])
+    }
+
+    private static func back(from request: Request) -> Link? {
+        request.uri.queryParameters["back"].flatMap { Link(local: String($0)) }
+    }
+}

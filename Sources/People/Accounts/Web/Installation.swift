@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import Foundation
+import Kernel
+import PeopleRules
+import Site
+
+/// What every handler works with: this installation's data, keys, clock and ways.
+package struct Installation: Sendable {
+    package let database: Database
+    package let vault: Vault
+    package let clock: Clock
+    package let ids: IDSource
+    package let secrets: SecretSource
+    package let cookies: CookieSettings
+    /// Such as "Rondom van Zuilen-Ondiep".
+    package let name: String?
+    /// Whether its people are invented and sign in with one click.
+    package let isDemo: Bool
+    /// Where a reader can go, by who they are; the features above this storey know.
+    package let navigation: @Sendable (Visit) -> [Frame.Entry]
+    /// Whether a proxy stands in front, which tells where a request came from.
+    package let isBehindProxy: Bool
+    /// Hears the digest of a session that was ended, so that what it has open ends with it.
+    package let sessionEnded: @Sendable (String) async -> Void
+    let formTokens: FormTokens
+
+    package init(
+        database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
+        secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
+        isBehindProxy: Bool = false, navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
+        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
+    ) {
+        self.database = database
+        self.vault = vault
+        self.clock = clock
+        self.ids = ids
+        self.secrets = secrets
+        self.cookies = cookies
+        self.name = name
+        self.isDemo = isDemo
+        self.navigation = navigation
+        self.isBehindProxy = isBehindProxy
+        self.sessionEnded = sessionEnded
+        formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
+    }
+
+    /// The frame around a page for a visit.
+    package func frame(_ visit: Visit, title: String) -> Frame {
+        var frame = bareFrame(visit.language, title: title)
+        frame.path = visit.address
+        frame.token = visit.token
+        frame.navigation = navigation(visit)
+        if let account = visit.signedIn?.account {
+            let closeness: Disc.Closeness = account.kind == .familyMember ? .family : .professional
+            frame.reader = Frame.Reader(
+                name: account.profile.name, disc: Disc(Disc.initials(of: account.profile.name), closeness),
+                link: .account)
+        }
+        return frame
+    }
+
+    /// The frame around a page that shows nobody's name, such as an error.
+    package func bareFrame(_ language: Language, title: String) -> Frame {
+        var frame = Frame(language, title: title)
+        frame.installation = name
+        frame.isDemo = isDemo
+        return frame
+    }
+}

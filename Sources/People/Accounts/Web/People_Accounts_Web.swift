@@ -1,1 +1,0 @@
-enum Placeholder_People_Accounts_Web {}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyStore
+import Kernel
+import NetworkStore
+import PeopleStore
+import Synchronization
+import TestDatabases
+import Town
+
+/// A database in which a town lives, with the vault that opens it.
+struct FilledDatabase: Sendable {
+    static let today: Day = "2026-11-23"
+
+    /// A quarter past nine in the morning: the town's own happenings lie before.
+    static let now = Moment(today, hour: 9, minute: 15)
+
+    let dossiers: Dossiers
+    let vault: Vault
+    let town: Town
+    let filled: FilledTown
+
+    /// The families told by hand, in a database of their own.
+    static func told(_ engine: Engine) async throws -> FilledDatabase {
+        let town = Town.zuilenOndiep(today: today, families: TownFamily.told(today: today).count)
+        let empty = try await empty(engine)
+        return FilledDatabase(
+            dossiers: empty, vault: empty.vault, town: town, filled: try await town.fill(empty, ids: counted()))
+    }
+
+    static func empty(_ engine: Engine) async throws -> Dossiers {
+        let database = try await TestDatabase.make(
+            engine, migrations: peopleMigrations + networkMigrations + familyMigrations)
+        return Dossiers(database: database, vault: try Vault.temporary(), process: "test")
+    }
+
+    /// Identifiers that are the same in each run.
+    static func counted() -> IDSource {
+        let count = CountedIDs()
+        return IDSource { count.next() }
+    }
+}
+
+private final class CountedIDs: Sendable {
+    private let count = Atomic<UInt64>(0)
+
+    func next() -> (UInt64, UInt64) {
+        let number = count.add(1, ordering: .relaxed).newValue
+        return (number >> 32, number)
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleStore
+import PeopleWeb
+import Site
+import Synchronization
+import TestDatabases
+
+/// The pages of this storey on a small town, with a clock that a test sets, and a page with a form on it.
+final class PeopleHouse: Sendable {
+    static let start = Moment("2026-11-23", hour: 9)
+
+    let installation: Installation
+    private let clockwork: Clockwork
+
+    init(isDemo: Bool = true) async throws {
+        let time = Clockwork(Self.start)
+        clockwork = time
+        let database = try await TestDatabase.make(.sqlite, migrations: peopleMigrations)
+        installation = Installation(
+            database: database, vault: try Vault.temporary(), clock: Clock { time.now },
+            cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo)
+        try await fill()
+    }
+
+    func wait(_ span: Duration) { clockwork.now = clockwork.now + span }
+
+    func browser() -> Browser<some HTTPResponder<Visit>> {
+        let installation = installation
+        let router = Router(context: Visit.self)
+        router.addMiddleware {
+            ErrorPages<Visit>()
+            Sessions(installation)
+        }
+        AccountPages(installation).addRoutes(to: router)
+        router.get("notes/:note") { _, visit in
+            _ = try visit.account()
+            let typed = visit.typed?.text("text") ?? ""
+            let content: HTML = """
+                <form action="/notes/1/lines" method="post">\(visit.token.map(CSRF.field))
+                <textarea name="text">\(typed)</textarea></form>
+                """
+            return Response.page(Layout(installation.frame(visit, title: "Notitie"), content).html)
+        }
+        router.post("notes/:note/lines") { request, visit in
+            let name = try visit.account().profile.name
+            let text = try await FormBody.read(request).text("text")
+            return Response.page("<p>\(name): \(text)</p>")
+        }
+        return Browser(router.buildResponder())
+    }
+
+    private func fill() async throws {
+        let vault = installation.vault
+        let people: [(String, String, Account.Kind)] = [
+            ("aylin", "Aylin Yildiz", .familyMember), ("marieke", "Marieke Postma", .professional),
+        ]
+        try await installation.database.write { connection in
+            for (place, (slug, name, kind)) in people.enumerated() {
+                let account = Account(
+                    id: IDSource { (0, UInt64(place)) }.next(at: Self.start), kind: kind,
+                    profile: AccountProfile(name: name))
+                try connection.create(account, vault)
+                try connection.add(
+                    DemoPerson(
+                        slug: slug, account: account.id, positionNL: "Moeder van <Noor>", positionEN: "A mother",
+                        place: place))
+            }
+        }
+    }
+}
+
+/// A clock that a test sets.
+private final class Clockwork: Sendable {
+    private let moment: Mutex<Moment>
+
+    init(_ moment: Moment) { self.moment = Mutex(moment) }
+
+    var now: Moment {
+        get { moment.withLock { $0 } }
+        set { moment.withLock { $0 = newValue } }
+    }
+}
