@@ -41,6 +41,7 @@ struct Server {
         var http = HTTP1Channel.Configuration(idleTimeout: .seconds(75))
         http.httpDecoder = .init(maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)
         let (host, port) = (host, port)
+        let report: @Sendable (any Error) -> Void = { logger.error("In the background: \(type(of: $0))") }
         let application = Application(
             responder: FrontDoor(installation, dossiers, live).router.buildResponder(),
             server: .http1(configuration: http),
@@ -48,16 +49,21 @@ struct Server {
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
             services: [
-                Background { await PromiseClock(database, .machine) { logger.error("The clock: \(type(of: $0))") }.run() },
+                Background { await PromiseClock(database, .machine, report: report).run() },
                 Background { await live.run() },
-                Background { await HeadCopies(dossiers, .machine) { logger.error("The heads: \(type(of: $0))") }.run() },
+                Background { await HeadCopies(dossiers, .machine, report: report).run() },
                 Drain { await live.close() },
             ],
-            onServerRunning: { _ in print("Rondom runs on http://\(host == "0.0.0.0" ? "localhost" : host):\(port)") },
+            onServerRunning: { _ in
+                Self.say("Rondom runs on http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+            },
             logger: logger)
         try await application.runService()
         await database.close()
     }
+
+    /// Unbuffered, for whoever waits at the other end of a pipe until this is said.
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 }
 
 /// Work that goes on until the server stops.

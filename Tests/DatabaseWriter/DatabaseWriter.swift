@@ -21,6 +21,7 @@ import Foundation
                 group.addTask { for number in 0..<notes { await write("\(writer)-\(number)", to: database) } }
             }
         }
+        await database.close()
         say("end")
     }
 

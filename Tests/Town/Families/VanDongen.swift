@@ -102,9 +102,11 @@ enum VanDongen {
     static func promises(_ days: TownCalendar) -> [TownPromise] {
         [
             days.promise(
-                "fatma", to: "robert", .call, about: ["robert"], made: 6, due: 2, "Robert bellen over het volgende bezoek"),
+                "fatma", to: "robert", .call, about: ["robert"], made: 6, due: 2,
+                "Robert bellen over het volgende bezoek"),
             days.promise(
-                "fatma", to: "eline", .call, about: ["eline"], made: 4, due: 1, "Eline bellen als Robert heeft gereageerd"),
+                "fatma", to: "eline", .call, about: ["eline"], made: 4, due: 1,
+                "Eline bellen als Robert heeft gereageerd"),
             days.promise(
                 "nadia", to: "eline", .appointment, about: ["eline"], made: 3, due: 5,
                 "Meegaan naar het gesprek met de advocaat"),

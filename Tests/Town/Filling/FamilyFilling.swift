@@ -52,7 +52,9 @@ struct FamilyFilling: Sendable {
         filled.persons.merge(persons) { _, new in new }
         filled.parts[told.slug] = founding.sharedPart
         for (slug, person) in persons { filled.parts["\(told.slug)/\(slug)"] = founding.parts[person] }
-        for (member, id) in zip(told.memberships, memberships) { filled.memberships["\(told.slug)/\(member.slug)"] = id }
+        for (member, id) in zip(told.memberships, memberships) {
+            filled.memberships["\(told.slug)/\(member.slug)"] = id
+        }
         for (talk, id) in zip(told.conversations, conversations) {
             filled.conversations["\(told.slug)/\(talk.slug)"] = id
         }

@@ -71,7 +71,9 @@ extension FamilyFilling {
         return happenings + [try firstContact(by: starter)]
     }
 
-    private func comings(of member: TownMembership, as id: ID<Membership>, by starter: ID<Account>) throws -> [Happening] {
+    private func comings(
+        of member: TownMembership, as id: ID<Membership>, by starter: ID<Account>
+    ) throws -> [Happening] {
         let at = Moment(member.period.from, hour: 9, minute: 30)
         let name = names[member.slug]
         let membership = Membership(

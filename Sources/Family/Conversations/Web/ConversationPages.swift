@@ -33,7 +33,8 @@ package struct ConversationPages: Sendable {
         let look = try visit.look(.read, at: ItemName(.family, family))
         let found = try await dossiers.read(family, look) { key, connection in
             let summaries = try connection.conversations(key)
-            let content = (summaries: summaries, circle: try connection.circle(key, withEnded: true), reading: key.reading)
+            let circle = try connection.circle(key, withEnded: true)
+            let content = (summaries: summaries, circle: circle, reading: key.reading)
             return Found(content, about: summaries.reduce(into: []) { $0.formUnion($1.conversation.about) })
         }
         guard let found else { throw Problem.notFound }
@@ -68,7 +69,8 @@ package struct ConversationPages: Sendable {
         do {
             text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage)
         } catch {
-            let draft = MessageDraft(text: form.text("message"), error: visit.language.conversations.message(for: error))
+            let draft = MessageDraft(
+                text: form.text("message"), error: visit.language.conversations.message(for: error))
             return page(try await content(visit, before: nil), draft, visit, status: .badRequest)
         }
         let message: ID<FamilyRules.Message> = installation.ids.next(at: visit.now)

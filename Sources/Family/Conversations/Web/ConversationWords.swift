@@ -100,7 +100,9 @@ private struct DutchConversations: ConversationWords {
         "\(name) kan hier niet aan meedoen. Kies iemand anders, of kies over wie het gaat."
     }
     let keptNotice = "Je tekst is er nog"
-    let keptText = "Je was te lang weg en moest opnieuw inloggen. Wat je typte staat hieronder. Verstuur het als het klopt."
+    let keptText = """
+        Je was te lang weg en moest opnieuw inloggen. Wat je typte staat hieronder. Verstuur het als het klopt.
+        """
 }
 
 private struct EnglishConversations: ConversationWords {
@@ -145,5 +147,7 @@ private struct EnglishConversations: ConversationWords {
         "\(name) cannot take part in this. Choose somebody else, or choose whom it is about."
     }
     let keptNotice = "Your text is still here"
-    let keptText = "You were away too long and had to sign in again. What you typed stands below. Send it if it is right."
+    let keptText = """
+        You were away too long and had to sign in again. What you typed stands below. Send it if it is right.
+        """
 }

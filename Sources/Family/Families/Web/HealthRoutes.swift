@@ -7,7 +7,9 @@ import Hummingbird
 import PeopleWeb
 import Site
 
-/// For monitors: whether this process lives, whether it can serve, and a few counts. No personal data.
+/// For monitors: whether this process lives, whether it can serve, and a few counts.
+///
+/// No personal data.
 struct HealthRoutes: Sendable {
     private let installation: Installation
     private let live: LiveFeed

@@ -41,7 +41,9 @@ extension Connection {
         let byChain = Dictionary(uniqueKeysWithValues: heard.map { ("journal:" + $0.0.text, $0) })
         var found: [(ID<Family>, Int)] = []
         // Both engines bind a limited number of values to one statement.
-        for chains in stride(from: 0, to: heard.count, by: 400).map({ byChain.keys.sorted()[$0..<min($0 + 400, heard.count)] }) {
+        let names = byChain.keys.sorted()
+        for first in stride(from: 0, to: names.count, by: 400) {
+            let chains = names[first..<min(first + 400, names.count)]
             let heads = try rows("SELECT name, number FROM chain WHERE name IN \(list: chains) ORDER BY name") {
                 ($0.text(0), $0.int(1))
             }

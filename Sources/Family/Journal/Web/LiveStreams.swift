@@ -85,8 +85,9 @@ package struct LiveStreams: Sendable {
             let session = try await installation.database.read { try $0.session(digest) }
             guard let session, !session.isOver(at: now, for: listening.signedIn.account.kind) else { return false }
         } catch { return true }
-        return (try? await dossiers.mayRead(
-            listening.conversation, in: listening.family, listening.signedIn.account.id, on: now.day)) ?? true
+        return
+            (try? await dossiers.mayRead(
+                listening.conversation, in: listening.family, listening.signedIn.account.id, on: now.day)) ?? true
     }
 }
 
