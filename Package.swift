@@ -124,13 +124,19 @@ let top: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestDatabases",
-        dependencies: ["Kernel", "Database"],
+        dependencies: ["Database", "CPostgres"],
         path: "Tests/TestDatabases",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "DatabaseWriter",
+        dependencies: ["Database"],
+        path: "Tests/DatabaseWriter",
         swiftSettings: settings
     ),
     .testTarget(
         name: "DatabaseTests",
-        dependencies: ["Kernel", "Database", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
         path: "Tests/DatabaseTests",
         swiftSettings: settings
     ),
@@ -148,8 +154,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird],
+        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
         path: "Tests/SiteTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(
