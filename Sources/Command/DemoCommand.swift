@@ -19,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder for the town's data; made when it is not there.")
     var data = "var"
 
+    @Option(help: "Where the town's database is when not in that folder: sqlite:PATH or postgres://…")
+    var database: String?
+
     @Option(help: "The address to listen at.")
     var host = "127.0.0.1"
 
@@ -53,7 +56,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func open() async throws -> Database {
-        do { return try await Database.open(.sqlite(path: data + "/town.sqlite")) } catch let error as DatabaseError {
+        guard let location = DatabaseLocation(database ?? "sqlite:\(data)/town.sqlite") else {
+            throw ValidationError("--database is sqlite:PATH or postgres://…, not “\(database ?? "")”.")
+        }
+        do { return try await Database.open(location) } catch let error as DatabaseError {
             throw Stop("The town's database can't be opened: \(error.explanation)", exitCode: 2)
         }
     }
