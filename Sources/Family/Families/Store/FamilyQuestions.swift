@@ -40,6 +40,11 @@ extension Connection {
         }.compactMap(\.self)
     }
 
+    /// Whether there is any family at all; which, the keys say.
+    package func hasFamilies() throws -> Bool {
+        try row("SELECT id FROM family ORDER BY id LIMIT 1") { _ in true } ?? false
+    }
+
     /// What the family is called; nil when it was erased.
     package func familyName(_ key: borrowing DossierKey) throws -> String? {
         let sealed = try row("SELECT name FROM family WHERE id = \(key.family)") { row in
