@@ -134,6 +134,12 @@ let tests: [Target] = [
         path: "Tests/DatabaseWriter",
         swiftSettings: settings
     ),
+    .target(
+        name: "TestClient",
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/TestClient",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "DatabaseTests",
         dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
@@ -180,7 +186,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
+            hummingbird,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -200,12 +207,28 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
             "TestDatabases",
         ],
         path: "Tests/FamilyStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
+            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+        ],
+        path: "Tests/FamilyWebTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(

@@ -72,6 +72,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     private func fill(_ database: Database, _ vault: Vault) async throws {
         guard try await database.read({ try $0.demoPeople() }).isEmpty else { return }
+        guard try await !database.read({ try $0.hasFamilies() }) else {
+            throw Stop("The town was left half filled. Remove \(data) and start again.", exitCode: 2)
+        }
         let dossiers = Dossiers(database: database, vault: vault, process: "town")
         let progress = ProgressLine("Families")
         let town = Town.zuilenOndiep(today: Clock.machine.now().day, families: families)

@@ -30,7 +30,8 @@ struct CircleDrawing {
                 language, children: childrenNames, parents: parentNames, near: near.map(pictured),
                 professionals: professionals.map(pictured)),
             promises: content.promises.map(promise), family: circle.persons.map(person), near: near.map(member),
-            professionals: professionals.map(member), entries: entries)
+            professionals: professionals.map(member),
+            recent: CircleHappenings(content: content, now: now, language: language).rows, entries: entries)
     }
 
     // MARK: Whom it is about

@@ -37,6 +37,8 @@ protocol CircleWords: Sendable {
     func about(_ names: String) -> String
     func late(_ day: String) -> String
     var lateNote: String { get }
+    var recent: String { get }
+    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String?
     var more: String { get }
     var conversations: String { get }
     func conversationsText(_ unread: Int) -> String
@@ -122,6 +124,21 @@ private struct DutchCircle: CircleWords {
     func about(_ names: String) -> String { "Gaat over \(names)." }
     func late(_ day: String) -> String { "Had klaar moeten zijn: \(day)" }
     let lateNote = "Vraag gerust waarom het nog niet lukte."
+    let recent = "Wat er laatst gebeurde"
+    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
+        switch kind {
+        case .memberLetIn: "kwam in de kring."
+        case .membershipEnded: "ging uit de kring."
+        case .directionMoved: "werd regisseur."
+        case .contactMoved: "werd vast aanspreekpunt."
+        case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
+        case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .promiseMade: "beloofde iets."
+        case .promiseSettled: "deed wat beloofd was."
+        case .promiseClosed: "hoeft ergens niet meer op te wachten."
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        }
+    }
     let more = "Meer over deze kring"
     let conversations = "Gesprekken"
     func conversationsText(_ unread: Int) -> String {
@@ -204,6 +221,21 @@ private struct EnglishCircle: CircleWords {
     func about(_ names: String) -> String { "About \(names)." }
     func late(_ day: String) -> String { "Was due: \(day)" }
     let lateNote = "Feel free to ask why it has not been done yet."
+    let recent = "What happened last"
+    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
+        switch kind {
+        case .memberLetIn: "joined the circle."
+        case .membershipEnded: "left the circle."
+        case .directionMoved: "became the director."
+        case .contactMoved: "became the first contact."
+        case .conversationStarted: subject.map { "started the conversation “\($0)”." }
+        case .messageWritten: subject.map { "wrote in “\($0)”." }
+        case .promiseMade: "promised something."
+        case .promiseSettled: "did what was promised."
+        case .promiseClosed: "no longer waits for something."
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        }
+    }
     let more = "More about this circle"
     let conversations = "Conversations"
     func conversationsText(_ unread: Int) -> String {
