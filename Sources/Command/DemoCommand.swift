@@ -47,11 +47,17 @@ struct DemoCommand: AsyncParsableCommand {
         try await server.run()
     }
 
+    /// New keys beside data, or beside an old store key, would open nothing.
+    private var isBegun: Bool {
+        ["town.keys", "rondom.storekey", "town.sqlite"].contains {
+            FileManager.default.fileExists(atPath: data + "/" + $0)
+        }
+    }
+
     private func openVault() throws -> Vault {
         let location = KeyStoreLocation.sqlite(path: data + "/town.keys")
         do {
-            return FileManager.default.fileExists(atPath: data + "/town.keys")
-                ? try Vault.open(at: location) : try Vault.create(at: location)
+            return isBegun ? try Vault.open(at: location) : try Vault.create(at: location)
         } catch let error as VaultError { throw Stop(error.message, exitCode: 2) }
     }
 

@@ -82,7 +82,8 @@ extension DatabaseError {
     var explanation: String {
         switch self {
         case .busy: "too many writes are waiting; try again."
-        case .unavailable(let reason): "\(reason)"
+        case .unavailable(let reason):
+            "\(reason). Check the address, that it runs or may be written, and that its disk has room."
         case .constraint(let name): "a rule of the schema was broken (\(name))."
         case .damaged(let what): "it is damaged (\(what)). Restore the last back-up with “rondom restore”."
         case .outcomeUnknown: "the connection was lost while writing; look before doing it again."
