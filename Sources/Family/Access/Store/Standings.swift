@@ -70,11 +70,12 @@ struct Standings {
             )
         }
         for (family, person, part, account, sealed) in rows {
+            // Also of a person who was erased: what was about them must not be looked for in the shared part.
+            dossiers[family]?.partOfPerson[person] = part
             guard let sealed, let key = try vault.key(part.text) else { continue }
             let text = try key.open(sealed, at: .birth(of: person, in: family))
             guard let birth = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
             dossiers[family]?.persons.append(Person(id: person, account: account, birth: birth))
-            dossiers[family]?.partOfPerson[person] = part
         }
     }
 
