@@ -118,6 +118,15 @@ let top: [Target] = [
         path: "Sources/Command",
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "BenchmarkTown",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore", "Town",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        path: "Benchmarks/Town",
+        swiftSettings: settings
+    ),
 ]
 
 // One block a target; the same names as the modules they test.
