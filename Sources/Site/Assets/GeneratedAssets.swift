@@ -651,7 +651,7 @@ compressed: "H4sIAAAAAAACA709/Y/rtpG/56/gvSC49Yvt2Jbt3bWBor0crlegTYMmh94hCBa0RNv
 )
 
     package static let script = Asset(
-"/assets/rondom.e067d086c99c.js",
+"/assets/rondom.ee93b349cc5e.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // A form that came back: its summary of errors gets the focus, so that it is the first thing read.
@@ -686,13 +686,22 @@ for (const field of document.querySelectorAll('[data-grow]')) {
   field.addEventListener('input', () => grow(field))
 }
 
-// Leaving quickly empties the page at once, and takes this page out of the way back.
+// Leaving quickly empties the page at once, and takes this page out of the way back. Pages before it stay in the way
+// back, so whoever comes to one of those that way is sent on again; coming here by a link or an address is welcome.
+const leave = to => {
+  document.title = ''
+  document.body.replaceChildren()
+  window.location.replace(to)
+}
+const left = window.sessionStorage
+if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') left.removeItem('left')
+else if (left.getItem('left')) leave(left.getItem('left'))
+
 for (const link of document.querySelectorAll('[data-leave]')) {
   link.addEventListener('click', event => {
     event.preventDefault()
-    document.title = ''
-    document.body.replaceChildren()
-    window.location.replace(link.href)
+    left.setItem('left', link.href)
+    leave(link.href)
   })
 }
 
@@ -703,12 +712,12 @@ window.addEventListener('pageshow', event => {
 
 // A list that stays up to date. The stream at data-live says only that something changed; what changed is asked
 // for the ordinary way at data-fragment, with everything that guards a page. When the stream is refused or the
-// fragment cannot be had, the hidden [data-live-stopped] appears, with a link to load the page again.
+// fragment can't be had, the hidden [data-live-stopped] appears, with a link to load the page again.
 for (const list of document.querySelectorAll('[data-live]')) {
   const stopped = document.querySelector('[data-live-stopped]')
   const said = document.querySelector('[data-live-said]')
   const source = new EventSource(list.dataset.live)
-  let [asking, again] = [false, false]
+  let [asking, again, lost] = [false, false, false]
 
   const stop = () => {
     source.close()
@@ -732,20 +741,45 @@ for (const list of document.querySelectorAll('[data-live]')) {
 
   source.addEventListener('changed', () => refresh().catch(stop))
   source.addEventListener('ended', stop)
-  source.onerror = () => { if (source.readyState === EventSource.CLOSED) stop() }
+  source.onerror = () => {
+    lost = true
+    if (source.readyState === EventSource.CLOSED) stop()
+  }
+  // Back after the line was down: what was written in between is asked for.
+  source.onopen = () => {
+    if (lost) refresh().catch(stop)
+    lost = false
+  }
   window.addEventListener('pagehide', () => source.close())
 }
 
 // A form is sent once: pressing again while it is on its way does nothing. The server knows the form's own id, too.
-document.addEventListener('submit', event => {
+// A form in which somebody writes is not sent into the void: when the server can't be reached its [data-unreached]
+// appears, and what was typed stays where it is.
+document.addEventListener('submit', async event => {
   const form = event.target
-  if (event.defaultPrevented) return
+  if (event.defaultPrevented || form.dataset.reached) return
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
   window.setTimeout(() => delete form.dataset.sent, 8000)
+  const unreached = form.querySelector('[data-unreached]')
+  if (!unreached) return
+  event.preventDefault()
+  unreached.hidden = true
+  const asked = fetch('/health/live', { method: 'HEAD', cache: 'no-store' })
+  if (await asked.then(answer => answer.ok, () => false)) {
+    form.dataset.reached = 'yes'
+    form.requestSubmit(event.submitter)
+  } else {
+    unreached.hidden = false
+    delete form.dataset.sent
+  }
 })
 window.addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('[data-sent]')) delete form.dataset.sent
+  for (const form of document.querySelectorAll('[data-sent]')) {
+    delete form.dataset.sent
+    delete form.dataset.reached
+  }
 })
 
 // A button that prints the page; without script it stays away.
@@ -754,7 +788,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 """###,
-compressed: "H4sIAAAAAAACA41XS2/bOBC+51ewl1rCukr2sljEcIM2zQIL9AW4QA/ZHGhxbBGWSJWk4gpF/vvODClLdpIigAFL5Lznm4fOz8U7sbGuEaGSQZSyAbGW5e5S6OCF75pGul7YjQDnrPNiC3gcKkCesvNz4W1k1PhLF9r5gE/abIUDqYozhaQNmFD86MD1K6ihDNZls1slg3zDgu5m+VXBT1l+dnZ+Lj7JHXghRa1RGPzoZC2CxfeNA18Ja0BIo0QN8p7IajrYkx1KK2EsOlJJs4XRPpbNPEyGttoWjPBB9sVZaQ1qcWBgL5YiI53zqCkXy7fi15lATUEg35INKtjHmxrIq+tK1wopMIgii5J0gIZidlsUBYspSiJCBXc5SxMiEhr4STJluCroMUlc6XVN0bu6Eqara6bXG5ERmfY3FIzPVkFGavI8mkXsTAi1h5FaidevkYAelsslG4bPaAQdOmhrWcJ3HaooazHKEg+jNHZZGw8uvAd0M2qeI3GORES4R/eAVJLkE9ee8GwRtTf2HrITpQ+c/ZXsI5gCnWIkGSm1voc3XqIvra3RhLpfMJEn0DJl2OsSKLlMxW9zTkyEJzRt0KCENmINYQ9ghtx72aMNzJUSTiF8RQc5AiN0zuAZvRak6NqagO4gy2xG7muj7L7wEL7pBmwXsoyBkz3BwEfkDlIX5NGKdMzFnxcXefIeC1JDrdhwRPYWXPRu6+zeo7JQHUC8dzqgYPJIh4VgAumoODCqwel1F2IRGItY7+sYHMTyxtlGVOBgiAAJR/Oi5hSDeIMZwxpLV8W9rDsofIsJyGb/mVle1GC2aNIfWLOhKja1xdqe0qb7c/HXBeElXrGly8jSaJPFB/kzY21z8blr1jDIGcJFNuYUq78oVJOCi1YTTp5sNe/qeug2JAKbTSxDeokqRsOkUjf3KOEjgh4bArYpbdouzOYi5nTCM+TrI3YhqtcfnS53dZ9gFgHcyi0QwK0hKFL/CdzZsD/6eIlwIcuJeI8opOZbTH3DgOxe5Bo3w4NvxPaEM2WNNqIzcM9wfJvaEb8WreP/D7CRXR2ynK8OeoMOiJ8E+cn52qp+6CXXqc8l3lQYtS1l0NYMVBkbVznYcAMZcc8B4X5N4VgTSBD8O2gDF8M0RgRk6XcQy0RupTY0s0SD9wj2VDdrEgfYrWl6xGmUbHocGlLuK7s/jQ51ghQfcJ7IsSc89qy2UqHbD3nyhScX+0JDxouuJRswU1CIb9S1AtrTEDYOzY3aEA4mgxiKjLaBOEjjOFOLWPjp7RACUjjExzqlDc1sCtQgfOPklnI1j90DvXF9FMx6tp10iqYthaAQ3yvsKGE0EdVgqjqPGqMS1pdE4spgaOBipCup5sxXaaVQxO2kawfbtqDuhMQ/6XwyREZ0B8qXVJOCoXSeVIEPL6sCPSmC1NyjcoTu7zeRI0tn+cjPY+FFzEh5xGk7VwJPt71guK34hFeMoymQpx3jFhOKeZnHENwh6+1G4hDGMUZ/d2dHXtG2ko9VHNUVZW09pAok8CaX8iEQRcrPMsrkGX4Qi5nmFQtHt+9NeSSf1wq2bxiK+E52InVwHUSVkSIdTZYdafweSxIF7yUW6gZCWR0HYoTpL5xNUmG5XdKqUpbYAS7FjKbgeRWaeiYe5miB0g5zgBe8nM6okwxmvoraCrvLEVY02zgFRJetcDCabZYosDpD5/N8YiljMCbtw5dPXxGv2B/yoqWHf3BwDgLYjySGbMtwNk2MnIocgsoVhkt0Woje9/+qGAOtJsan3fPU8Bk2tiFGR9JL25nDcsq75rCc0gUT8nZ7tNoe1D3NJd5GsTl1Jd5kTtI7gCfhgnDAi2UCBF8vUrITqhBMDwPcElifGFGxux0m7oG3wF6LkCEUc7qelQBGMT9TjoT4kUBhHIsmVke8pOHQrxALwJvypFiL649fVjcfYvkkD347RLC84GD9cU1OVjz65uJlzMTt4FLg+PWeYhtDGJfquLlaw99j1NOVxfUBOy617zRJwN3TmDS0U8VvM9fMkGmPXNSSrZ18hD222XfrRofTsZdwS2Yu034QpEPoHo1EFXeFr3FzgOm2TETEfihvcvXQOJ7dOB6x0MrRg//doq2wGQd4zDoXf1/wXp2/aOyPvW66W1IEXjJ5SCFPnuesGXcDXMuDNXH4tthLwrgsLngy0lLoS6db/rKOCwRWUn80E5OUl9jGSg5jMTI+HgPp/PmtMQYohZJlMqT/B8nzzoZFEAAA"
+compressed: "H4sIAAAAAAACA41Y227jRhJ991d0XkISq9DelyAYQzOYixcbYJIMoAHy4PVDiyyJDVPdGnbTipD43/dUdfMiWx4YGGBEsrqup05V+/JSvVcb1+1UaHRQld6RWuvq/o0ywSvf73a6Oyq3UdR1rvNqS3gdGsKZqvcL5V08aPAvfTCdD/hl7FZ1pOvyoobojmwov/XUHVfUUhVcl2e3tQ76J1F0lxXvSvmVFxcXl5fqN31PXmnVGiijb71uVXB43nTkG+UsKW1r1ZJ+YLGWXxzYj9rUyjoE0mi7pck/0S1nRAy+uj1Z5YM+lheVs7DSkaWDWqqcbS6ipUIt36q/LxQsBYVzS3GolBhvWuKoPjamrSGBJKo8ajKBdpyz27IsRU1ZsRAM3BWiTakoaOkv1qnDu5J/Jo0rs245e+/eKdu3rcibjcpZzPgbTsbvrqaczRRFdIuPiyC1nibpWv34IwT4x3K5FMfwG07wy472ra7oTxOaqOt60qUeJ20SsrGeuvCBEGa0vIBwASEWPCA8YpOs+UloZyK7jtZ37oHyJ0YfpforfYxgCvwWmRSktOaBfvIasexdCxfa47UIeQatSIaDqYiLK1LytJDCRHjSbh8M1cpYtaZwILJD7b0+wgc5lQrOKfyBXxQARug7i3f8WLKhj84GhIMjWcbhG1u7Q+kpfDU7cn3IcwFOfuaAvOJwIF1yRCu2sVD/vroqUvRoSENtLY4D2VvqYnTbzh08jIVmBPGhMwGKOSITrpUI6I6bA1kNnVn3ITaBdcD6sY3JAZY3nduphjoaMsDK4V60nHIQv6Bi6LH0qXzQbU+l36MAefY/mxVlS3YLl/6Fng1NuWkdensum75fqp+vGC/xk3i6jEd2xubxh/4rF2sL9Xu/W9OgZ0gX+1hwrn7mVM0aLnrNODlLNe/bdmAbVgGyiW3ID9HE5Jiu65sHaPgM0IMQQFPG7vuQLVSs6ezMUK/PYCHu12+9qe7bY4JZBPBeb4kB7ixDkfknCLOBH338CLiw5yx8AAqZfEv1BV88QMrdxuBlnuIiJym2yoJS2kPj6AEYqdyOFTthR9Ho0LzCfqxYCm/ZE6W32thrPsBuMwrU+ihka+8VssroqUFX3gvGqGXVA1CEc1E6GEowGZMeTGhpaIrx7drVx4FrPiYezIupbVpX6WCcHWTy4Dizg7UNd83YYd5DcoWaIkEX3KN76nh8aeS3xHC6sUA9+Q/Hr8c95ZlFZbaiPStur+7elQGvhQqHT5QVYiTx0a9gtjzjF1lxMXKpCED7/GsRM3H+28UcnTGtrwCnKBzRycfOwLFqgTLAkR6EUN6mgSKP5b6T/z/RRvdtkCyrGJ4/8XARtTcdbQYZiWX+8nHiIwGqIIkBuObmBeDuaR+EpObYZcRof0+RvgRpvEuoHb6DhBKfrVkdYYoyjOKWkEr8PGA27ht3eBozFyZFTZ1ncXD1c0y1TtdIxGORYpGNQmLhpvKq37MPyD+V6itPkwB/dtyz49Dh8YCFwaK340G0Q1xw4ppRX0dCTk9jCtjgkB/X1cbyLsWJGpRvAGNGxCKyOrfxMSoWO9tedzVvQZyCUv3ZUGSA5CLMoFS9h8VoROwllVjlbBY40Y2uF3KsMXUNDbezYRrcfk/1ndL4T3c++ZGYIHC5dD3jMa5meQptH14HbTNDdpq50Ti6+/sL4omnWTGdl2n9qsOQPDnp+q4iWToOStC2kjey+Z0M5yKtfreoJ8qyiClA9zgf7qDgdqPBEdgxZv/dXZyEyBtlMfVptF1W0ECpPxnIKb5iyEqZirWMOmXPGtWi6rIGY73yR1ud6JfVT5wdFhc8s9NM2V1P0WSUSK9mC6m2/oD2hOKDRtNuKFTNaVYmyP6NyaFrtN4bXierCmzwRmW8qVw2Yddm6nEBD2rToSD4IBeIjFllcPOHaK109wUwxvuH1IPl8hVo3G7zJIFODb0vipmnAshYwU9//PYF4AVXFOWef/wHy82gQOJIati3HPvDzMm5yiGp0m08S+LS+uH4ax1zYOqZ8+l+8NTxDCQ35OhEe+V6O14g5D4wXCD4gwjKDeTk+jGaO39KvY1qC2Yo2TaflHcAT8IF40CW/wQI+Xydip1QBTA9DnBLYD0zhCLTjVvReLYE7wIyjGIp14sayNZyXiQnQewunMYnTcPtNgerdEw8wMPjuAI+4lifdXP58fMfq5tPsaXy4aoCivzAY0pvAkVm5o0TrOzBJAfMqkNcmE5263RbOJlt5dxpuUwunzUi+12cT848rqnFx6Xo/BgEKdCY81MmmV0e+DY/bXsVvVF73uUYEbHw8boW70TOyk2fp1LtsD/i8swDKM1C6nizvLe8rcdbf7fLcOiAUzxVnCvnRkV11ciA5LVPckiyRfKlXDwyNjjR9eBMzekehlq0NY4tFLZqeJjCu8jlvU3v7tjmOLLGSz0Xjfe7Ok32g2y2EubsjxDPM+v79c7wThTZ9GTJSMzA0S3TjhV0B3I4WUDquG99idsXHPjnHzkzsmZyfHaX5MMnIpyckbJf3OaeHeF1+0j+e9fQGjMx0POjC/XL1dXVNBbH/DIkWfjsRJ2qIPQmXDi+mwX4Ygij8DTjUmOnGSQdtkzDJ7vElGlDc8njOOOpw7uXA3Ky/968/4Q3FSvDo3W8JXSUZowQXmR/VlgCYzYf5ttbNc6eoZ2kCYvh7zPnqjdLdRLoCCnyYSUASliIaAK5COPEv6BEnWcCn/j5pSIJLSCg16zHE/3M78aM3desaGxtXNG+69D5jym4weHIC+s+BGfjOrvHRA7Ttfhalk2+/vqqM/sw3HM9z6PjyZqZtLwmCjEyhhEPPs93ev/y7SqmMiVddArF/h+ud8Y0LxUAAA=="
 )
 
     package static let icon = Asset(

@@ -30,6 +30,8 @@ package protocol SiteWords: Sendable {
     var you: String { get }
     var send: String { get }
     var liveStopped: String { get }
+    /// Beside a text that could not be sent because the server does not answer.
+    var unreached: String { get }
     var reload: String { get }
     var newMessage: String { get }
     func withdrawn(by name: String) -> String
