@@ -50,7 +50,7 @@ package struct FamilyPages: Sendable {
         let account = try visit.account()
         let look = try visit.look(.read, at: ItemName(.family, account.id))
         let entries = try await dossiers.families(look)
-        let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+        let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
         return .page(Layout(installation.frame(visit, title: visit.language.families.title), page.html).html)
     }
