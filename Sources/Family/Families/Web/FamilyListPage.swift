@@ -32,11 +32,12 @@ struct FamilyListPage: Equatable {
         self.language = language
         count = entries.count
         let sorted = entries.sorted { Self.order($0, now) < Self.order($1, now) }
-        let first = min(max(0, page - 1) * Self.size, max(0, entries.count - 1) / Self.size * Self.size)
-        rows = sorted.dropFirst(first).prefix(Self.size).map { Row($0, now: now, language: language) }
-        let number = first / Self.size + 1
+        let pages = max(1, (entries.count + Self.size - 1) / Self.size)
+        let number = min(max(1, page), pages)
+        rows = sorted.dropFirst((number - 1) * Self.size).prefix(Self.size)
+            .map { Row($0, now: now, language: language) }
         newer = number > 1 ? Link.families.with(query: ["page": String(number - 1)]) : nil
-        older = first + Self.size < entries.count ? Link.families.with(query: ["page": String(number + 1)]) : nil
+        older = number < pages ? Link.families.with(query: ["page": String(number + 1)]) : nil
     }
 
     /// What is late comes first, then what is new, then what is due soonest, then by name.
