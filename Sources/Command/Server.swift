@@ -27,6 +27,8 @@ struct Server {
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
+    /// How long the server waits for what is under way when it is told to stop.
+    private static let patience = Duration.seconds(10)
 
     func run() async throws {
         let logger = Logger(label: "rondom")
@@ -52,14 +54,26 @@ struct Server {
                 Background { await PromiseClock(database, .machine, report: report).run() },
                 Background { await live.run() },
                 Background { await HeadCopies(dossiers, .machine, report: report).run() },
-                Drain { await live.close() },
             ],
             onServerRunning: { _ in
                 Self.say("Rondom runs on http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
             },
             logger: logger)
-        try await application.runService()
+        try await serve(application, goodbye: { await live.close() }, logger)
         await database.close()
+    }
+
+    /// Serves until a signal comes.
+    ///
+    /// Services end one after the other, the last first: whoever listens for news is let go before the server waits
+    /// for its connections to end.
+    private func serve(
+        _ application: some Service, goodbye: @escaping @Sendable () async -> Void, _ logger: Logger
+    ) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: [application, Drain(end: goodbye)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.patience
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     /// Unbuffered, for whoever waits at the other end of a pipe until this is said.
