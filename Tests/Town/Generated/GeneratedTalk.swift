@@ -64,7 +64,8 @@ extension GeneratedFamily {
     private mutating func moments(_ count: Int, since: Day) -> [Moment] {
         let awake = 13 * 60
         let minutes = (days.today - since) * awake
-        var place = dice.roll(0...minutes / 3)
+        // Not before ten on the first day: families start at nine, and their circle with them.
+        var place = dice.roll(120...max(120, minutes / 3))
         return (0..<count).map { index in
             defer { place += dice.roll(2...max(3, min(awake * 3, 2 * (minutes - place) / (count - index + 2)))) }
             let minute = min(place, minutes - (count - index))
