@@ -89,7 +89,11 @@ let ground: [Target] = [
     ),
     .target(
         name: "Site",
-        dependencies: ["Kernel", hummingbird, crypto],
+        dependencies: [
+            "Kernel", hummingbird, crypto,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        ],
         exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
         swiftSettings: settings
     ),
@@ -114,6 +118,8 @@ let top: [Target] = [
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            crypto,
         ],
         path: "Sources/Command",
         swiftSettings: settings
@@ -141,6 +147,12 @@ let tests: [Target] = [
         name: "DatabaseWriter",
         dependencies: ["Database"],
         path: "Tests/DatabaseWriter",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestClient",
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/TestClient",
         swiftSettings: settings
     ),
     .testTarget(
@@ -189,7 +201,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
+            hummingbird,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -209,12 +222,37 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
             "TestDatabases",
         ],
         path: "Tests/FamilyStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
+            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+        ],
+        path: "Tests/FamilyWebTests",
+        exclude: ["Snapshots"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "CommandTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town", "TestDatabases",
+            "rondom",
+        ],
+        path: "Tests/CommandTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -233,6 +271,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),

@@ -25,8 +25,10 @@ struct DutchSite: SiteWords {
     let you = "Jij"
     let send = "Versturen"
     let liveStopped = "Nieuwe berichten komen niet meer vanzelf binnen."
+    let unreached = "Er is geen verbinding. Je tekst staat hier nog. Verstuur hem zo nog eens."
     let reload = "Haal de bladzijde opnieuw op"
     let newMessage = "Er is een nieuw bericht."
+    let accessibility = "Toegankelijkheid"
     let toStart = "Naar het begin"
 
     func missing(_ count: Int) -> String {

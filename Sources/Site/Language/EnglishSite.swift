@@ -25,8 +25,10 @@ struct EnglishSite: SiteWords {
     let you = "You"
     let send = "Send"
     let liveStopped = "New messages no longer come in by themselves."
+    let unreached = "There is no connection. Your text is still here. Send it again in a moment."
     let reload = "Load the page again"
     let newMessage = "There is a new message."
+    let accessibility = "Accessibility"
     let toStart = "Go to the start"
 
     func missing(_ count: Int) -> String {

@@ -30,6 +30,8 @@ package protocol SiteWords: Sendable {
     var you: String { get }
     var send: String { get }
     var liveStopped: String { get }
+    /// Beside a text that could not be sent because the server does not answer.
+    var unreached: String { get }
     var reload: String { get }
     var newMessage: String { get }
     func withdrawn(by name: String) -> String
@@ -42,6 +44,8 @@ package protocol SiteWords: Sendable {
     func to(_ names: String) -> String
     /// What went wrong with a request, and what to do now.
     func problem(_ kind: Problem.Kind) -> (title: String, text: String)
+    /// The link in the footer to the page about it.
+    var accessibility: String { get }
     var toStart: String { get }
 }
 

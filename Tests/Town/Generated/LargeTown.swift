@@ -80,9 +80,9 @@ extension TownStaff {
         self.init(
             team: "team-\(district / 20)", workers: ["werker-\(district)"],
             helpers: [
-                Helper(slug: "school-\(district)", role: "intern begeleider, basisschool De Schakel", ages: 4...17),
-                Helper(slug: "huisarts-\(district)", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
-                Helper(slug: "therapeut-\(district)", role: "therapeut, Het Anker", ages: 4...17),
+                Colleague(slug: "school-\(district)", role: "intern begeleider, basisschool De Schakel", ages: 4...17),
+                Colleague(slug: "huisarts-\(district)", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
+                Colleague(slug: "therapeut-\(district)", role: "therapeut, Het Anker", ages: 4...17),
             ],
             guardian: "jeugdbescherming")
     }
