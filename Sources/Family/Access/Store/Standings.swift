@@ -156,13 +156,16 @@ struct Standings {
         }
     }
 
+    /// It is a person who is hidden: somebody who left and was let in again stays hidden, under any membership.
     private mutating func loadHiddenMembers(
         from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
     ) throws {
         let rows = try connection.rows(
             """
-            SELECT family_id, membership_id FROM hidden_member
-            WHERE family_id IN \(list: families) AND account_id = \(reader) ORDER BY family_id, membership_id
+            SELECT m.family_id, m.id FROM hidden_member h
+            JOIN membership n ON n.family_id = h.family_id AND n.id = h.membership_id
+            JOIN membership m ON m.family_id = n.family_id AND m.account_id = n.account_id
+            WHERE h.family_id IN \(list: families) AND h.account_id = \(reader) ORDER BY m.family_id, m.id
             """
         ) { row in (row.id(0, Family.self), row.id(1, Membership.self)) }
         for (family, membership) in rows { dossiers[family]?.hiddenMembers.insert(membership) }

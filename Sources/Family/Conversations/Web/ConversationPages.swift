@@ -65,7 +65,7 @@ package struct ConversationPages: Sendable {
         let id: ID<Conversation> = try visit.id("conversation")
         let look = try visit.look(.create, at: ItemName(.conversation, id))
         let form = try await FormBody.read(request)
-        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let text: PlainText
         do {
             text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage)

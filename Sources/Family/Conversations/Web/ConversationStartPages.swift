@@ -40,7 +40,7 @@ package struct ConversationStartPages: Sendable {
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
-        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = ConversationStartDraft(form)
         guard let start = parsed(&draft, visit) else { return try await page(draft, visit, status: .badRequest) }
         let look = try visit.look(.create, at: ItemName(.conversation, start.id))

@@ -40,8 +40,7 @@ package struct FamilyPages: Sendable {
     }
 
     private func familyLink(of account: Account, _ visit: Visit) async throws -> Link {
-        let today = visit.today
-        let families = try await installation.database.read { try $0.families(around: account.id, on: today) }
+        let families = try await dossiers.families(openTo: account.id, on: visit.today)
         guard let only = families.first, families.count == 1 else { return .families }
         return .circle(only)
     }
