@@ -73,7 +73,9 @@ import Testing
     @Test func `sets no cookie where nothing is chosen`() async throws {
         let web = try await WebTown.toRead
         for browser in [web.browser(), try await web.browser(of: "aylin")] {
-            for path in [Assets.style.link.text, Assets.script.link.text, Assets.icon.link.text, "/families", "/nowhere"] {
+            for path in [
+                Assets.style.link.text, Assets.script.link.text, Assets.icon.link.text, "/families", "/nowhere",
+            ] {
                 #expect(try await browser.get(path)["set-cookie"] == nil, "\(path)")
             }
         }

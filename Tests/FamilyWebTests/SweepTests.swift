@@ -70,7 +70,8 @@ import Town
                 let id = try web.filled.conversation("\(family.slug)/\(talk.slug)").text
                 guard !isTheirs else {
                     #expect(!crawl.pages(with: id).isEmpty)
-                    #expect(talk.messages.allSatisfy { !crawl.pages(with: $0.text.prefixOfLine).isEmpty }, "\(talk.slug)")
+                    #expect(
+                        talk.messages.allSatisfy { !crawl.pages(with: $0.text.prefixOfLine).isEmpty }, "\(talk.slug)")
                     continue
                 }
                 #expect(crawl.pages(with: id) == [], "\(person.slug): \(talk.slug)")
@@ -104,7 +105,9 @@ import Town
         let names = Set(words).filter { $0.count > 3 }
         for page in crawl.pages {
             #expect([200, 303].contains(page.answer.status.code), "\(person.slug): \(page.path)")
-            guard page.answer.status == .ok, page.answer["content-type"]?.hasPrefix("text/html") == true else { continue }
+            guard page.answer.status == .ok, page.answer["content-type"]?.hasPrefix("text/html") == true else {
+                continue
+            }
             let title = try #require(page.answer.between("<title>", "</title>"))
             for name in names { #expect(!title.contains(name), "\(person.slug): \(title)") }
         }
