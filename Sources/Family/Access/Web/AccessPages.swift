@@ -42,7 +42,7 @@ package struct AccessPages: Sendable {
         }
         guard let content else { throw Problem.notFound }
         let page = WhoLookedPage(content, month: month.firstOfMonth, today: visit.today, language: visit.language)
-        var frame = installation.familyFrame(visit, title: visit.language.access.title)
+        var frame = installation.familyFrame(visit, content.reading, title: visit.language.access.title)
         frame.isNarrow = true
         return .page(Layout(frame, page.html).html)
     }

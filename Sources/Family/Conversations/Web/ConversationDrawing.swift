@@ -87,15 +87,14 @@ struct ConversationDrawing {
     /// Who read one's own message; between parents nothing is told of that.
     private func readLine(_ number: Int, _ names: CircleNames) -> String? {
         let others = present(names).filter { $0 != content.reading.reader && tellsReading(to: $0) }
-        let read = content.marks.filter { $0.number >= number }.map(\.account)
-        let done = others.filter(read.contains).map(names.calledName)
-        let waiting = others.filter { !read.contains($0) }.map(names.calledName)
-        let lines = [
-            done.isEmpty ? nil : language.site.readBy(language.list(done)),
-            waiting.isEmpty || number < content.summary.lastNumber
-                ? nil : language.site.notYetReadBy(language.choice(waiting)),
-        ].compactMap(\.self)
-        return lines.isEmpty ? nil : lines.joined(separator: " ")
+        let marked = content.marks.filter { $0.number >= number }.map(\.account)
+        let done = others.filter(marked.contains).map(names.calledName)
+        let waiting = others.filter { !marked.contains($0) }.map(names.calledName)
+        let awaited = number < content.summary.lastNumber ? [] : waiting
+        let words = language.site
+        guard !done.isEmpty else { return awaited.isEmpty ? nil : words.readByNobodyYet(of: language.choice(awaited)) }
+        let read = words.readBy(language.list(done))
+        return awaited.isEmpty ? read : read + " " + words.notYetReadBy(language.choice(awaited))
     }
 
     private func tellsReading(to account: ID<Account>) -> Bool {

@@ -42,7 +42,7 @@ package struct ConversationPages: Sendable {
         let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
         let page = ConversationListPage(
             found.summaries, names: names, family: family, page: number, now: visit.now, language: visit.language)
-        return answer(page.html, visit)
+        return answer(page.html, visit, found.reading)
     }
 
     @Sendable private func conversation(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -116,13 +116,13 @@ package struct ConversationPages: Sendable {
         let drawing = ConversationDrawing(content: content, now: visit.now, language: visit.language)
         let form = FormID(installation.ids.next(at: visit.now))
         let page = drawing.page(draft, token: visit.token ?? "", form: form)
-        return answer(page.html, visit, isError: draft.error != nil, status: status)
+        return answer(page.html, visit, content.reading, isError: draft.error != nil, status: status)
     }
 
     private func answer(
-        _ html: HTML, _ visit: Visit, isError: Bool = false, status: HTTPResponse.Status = .ok
+        _ html: HTML, _ visit: Visit, _ reading: Reading, isError: Bool = false, status: HTTPResponse.Status = .ok
     ) -> Response {
-        var frame = installation.familyFrame(visit, title: visit.language.conversations.title)
+        var frame = installation.familyFrame(visit, reading, title: visit.language.conversations.title)
         frame.isNarrow = true
         frame.isError = isError
         return .page(Layout(frame, html).html, status: status)

@@ -99,7 +99,7 @@ package struct ConversationStartPages: Sendable {
         let page = ConversationStartPage(
             content.circle, content.reading, draft, family: try visit.id("family"), token: visit.token ?? "",
             form: FormID(installation.ids.next(at: visit.now)), language: visit.language)
-        var frame = installation.familyFrame(visit, title: visit.language.conversations.newTitle)
+        var frame = installation.familyFrame(visit, content.reading, title: visit.language.conversations.newTitle)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: status)

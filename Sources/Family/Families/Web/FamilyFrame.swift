@@ -19,8 +19,11 @@ extension Visit {
 
 extension Installation {
     /// The frame around a page about a family: with the way out for who is being watched.
-    func familyFrame(_ visit: Visit, title: String) -> Frame {
+    ///
+    /// Who looked is shown to the family alone; whoever else stands around it finds no door there.
+    func familyFrame(_ visit: Visit, _ reading: Reading, title: String) -> Frame {
         var frame = frame(visit, title: title)
+        if reading.ownPerson == nil { frame.navigation.removeAll { $0.link.text.hasSuffix("/access") } }
         frame.leavesQuickly = true
         return frame
     }
