@@ -122,13 +122,11 @@ struct ConversationDrawing {
     /// Who read one's own message; between parents nothing is told of that.
     private func readLine(_ number: Int, _ audience: [Listener]) -> String? {
         let done = audience.filter { $0.read >= number }.map(\.name)
-        let waiting = audience.filter { $0.read < number }.map(\.name)
-        let lines = [
-            done.isEmpty ? nil : language.site.readBy(language.list(done)),
-            waiting.isEmpty || number < content.summary.lastNumber
-                ? nil : language.site.notYetReadBy(language.choice(waiting)),
-        ].compactMap(\.self)
-        return lines.isEmpty ? nil : lines.joined(separator: " ")
+        let waiting = number < content.summary.lastNumber ? [] : audience.filter { $0.read < number }.map(\.name)
+        let words = language.site
+        guard !done.isEmpty else { return waiting.isEmpty ? nil : words.readByNobodyYet(of: language.choice(waiting)) }
+        let read = words.readBy(language.list(done))
+        return waiting.isEmpty ? read : read + " " + words.notYetReadBy(language.choice(waiting))
     }
 
     private func tellsReading(to account: ID<Account>) -> Bool {
