@@ -51,7 +51,7 @@ async def crash(cluster, server, writers, outcome):
     await writers.until_kept(len(writers.kept) + 200)
     outcome.did("PostgreSQL crashes while 48 write")
     cluster.stop()
-    await expect_refusal(server, writers, outcome, 15)
+    await expect_refusal(server, writers, outcome, 35)
     await asyncio.sleep(2)
     cluster.start()
     begun = time.monotonic()
