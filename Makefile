@@ -32,7 +32,7 @@ bench: ## measure the workloads, printed as ratios
 faults: ## the bad days: kill -9, a failing disk, PostgreSQL failing over under load
 	@tools/install faults
 	@swift build -c release
-	@Tests/faults
+	@Tests/faults/run --binary .build/release/rondom
 
 clean: ## throw away what was built; data in ./var stay
 	@rm -rf .build .venv

@@ -124,6 +124,15 @@ let top: [Target] = [
         path: "Sources/Command",
         swiftSettings: settings
     ),
+    .executableTarget(
+        name: "BenchmarkTown",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore", "Town",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        path: "Benchmarks/Town",
+        swiftSettings: settings
+    ),
 ]
 
 // One block a target; the same names as the modules they test.
@@ -138,6 +147,12 @@ let tests: [Target] = [
         name: "DatabaseWriter",
         dependencies: ["Database"],
         path: "Tests/DatabaseWriter",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestClient",
+        dependencies: ["Kernel", "Site", hummingbird],
+        path: "Tests/TestClient",
         swiftSettings: settings
     ),
     .testTarget(
@@ -186,7 +201,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", hummingbird,
+            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
+            hummingbird,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -206,6 +222,12 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
@@ -221,6 +243,16 @@ let tests: [Target] = [
             "rondom",
         ],
         path: "Tests/CommandTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FamilyWebTests",
+        dependencies: [
+            "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
+            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+        ],
+        path: "Tests/FamilyWebTests",
+        exclude: ["Snapshots"],
         swiftSettings: settings
     ),
     .testTarget(

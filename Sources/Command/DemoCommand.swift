@@ -19,6 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder for the town's data; made when it is not there (RONDOM_DATA; var).")
     var data: String?
 
+    @Option(help: "The town's database when not in that folder: sqlite:PATH or postgres://… (RONDOM_DEMO_DATABASE).")
+    var database: String?
+
     @OptionGroup var listening: Listening
 
     @Option(help: "How many families the town has (RONDOM_FAMILIES; 40).")
@@ -34,7 +37,6 @@ struct DemoCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let vault = try openVault()
         let database = try await open()
-        try await database.migrate(Places.migrations)
         try await Places.match(database, vault)
         try await fill(database, vault)
         guard try !(fillOnly || Setting.isOn("FILL_ONLY")) else { return await database.close() }
@@ -44,20 +46,37 @@ struct DemoCommand: AsyncParsableCommand {
         try await server.run()
     }
 
+    /// New keys beside data, or beside an old store key, would open nothing.
+    private var isBegun: Bool {
+        ["town.keys", "rondom.storekey", "town.sqlite"].contains {
+            FileManager.default.fileExists(atPath: folder + "/" + $0)
+        }
+    }
+
     private func openVault() throws -> Vault {
-        let path = folder + "/town.keys"
-        return FileManager.default.fileExists(atPath: path)
-            ? try Vault.open(at: .sqlite(path: path)) : try Vault.create(at: .sqlite(path: path), isDemo: true)
+        let location = KeyStoreLocation.sqlite(path: folder + "/town.keys")
+        do {
+            return isBegun ? try Vault.open(at: location) : try Vault.create(at: location, isDemo: true)
+        } catch let error as VaultError { throw Stop.refused(error.message) }
     }
 
     private func open() async throws -> Database {
-        do { return try await Database.open(.sqlite(path: folder + "/town.sqlite")) } catch let error as DatabaseError {
+        guard let location = DatabaseLocation(database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite")
+        else { throw ValidationError("--database is sqlite:PATH or postgres://….") }
+        do {
+            let database = try await Database.open(location)
+            try await database.migrate(Places.migrations)
+            return database
+        } catch let error as DatabaseError {
             throw Stop.refused("The town's database can't be opened: \(error.explanation)")
         }
     }
 
     private func fill(_ database: Database, _ vault: Vault) async throws {
         guard try await !database.read({ try $0.isDemo() }) else { return }
+        guard try await !database.read({ try $0.hasFamilies() }) else {
+            throw Stop.refused("The town was left half filled. Remove \(folder) and start again.")
+        }
         let dossiers = Dossiers(database: database, vault: vault, process: "town")
         let progress = ProgressLine("Families")
         let count = try families ?? Setting.number("FAMILIES", in: 1...100_000) ?? 40

@@ -8,7 +8,7 @@ import PeopleRules
 import PeopleStore
 import PeopleWeb
 import Site
-import Synchronization
+import TestClient
 import TestDatabases
 
 /// The pages of this storey on a small town, with a clock that a test sets, and a page with a form on it.
@@ -28,7 +28,7 @@ final class PeopleHouse: Sendable {
         try await fill()
     }
 
-    func wait(_ span: Duration) { clockwork.now = clockwork.now + span }
+    func wait(_ span: Duration) { clockwork.wait(span) }
 
     func browser() -> Browser<some HTTPResponder<Visit>> {
         let installation = installation
@@ -72,17 +72,5 @@ final class PeopleHouse: Sendable {
                         place: place))
             }
         }
-    }
-}
-
-/// A clock that a test sets.
-private final class Clockwork: Sendable {
-    private let moment: Mutex<Moment>
-
-    init(_ moment: Moment) { self.moment = Mutex(moment) }
-
-    var now: Moment {
-        get { moment.withLock { $0 } }
-        set { moment.withLock { $0 = newValue } }
     }
 }

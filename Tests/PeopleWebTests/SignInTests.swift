@@ -7,6 +7,7 @@ import Kernel
 import PeopleRules
 import PeopleStore
 import PeopleWeb
+import TestClient
 import Testing
 
 @Suite struct `Signing in` {

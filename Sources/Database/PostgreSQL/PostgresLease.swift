@@ -27,10 +27,16 @@ final class PostgresLease: Sendable {
     var lease: Lease {
         Lease(
             isHeld: { (try? await aside { self.isHeld }) ?? false },
-            release: { self.release() })
+            release: { try? await aside { self.release() } })
     }
 
-    func release() { link.withLock { $0 = nil } }
+    /// Unlocks before it hangs up: the server notices the end of a connection some time after it is closed.
+    func release() {
+        link.withLock { link in
+            _ = try? link?.ask("SELECT pg_advisory_unlock(\(key))")
+            link = nil
+        }
+    }
 
     private var isHeld: Bool {
         link.withLock { link in

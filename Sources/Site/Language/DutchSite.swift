@@ -27,6 +27,7 @@ struct DutchSite: SiteWords {
     let liveStopped = "Nieuwe berichten komen niet meer vanzelf binnen."
     let reload = "Haal de bladzijde opnieuw op"
     let newMessage = "Er is een nieuw bericht."
+    let accessibility = "Toegankelijkheid"
     let toStart = "Naar het begin"
 
     func missing(_ count: Int) -> String {

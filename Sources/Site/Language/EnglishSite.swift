@@ -27,6 +27,7 @@ struct EnglishSite: SiteWords {
     let liveStopped = "New messages no longer come in by themselves."
     let reload = "Load the page again"
     let newMessage = "There is a new message."
+    let accessibility = "Accessibility"
     let toStart = "Go to the start"
 
     func missing(_ count: Int) -> String {

@@ -42,6 +42,8 @@ package protocol SiteWords: Sendable {
     func to(_ names: String) -> String
     /// What went wrong with a request, and what to do now.
     func problem(_ kind: Problem.Kind) -> (title: String, text: String)
+    /// The link in the footer to the page about it.
+    var accessibility: String { get }
     var toStart: String { get }
 }
 

@@ -10,7 +10,7 @@ extension FamilyFilling {
     /// Who belongs to the family, who is whose, and who holds authority.
     func beginnings(by starter: ID<Account>) throws -> [Happening] {
         let newcomers = try told.persons.map { person in
-            NewPerson(
+            PersonToAdd(
                 id: try self.person(person.slug), account: person.account ? try account(person.slug) : nil,
                 name: person.name, birth: BirthDate(person.born))
         }

@@ -70,15 +70,29 @@ extension Connection {
             """)
     }
 
-    /// From whom each member of the circle is hidden: account of the reader, account of the member.
+    /// From whom each member of the circle is hidden or held: account of the reader, account of the member.
     func hiddenFrom(_ key: borrowing DossierKey) throws -> [(reader: ID<Account>, member: ID<Account>)] {
         try rows(
             """
             SELECT h.account_id, m.account_id FROM hidden_member h
             JOIN membership m ON m.family_id = h.family_id AND m.id = h.membership_id
-            WHERE h.family_id = \(key.family) ORDER BY h.account_id, m.account_id
+            WHERE h.family_id = \(key.family)
+            UNION SELECT r.account_id, m.account_id FROM hold_reader r
+            JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+            JOIN membership m ON m.family_id = h.family_id AND m.id = h.item_id
+            WHERE r.family_id = \(key.family) AND h.item_kind = 'circle' AND h.released_at IS NULL
+            ORDER BY 1, 2
             """
         ) { ($0.id(0), $0.id(1)) }
+    }
+
+    /// The accounts of the members who leave no trace for the reader.
+    func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
+        let reader = key.reading
+        guard !reader.hiddenMembers.isEmpty || reader.held.items.contains(where: { $0.kind == .circle }) else {
+            return []
+        }
+        return Set(try hiddenFrom(key).filter { $0.reader == reader.reader }.map(\.member))
     }
 }
 

@@ -69,14 +69,22 @@ struct Standings {
                 row.ifAny(3) { $0.id($1, Account.self) }, row.ifAny(4) { $0.bytes($1) }
             )
         }
+        let keys = try vault.keys(rows.map(\.2.text))
         for (family, person, part, account, sealed) in rows {
-            // Also of a person who was erased: what was about them must not be looked for in the shared part.
+            // Somebody whose part was erased stays who they are to the others, without an age.
+            let born = try keys[part.text].map { try birth(of: person, in: family, sealed, $0) }
+            dossiers[family]?.persons.append(Person(id: person, account: account, birth: born ?? .notTold))
             dossiers[family]?.partOfPerson[person] = part
-            guard let sealed, let key = try vault.key(part.text) else { continue }
-            let text = try key.open(sealed, at: .birth(of: person, in: family))
-            guard let birth = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
-            dossiers[family]?.persons.append(Person(id: person, account: account, birth: birth))
         }
+    }
+
+    private func birth(
+        of person: ID<Person>, in family: ID<Family>, _ sealed: [UInt8]?, _ key: PartKey
+    ) throws -> BirthDate {
+        guard let sealed else { return .notTold }
+        let text = try key.open(sealed, at: .birth(of: person, in: family))
+        guard let birth = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
+        return birth
     }
 
     private mutating func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {

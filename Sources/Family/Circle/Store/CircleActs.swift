@@ -73,7 +73,7 @@ extension Connection {
         try journal(
             JournalEntry(
                 at: at, kind: .directionMoved, who: who, item: ItemName(.family, key.family),
-                persons: Set(key.reading.covered.keys), detail: direction.kind.rawValue), key, vault)
+                persons: Set(key.reading.covered.keys), detail: direction.holder.text), key, vault)
     }
 
     /// Moves the first contact to its next holder.
@@ -94,6 +94,6 @@ extension Connection {
         try journal(
             JournalEntry(
                 at: at, kind: .contactMoved, who: who, item: ItemName(.family, key.family),
-                persons: Set(key.reading.covered.keys)), key, vault)
+                persons: Set(key.reading.covered.keys), detail: holder.text), key, vault)
     }
 }

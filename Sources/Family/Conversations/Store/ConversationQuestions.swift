@@ -84,7 +84,7 @@ extension Connection {
         return latestFirst.reversed()
     }
 
-    /// How far each participant of a conversation read.
+    /// How far each participant of a conversation read, without those who are hidden from the reader.
     package func readMarks(of summary: ConversationSummary, _ key: borrowing DossierKey) throws -> [ReadMark] {
         try rows(
             """
@@ -92,6 +92,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id) ORDER BY account_id
             """
         ) { ReadMark(account: $0.id(0), number: $0.int(1)) }
+        .filter { summary.conversation.participants.contains($0.account) }
     }
 
     private func summary(_ row: SummaryRow, _ key: borrowing DossierKey) throws -> ConversationSummary? {
@@ -107,7 +108,8 @@ extension Connection {
             WHERE family_id = \(key.family) AND conversation_id = \(row.id) ORDER BY account_id
             """
         ) { $0.id(0) }
-        let conversation = Conversation(id: row.id, about: Set(about), participants: Set(participants))
+        let conversation = Conversation(
+            id: row.id, about: Set(about), participants: Set(participants).subtracting(try accountsHidden(key)))
         guard key.reading.mayRead(conversation) else { return nil }
         return ConversationSummary(
             conversation: conversation,

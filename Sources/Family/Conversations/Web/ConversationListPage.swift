@@ -42,9 +42,9 @@ struct ConversationListPage: Equatable {
             return Row(
                 link: .conversation(family, summary.conversation.id), subject: summary.subject ?? words.erasedSubject,
                 with: words.with(language.list(others.map(names.calledName))),
-                last: words.last(language.dayAndClock(summary.lastAt, today: now.day)),
+                last: words.last(language.dayAndClockInside(summary.lastAt, today: now.day)),
                 unread: summary.unread > 0 ? words.unread(summary.unread) : nil,
-                discs: others.prefix(4).map { names.disc($0).small })
+                discs: others.prefix(3).map { names.disc($0).small })
         }
         let link = Link.conversations(family)
         newer = number > 1 ? link.with(query: ["page": String(number - 1)]) : nil
@@ -76,7 +76,7 @@ struct ConversationListPage: Equatable {
 
     private func row(_ row: Row) -> HTML {
         """
-        <li class="promise"><span class="promise__mark">\(Discs(row.discs))</span>\
+        <li class="promise"><span class="promise__mark promise__with">\(Discs(row.discs))</span>\
         <div><p class="promise__what"><a href="\(row.link)">\(row.subject)</a> \
         \(row.unread.map { Tag($0, .accent) })</p>\
         <p class="promise__who">\(row.with)</p><p class="promise__who">\(row.last)</p></div></li>

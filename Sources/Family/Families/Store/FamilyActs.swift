@@ -23,7 +23,7 @@ package struct Founding: Sendable {
 }
 
 /// A person to be added to a family.
-package struct NewPerson: Sendable {
+package struct PersonToAdd: Sendable {
     package let id: ID<Person>
     package let account: ID<Account>?
     package let name: String
@@ -38,7 +38,7 @@ package struct NewPerson: Sendable {
 }
 
 /// A family to be started, with what fills it.
-package struct NewFamily: Sendable {
+package struct FamilyToStart: Sendable {
     package typealias Fill = @Sendable (borrowing DossierKey, Connection) throws -> Void
 
     let founding: Founding
@@ -62,13 +62,13 @@ extension Dossiers {
     /// Starts a family and fills it, in one transaction; the keys of its parts are durable before its first row.
     package func found(
         _ founding: Founding, named name: String, by starter: ID<Account>, at: Moment,
-        _ fill: @escaping NewFamily.Fill
+        _ fill: @escaping FamilyToStart.Fill
     ) async throws {
-        try await found([NewFamily(founding, named: name, by: starter, at: at, fill)])
+        try await found([FamilyToStart(founding, named: name, by: starter, at: at, fill)])
     }
 
     /// Starts some families in one transaction.
-    package func found(_ families: [NewFamily]) async throws {
+    package func found(_ families: [FamilyToStart]) async throws {
         let vault = vault
         try vault.makeKeys(families.flatMap(\.founding.keyNames))
         try await database.write { connection in
@@ -78,7 +78,7 @@ extension Dossiers {
 }
 
 extension Connection {
-    fileprivate func found(_ family: NewFamily, _ vault: Vault) throws {
+    fileprivate func found(_ family: FamilyToStart, _ vault: Vault) throws {
         let founding = family.founding
         try start(founding, at: family.at)
         try withFoundingKey(
@@ -112,7 +112,7 @@ extension Connection {
 
     /// Adds a person to the family.
     package func add(
-        _ person: NewPerson, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ person: PersonToAdd, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let part = key.part(about: [person.id])
         let name = try key.seal(person.name, in: part, at: .name(of: person.id, in: key.family))

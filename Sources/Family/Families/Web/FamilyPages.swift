@@ -35,7 +35,7 @@ package struct FamilyPages: Sendable {
         case .familyMember: return .seeOther(try await familyLink(of: account, visit))
         case .manager, .administrator:
             let page = BeginPage(account, visit.language)
-            return .page(Layout(installation.frame(visit, title: page.title), page.html).html)
+            return .page(Layout(installation.frame(visit, title: visit.language.begin.pageTitle), page.html).html)
         }
     }
 

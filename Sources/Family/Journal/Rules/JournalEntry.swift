@@ -34,3 +34,24 @@ package struct JournalEntry: Hashable, Sendable {
         self.detail = detail
     }
 }
+
+extension Reading {
+    /// Whether the reader sees that this happened.
+    ///
+    /// Who came and who directs is part of the circle that every member knows; conversations are seen by those who
+    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here.
+    package func maySee(_ entry: JournalEntry, takesPartIn conversations: Set<String>) -> Bool {
+        guard !held.items.contains(entry.item) else { return false }
+        switch entry.kind {
+        case .memberLetIn, .membershipEnded:
+            return !hiddenMembers.contains { $0.text == entry.item.id }
+                && entry.persons.contains { covered[$0] != nil }
+        case .directionMoved, .contactMoved:
+            return entry.persons.contains { covered[$0] != nil }
+        case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
+        case .promiseMade, .promiseSettled, .promiseClosed:
+            return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden: return false
+        }
+    }
+}

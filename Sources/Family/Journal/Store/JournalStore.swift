@@ -27,7 +27,41 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// What happened last in the dossier, as far as the reader may see it, latest first.
+    package func happenings(
+        _ key: borrowing DossierKey, takesPartIn conversations: Set<String>, limit: Int
+    ) throws -> [JournalEntry] {
+        let latest = try rows(
+            """
+            SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
+            WHERE family_id = \(key.family) ORDER BY number DESC LIMIT \(limit * 8)
+            """
+        ) { row -> JournalEntry? in
+            let sealed = row.ifAny(6) { $0.bytes($1) }
+            let place = SealedPlace("journal", "body", row: String(row.int(0)), owner: key.family.text)
+            guard let kind = JournalEntry.Kind(rawValue: row.text(2)),
+                let item = ItemName.Kind(rawValue: row.text(3)),
+                let text = try key.open(sealed, in: row.id(5), at: place)
+            else { return nil }
+            return JournalEntry(
+                at: row.moment(1), kind: kind, item: ItemName(item, stored: row.text(4)), opened: text)
+        }
+        let seen = latest.compactMap(\.self).filter { key.reading.maySee($0, takesPartIn: conversations) }
+        return Array(seen.prefix(limit))
+    }
+}
+
 extension JournalEntry {
+    /// Reads what ``text`` wrote; nil for anything else.
+    fileprivate init?(at: Moment, kind: Kind, item: ItemName, opened text: String) {
+        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+        guard fields.count == 4, fields[0] == "1" else { return nil }
+        self.init(
+            at: at, kind: kind, who: ID(fields[1]), item: item,
+            persons: Set(fields[2].split(separator: ",").compactMap { ID($0) }), detail: String(fields[3]))
+    }
+
     /// The entry as text, to be sealed; fields apart by a character that no field holds (U+001F).
     var text: String {
         [
