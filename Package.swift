@@ -239,8 +239,8 @@ let tests: [Target] = [
     .testTarget(
         name: "CommandTests",
         dependencies: [
-            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town", "TestDatabases",
-            "rondom",
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases", "rondom",
         ],
         path: "Tests/CommandTests",
         swiftSettings: settings
