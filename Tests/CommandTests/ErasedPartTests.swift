@@ -55,7 +55,9 @@ import Town
         let family = try town.filled.family("de-wit-yildiz")
         let circle = try marieke.get("/families/\(family)").body
         #expect(circle.contains("Sem"))
-        #expect(!circle.contains("Noor"))
+        #expect(circle.contains("gewist"))
+        let talk = try town.filled.conversation("de-wit-yildiz/noor-op-school")
+        #expect(try marieke.get("/families/\(family)/conversations/\(talk)").status == 404)
         #expect(try restored.run(["verify"]).code == 0)
 
         // An older copy of the key store opens nothing at all.
