@@ -62,7 +62,9 @@ struct Server {
     private func background(_ dossiers: Dossiers, _ live: LiveFeed, _ logger: Logger) -> [any Service] {
         // An error's text could hold what somebody wrote.
         let report = { @Sendable (what: String) in
-            { @Sendable (error: any Error) in logger.error("\(what) failed and will try again.") }
+            { @Sendable (_: any Error) in
+                if !Task.isCancelled { logger.error("\(what) failed and will be tried again.") }
+            }
         }
         let clock = PromiseClock(database, .machine, report: report("Chasing promises"))
         let heads = HeadCopies(dossiers, .machine, report: report("Copying heads of chains"))
