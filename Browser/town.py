@@ -6,9 +6,11 @@
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 PROGRAM = os.environ.get("RONDOM", ".build/debug/rondom")
@@ -44,6 +46,13 @@ class Town:
         overdue.cancel()
         if self.server.poll() is not None:
             raise SystemExit(f"The town was not served:\n{(self.folder / 'log').read_text()}")
+
+    def expire_sessions(self):
+        """All sessions ran out a minute ago, as if their readers had been away too long."""
+        ended = int((time.time() - 60) * 1000)
+        with sqlite3.connect(self.folder / "town.sqlite", timeout=10) as database:
+            database.execute("UPDATE session SET started = started - 999999999, ends = ?", (ended,))
+        database.close()
 
     def stop(self):
         """Asks the server to stop, as an administrator would, and says how it ended."""

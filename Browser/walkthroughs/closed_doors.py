@@ -64,11 +64,11 @@ def refused(stage, person, name, doors):
 
 def no_trace(stage):
     checks = stage.checks
-    with Reader(stage, "eline") as eline:
+    with Reader(stage, "eline", keeps_answers=True) as eline:
         seen = everything_said(eline)
         missing = [secret for secret in SECRETS[:5] if not any(secret in text for _, text in seen)]
         checks.none(missing, "Eline reads her own address, phone and school")
-    with Reader(stage, "robert") as robert:
+    with Reader(stage, "robert", keeps_answers=True) as robert:
         seen = everything_said(robert)
         traces = [f"{secret} in {address}" for address, text in seen for secret in SECRETS if secret in text]
         checks.that(len(seen) > 8, f"Robert gets {len(seen)} answers")
@@ -77,20 +77,7 @@ def no_trace(stage):
 
 def everything_said(reader):
     """All texts that the server sent while this person opened everything they can reach, with their addresses."""
-    addresses = reader.crawl(every=True)
-    for address in addresses:
-        if "/conversations/" in address and not address.endswith("/new"):
-            reader.open(address + "/messages")
-    said = []
-    for answer in reader.answers:
-        kind = answer.headers.get("content-type", "")
-        if answer.ok and "event-stream" not in kind and "/assets/" not in answer.url:
-            said.append((answer.url, body(answer)))
-    return said
-
-
-def body(answer):
-    try:
-        return answer.text()
-    except Exception:
-        return ""
+    for address in reader.crawl(every=True):
+        if "/conversations/" in address and not address.partition("?")[0].endswith("/new"):
+            reader.open(address.partition("?")[0] + "/messages")
+    return reader.said

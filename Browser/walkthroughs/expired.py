@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The session ends in another tab while a message is being typed."""
+"""The session runs out while a message is being typed."""
 
 from reader import PHONE, Reader
 
-TITLE = "Text typed in a session that ended"
+TITLE = "Text typed in an expired session"
 
 TEXT = "Dit mag niet kwijt.\n\nZeker de tweede alinea niet."
 
@@ -19,7 +19,7 @@ def walk(stage):
         page.locator("#message").fill(TEXT)
         here = aylin.address
         before = page.locator(".message").count()
-        sign_out_elsewhere(aylin)
+        stage.town.expire_sessions()
         page.get_by_role("button", name="Versturen").click()
         page.wait_for_url("**/sign-in**")
         checks.that(TEXT[:10] not in page.content(), "the page to sign in again shows nothing of the text")
@@ -34,6 +34,7 @@ def walk(stage):
         page.locator(".message--own", has_text="Zeker de tweede alinea niet.").wait_for()
         checks.that(True, "and it can be sent")
     somebody_else(stage)
+    signed_out(stage)
 
 
 def somebody_else(stage):
@@ -44,7 +45,7 @@ def somebody_else(stage):
         page.get_by_role("link", name="Noor op school").click()
         page.locator("#message").fill(TEXT)
         here = aylin.address
-        sign_out_elsewhere(aylin)
+        stage.town.expire_sessions()
         page.get_by_role("button", name="Versturen").click()
         page.wait_for_url("**/sign-in**")
         aylin.open("/demo")
@@ -52,6 +53,20 @@ def somebody_else(stage):
         page.wait_for_url(lambda url: "/demo" not in url)
         aylin.open(here)
         stage.checks.that(page.locator("#message").input_value() == "", "somebody else who signs in does not find it")
+
+
+def signed_out(stage):
+    """Who signs out on purpose leaves nothing behind, in no tab."""
+    with Reader(stage, "aylin", size=PHONE) as aylin:
+        page = aylin.page
+        page.get_by_role("link", name="Gesprekken").first.click()
+        page.get_by_role("link", name="Noor op school").click()
+        page.locator("#message").fill(TEXT)
+        sign_out_elsewhere(aylin)
+        page.get_by_role("button", name="Versturen").click()
+        page.wait_for_url("**/sign-in**")
+        kept = [cookie["name"] for cookie in aylin.context.cookies() if cookie["name"].endswith("typed")]
+        stage.checks.none(kept, "after signing out in another tab nothing is kept, and the sign-in page is there")
 
 
 def sign_out_elsewhere(reader):

@@ -18,15 +18,13 @@ FOCUS = """() => {
     const top = document.elementFromPoint(x, y);
     return top && (element.contains(top) || top.contains(element));
   };
-  const [left, right] = [Math.max(box.left, 0) + 2, Math.min(box.right, innerWidth) - 2];
-  const [top, bottom] = [box.top + 2, box.bottom - 2];
-  const seen = box.height > innerHeight / 2 ? [[left, Math.max(top, 2)]] : [[left, top], [right, top], [left, bottom], [right, bottom]];
-  const round = parseFloat(style.borderTopLeftRadius) > 8 || style.borderTopLeftRadius.includes('%');
-  const points = round ? [[(left + right) / 2, top], [(left + right) / 2, bottom]] : seen;
+  // A field higher than what is left of the window may go on below it; what is in the window must be free.
+  const middle = Math.min(Math.max(box.left, 0) + box.width / 2, innerWidth - 1);
+  const points = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].filter(y => y > 0 && y < innerHeight);
   return {
     name: (element.getAttribute('aria-label') || element.innerText || element.id || element.name || element.tagName).trim().slice(0, 40),
     shows: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-    hidden: points.some(([x, y]) => !inside(x, y)),
+    hidden: !points.length || points.some(y => !inside(middle, y)),
   };
 }"""
 
