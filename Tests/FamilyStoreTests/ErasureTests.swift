@@ -14,12 +14,19 @@ import Town
         "aylin", "joost", "sem", "truus", "khadija", "dave", "marieke", "sanne", "priya", "hanna", "tom",
     ]
 
-    @Test(arguments: Engine.all)
-    func `leaves every question answering, and every chain whole`(engine: Engine) async throws {
+    @Test(arguments: Engine.all, [true, false])
+    func `leaves every question answering, and every chain whole`(engine: Engine, emptied: Bool) async throws {
         let town = try await FilledDatabase.told(engine)
+        let family = try town.filled.family("de-wit-yildiz")
         var before = try #require(try await town.sight(of: "marieke", in: "de-wit-yildiz"))
         for part in ["/aylin", "/joost", "/sem", "/noor", ""] {
-            try town.vault.erase([try town.filled.part("de-wit-yildiz" + part).text])
+            let id = try town.filled.part("de-wit-yildiz" + part)
+            if emptied {
+                let parts = try await town.dossiers.parts(of: family).filter { $0.id == id }
+                _ = try await town.dossiers.erase(parts, of: family, at: FilledDatabase.now) { _, _ in }
+            } else {
+                try town.vault.erase([id.text])
+            }
             for reader in Self.readers {
                 let sight = try #require(try await town.sight(of: reader, in: "de-wit-yildiz"), "\(reader)")
                 #expect(!sight.circle.persons.isEmpty)

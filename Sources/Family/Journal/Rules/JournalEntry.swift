@@ -35,13 +35,21 @@ package struct JournalEntry: Hashable, Sendable {
     }
 }
 
+extension JournalEntry {
+    /// Whether somebody did it, or came to hold what it tells of.
+    fileprivate func names(_ account: ID<Account>) -> Bool { who == account || detail == account.text }
+}
+
 extension Reading {
     /// Whether the reader sees that this happened.
     ///
     /// Who came and who directs is part of the circle that every member knows; conversations are seen by those who
-    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here.
-    package func maySee(_ entry: JournalEntry, takesPartIn conversations: Set<String>) -> Bool {
-        guard !held.items.contains(entry.item) else { return false }
+    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here, nor
+    /// what a member did, or came to hold, who is hidden from the reader.
+    package func maySee(
+        _ entry: JournalEntry, membersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) -> Bool {
+        guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
         switch entry.kind {
         case .memberLetIn, .membershipEnded:
             return !hiddenMembers.contains { $0.text == entry.item.id }
