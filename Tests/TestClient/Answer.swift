@@ -29,7 +29,10 @@ package struct Answer: Sendable {
     }
 
     /// What is shown on the page as its text, without markup, with entities as the characters they stand for.
-    package var shown: String { Self.readable(text.replacing(/<[^>]*>/, with: " ")) }
+    package var shown: String { Self.shown(text) }
+
+    /// The text of some markup.
+    package static func shown(_ markup: String) -> String { readable(markup.replacing(/<[^>]*>/, with: " ")) }
 
     /// The local addresses that the page links to, without their fragments.
     package var links: [String] {

@@ -87,8 +87,9 @@ extension FamilyFilling {
             try connection.letIn(membership, face: face, by: starter, at: at, key, vault)
         }
         guard let until = member.period.until.map({ Moment($0) }) else { return [coming] }
+        let heir = try account(told.directions.last { $0.holder != member.slug }?.holder ?? told.firstContact)
         let leaving = Happening(until) { key, connection, vault in
-            try connection.end(membership, by: starter, at: until, key, vault)
+            try connection.end(membership, heir: heir, by: starter, at: until, key, vault)
         }
         return [coming, leaving]
     }

@@ -46,6 +46,8 @@ extension LargeTown {
         try await filling.fill(organisations: organisations, teams: teams)
         try await filling.fill(Array(professionals))
         try await filling.fillTeams(teams)
+        try await filling.fillAccounts(around: told)
+        try await filling.fill(told)
         var batch: [TownFamily] = []
         var done = 0
         for family in families {

@@ -14,7 +14,9 @@ extension Connection {
         let part = key.part(about: entry.persons)
         let place = SealedPlace("journal", "body", row: String(next.number), owner: key.family.text)
         let body = try key.seal(entry.text, in: part, at: place)
-        let digest = Chain.Body.ofJournal(entry.kind.rawValue, entry.item, part: part.text, body).digest
+        let digest = Chain.Body.ofJournal(
+            entry.kind.rawValue, itemKind: entry.item.kind.rawValue, entry.item.id, part: part.text, body
+        ).digest
         let link = try link(digest: digest, to: name, next, at: entry.at, vault)
         try execute(
             """
@@ -70,11 +72,13 @@ extension JournalEntry {
 
 extension Chain.Body {
     /// What the chain of the journal binds: kind, item, part and the sealed body as it was before any erasure.
-    static func ofJournal(_ kind: String, _ item: ItemName, part: String, _ body: [UInt8]) -> Chain.Body {
+    static func ofJournal(
+        _ kind: String, itemKind: String, _ item: String, part: String, _ body: [UInt8]
+    ) -> Chain.Body {
         var bound = Chain.Body()
         bound.add(kind)
-        bound.add(item.kind.rawValue)
-        bound.add(item.id)
+        bound.add(itemKind)
+        bound.add(item)
         bound.add(part)
         bound.add(body)
         return bound
