@@ -26,13 +26,14 @@ assets: ## write the file in which css, js and icons are compiled in
 
 bench: ## measure the workloads, printed as ratios
 	@tools/install bench
-	@swift build -c release
+	@swift build -c release --product rondom
+	@swift build -c release --product BenchmarkTown
 	@Benchmarks/run
 
 faults: ## the bad days: kill -9, a failing disk, PostgreSQL failing over under load
 	@tools/install faults
 	@swift build -c release
-	@Tests/faults
+	@Tests/faults/run --binary .build/release/rondom
 
 clean: ## throw away what was built; data in ./var stay
 	@rm -rf .build .venv

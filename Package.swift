@@ -89,7 +89,11 @@ let ground: [Target] = [
     ),
     .target(
         name: "Site",
-        dependencies: ["Kernel", hummingbird, crypto],
+        dependencies: [
+            "Kernel", hummingbird, crypto,
+            .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        ],
         exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
         swiftSettings: settings
     ),
@@ -114,8 +118,19 @@ let top: [Target] = [
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
             .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOCore", package: "swift-nio"),
+            crypto,
         ],
         path: "Sources/Command",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "BenchmarkTown",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore", "Town",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        path: "Benchmarks/Town",
         swiftSettings: settings
     ),
 ]
@@ -207,12 +222,27 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "FamilyRulesTests",
+        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        path: "Tests/FamilyRulesTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
             "TestDatabases",
         ],
         path: "Tests/FamilyStoreTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "CommandTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases", "rondom",
+        ],
+        path: "Tests/CommandTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -241,6 +271,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),

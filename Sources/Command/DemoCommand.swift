@@ -16,53 +16,72 @@ struct DemoCommand: AsyncParsableCommand {
         discussion: "Everybody in it is invented, and signs in with one click. It has a database of its own."
     )
 
-    @Option(help: "The folder for the town's data; made when it is not there.")
-    var data = "var"
+    @Option(help: "The folder for the town's data; made when it is not there (RONDOM_DATA; var).")
+    var data: String?
 
-    @Option(help: "The address to listen at.")
-    var host = "127.0.0.1"
+    @Option(help: "The town's database when not in that folder: sqlite:PATH or postgres://… (RONDOM_DEMO_DATABASE).")
+    var database: String?
 
-    @Option(help: "The port to listen at (PORT).")
-    var port = Int(ProcessInfo.processInfo.environment["PORT"] ?? "") ?? 8080
+    @OptionGroup var listening: Listening
 
-    @Option(help: "How many families the town has.")
-    var families = 40
+    @Option(help: "How many families the town has (RONDOM_FAMILIES; 40).")
+    var families: Int?
 
-    @Flag(help: "Fill the town and stop.")
+    @Flag(help: "Fill the town and stop (RONDOM_FILL_ONLY).")
     var fillOnly = false
 
+    private var folder: String { data ?? Setting.text("DATA") ?? "var" }
+
     func run() async throws {
-        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+        let port = try listening.portNumber
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let vault = try openVault()
         let database = try await open()
-        try await database.migrate(Places.migrations)
+        try await Places.match(database, vault)
         try await fill(database, vault)
-        guard !fillOnly else { return await database.close() }
+        guard try !(fillOnly || Setting.isOn("FILL_ONLY")) else { return await database.close() }
         let server = Server(
-            database: database, vault: vault, host: host, port: port, isDemo: true, isSecure: false,
-            isBehindProxy: false, name: "Rondom van Zuilen-Ondiep")
+            database: database, vault: vault, host: listening.address, port: port, patience: try listening.patience,
+            isDemo: true, isSecure: false, isBehindProxy: false, name: "Rondom van Zuilen-Ondiep")
         try await server.run()
     }
 
+    /// New keys beside data, or beside an old store key, would open nothing.
+    private var isBegun: Bool {
+        ["town.keys", "rondom.storekey", "town.sqlite"].contains {
+            FileManager.default.fileExists(atPath: folder + "/" + $0)
+        }
+    }
+
     private func openVault() throws -> Vault {
-        let location = KeyStoreLocation.sqlite(path: data + "/town.keys")
+        let location = KeyStoreLocation.sqlite(path: folder + "/town.keys")
         do {
-            return FileManager.default.fileExists(atPath: data + "/town.keys")
-                ? try Vault.open(at: location) : try Vault.create(at: location)
-        } catch let error as VaultError { throw Stop(error.message, exitCode: 2) }
+            return isBegun ? try Vault.open(at: location) : try Vault.create(at: location, isDemo: true)
+        } catch let error as VaultError { throw Stop.refused(error.message) }
     }
 
     private func open() async throws -> Database {
-        do { return try await Database.open(.sqlite(path: data + "/town.sqlite")) } catch let error as DatabaseError {
-            throw Stop("The town's database can't be opened: \(error.explanation)", exitCode: 2)
+        guard
+            let location = DatabaseLocation(database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite")
+        else { throw ValidationError("--database is sqlite:PATH or postgres://….") }
+        do {
+            let database = try await Database.open(location)
+            try await database.migrate(Places.migrations)
+            return database
+        } catch let error as DatabaseError {
+            throw Stop.refused("The town's database can't be opened: \(error.explanation)")
         }
     }
 
     private func fill(_ database: Database, _ vault: Vault) async throws {
-        guard try await database.read({ try $0.demoPeople() }).isEmpty else { return }
+        guard try await !database.read({ try $0.isDemo() }) else { return }
+        guard try await !database.read({ try $0.hasFamilies() }) else {
+            throw Stop.refused("The town was left half filled. Remove \(folder) and start again.")
+        }
         let dossiers = Dossiers(database: database, vault: vault, process: "town")
         let progress = ProgressLine("Families")
-        let town = Town.zuilenOndiep(today: Clock.machine.now().day, families: families)
+        let count = try families ?? Setting.number("FAMILIES", in: 1...100_000) ?? 40
+        let town = Town.zuilenOndiep(today: Clock.machine.now().day, families: count)
         _ = try await town.fill(dossiers, ids: .unguessable) { progress.show($0, of: $1) }
         progress.finish()
     }

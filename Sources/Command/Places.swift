@@ -9,84 +9,103 @@ import Kernel
 import NetworkStore
 import PeopleStore
 
-/// Where an installation keeps its data and its keys, from flags or the environment.
+/// Where an installation keeps its data and its keys, from options or the environment.
 struct Places: ParsableArguments {
-    @Option(help: "The data: sqlite:PATH or postgres://… (RONDOM_DATABASE).")
-    var database = setting("DATABASE", else: "sqlite:rondom.sqlite")
+    @Option(help: "The data: sqlite:PATH or postgres://… (RONDOM_DATABASE; sqlite:rondom.sqlite unless set).")
+    var database: String?
 
-    @Option(help: "The key store, apart from the data: sqlite:PATH or postgres://… (RONDOM_KEYS).")
-    var keys = setting("KEYS", else: "sqlite:rondom.keys")
+    @Option(help: "The key store, apart from the data: sqlite:PATH or postgres://… (RONDOM_KEYS; sqlite:rondom.keys).")
+    var keys: String?
 
-    @Option(help: "The file with the store key; beside the key store unless given (RONDOM_STORE_KEY).")
-    var storeKey: String = setting("STORE_KEY", else: "")
+    @Option(help: "The file with the store key (RONDOM_STORE_KEY; rondom.storekey beside the key store).")
+    var storeKey: String?
+
+    @Option(help: "How many connections to PostgreSQL at most (RONDOM_POOL_SIZE; 16).")
+    var poolSize: Int?
 
     /// All steps of the schema, of all storeys.
     static let migrations = peopleMigrations + networkMigrations + familyMigrations
 
+    // What was said may hold a password, so it is not repeated.
     var databaseLocation: DatabaseLocation {
         get throws {
-            guard let location = DatabaseLocation(database) else {
-                throw ValidationError("--database is sqlite:PATH or postgres://…, not “\(database)”.")
-            }
+            guard let location = DatabaseLocation(database ?? Setting.text("DATABASE") ?? "sqlite:rondom.sqlite")
+            else { throw ValidationError("--database is sqlite:PATH or postgres://….") }
             return location
         }
     }
 
     var keyStoreLocation: KeyStoreLocation {
         get throws {
-            guard let location = KeyStoreLocation(keys) else {
-                throw ValidationError("--keys is sqlite:PATH or postgres://…, not “\(keys)”.")
-            }
+            guard let location = KeyStoreLocation(keys ?? Setting.text("KEYS") ?? "sqlite:rondom.keys")
+            else { throw ValidationError("--keys is sqlite:PATH or postgres://….") }
             return location
         }
     }
 
-    var storeKeyPath: String? { storeKey.isEmpty ? nil : storeKey }
+    var storeKeyPath: String {
+        get throws { try storeKey ?? Setting.text("STORE_KEY") ?? keyStoreLocation.storeKeyPath }
+    }
+
+    /// The data, whatever their schema; made where there are none only when told so.
+    func openDatabase(making: Bool) async throws -> Database {
+        let location = try databaseLocation
+        if !making, location.isFree {
+            throw Stop.refused("There is no \(location.described). Check --database, or make it with “rondom migrate”.")
+        }
+        let size = try poolSize ?? Setting.number("POOL_SIZE", in: 1...1_000) ?? 16
+        do { return try await Database.open(location, poolSize: size) } catch let error as DatabaseError {
+            throw Stop.refused("The \(location.described) can't be opened: \(error.explanation)")
+        }
+    }
 
     /// The data with a schema that fits this program.
-    ///
-    /// - Throws: ``Stop`` with a sentence that says what to do.
     func openDatabase() async throws -> Database {
-        let opened: Database
-        do { opened = try await Database.open(try databaseLocation) } catch let error as DatabaseError {
-            throw Stop("The database at \(database) can't be opened: \(error.explanation)", exitCode: 2)
+        let database = try await openDatabase(making: false)
+        do {
+            try Self.refuseWrongSchema(done: try await database.migrationsDone())
+        } catch let error as DatabaseError {
+            throw Stop.refused("The \(try databaseLocation.described) can't be read: \(error.explanation)")
         }
-        return opened
+        return database
     }
 
-    /// - Throws: ``Stop`` with a sentence that says what to do.
     func openVault() throws -> Vault {
-        do { return try Vault.open(at: try keyStoreLocation, storeKey: storeKeyPath) } catch let error as VaultError {
-            throw Stop(error.message, exitCode: 2)
+        do { return try Vault.open(at: try keyStoreLocation, storeKey: try storeKeyPath) } catch let error as VaultError
+        {
+            throw Stop.refused(error.message)
         }
     }
 
-    private static func setting(_ name: String, else standard: String) -> String {
-        ProcessInfo.processInfo.environment["RONDOM_" + name] ?? standard
+    /// Data and keys that belong to each other.
+    func open() async throws -> (Database, Vault) {
+        let vault = try openVault()
+        let database = try await openDatabase()
+        try await Self.match(database, vault)
+        return (database, vault)
     }
-}
 
-/// The command can't go on; the sentence says why and what to do.
-struct Stop: Error, CustomStringConvertible {
-    let description: String
-    let exitCode: Int32
-
-    init(_ description: String, exitCode: Int32 = 1) {
-        self.description = description
-        self.exitCode = exitCode
+    static func refuseWrongSchema(done: [Int]) throws {
+        let (done, known) = (Set(done), Set(migrations.map(\.number)))
+        if let newer = done.subtracting(known).max() { throw SchemaError.newer(step: newer) }
+        let missing = known.subtracting(done).count
+        if missing > 0 { throw SchemaError.older(missing: missing) }
     }
-}
 
-extension DatabaseError {
-    /// What went wrong, for somebody at a terminal.
-    var explanation: String {
-        switch self {
-        case .busy: "too many writes are waiting; try again."
-        case .unavailable(let reason): "\(reason)"
-        case .constraint(let name): "a rule of the schema was broken (\(name))."
-        case .damaged(let what): "it is damaged (\(what)). Restore the last back-up with “rondom restore”."
-        case .outcomeUnknown: "the connection was lost while writing; look before doing it again."
-        case .failed(let reason): "\(reason)"
+    /// Sees to it that no other installation's keys are taken for those of these data: with them everything would look
+    /// erased.
+    static func match(_ database: Database, _ vault: Vault) async throws {
+        let known = try await database.read { try $0.installation() }
+        if let known {
+            guard known == vault.installation else {
+                throw Stop.refused(
+                    "These data and this key store are of two installations. Check --database and --keys.")
+            }
+            return
         }
+        guard try vault.isDemo || vault.heads().isEmpty else {
+            throw Stop.refused("This key store was used with other data than these. Check --database and --keys.")
+        }
+        try await database.write { try $0.claim(for: vault.installation) }
     }
 }

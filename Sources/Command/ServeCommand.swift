@@ -13,49 +13,60 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Serve this installation.",
         discussion: """
-            Refuses a database of a newer or older release, the invented town, and plain http to other machines \
-            unless --behind-proxy says that TLS stands in front. Exits with 2 when it can't start.
+            Refuses, with exit code 2: a database that is not there, is damaged, or is of a newer or older release; keys that \
+            do not open it; the data or keys of an invented town; data and keys in one PostgreSQL cluster unless \
+            --same-cluster; plain http to other machines unless --behind-proxy.
+
+            Stops on SIGTERM or SIGINT: answers what was asked, ends live streams, and exits with 0.
             """
     )
 
     @OptionGroup var places: Places
 
-    @Option(help: "The address to listen at.")
-    var host = "127.0.0.1"
+    @OptionGroup var listening: Listening
 
-    @Option(help: "The port to listen at (PORT).")
-    var port = Int(ProcessInfo.processInfo.environment["PORT"] ?? "") ?? 8080
-
-    @Flag(help: "TLS stands in front: cookies are for https alone, and the proxy tells where requests come from.")
+    @Flag(
+        help:
+            "TLS stands in front: cookies are for https alone, and the proxy tells where requests come from (RONDOM_BEHIND_PROXY)."
+    )
     var behindProxy = false
 
-    @Option(help: "What this installation is called, in the footer of each page.")
+    @Flag(help: "Data and key store may share a PostgreSQL cluster, and so its back-ups (RONDOM_SAME_CLUSTER).")
+    var sameCluster = false
+
+    @Option(help: "What this installation is called, in the footer of each page (RONDOM_NAME).")
     var name: String?
 
     func run() async throws {
-        guard behindProxy || ["127.0.0.1", "localhost", "::1"].contains(host) else {
-            throw Stop("Plain http to other machines is refused. Put TLS in front and say --behind-proxy.", exitCode: 2)
+        let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
+        guard isBehindProxy || listening.isLoopback else {
+            throw Stop.refused(
+                "Plain http to other machines is refused. Put a proxy with TLS in front and say --behind-proxy, or listen "
+                    + "at 127.0.0.1.")
         }
         let vault = try places.openVault()
-        let database = try await places.openDatabase()
-        try await refuseWrongSchema(of: database)
-        guard try await database.read({ try $0.demoPeople() }).isEmpty else {
-            throw Stop("This database holds the invented town. Serve it with “rondom demo”.", exitCode: 2)
+        guard !vault.isDemo else {
+            throw Stop.refused("These are the keys of an invented town. Make your own with “rondom key create”.")
         }
+        let database = try await places.openDatabase()
+        guard try await !database.read({ try $0.isDemo() }) else {
+            throw Stop.refused("This database holds the invented town. Serve it with “rondom demo”.")
+        }
+        try await Places.match(database, vault)
+        try await refuseSameCluster(database, vault)
         let server = Server(
-            database: database, vault: vault, host: host, port: port, isDemo: false, isSecure: behindProxy,
-            isBehindProxy: behindProxy, name: name)
+            database: database, vault: vault, host: listening.address, port: try listening.portNumber,
+            patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
+            name: name ?? Setting.text("NAME"))
         try await server.run()
     }
 
-    private func refuseWrongSchema(of database: Database) async throws {
-        let done = Set(try await database.migrationsDone())
-        let known = Set(Places.migrations.map(\.number))
-        if let newer = done.subtracting(known).max() {
-            throw Stop("The database is of a newer release (step \(newer)). Serve it with that one.", exitCode: 2)
-        }
-        guard known.subtracting(done).isEmpty else {
-            throw Stop("The database is of an older release. Run “rondom migrate” first.", exitCode: 2)
-        }
+    private func refuseSameCluster(_ database: Database, _ vault: Vault) async throws {
+        guard try !(sameCluster || Setting.isOn("SAME_CLUSTER")), let ofKeys = try vault.clusterIdentifier(),
+            try await database.clusterIdentifier() == ofKeys
+        else { return }
+        throw Stop.refused(
+            "Data and key store are in one PostgreSQL cluster, so each back-up of it holds both. Put the key store in "
+                + "another cluster or in a file, or say --same-cluster.")
     }
 }

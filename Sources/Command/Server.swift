@@ -9,17 +9,19 @@ import Hummingbird
 import HummingbirdCore
 import Kernel
 import Logging
+import NIOCore
 import PeopleStore
 import PeopleWeb
 import ServiceLifecycle
 import Site
 
-/// A running installation: the web server, the clock that chases promises, and live updates.
+/// A running installation: the web server, the clock that chases promises, the sweep, and live updates.
 struct Server {
     let database: Database
     let vault: Vault
     let host: String
     let port: Int
+    let patience: SlowClients.Terms
     let isDemo: Bool
     let isSecure: Bool
     let isBehindProxy: Bool
@@ -27,6 +29,9 @@ struct Server {
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
+
+    /// What is not answered by then is broken off when the server stops.
+    private static let longestGoodbye = Duration.seconds(10)
 
     func run() async throws {
         let logger = Logger(label: "rondom")
@@ -38,32 +43,55 @@ struct Server {
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
             isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
-        var http = HTTP1Channel.Configuration(idleTimeout: .seconds(75))
-        http.httpDecoder = .init(maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)
-        let (host, port) = (host, port)
-        let report: @Sendable (any Error) -> Void = { logger.error("In the background: \(type(of: $0))") }
-        let application = Application(
-            responder: FrontDoor(installation, dossiers, live).router.buildResponder(),
-            server: .http1(configuration: http),
-            configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port), serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
-            services: [
-                Background { await PromiseClock(database, .machine, report: report).run() },
-                Background { await live.run() },
-                Background { await HeadCopies(dossiers, .machine, report: report).run() },
-                Drain { await live.close() },
-            ],
-            onServerRunning: { _ in
-                Self.say("Rondom runs on http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
-            },
-            logger: logger)
-        try await application.runService()
+        let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
+        // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
+        // would wait for them.
+        let services: [any Service] =
+            background(dossiers, live, logger) + [application(responder, logger), Drain { await live.close() }]
+        var configuration = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.longestGoodbye
+        do { try await ServiceGroup(configuration: configuration).run() } catch let error as IOError {
+            throw Stop.refused(
+                "\(host):\(port) can't be listened at: \(String(cString: strerror(error.errnoCode))). Choose another --port, "
+                    + "or stop what listens there.")
+        }
         await database.close()
     }
 
-    /// Unbuffered, for whoever waits at the other end of a pipe until this is said.
-    private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+    private func background(_ dossiers: Dossiers, _ live: LiveFeed, _ logger: Logger) -> [any Service] {
+        // An error's text could hold what somebody wrote.
+        let report = { @Sendable (what: String) in
+            { @Sendable (_: any Error) in
+                if !Task.isCancelled { logger.error("\(what) failed and will be tried again.") }
+            }
+        }
+        let clock = PromiseClock(database, .machine, report: report("Chasing promises"))
+        let heads = HeadCopies(dossiers, .machine, report: report("Copying heads of chains"))
+        let sweep = HourlySweep(dossiers, .machine, report: report("The hourly sweep"))
+        return [
+            Background { await clock.run() }, Background { await live.run() }, Background { await heads.run() },
+            Background { await sweep.run() },
+        ]
+    }
+
+    private func application<Responder: HTTPResponder>(
+        _ responder: Responder, _ logger: Logger
+    ) -> Application<Responder> where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+        let patience = patience
+        var http = HTTP1Channel.Configuration(additionalChannelHandlers: [SlowClients(patience)])
+        http.httpDecoder = .init(maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)
+        let host = host == "0.0.0.0" ? "localhost" : host
+        return Application(
+            responder: responder, server: .http1(configuration: http),
+            configuration: ApplicationConfiguration(
+                address: .hostname(self.host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+            onServerRunning: { channel in
+                say("Rondom runs on http://\(host):\(channel.localAddress?.port ?? port)")
+            },
+            logger: logger)
+    }
 }
 
 /// Work that goes on until the server stops.

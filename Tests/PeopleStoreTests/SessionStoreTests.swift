@@ -44,6 +44,23 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `that was found over stays so when the clock is set back, unless it was used meanwhile`(
+        engine: Engine
+    ) async throws {
+        let people = try await PeopleDatabase.make(engine)
+        let old = try await people.start(.numbered(7), of: people.account(1))
+        try await people.write { try $0.note(old, seen: Self.now + .minutes(50)) }
+        try await people.write { try $0.close(old) }
+        let used = try await people.read { try $0.signedIn(.numbered(7), people.vault) }
+        #expect(used?.isOver(at: Self.now) == false)
+        let session = try #require(used?.session)
+        try await people.write { try $0.close(session) }
+        let closed = try await people.read { try $0.signedIn(.numbered(7), people.vault) }
+        #expect(closed?.isOver(at: Self.now - .days(1)) == true)
+        #expect(try await people.read { try $0.accountOfSession(session.digest) } == session.account)
+    }
+
+    @Test(arguments: Engine.all)
     func `ends, alone or with all of its account`(engine: Engine) async throws {
         let people = try await PeopleDatabase.make(engine)
         let marieke = try await people.account(1)

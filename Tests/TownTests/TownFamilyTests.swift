@@ -10,6 +10,12 @@ import Town
         for family in Town.zuilenOndiep(today: today).families { expectSound(family, today: today) }
     }
 
+    @Test func `keeps so on whichever day of two years the town is told`() {
+        for later in stride(from: 0, to: 730, by: 5) {
+            for family in TownFamily.told(today: days[0] + later) { expectSound(family, today: days[0] + later) }
+        }
+    }
+
     @Test(arguments: days) func `knows only professionals, teams and organisations that are there`(today: Day) {
         let town = Town.zuilenOndiep(today: today)
         for family in town.families {

@@ -24,8 +24,9 @@ struct PostgresAddress: Sendable {
     init(_ text: String) throws(DatabaseError) {
         var complaint: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(text, &complaint) else {
-            defer { PQfreemem(complaint) }
-            throw .unavailable(complaint.map { String(cString: $0) } ?? "no memory")
+            // The complaint may quote the password.
+            PQfreemem(complaint)
+            throw .unavailable("its address is no connection string of PostgreSQL")
         }
         defer { PQconninfoFree(options) }
         settings = Self.defaults

@@ -20,17 +20,23 @@ final class PostgresLease: Sendable {
     init(awaiting name: String, at address: PostgresAddress) throws {
         key = Self.key(name)
         let link = try Self.connect(address)
-        _ = try link.ask("SELECT pg_advisory_lock(\(key))")
+        _ = try link.ask("SELECT pg_advisory_lock(\(key))", nil)
         self.link = Mutex(link)
     }
 
     var lease: Lease {
         Lease(
             isHeld: { (try? await aside { self.isHeld }) ?? false },
-            release: { self.release() })
+            release: { try? await aside { self.release() } })
     }
 
-    func release() { link.withLock { $0 = nil } }
+    /// Unlocks before it hangs up: the server notices the end of a connection some time after it is closed.
+    func release() {
+        link.withLock { link in
+            _ = try? link?.ask("SELECT pg_advisory_unlock(\(key))")
+            link = nil
+        }
+    }
 
     private var isHeld: Bool {
         link.withLock { link in

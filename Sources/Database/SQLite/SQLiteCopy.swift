@@ -25,6 +25,8 @@ struct SQLiteCopy: Sendable {
             let copy = try DatabaseQueue(path: to)
             try write(to: copy)
             try check(copy)
+            // One file without a log beside it, which opens from a disk that can't be written, too.
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch {
             // Half a copy must not be taken for a whole one.

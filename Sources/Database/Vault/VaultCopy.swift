@@ -5,11 +5,16 @@
 extension Vault {
     /// Copies the key store, as it is at one moment, to a new file; whichever engine keeps it.
     ///
+    /// With the heads given instead of its own, when the data beside it were copied before: the copy then proves no
+    /// more than they hold.
+    ///
     /// - Throws: ``VaultError/exists(_:)`` when there is something at the path.
-    package func copy(to path: String) throws {
+    package func copy(to path: String, heads: [ChainHead]? = nil) throws {
         guard !DurableFile.exists(path) else { throw VaultError.exists("file at \(path)") }
         let copy = try SQLiteKeyStore(path: path, making: true)
-        try store.read { source in try copy.write(.alone) { try $0.fill(from: source) } }
+        try store.read { source in
+            try copy.write(.alone) { try $0.fill(from: source, heads: heads ?? source.heads()) }
+        }
     }
 
     /// Puts a copy back where no key store is.
@@ -26,7 +31,7 @@ extension Vault {
             try store.write(.alone) { target in
                 try target.makeTables()
                 guard try target.state() == nil else { throw VaultError.exists(location.described) }
-                try target.fill(from: source)
+                try target.fill(from: source, heads: source.heads())
             }
         }
     }
@@ -37,12 +42,12 @@ extension Vault {
 }
 
 extension KeyStoreSession {
-    fileprivate func fill(from source: any KeyStoreSession) throws {
+    fileprivate func fill(from source: any KeyStoreSession, heads: [ChainHead]) throws {
         guard let state = try source.state() else { throw VaultError.missing("key store") }
         try makeTables()
         var last = ""
         while let end = try source.keys(after: last, atMost: 1_000).alsoAdded(to: self).last { last = end.id }
-        for head in try source.heads() { try save(head) }
+        for head in heads { try save(head) }
         try setState(state)
     }
 }

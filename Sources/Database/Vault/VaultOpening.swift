@@ -10,9 +10,11 @@ extension Vault {
     ///
     /// The store key is on disk before the key store tells its fingerprint, so a process that ends halfway leaves
     /// either nothing that counts or a key store that opens.
+    /// Those of an invented town say so in the name of the installation.
+    ///
     /// - Throws: ``VaultError/exists(_:)`` when either is there already.
     package static func create(
-        at location: KeyStoreLocation, storeKey path: String? = nil, clock: Clock = .machine,
+        at location: KeyStoreLocation, storeKey path: String? = nil, isDemo: Bool = false, clock: Clock = .machine,
         stepDone: @escaping @Sendable (Step) -> Void = { _ in }
     ) throws -> Vault {
         let file = StoreKeyFile(path: path ?? location.storeKeyPath)
@@ -21,7 +23,10 @@ extension Vault {
             guard !DurableFile.exists(file.path) else { throw VaultError.exists("store key at \(file.path)") }
             let store = try location.connect(making: true)
             let fresh = StoreKey.fresh()
-            try makeStore(store, fresh, location, madeAt: Int(clock.now().milliseconds)) {
+            let state = KeyStoreState(
+                generation: 1, fingerprint: fresh.fingerprint,
+                installation: (isDemo ? demoMark : "") + UUID().uuidString.lowercased())
+            try makeStore(store, fresh, state, location, madeAt: Int(clock.now().milliseconds)) {
                 try file.writeNext(fresh)
                 stepDone(.storeKeyWritten)
             }
@@ -60,6 +65,11 @@ extension Vault {
         return try create(at: .sqlite(path: folder + "/rondom.keys"), clock: clock)
     }
 
+    /// Whether these are the keys of an invented town, which everybody may know.
+    package var isDemo: Bool { installation.hasPrefix(Self.demoMark) }
+
+    private static let demoMark = "demo-"
+
     private convenience init(
         opened store: any KeyStore, _ file: StoreKeyFile, _ clock: Clock, _ stepDone: @escaping @Sendable (Step) -> Void
     ) throws {
@@ -70,7 +80,7 @@ extension Vault {
     }
 
     private static func makeStore(
-        _ store: any KeyStore, _ storeKey: StoreKey, _ location: KeyStoreLocation, madeAt: Int,
+        _ store: any KeyStore, _ storeKey: StoreKey, _ fresh: KeyStoreState, _ location: KeyStoreLocation, madeAt: Int,
         beforeItCounts: () throws -> Void
     ) throws {
         try store.write(.asItIs) { session in
@@ -82,9 +92,7 @@ extension Vault {
             }
             try beforeItCounts()
             try session.add(FixedKeys.fresh(storeKey, madeAt: madeAt))
-            try session.setState(
-                KeyStoreState(
-                    generation: 1, fingerprint: storeKey.fingerprint, installation: UUID().uuidString.lowercased()))
+            try session.setState(fresh)
         }
     }
 }

@@ -7,7 +7,7 @@
 /// The files that pages need, compiled in.
 package enum Assets {
     package static let style = Asset(
-"/assets/rondom.426f24af7e3a.css",
+"/assets/rondom.78b073aff97c.css",
 type: "text/css; charset=utf-8",
 content: ###"""
 /* Rondom: the look. Tokens first, then layers. One file for each layer and component, put together in
@@ -230,24 +230,30 @@ content: ###"""
 }
 
 @layer components {
-  .footer { max-inline-size: 76rem; margin-inline: auto; margin-block-start: var(--s8); padding: var(--s5) var(--gutter); font-size: var(--t-small); color: var(--ink-soft); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); align-items: center; }
+  .footer { max-inline-size: 76rem; margin-inline: auto; margin-block-start: var(--s7); padding: var(--s5) var(--gutter); font-size: var(--t-small); color: var(--ink-soft); display: flex; flex-wrap: wrap; gap: var(--s1) var(--s5); align-items: center; }
   .footer a { display: inline-flex; align-items: center; min-block-size: var(--target); color: inherit; }
   .footer .textbutton { color: inherit; }
 }
 
 @layer components {
-  /* Leaving quickly: above the navigation on a phone, in the masthead from 56em; always one press away */
+  /* Leaving quickly: beside the navigation under the thumb on a phone, in the masthead from 56em; it covers nothing */
   .leave {
-    position: fixed; z-index: 10; inset-block-end: calc(var(--bar) + var(--s2) + env(safe-area-inset-bottom, 0)); inset-inline-end: var(--s3);
-    display: inline-flex; align-items: center; min-block-size: var(--target); padding-inline: var(--s4);
+    position: fixed; z-index: 11; inset-inline-end: var(--s2);
+    inset-block-end: calc((var(--bar) - var(--target)) / 2 + env(safe-area-inset-bottom, 0px));
+    display: inline-flex; align-items: center; justify-content: center; min-block-size: var(--target); inline-size: 5rem;
     border: 2px solid var(--ink); border-radius: var(--round); background: var(--surface); color: var(--ink);
-    font-size: var(--t-small); font-weight: 650; text-decoration: none;
+    font-size: 0.7778rem; font-weight: 650; line-height: 1.15; text-align: center; text-decoration: none;
   }
   .leave:hover { color: var(--ink); text-decoration: underline; }
-  .leave:focus-visible { border-radius: var(--round); }
-  .leaves { padding-block-end: calc(var(--bar) + var(--target) + var(--s5)); }
-  @media (max-height: 26em) and (max-width: 55.99em) { .leave { position: static; } }
-  @media (min-width: 56em) { .leave { position: static; } .leaves { padding-block-end: 0; } }
+  .leave:focus-visible { border-radius: var(--round); outline-offset: 2px; }
+  .leaves .nav { padding-inline-end: 5.75rem; }
+  .leaves .nav__item { flex: 1 1 auto; }
+  @media (max-height: 26em) and (max-width: 55.99em) { .leave { position: static; } .leaves .nav { padding-inline-end: 0; } }
+  @media (min-width: 56em) {
+    .leave { position: static; inline-size: auto; padding-inline: var(--s4); font-size: var(--t-small); }
+    .leaves .nav { padding-inline-end: 0; }
+    .leaves .nav__item { flex: none; }
+  }
 }
 
 @layer components {
@@ -357,6 +363,9 @@ content: ###"""
   .promise__due--over { color: var(--accent); font-size: var(--t-small); }
   .promise__due--acute { color: var(--acute); }
   .promise__due--near { color: var(--near-ink); }
+  .promise .tags { margin-block-start: var(--s2); }
+  /* Whom it is with, in a column of one width, so that what follows stands in line. */
+  .promise__with { min-inline-size: 5rem; margin-block-start: 0.1rem; }
   .promise__act { margin-block-start: var(--s2); grid-column: 2; }
   @media (min-width: 48em) {
     .promise--row { grid-template-columns: auto minmax(0, 1fr) 10.5rem 10rem; align-items: center; }
@@ -372,7 +381,8 @@ content: ###"""
   .people { display: grid; gap: var(--s5) var(--s6); }
   .person { display: grid; grid-template-columns: auto 1fr; gap: var(--s1) var(--s4); align-content: start; max-inline-size: none; border-radius: var(--r-small); scroll-margin-block-start: var(--s5); }
   .person:target { box-shadow: 0 0 0 0.75rem var(--near-soft); background: var(--near-soft); }
-  .group { margin-block-start: var(--s5); }
+  .group { margin-block-start: var(--s6); }
+  .group--near + .group { margin-block-start: var(--s7); }
   .group--near { background: var(--near-soft); border-radius: calc(var(--r) * 1.4); padding: var(--s5); margin-inline: calc(var(--s4) * -0.5); }
   .group--near .person:target { background: none; box-shadow: 0 0 0 0.5rem var(--near); }
   .group__title { margin-block-end: var(--s4); }
@@ -448,13 +458,18 @@ content: ###"""
   .table tbody th { font-weight: 650; }
   .table .number { text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 0; }
   .table caption { text-align: start; font-weight: 700; padding-block-end: var(--s2); }
+  /* Many columns: smaller letters, and a caption that the heading of the page already says. */
+  .table--dense { font-size: var(--t-small); }
+  .table--dense caption { position: absolute; clip-path: inset(50%); block-size: 1px; inline-size: 1px; overflow: hidden; }
   .scroll { overflow-x: auto; }
   @media (max-width: 39.99em) {
     .table--stack thead { position: absolute; clip-path: inset(50%); block-size: 1px; inline-size: 1px; overflow: hidden; }
     .table--stack, .table--stack tbody, .table--stack tr, .table--stack th, .table--stack td { display: block; }
     .table--stack tr { padding-block: var(--s3); border-block-end: 1px solid var(--line); }
-    .table--stack th, .table--stack td { border: 0; padding: 0.1rem 0; }
-    .table--stack td[data-label]::before { content: attr(data-label) ": "; color: var(--ink-soft); font-size: var(--t-small); }
+    .table--stack tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 var(--s4); }
+    .table--stack th, .table--stack td { border: 0; padding: 0.1rem 0; min-inline-size: 0; }
+    .table--stack tbody th { grid-column: 1 / -1; }
+    .table--stack td[data-label]::before { content: attr(data-label); display: block; line-height: 1.3; color: var(--ink-soft); font-size: var(--t-small); }
   }
 }
 
@@ -564,21 +579,26 @@ content: ###"""
   .message__box > * + * { margin-block-start: var(--s2); }
   .message__from { font-size: var(--t-small); color: var(--ink-soft); font-weight: 400; letter-spacing: 0; line-height: 1.5; }
   .message__from strong { color: var(--ink); }
-  .message__read { margin-block-start: var(--s1); font-size: var(--t-small); color: var(--ink-soft); display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: center; grid-column: 2; }
+  .message__read { margin-block-start: var(--s1); font-size: var(--t-small); color: var(--ink-soft); display: flex; gap: 0 0.4rem; align-items: flex-start; line-height: 1.4; grid-column: 2; }
+  .message__read .icon { flex: none; inline-size: 1.15em; block-size: 1.15em; margin-block-start: 0.15em; }
   .message__read form { margin-inline-start: var(--s3); }
   .message:target .message__box { outline: 3px solid var(--near); outline-offset: 2px; }
   .message--own { justify-self: end; grid-template-columns: minmax(0, 1fr); inline-size: min(100%, 36rem); }
   .message--own .message__box { background: var(--near-soft); border-color: transparent; border-radius: var(--r) 0.4rem var(--r) var(--r); }
   .message--own .message__read { grid-column: 1; justify-content: flex-end; }
   .message--withdrawn .message__box { background: none; border-style: dashed; border-color: var(--edge); color: var(--ink-soft); }
+  .readers { margin-block-start: var(--s3); }
   .readers__summary { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s3); min-block-size: var(--target); cursor: pointer; list-style: none; }
   .readers__summary::-webkit-details-marker { display: none; }
   .readers__more { color: var(--accent); text-decoration: underline; text-underline-offset: 0.18em; }
   .readers__list { margin-block-start: var(--s3); padding: var(--s4); border-radius: var(--r); background: var(--sunken); }
   .readers__list > * + * { margin-block-start: var(--s2); }
   .composer { background: var(--surface); border: 1px solid var(--line); border-radius: var(--r); padding: var(--s5); box-shadow: 0 -0.5rem 2rem rgba(0, 0, 0, 0.04); }
+  @media (max-width: 39.99em) { .composer { padding: var(--s4); } }
   .composer .field { max-inline-size: none; }
   .composer > * + * { margin-block-start: var(--s3); }
+  .composer .choices, .composer .choices ~ * { margin-block-start: var(--s5); }
+  .composer .choices + .choices { padding-block-start: var(--s5); border-block-start: 1px solid var(--line); }
   .composer__to { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center; max-inline-size: none; }
 }
 
@@ -628,11 +648,11 @@ content: ###"""
   }
 }
 """###,
-compressed: "H4sIAAAAAAACA7U9f4/rtpH/51PoXhDc+tVyLMv27tpA0V6KyxXopUGTQ+8QBAtaom11ZcmV5PXbPrzvfjP8JZIiJXnfS15216bI4ZCcGc4Mh6Nv3wd/K4u0PG2C5kiDvCyfZ8HP5TMt6mCfVXUzxfIiyMkrrepZ8NeCQnkOv8oqoCQ58icBKdIgKU/nsqAFtDlfmqApDxTaVkFWfBUEDHxZpfC93OOXrAoKcqL1DB/+nVSnIKuDJC9rOgVIZY5f95eKQSBX8soR3JNTlr/iM3KusqSEvrKmDsprEZxpeQbESEUR4hmRA0Sqck/rOisLktf4DB40VZnPgh/ZXwYpr0uOHgyOJAmMYBb8jabBiRKYBpJcGjoL3n/71R/4WCtaU+h3RziqYtA1dEYOFP5cmizPmgw/Ao5Fs/3qq01Vlk3wERBLyryswjo50hPdBHl2ODZBSqpnqBQEYXgmZ1ptgq/3uz3Zr7esrL5Ue5JQLGX/ydICVgkL4/2cPvDCPCuwHp2nu0TUo+kBi+7T+/Va1MqKZyiJ9ovVIlYlYV3uGyherVZktRTo8NmA0vl+lazIVisMa5i/4oDPyHK5jM1nHFaa0ISKVmXRQpPjYA8KStiI73f7BzFiLJIw9ilNUr2cY79O4938QaEJSwSFu3gxj3bbtkwBSegjXWuI8PoGHvsyudTWUGH5cIR0T+OkrYdjqF/rhp7CSzYNQnIGwgt5yTR49xM9lDT4nz+/mwJv7cqmhLIf4E/wE5ATFL77L5q/0CZLSPADvVAo+WOVkXwa1PA8rGmViaV7KTNc9nd/Lq+kCP6ap8FPzWuODb47kqqhFcD6keSkyYoy+Av8al7P+FSWweOf6f8G378C2f8ItJnnBJ5+T8vqkBGFFPYHxaJf1jEs4Ink+SaYzx4eHh4retqK8pySdANsSk7nu2gWVTjgaDZfwIfgd1A9Xr1csWSxgpKJbHWMN1AWrdf3GqjjogUUrwQkBeiew1mbcKK2yaNoseItoABbLGb3ogVnkgjHwJARXLPAAu17jN/vtYIloNp+W21EF+L7egNd6PDuN0GsV3jYBO23w6VpkJ0FzgzjJaIZazg2pAJBiXDX+gRVGzmN4nu7Jhq6VXkpYEEeHx/PH3gJCC0QGEA28YOqtUMOW0pon7766g8nmmYkqJOKgnBH4X13roDKqzo0BRSKpgkTXK0I0+VUtIgeovutKG0lVUQWi0XUlgtZBYW7BZHFQlrFq+U8prJQyKuH/ePuUQHmPE/pPqKJVibZe7fe0d0jm09Daj2AlEh2W6O4lVvkkcZpaj/lEKM03sfqmS675muQMXvVl5Be9JE8rJdbrVBCipNFEhHjCR/N/iGNyVpDWsokALXf6qUS1BLFm4kUb7PYzVfzWIGSkswcvpBlCwJLwDD9xChB29PY6r6fBu83mx2FDZ6yj2QPNBx8DHblh7DO/sWg7NhOHkLRFsAE8D19nQbHCH4W8BPDzxJ2P9gLQayV8JPiTzoF3eFwQbj7jOYp30bzMnn+56VsKPRxAl7IgFDmW9hM05T1NeddXPJfgI3q+lcEKD5CizyrcUlBLG6CAjZiXlmCZ2gjqgzMKStg7pHqcCBUgc5OB5B/LweonWb1OUdlg6EFTcgHs0k0n38jxgzMXRagfxSg7aD8zGmC6hL9ABxNCQDjO0VWgAqTNVu+9Wvfc4rSIazPJGEDVQ8QekN2OVXoI1fm5FwDAvLTNnDi1S4p6idsRY/NKReMixjJBtFitvqGE8eOJM8HIUpeSHUn+HsiSOdKd89ZE+LIWOOQpP+41I3olNXpewZSBnAOxYKGbGZlP/VqEiQkT+74VxBUExDm4tlyMuF0yglMjOFc1qBdlUAlFcV97kWIjqwu8Ss+4B9FOa4667OdqZcjf1S+0Gqfl9fwwyY4ZmlKi207TVzVlIhikZgPNuugwILqxnaHFS8Wy8urA4tPrD6uFTkDXQFpPIdXWFX+2JiVkOIKjJmPb98HP4PGeiqbbA8TARBqUGFJg/ooaMlVeWIabVJWBde4KaDxyjRUpsryGZV8LmY2gTEyIffu3daaarKDKb3IKf0XjC+lMGmhEPFZAcwmZxnIv0He0p4IUmXDUw806oU1ulvcs/3x4eHlKqZOXzV3jXMJ+jWwB4wONHAhATokXRHY7PLwgH+h3l2SVQlaCg0j0mA+ZS0CMc1KeE+CeRDdfwMsXYFidgamLqDF/WzxTbB4nD18YzbDNZgEMcCLQQ2yWkHR6ptgufS0WuLDVacVFMGDdeRptQZE1otOqzXytSIUUyYzgWlQ72LLqf0qSu7n865kCuezebQC3YHzuaBk0DKLRAjcYyTknVgujidqbBM3uAUDZyETCWALD7DFRFSIPRViWWFpVmAaXQcPIf5hm8oz3J7YBmTJew5aKFUCOsp2g9u5cjAR0wMGS1kxSRQ2xyx5LsAARbVt/qBmEMiSVqyXcr+vUfubzyL2mMHfHFFquHsR+stQZ9FSQtswdSB8yeqMbynlpeGaV3z+EABbZ6mScVARAIsKCjeot5UbEfLQhfUQV6oHrsICaCHq+TZuygMl78UKVebeLDUKvUlk4YdITbaBDl3BXQu4fHbk6htUzR6jDu0mHvZIQNls+HYO04podrZHlBETtaNLU9rYflvHAJOuILB/es7OSPHPXADPavz+0SdoWyG7mG9dAlYMHHnCELKdx/o+o8rjSburdBZXSBkcMT7sDF/Ru0GfSksWXTKhBNsL+pbwI27J/3cXxiBzlXhik8ApFCZaa8F1OR/8gZn+D1IUSFe4Bab0VMI+mYLSSXbAVnwnBF4BKuHrsGO1vevM9wILF6nHT7ZDpCTAPz0hu7okzP2aMZKgav4I6ODSlNvOqi3kqnHL0uxCl0uaLtk3Uf9NapgjNOmh++dpUJCX7MCkyTS4HsvgtbwwpxmfqJOoLYhW6cr7nIKAwN9ia8Df24Dk2QEG1NATkBSuG622wQGfzzVpwHW0z5mUpT0pkrZ2FVq2mlIvuuD49qA3E71bmqNYXibsbILgtGCJZEnGpixazQ2i4U4P9y4ZSxHLx9K3L0z0ik9PuJ5Q0ZjUxYzvg/qYZBnOiW5BSTgJUw/R55tbwk+vhQqJqsWBoCB+ph0ceTET5QnONWM3AUzS19MT0t5Hc/WlXOM0cOuSasLyy65qD+Mbw1FL1wGmdIEhZv1BMadoxORbc7ycdgHsUyQ4H6EBGqTsgeJWZg2s1vQk2BiYvLPt7LMPNNX2nMjac4Tmbuw0SpXvyk3hCJrcsq/7zCFavNzVZA+WJZhOoUCqBNsbTIF5y+wwqqcn9AboDM/JAg3SbP8aKvsGeQzhcdrrCJ946Rc+bV9IZkjzjHEi+NfjYZDYwd7vl51pVnGVgxn5l1PhIejOcCzhFUn3YOCh9R3jXznVcnxi5SIHD8gtcJgR5rP7+/uHyqHbL0RzNiSFs7V6xfOAiOvnHh3QL6TKSJhcKjSKfvUCdKuJjEfEMidMBzSdLcz7bApSWdb6rWYLLtgt5WolHUhaJw6Ejd59KphcGGsOPRq/UujDpUOjF0qfIcOEn/gOWUQu5QIkyYT7jLH4mqXNEUa1mj0+4oOPQsBowgXYvskSgGjCBNqUjRlIzhne1voccLrTzAfbW2gJhI5u0uEhVoPJJ3PHiCYOAdFuk05h0H3MOb/D5lV5VVzLjkAGdycP08b9eqhjT+vV+K/HDL3OZ+bLL0o+ZfZ4Ogw2hkhdrKVkYTtvA4aUsMyEGaXstB6z814yiaz9++B98Dv46W21tFo9PXH19zbVFx2xXEJ5NqIdba6UFjbh+bCAlWXHxr2oS3t4hr7HW0brnfjZviz5ScBN2npPhw+TrjK/6lg4N9C1pLSh5XHPM7omnBvuJ2305DZ7YpyyaXj+ZU8z3Ov4IcPNdt1fKOiKoJL/85Ilz+jE5qYvqoWtiTdOacSBXclrzaIjzhWtaxaOIZgvh47o27RJr5t7gZ/7tT7b50E11TMWquSXWyWP0F1KN7XYhhaWWjtC0PZpzp7zhB52MHSZNZqZboVNKl1s8dwKl8fwsbUtDsFWN3qH3LZDj88Nxx9iOVo6WU0+S0sRpPsGPaW/be/g5hx6r/OKsXwtTGNghFTEXZ2rDITpa3CGZtpBzkzKCHHOuwt1Y10puviAHTx3nWn4iB+7m21uZaMhw2TlM0tiW3NmQR0i8MLLXxzpARbzGKh8kmwu2+kuPYORbGNm5bRmfAYSKEk19iKOq1oHFVs5xYHutWsd/u51ap87xzLIwwKJ25mYNwxD2GSY879FXzuO6hDeINU5gA/OEN/2nT2102PAZaETTohQ7mGX9omJNy/vgu9B2w2Kr5gBCIf2uQP30Y1mO+rd3TDbzvW7ZRnkecy4HVgeOwWR9FoO+d5FNyC/aceIV5EcotovIOow6iL91TF2HsLUHZ2mddoTIo6rJPMXJYoL0MZRNfIICg0bn+ch7joeYqcD11AfRxrPPERMerLGeklHeWcGzj1tESlcqNz7/OVUOQaVMDOqdlkyfG5usR/MgzSP/dC33/85Ybv9YhnsXuH3NEgrci2Ca9Ycmc6N2Imd3kMRKwdJrGyacPnmhfH+HS6mcs0LXSea3a+87nqt+B9lVphufIbljO/U8kzA1VNLrX3T86esTjZop1AgkGLGwl6Q+i5VUKNZcgTzVoSNowHDTiLYgyuGw8Am1GD5a3AEpUxqTLC+idKX0o2MGkUWTnslXtoj2HzBScYqfAFtqhs9w9Fh9kSH8tOJ0wHpUYtSp1qUdk86NSU9nQTvUS4vJ2NCSTCSpOsdVhoRrkwoQq+YFDbXQxw9qYX4ejlfxHOy1RtjHUfT1rCyllE7yvVpmvqJF++EO/FKFRd5JGl5xYNN/IdxFWanU/FkrZ6Y2g4HKjdDTpMqvII9rb1i0LROVfiVUJ41AILs3cdq4XxA227nrwUJw2AM9rFfRC4mXQetCcBETQsIsepba6xPPfMHiGleqGnurtyBuTtMcFhmkIyhwOozkpL6SOWUCPOjX379TA4ovtA+xAswKMlwxHV5oiyo8Uhq5WIhAQYGCiHVkMObzq656Nf29IgF1c9n967TiGF/hNB7HO6B0a6IedeCWkkthRwkM4xwIffGQ7XwJHm8KZ5DR4vbCC6suALfjU/RbAEGg+3ebv3LTbuRol1FXhxWPcLvbHPdUPRHBVKwPNNiGuzo4QJ/UsYdGKmzabdT5IlaxYB04wqUoW6oIKtOXEFP1AKCfXoCtkuee+MIxJyYqsrCACIl0o36ztIAgq09yotWKznSAXxbqWmhzFwIb9GusOeWNK0p1aiP1xOc0EvrXDR9dJ/63C5/VkOWWVc29JPpd6QCrkGByaO2eJwzKYBmGfHSdIqCFWW4VuEE6hNK3SIN+B7D6TcBYE6WtkMWvOGHbgHqPMoQE8z6HHUEE+tNRsqx9oYALrGxczlktoJuiJNDlaWm9EBtDktDWOMzyoOQxySgX5KeKWnu8HgHtstmijYXGFLoKL2L1vxaFsb4wZ99JX20M0Coeu2KMLtPJ2V1I762v8kKjo/9aYekvCXmOvQFSmoroYPgX0AKZg3zwA167njjcY47o0O3byHuCPGOX/beG9DwWTt3x3dhzYR9K6drZvRsLRIWD790grrtdNHSZJaDGqC6t/zv/KYyKnn1Rlw5BjsHEEr4jWosYhcxhbRiN0BluLJ5IYU9mrgjCU0E12IiOLB+OTSfqSh0Xh/Y6ljyDVXvKHJ1tBqaiR+r8pThJSaM7yuvVBjpu1f4S4Vtz10eILv5NXG8wZ1ekkaa7mcOom4JfUzI+CetqUPuueUcCjgUYXbQ6lI7EjSD0Jd2wBs78/GGsXujSiSqKoyTYVihqgiyvQjirWfxotbmUyDYFH8cPtOIV86WrqBi++ZBD/dpwErHIaPkqSFHrgKTXqhzMJ1aoI/3BZLd0uEYdcusP0btUi1IMhDLsZB7MSdNpfA6TiiXD1oklegBzburJCIPmYstfM73bNi/xRHcvOIRAJ6oCLuTHsJtwyf9jfhMGEPVg0iYM0C6xWqa7zE4NB0DVJ2R2kcAil/0JRm0/CzVyxdBZ4sCp47mDy6w42k0nxvGvL8PwmjQxPuReU0xuoNwqSqkKM+V0asBqkicNpaI+2DfKkCdgU2ctNqAKB6B55GNA/M9/vaRGEl7canrxBPX7F0Kd686zsDj43M/U6+Murfp+nICNIqokCBAGfHYIYOkBAzvQqg7Ub2ODDl11swZkFu1zpgdPYRnaS7T0xNmihmlgsRWQyAI+jnbjgDDrx87hbBZZ5SVt7DB11mRfAaajn1gvRCRKorTPTwK7Nll0fXEiJuUUKDfY0V7gPVahiuHZWjKG9aVyQ42La97aVnEDGr0PCAe/5PlCRBCES+ejVvANrgSm8xYtgH/aSKvyercRh5euK5Lqbz201NOdjQfZTPprY4Z87++lU8EFFpV7EjEZeNLx5ChS+hR173367q6ntGlPBl1a8XzldKKWaswlIgKeWoehSwdpz8CF/dZiy21WEYId7jBYOTTmqld3Mwe4eGwT2l6I6LUmrksWIn34OWBaOTdAXOu1aS43CSWaixTaKg29qzdC1qqqKBJWmE6pVwfRwhdpNTFPVHHQwlT4L4gPuO33lnVF4x3h7/F5QRWULLBFB2XHBCHglofMvryb/P25fRA2U1F/ZSsy7C+K/H+6/rdOzhaf+2B49ib8rPkKBwS4xTASOhQDiM69hrRI+7oGTLEpzI6hSQfwNOTm0XFvU/zHEOPbefShB2n4ZwIP1aP+Wv0N+Sqa28GyWZSmLtc5lo14duy1ZO3SnMOFhhovK988Zm+8uWAQ0ShdCxrWgx5W0ddl7JA2pPp9Nj26RJ/R29JVmOcV1CxCxqvIAiY5cXUBK5kMGlYa7kPYv9u4529fiPBrf9bc7tct64igdNtyglv1Crzfek4VGVmgo7qJzKbdnNuDGsIvOUt/vHeS0ft+VMZPBfldcrPmQBtFmxEKxpk4sRJapRACreIS5/DMfYwzA300eOM53PYSyBiHL9XelavN3/QNcnB3WIxKWrgTUday90WnhHYrjnZZrQbaCgMxXAVmtC9kypb9NovJMG0R3ybwKPOF5JfZLTgHh/2+3jMy0+f2lbpZ1kDHETq3Li8Rv9iRCjNDtO87SgmuaqlR6vc4z3KWrvNxE4TWEYLmoJsVfE0yP/Ncao+mhoXO9xi+o/8PDeD/IWiIZVNWdyU5xu8/p90VPCiVXPsT0fTuwhdlUCAZqzVgu4KR15vBrrrrk1LIEbEnKpjdF7LHFI3XNoOEnIWlzMdM9nVcB03Zux9hzv50C7Rkre1zmX9LpDwhcSP8tIP9xMzzEKUMMmzWISPzgw8SZ6dwzNBGIyt71aYucZUD9EYMpVILJG4qbRy0ket9z21UeFZFK3CqlNy7JSkDnv/k2uwlX0rybBFbiLiYBxa7jDzSLCXE1D6S0oaEjKh9muboq5NT0eaprpr60yCd5vg3ZvV3YHwY9qQLAcZe2L5MJlkITUKFjyvFeHEvM7TU305sRtaH315I98aTTMUjW8Hz9985vUZkfvuDJydSdlsZB5J8SRkArpyXwB3NO/Swbt3Fu+pAAVtqsygBd1SMcO6XLZYJy5BYPULhh39ilt3D5q60uCIIBMtAcgGFII70X4yRvvuVVMbeq6ZKnCuykPFssHtQMSJ/VG7TFCzmr3qQdyGiEFdleWgJ4QnnvR4+GxQnQwCHh+l1gREEGmc11Vbpa9ver4veYAYrMvhiPOByeL0gzFyoNUbAi3998YZRJUB4kvcpuwkmbGkwdtTSAzf+dNGMzr/Q0+euHEJs4ZDBH8ouWn2ihmFkfhZ6AJYU6nU/sDYal671C4nuSdnlMv6WhtnmK6boN6g8SHPyCeFrUqrZSx2N9RWuDO9MajiBM4MQI37U3EJBIaM+/51Yu9D4Lkj8OMbk99ZhKryQpi6oscVj/2q9IIq8aUeaQMVYIpIxWMkumbwoxZSA3VFCpDb/LtGQ3n9bGqXC0/H73gy1VGn2Kw9z+3wJiOiA4V8+dt2OVewHdjhE8dpxMqfksuXfnYmfCj929l6sh11qieB/Z4vsC+nl6wm87Js2AtTwuSYiVM7hxtk6MBWRLJwbumj8FWrhgs8QNzW/Jqrx71kx/hwytYn6N4B9Ejy/SiYMwbV7KQL3rtRDqRcECfwvpQKPMe5M9W4YUZ2D4VbIYWh5iwzNA/NPGdJcwFNrtyzcEV8UQzPyKC9h0bElPN80h/HRFnct1HhrBVoji8Hz1lhhwke/MJS50Je0tqgwvfp6Ff4ur35zo28j1pANHDeEQXKCazb3MwAF63QAPYdWGh9qy8lO4k5E7BdQrFr8q3J3shEUnprJ1tjf71XJpy9PmcsBF7DfDHvYM5zdbI5+DqOF/N54slmrfYIb1+w82uJicVc3c/YbPlb8igxC9Eo5s0sxPxQsiJrMnwB0sf+U8VoOYiNHQkcd+dsPjfpxjoRcwHm7vMhyEsbsrWTjfD9+Ihf9Pkgx983A9MbBrEeAdCxwKqZOWWXoicVq6wlo0bseubhl6g8mLjVqTy21/d0OKDZX7htNuLOVqRfgEIFGTQw3LWjYN2vmcoexY1R/23tMbJj6QCqDhfct4dHTM/CCVW7Mnwjd0j29cIwM2NrYGDzLm/Ky6uup9kL3GT0TYDGLeaOpAc6amIO+ev52IuJPhk2za3fdudOTWfW3iw0gniNWugcssZiUt8AYzj5Iu7Q6jlnRs3tdyWHF0S9gUCIyMGbSMfyNBhNrFcd0KyxztNTcVviwmG12qentY5o9iIV4GqYTc2T5/BPtmMep2wbevKqoxmbAZcmSDzc0s+Gte6fntSQ7NiPNvA+Cr7lt0YWUvvmofOm8u1TiMsC6KAmWr7NhuTPw3cHP8mqIP6I497fYKrupe9ND6BJz7e3pcHz3uTqhjn1BaGo4bTvx9LL5IuyDP+0SA+9vfm2EgfMXmzjjahc+29neL2HLmfVGzwH/uTYJ1rX3H69IerBaTYaARBdz0x7eUP2iSEFH77o7d45iwxU7rnuh+3AmzW66N0WZqOasoScn39SvHQmZfGmZzC7Vy9X8V1nVdUr7vQZCOn4rVK7zsW6+cSMK4zfRJ1FbHlSpdjePdFS3pGwidH7uh2hO9rxtQtlgwlAoNJcUaFw3Hwatflsu+/aQgfDNIjX7DWUjs6GGWrkDXSPm9vLV/3ICKoy1i/yJfOmbcoECQ1zavHsWn0DNO4aiYNN7sLfOsMOhZ7V62NFzGllHBG//fUp9stguHy88YjYc2xrI3rjsa1qfpJntV84T5zZi0jvPuCD/8zYOZUCx9H3bcKcHVzVnncN/TYJKMzbWSLLE0suFVSHHUEZIf6fzZcdPEddbVG1b0xxIZqBbVnefOLqPW9WJxM+hD2K7h+BNus6yMvDNECFdffK/ogAD/I68kIQ1rwx9r8sMZrkC2pL/vvp8Ze6n86RZi6v4q2Bgp6F+AkWE51SaINjLF9altU0aK5lwFJkiQUpeRD1gME5asXK8svy4/hLmW3/t72NAJuEITtt0iKsepLW9aWyllM5dD/Qdefik5o+1z0985zl0mR51mTyQJjHxWFY9gUI4tUTgdeNrOsE33VD7Txhe96XWsxEjt3eDXzkiwNnHLAvmxJW+YXj+au9gwb/loFArBpSWOn9zxW7nNeuY1ugXsutvZJbvNRef+22LOKuA3FWZrwL+NzIp+ZBm+Yc0V8YO2Vv8Jjy1/dN5QvoptY7r6YiF/pUvtNg2kp9hFCGbCRTeT1/qietnfLsr+KUvJrap91upwzWmepvqvOJMTu4oPUB4a2XqcoFMJW3dKdKZ5xqQpu/zhfILEvRCn4pM5WPgL91VdVh3gGrysC7SyIth6P7jNuM9dTPrf3SxILaxqE5VFN9bhEeWy/xinj5omf6gSSY5luoiT1V7GNeoKSEiqwIuLUlmC9VeevQa84cLIepWpQ2n7EtktV4HPnbviPFC6l/BtJS3q7/B7BkL7T4hAAA"
+compressed: "H4sIAAAAAAACA709/Y/rtpG/56/gvSC49Yvt2Jbt3bWBor0crlegTYMmh94hCBa0RNvqypIryeu3fXj3t98Mv0RSpCTve7287K5NkUNyOBzOF0ffvSd/KfKkOG1IfWQkK4rnKfm5eGZ5RfZpWdVjLM9JRl9ZWU3Jn3MG5Rn8KkrCaHwUTwjNExIXp3ORsxzanC81qYsDg7YlSfOvCOHgizKB78Uev6QlyemJVVN8+FdankhakTgrKjYGSEWGX/eXkkOgV/oqBrinpzR7xWf0XKZxAX2ldUWKa07OrDjDwGjJEOIZBwcDKYs9q6q0yGlW4TN4UJdFNiU/8r8cUlYVYngwORrHMIMp+QtLyIlRQAONLzWbkvffffVbMdeSVQz63VExVDnpCjqjBwZ/LnWapXWKH2GMeb396qtNWRQ1+QgDi4usKCdVfGQntiFZejjWJKHlM1QiZDI50zMrN+Tr/W5P9+stL6su5Z7GDEv5f6o0h1XCwmg/Yw+iMEtzrMdmyS6W9VhywKL75H69lrXS/BlK5vvFahHpkklV7GsoXq1WdLWUwxHYgNLZfhWv6NYonFSAv/yAz+hyuYzsZwJWErOYyVZF3kBT8+APckb5jO93+wc5YyxSMPYJixOzXIx+nUS72YMeJiwRFO6ixWy+2zZlGkjMHtnaGIiob41jX8SXypkqLB/OkO1ZFDf1cA7Va1Wz0+SSjsmEnoHwJqJkTN79xA4FI//1h3dj2Fu7oi6g7Af4Q34CcoLCd//JshdWpzElP7ALg5LflSnNxqSC55OKlalcupcixWV/94fiSnPy5ywhP9WvGTb4/kjLmpUA60ea0TrNC/JH+FW/nvGpKoPHP7P/Jr9/BbL/EWgzyyg8/T0rykNK9aCwPyiW/fKOYQFPNMs2ZDZ9eHh4LNlpK8szRpMNbFN6Ot/Np/MSJzyfzhbwgXwL1aPVyxVLFisoGalWx2gDZfP1+t4AdVw0gKKVhKQB3Qs4axvOvGnyKFusRAsowBaL6b1sITbJHOfAByN3zQILjO8Rfr83CpYw1ObbaiO7kN/XG+jChHe/IZFZ4WFDmm+HS13jdpZj5iNe4jAjY4w1LYFRIty1iaByo9AovzdrYgy3LC45LMjj4+P5gygBpgUMA8gmetC1drjDlgrap6+++u2JJSklVVwyYO7IvO/OJVB5WU1sBoWsacQZV8PCTD41X8wf5vdbWdpwqjldLBbzplzyKijcLagqltwqWi1nEVOFkl897B93jxqw2POM7ecsNsrU9t6td2z3yPFpca0H4BLxbmsVN3yLPrIoSdynAuI8ifaRfmbyrtkaeMxe9yW5F3ukD+vl1ihUkKJ4Ec+p9UTMZv+QRHRtDFrxJAC135qlCtQS2Zs9KNFmsZutZpEGpTiZPX3JyxYUloCP9BOnBONM46v7fkzebzY7Bgc84x/pHmiYfCS74sOkSv/Boez4ST6Boi2AIfA9eR2T4xx+FvATwc8STj84C4GtFfCT4E8yBtnhcEG4+5RliThGsyJ+/vulqBn0cYK9kAKhzLZwmCYJ72smurhkv8A2qqpfEaD8CC2ytMIlBba4ITkcxKKyAs+HjUPlYE5pDrhHqsOJMA06PR2A/70coHaSVucMhQ0+LGhCP9hN5rPZN3LOsLmLHOSPHKQd5J8Zi1FcYh9gRzMKwMRJkeYgwqT1Vhz9xveMIXeYVGca84nqBwi9pruM6eHjrszouYIBqE9b4h1Xs6Qon/AVPdanTG5cHJFqMF9MV98I4tjR+PkgWckLLe/k/h5J0rmy3XNaT3BmvPGEJn+7VLXslNfpegZcBsY8kQs64ZhV/VSrEYlpFt+Jr8CoRsDM5bPlaCToVBCYnMO5qEC6KoBKSobn3ItkHWlV4Fd8ID7Kclx13meDqZejeFS8sHKfFdfJhw05pknC8m2DJiFqqoFikcQHxzoIsCC68dNhJYrl8orqsMVHTh/Xkp6BroA0nidXWFXx2MLKhOEKDMHHd+/JzyCxnoo63QMiAEIFIiytUR4FKbksTlyijYsyFxI3g2G8cgmVi7ICo2qfS8zGMEfO5N692zqopjtA6UWh9B8wv4QB0iaSxac5bDaFZSD/GveW8USSKp+efmBQL6zR3eKen48PDy9XiTpz1fw1zgXI17A9YHYggUsO0CLpksJhl00O+Bfq3cVpGaOmUHMiJbMxb0EkmjXzHpEZmd9/A1u6BMHsDJs6hxb308U3ZPE4ffjGboZrMCIRwItADHJaQdHqG7JcBlot8eGq1QqK4MF6Hmi1hoGsF61Wa9zXmlBsnswZpkW9i62g9qssuZ/N2pxpMpvO5iuQHcQ+l5QMUmYeS4Z7nEt+J5dLjBMltpEf3IKDcwYzl8AWAWCLkawQBSpEqsLSrsAlutY4JPuHYypL8XjiB5DD7wVoKVRJ6Mjbrd0uhIORRA8oLEXJOdGkPqbxcw4KKIptsweNQSBLVvJeiv2+QulvNp3zxxz+5ohcw9+LlF/6OpsvFbQNFwcmL2mViiOluNRC8orOHwhs6zTRPA4qAmBZQY8N6m3VQYR76MJ7iErdgxBhAbRk9eIYt/mB5vdyhUr7bFYShdlk7owPBzXaEhO6hruWcAV21OpbVM0fowztJx7+SELZbMRxDmjFYbaOR+QRI32iK1XaOn4bwwDnrsCwf3pOz0jxz4IBTyv8/jHEaBsmu5htfQxWThz3hMVkW4/Nc0aXR6PmVGktruQyOGN82Jq+pneLPrWULLvkTAmOF7Qt4Uc8kv/nbhIBz9XsiSNBUCgg2mghZLkQ/B5M/xvNc6QrPAITdirgnExA6KQ72FbiJIS9AlQi1mHHawfXWZwFzliUHD/a9pGSBP/0hNvVx2Hu13wjSaoWj4AOLnWxba3aQq2a0CztLky+ZMiSXYj6E60AR6jSQ/fPY5LTl/TAucmYXI8FeS0u3GgmEHWStSXRall5nzFgEPhbHg34e0tolh5gQjU7AUnhurFySw74fGZwAyGjfQ5Sli5SFG3tStRsDaFediHG2zG8qezdkRzl8nJm5xKEoAWHJSsytnnRamYRjTB6+E/JSLFYMZeuc2FkVnx6wvWEihZSF1NxDppzUmWIE1ODUnBiLh6izTdzmJ9ZCwUSXUsAQUb8zFpjFMWclceIa77dJDBFX09PSHsf7dVXfE3QwK1LajDLL7uqHRvfmo5euhYwLQv0bdYf9OaUjTh/q4+X047AOUXJ+QgNUCHlD/Ru5drAas1OchvDJm8dO/v0A0uMM2funDlScrdOGi3Kt/mmNASNbjnXQ+oQy1/uKroHzRJUp4kcVAG6N6gCs2azw6yentAaYG54QRaokKb714nWb3CPITxBey3mEy3DzKfpC8kMaZ5vnDn867AwqNHB2R/mnUlaCpGDK/mXUx4g6NZ0HOY1V+ZBEqD1Hd+/CtVqfnLl5p49oI7A/o0wm97f3z+UHtl+IZvzKekxO6uXP/ewuO7dYwL6hZYpncSXEpWiX4MA/WIi3yNymWMuA9rGFm59thmpKmvsVtOFYOyOcLVSBiSjE8+Ard5DIphaGAeHAYlfC/STpUeil0KfxcOknfgOt4haygVwkpGwGWPxNU3qI8xqNX18xAcfJYMxmAts+zqNAaINE2hTNeYgxc4ItjZxIOjOUB9ca6HDEFqySWsP8RqcP9knxnzkYRDNMellBu3HYue3tnlZXPWu5S6Q3tMpsGmjbjnUc6Z1SvzXY4pW5zO35eeFQJk7n9YGG0Kkvq2leWGDtx5FSmpmUo3SelqH2nmvNomq/RvynnwLP52tlk6rpych/t4m+qIhVnCowEG0Y/WVsdwlvNAoYGW527hz6EofnqLt8ZbZBhE/3ReF8ATcJK33LIorzK9aGs4NdK0orW95/HhG04T3wP1kzJ7epk8MEzYty7/qaYpnnXAy3KzX/ZGBrAgi+d8vafyMRuwdq9KEcbmw0fHeJkWCEIhmZjilK9ixpiKdQa+sX7Scbz1WYcdc0ZI9uVHctIpPbFyOyHdkATTeKS2eP4wk/BuWMChu9ayttUMakUwdWgtHCB7Alrvk7ID3wS+aWULPGvVR1xC78kprAQFQCXF8/f0CXECRcqU3AcEVXzqR4so2i/MHE1ilBQrr5BREtZKu9FZ9j3TfiP9vE4rk5vCKRQOGOhsqPoX7sQjSMqW44sSy36xFhg66VTcoLPXY9DgnrKTFAPZ5IsPRzmUKZ8wrOUMzw781VaxTur93E9OGoeV/fMD98W0bIz4S0Qh2my/GQKTktwppa5GrUPBYFxmPEmQkYtA9vCSgtwskuexkZ1o6u9jG4ia2QUB2rLAX6cVr7HZ85TQj8a9d4wfxr1Pz3DuXXlYkB3ETLzIaTiZw9nKfSDN8w0vXIrxeqvMA78WQkIa8PTXoseDyiBIvRCgPbJfmiT1uUd4G3zFsPyixYhYgnNrnTjxEN4ZKbXZ3A7a963fLMig31TBtUHnjyFwZc/tcErKbK8qEH0kgwEVW+wVYHQajJL965i4iu9qzM4RxFyHSi6c2P4iQwC5ASUEhMcAojNGEDDJR2x4Tee3allQ90KYgIueUgW+o8XiQ0arHHeyySGlZFkb5L6eHcKiUa5eVT8ETuLlFrbL9iwG1quu8/0PMT/vFkuxe4feYJCW95uSa1kceqI2jkyd9gCJWHpJYuTThc1lIm8b3uJjaYyFlrTmIjEEvhlH8tyLNbe8GH+VUnNTKVeLrqaHWLvT8e1rFG9TWQA0r8imPBkLqu5Skoq8VOYLWL6PpUY3jDhr+4IpRQnAI1Vj+So4glymJCdY31vJSslHBtLiFk06Ol3QwtlDMlrUKX0CaagcVieFwxalF+cnIa5cNiEWJVyxK2g5gI3QrGZH3yJeXoyERNhhg0zaaa4kIV2YiI9I4F7bXQ3rk9EJ8vZwtohndmo2xjqdpo0E6y2h4uEOSpukIFJ0I22ahw0WPNCmu6O/FfxhuYnc6lk/W+okt7Qig6jAUNNnoa/i0CrJBRx9RUWnTlQtAkr3f2ziZ9UjbDf4akDANvsE+drPIxahtt7YB2EMz4mSc+s4am6jnFhCJ5oVGc3vlDtzoY4PDMotkLAHWxEhCqyNTKJHqRzf/+pkekH2hbor3gpCT4Yyr4sR4rOeRVsgArsiyKMF4Scmkanp4k0tfsH7jTJ/zuwaz6b3PSdNveJFyj8fK0SF92RrUrK1BrZSUQg9qMwywrHeGiTXwFHm8KczFHJbQEXyjEgJ8O2zH0AU4DH56++UvP+3ONe1q8hKwqgHmeHfX9QXFlMAFizPLx2THDhf4k/DdgQFMm+Y4xT1R6dCYdriFVtQtEWTVCrfoCOZAsE9PsO3i587wCokTW1RZWEAUR7pR3llaQLB1QHgxasVH1jPehms6Q+YmhLdIV9hzQ5oOSg3qE/XkTuikdcGaPvqdYbfzn1WfZtbmDd1k+j0tYdcgwxQ2eBH+TXOgWU68LBkjY0UeblQ4gfiEXDdPiDhjBP3GAMy7pd1IjmBUpp+Bej08EsG8z0GeqchsMpCPNRcncImtk8vDszV0i50cyjSxuQdKc1g6gTU+Iz+YiFANtEuyM6P1HRpW4bisx6hzgSKFhtq7+VrcVsPQR/izL0eqTxhQ+dpmYW6fXspqB8Jt/ykrODwkqpmStpbY69AVP2qshAlCfAEumNbcAtdruRONhxnurA79toWoxcRbdtn7YJzHZ53cLduFgwn3slJbzeg4WhQsEZXqBXWb09WRZJa9EqC+zv2v4gI3CnnVRt7EBj0HBhSLi+ZYxO+nSm7FL8aqKG77ng5/NPIHWNoDXEtECGDdfGg21cH5oj5sq2MhDlSzo7mvo1UfJn4si1OKd7sw7LG4Mqmk717hL5O6vTB5AO8Wt+fxYntyiWulup8FiKoh9CGR9J+Mph6+5+dzyOCQhbmxvEsjPMWOzV+6cYDcORSM7g8G26ih6uhWPsISRUXg7TmJtoHFmzc6nwbBUfyx36cRrbwtfbHW7oWMjt1nACs8vlK1p/oMuRpMcmHeybRqgTzeFV93S4dDxC27/hCxS5Gjku07xAJ1HQi20F+PxQnjEtKKWwh5+AKVYZS4ZXD7cBlzTHiyB1hBvoz7Ak3PlZCIKmyFy+/sKlgltDp+bId3rsy4lwFER+O6f0qcqsXQtRDv8fouHwyvr+wBVdar2hiBrSvFkpmQQ0AmkW7FGR9vMADG7aRjMzau8nAjgQlrqma8EDdwKFNfxbI9xgEnQ4Bqv6/r1tDLYS5JrzbriJOhYEmXvXnlzg5vuxM6ZdgR8XrDezKZ96qtP3JLsCB8flJIGhZpUTqlWh101YSNCbvyWw8FbwybIK0m9k0EWwb4fQ++h180kzNp7qi1DZMyo4JPiehUMTh4fHweGIvH60o2+O2gpve+pgNVH4U7g5hKpCWQzQJqWS8VAq/wDaiN4067jsK6g3QLciPlWtgxY8WW9go/PWE+oUESWeQ0BFpin3MKSzDikrqXf9t1Bim9Cxd8lebxZwzTc4SsFzI4STOJwPaGnd3e3euRRaUKCvR7LFkHsE5FeeVRlG1Wxbuyt4NLy+tOWpaRpQY993DW/+DZJCQ/xeuJwxawCcHFJlOekyLsXBU1eZ3byCMI13d1WdR+esrojmWDVEiz1THl5ui37hMJhZUl9xD5TB7KTmaJIWZsfuctzLboa3WpHMV+eW220vIabzWZqIFKfmp7hpYeZ5gci9/15HItnjfEH33RGwi25hKbsDoMMPi4TqvOADG9Zj6FXo2794rJfOANExvXGik+q5GjKahEK7qNi7V7SUslkzTJSky6lZnzmEAXCfPtnnnLYAso8KcRmIrcCLzqC96KgL/55QRKYbzBRC6XDAYOBZU5ZXRt3Gb8zNiB8fusptOwvWFDiRPCSR3aN7WM/hr/69B8CtP4KO0zw2THuRS/PDaFKGhTGHCT0+IhIWnTyyTFBJ6e/FtU3g623TrmDQjBTbh3EXEizXod1gCrvz7LZXN/TDVTzNznQTCqSVOfK568lZsLsLCBhrsOFp/pOlj22If0kI5FxfI+4/OgS3UOSBeZXgN2lyzxV7Q6pPzmBCn5NZ5XYARcaeNighAyODesjAwZUfi0CWKvW0nwy/8Obpfrxoghx3SbcCIaNcJ8V9IWXZlrr4P6mdtN25lZ+iUE0fIWd0Hn1bTGHVeQ57y4joWxCYbNY69YydBMJc1N8j52Ud/CLkP21yiwYW6gjw7fhMBhJ4HIefxGy1mdzo1eo5kAd4vGpKlBNB2oLbdbBGbgWipVm8EWpL6oHMtyakMPIlW16NRfaIzJscQxgZ7fF5pdVPDkHh92m4fsK3KfmlbJZ2kDAkTiPbiCSv9iQGTRDpMB7himQquUMazY423byrjixp0rPO8JS9AorMKLcP+jnVh9tCUu7uvj8o/6PLPvPEhBQwmbqrguzjc4QT6ZQ8Hbd9z8/AanXEAkkKD51mpAt5mjqDcF2XXXJK+QM+L22CEyb8fNINlBTM/yCq8Hk20J15Mkou0R+BPNX4lmmhxPMAUhslZjvg2o7pjzaHSrIbKReysvGz0wkCNBywBEYfjs1CSTySRhecX600nZ1ZvZ+tI+xVl6npwpmmc4l7hbYbokW9pE3cqWSbFEZRrUuQxlHAs3laKKZmQ79N9mk2ah6FFdWxPWdjl6WI/4WdLj/8/Ynb7H7lBE2lGnsGyVHFslicf08ck3WcO65Cgg0ejG/eyFPVBDssxvM9eUQIZN2H+1YW7cbPClLiE+pAumYWkSc/IdpoP0t0l+SWhNJ/wE+rXJOtlknKR1Xd41dcw73HJ52ibcNx48PXH1rKZpBjg/8fy3/IygFR4RGIgg4+RFnaen6nLiVw8/hvLEvjVMrO+aiXsr5GZn7mdcSfFn3G0hZbNReWPlkwk/akt/wgdP8zaRvHvnsA4deWOgyo7GMXVOO17Rp1W3Am7kqH7BeLpfUQjrGKYp/nlCI2VLALIB0e5Oth8N0aM6FY6anSt+mp3L4lDy7I874NBS0jFuyVS8ZqegFzWxj1BXX9TtiE2LRh22WhdUK2NIwNpsNAEOSmvvdfJGfO9Cz+8LEfkI63I4Ij4wOaTpHYUDvnxDBHE4TwSHqDO+fKk8Ax6bleYGb08Z03+Z1ZjN4HwvHXkhhyXI6499/UHmnXjFDOJI/DyYA/TiRMnxcIbWr21qV0juyBHn06PXliPbd8U5eBuiz8b1SY9Wp9HzhJiY6ysN08HgaulLtSOro+7Ue3IAfWaa7nXi7z8RuWK44Py2ZJcOoeo8MLbUH3CqYL86nahOdGuGkEEFQBEtRaBM26DxaITtQF2Z8uc2S73VUN2rHLvl0mb1rUiePCiUgbcXaUzfpA62oNAvf400E/qBZ3T4xONXWoVT8IXSTU+laNx9nK1H20H+WQXsN2KBQzn8VDWVh2nDX5A0iY+p9L96DFp9rncZziR2SxeFrxpZX44D2G0l7m8HtAY30EtQtomgew/QI832g2BOOVS7kzb44EHZnctEJvz3qfo8E4p4p4H31QKWQaDt3m+YFN6h4JngRczxOY3rC0hyoPpjUCa+GEqkGjHeOyUvS4j88R+HxMvcN9cdeCuQHF8OAa9vaxM8hJmluQtFSaNCSyu2p1/ptQi+38DK82pE+sPOOyJDOYFyntkZH+cr1N9Driejb/2l4D61MwXdZSJPTXE0uQeZfAmFc5Ktsb/Ou0DeXp9TfrfDGPli1hq5yM3LcfB1FC1msziQvV6fEcG+4OQ3EpFLXN1PVzo9kbelCBV0BjqPRDNnYGEoaZ7WKb7w7GO3f3i+7B2NG+IetXE2m9l04/g2fYCFI6QP8tKF7JxkA0xXIeKXfT6o+XdhYHzDJNYDAHoWWDezUXbJO1Ivq1oq/setZ7sxZeXeRM1e4bG5l2rCAcn+InSzAZcR5+bNPhSQQQLDU3tO1t2SqepRXoUOpyEYwjuWHqDaTeS/Fj8APQsvVOMu/I27Q23fIAw7E74BBg7v4qY83PrepbvAdcreBGjYYu5ocmCDEHPIXs/HzpGYyHBpbv22y6QanWlzZdaK5LZqoXHImYtNfT0bw7svohatnjOu1Nx+Cbh/QfQbRySL7L1idyxOvSHlZtUeyRrrPD3ltyUq7RerQ3JaY9nmL06CXQ3YNCx5HvtkM+dhwrYlJ69akrEdOmuDRDel6eU3un960lNyo3ia2xdoiOfXoRZK+hb3J2zhOyQQFzkm9qRGft2aZs/9l2I/qarA/qjnQmtvav5l6M0uIEnPbrg4vZp1XFFsB6x1hRPp6TTvwzPL1IvxLPu0TBi5vfkangDMX2QVjI1dh6/oBK2HPmPVGywH4WT4J1ZVQn+9IX7FqzZaoSxty0xzg0f1icEhH77otfUZj/HU5rn2h23Pm3Taw7stYEo35fl2P9/nv/RmGwrmHbG71y9TCt3T1tVLYfTpCc75/FTOkk5mMhQ36Hpoxy57b2XY41chNqYbyAn9nHuSiomyQDzTqk2zvC8e7BdIOuSaE2VLdb3Gpf7g+7yksBrOkCsBgQx1xXl77tsNOu227Zf5oUVjTKI1f8+tp7P+HTwwl0PArh7cyN2DkWRsO7ZDbwtgTfIRBQ3viYo8dV0TtG64SU+q8BlsvRGrUrDrNOriyFlZDTRQy9qmB/vtb3Ny300l2PeNHuyAV9kd6I1eZd38pFzJXzg/o92LfNtEzwp8ZpCmTj3l6fu2s4b71arAq8/+OYlf7GuAMrsaT+pGysOOIkeR/09nyyFmHmsWPsx+cuY66B6Wrn1jehrdiQgTR59Pq4z8bx+8VRAe3hpVH/v9BbeKoKo70P6Lm33iwYgA7TsK4TugivwOtmdVkaw4jAmqFLtX/keG4NDXgZfvsOaN92yKAuN9vqA8G06NEX2p1Bhi0Nwomb81KDewED/BYqLZEK0kGDebFEU5JvW1IDw7n1yQQlxY6DEJDFqxoviyLGn4Beim/9veD4NNJhPuDzQC7TryZXZ4vjQq+4IBffebPmn0+e7E2p6wS51maZ0ql70IvMQrEBcgiNdAiGc7dLMV3dmO5QzEhQZfMzSV6b07JZ6Br3KdCsChRG5Y5Rcxzl9dIYL8SwoMsaxp7rxw5Vzyi7DNOjYFhGzKohC5ybkVcEO+3vP/MMOqOLuNImHckd5M6+3s51o9tV2hhvnKfIX3mL9bYSxeqDpWrwQdO28hHMs3MYzVW2aMAwohFBM+k7HKojE282WPReJpGcdQjt14BL/ZDOuMzXeHhtiYG/7RWOnwhtlYp+wYqxvxYy1kjw2mLV6wDmSWJmineClSnTZEvAdb1+H2G6dKz9uk5kb6WH8Ugh1MbEYWhLmJA7WJFPRI5yZuER5fL6EuTGiCigpobh9ojG8YkJJyRxXXEQ+UFDOZvASPthhTNWt7Kvo1uAnsMNaL0qRSd1myno8ndeT3NH+h1c9AWtoe+X/l0cG5iooAAA=="
 )
 
     package static let script = Asset(
-"/assets/rondom.e067d086c99c.js",
+"/assets/rondom.ee93b349cc5e.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // A form that came back: its summary of errors gets the focus, so that it is the first thing read.
@@ -667,13 +687,22 @@ for (const field of document.querySelectorAll('[data-grow]')) {
   field.addEventListener('input', () => grow(field))
 }
 
-// Leaving quickly empties the page at once, and takes this page out of the way back.
+// Leaving quickly empties the page at once, and takes this page out of the way back. Pages before it stay in the way
+// back, so whoever comes to one of those that way is sent on again; coming here by a link or an address is welcome.
+const leave = to => {
+  document.title = ''
+  document.body.replaceChildren()
+  window.location.replace(to)
+}
+const left = window.sessionStorage
+if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') left.removeItem('left')
+else if (left.getItem('left')) leave(left.getItem('left'))
+
 for (const link of document.querySelectorAll('[data-leave]')) {
   link.addEventListener('click', event => {
     event.preventDefault()
-    document.title = ''
-    document.body.replaceChildren()
-    window.location.replace(link.href)
+    left.setItem('left', link.href)
+    leave(link.href)
   })
 }
 
@@ -684,12 +713,12 @@ window.addEventListener('pageshow', event => {
 
 // A list that stays up to date. The stream at data-live says only that something changed; what changed is asked
 // for the ordinary way at data-fragment, with everything that guards a page. When the stream is refused or the
-// fragment cannot be had, the hidden [data-live-stopped] appears, with a link to load the page again.
+// fragment can't be had, the hidden [data-live-stopped] appears, with a link to load the page again.
 for (const list of document.querySelectorAll('[data-live]')) {
   const stopped = document.querySelector('[data-live-stopped]')
   const said = document.querySelector('[data-live-said]')
   const source = new EventSource(list.dataset.live)
-  let [asking, again] = [false, false]
+  let [asking, again, lost] = [false, false, false]
 
   const stop = () => {
     source.close()
@@ -713,20 +742,45 @@ for (const list of document.querySelectorAll('[data-live]')) {
 
   source.addEventListener('changed', () => refresh().catch(stop))
   source.addEventListener('ended', stop)
-  source.onerror = () => { if (source.readyState === EventSource.CLOSED) stop() }
+  source.onerror = () => {
+    lost = true
+    if (source.readyState === EventSource.CLOSED) stop()
+  }
+  // Back after the line was down: what was written in between is asked for.
+  source.onopen = () => {
+    if (lost) refresh().catch(stop)
+    lost = false
+  }
   window.addEventListener('pagehide', () => source.close())
 }
 
 // A form is sent once: pressing again while it is on its way does nothing. The server knows the form's own id, too.
-document.addEventListener('submit', event => {
+// A form in which somebody writes is not sent into the void: when the server can't be reached its [data-unreached]
+// appears, and what was typed stays where it is.
+document.addEventListener('submit', async event => {
   const form = event.target
-  if (event.defaultPrevented) return
+  if (event.defaultPrevented || form.dataset.reached) return
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
   window.setTimeout(() => delete form.dataset.sent, 8000)
+  const unreached = form.querySelector('[data-unreached]')
+  if (!unreached) return
+  event.preventDefault()
+  unreached.hidden = true
+  const asked = fetch('/health/live', { method: 'HEAD', cache: 'no-store' })
+  if (await asked.then(answer => answer.ok, () => false)) {
+    form.dataset.reached = 'yes'
+    form.requestSubmit(event.submitter)
+  } else {
+    unreached.hidden = false
+    delete form.dataset.sent
+  }
 })
 window.addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('[data-sent]')) delete form.dataset.sent
+  for (const form of document.querySelectorAll('[data-sent]')) {
+    delete form.dataset.sent
+    delete form.dataset.reached
+  }
 })
 
 // A button that prints the page; without script it stays away.
@@ -735,7 +789,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 """###,
-compressed: "H4sIAAAAAAACA41XS2/bOBC+51ewl1rCukr2sljEcIM2zQIL9AW4QA/ZHGhxbBGWSJWk4gpF/vvODClLdpIigAFL5Lznm4fOz8U7sbGuEaGSQZSyAbGW5e5S6OCF75pGul7YjQDnrPNiC3gcKkCesvNz4W1k1PhLF9r5gE/abIUDqYozhaQNmFD86MD1K6ihDNZls1slg3zDgu5m+VXBT1l+dnZ+Lj7JHXghRa1RGPzoZC2CxfeNA18Ja0BIo0QN8p7IajrYkx1KK2EsOlJJs4XRPpbNPEyGttoWjPBB9sVZaQ1qcWBgL5YiI53zqCkXy7fi15lATUEg35INKtjHmxrIq+tK1wopMIgii5J0gIZidlsUBYspSiJCBXc5SxMiEhr4STJluCroMUlc6XVN0bu6Eqara6bXG5ERmfY3FIzPVkFGavI8mkXsTAi1h5FaidevkYAelsslG4bPaAQdOmhrWcJ3HaooazHKEg+jNHZZGw8uvAd0M2qeI3GORES4R/eAVJLkE9ee8GwRtTf2HrITpQ+c/ZXsI5gCnWIkGSm1voc3XqIvra3RhLpfMJEn0DJl2OsSKLlMxW9zTkyEJzRt0KCENmINYQ9ghtx72aMNzJUSTiF8RQc5AiN0zuAZvRak6NqagO4gy2xG7muj7L7wEL7pBmwXsoyBkz3BwEfkDlIX5NGKdMzFnxcXefIeC1JDrdhwRPYWXPRu6+zeo7JQHUC8dzqgYPJIh4VgAumoODCqwel1F2IRGItY7+sYHMTyxtlGVOBgiAAJR/Oi5hSDeIMZwxpLV8W9rDsofIsJyGb/mVle1GC2aNIfWLOhKja1xdqe0qb7c/HXBeElXrGly8jSaJPFB/kzY21z8blr1jDIGcJFNuYUq78oVJOCi1YTTp5sNe/qeug2JAKbTSxDeokqRsOkUjf3KOEjgh4bArYpbdouzOYi5nTCM+TrI3YhqtcfnS53dZ9gFgHcyi0QwK0hKFL/CdzZsD/6eIlwIcuJeI8opOZbTH3DgOxe5Bo3w4NvxPaEM2WNNqIzcM9wfJvaEb8WreP/D7CRXR2ynK8OeoMOiJ8E+cn52qp+6CXXqc8l3lQYtS1l0NYMVBkbVznYcAMZcc8B4X5N4VgTSBD8O2gDF8M0RgRk6XcQy0RupTY0s0SD9wj2VDdrEgfYrWl6xGmUbHocGlLuK7s/jQ51ghQfcJ7IsSc89qy2UqHbD3nyhScX+0JDxouuJRswU1CIb9S1AtrTEDYOzY3aEA4mgxiKjLaBOEjjOFOLWPjp7RACUjjExzqlDc1sCtQgfOPklnI1j90DvXF9FMx6tp10iqYthaAQ3yvsKGE0EdVgqjqPGqMS1pdE4spgaOBipCup5sxXaaVQxO2kawfbtqDuhMQ/6XwyREZ0B8qXVJOCoXSeVIEPL6sCPSmC1NyjcoTu7zeRI0tn+cjPY+FFzEh5xGk7VwJPt71guK34hFeMoymQpx3jFhOKeZnHENwh6+1G4hDGMUZ/d2dHXtG2ko9VHNUVZW09pAok8CaX8iEQRcrPMsrkGX4Qi5nmFQtHt+9NeSSf1wq2bxiK+E52InVwHUSVkSIdTZYdafweSxIF7yUW6gZCWR0HYoTpL5xNUmG5XdKqUpbYAS7FjKbgeRWaeiYe5miB0g5zgBe8nM6okwxmvoraCrvLEVY02zgFRJetcDCabZYosDpD5/N8YiljMCbtw5dPXxGv2B/yoqWHf3BwDgLYjySGbMtwNk2MnIocgsoVhkt0Woje9/+qGAOtJsan3fPU8Bk2tiFGR9JL25nDcsq75rCc0gUT8nZ7tNoe1D3NJd5GsTl1Jd5kTtI7gCfhgnDAi2UCBF8vUrITqhBMDwPcElifGFGxux0m7oG3wF6LkCEUc7qelQBGMT9TjoT4kUBhHIsmVke8pOHQrxALwJvypFiL649fVjcfYvkkD347RLC84GD9cU1OVjz65uJlzMTt4FLg+PWeYhtDGJfquLlaw99j1NOVxfUBOy617zRJwN3TmDS0U8VvM9fMkGmPXNSSrZ18hD222XfrRofTsZdwS2Yu034QpEPoHo1EFXeFr3FzgOm2TETEfihvcvXQOJ7dOB6x0MrRg//doq2wGQd4zDoXf1/wXp2/aOyPvW66W1IEXjJ5SCFPnuesGXcDXMuDNXH4tthLwrgsLngy0lLoS6db/rKOCwRWUn80E5OUl9jGSg5jMTI+HgPp/PmtMQYohZJlMqT/B8nzzoZFEAAA"
+compressed: "H4sIAAAAAAACA41Y227jRhJ991d0XkISq9DelyAYQzOYixcbYJIMoAHy4PVDiyyJDVPdGnbTipD43/dUdfMiWx4YGGBEsrqup05V+/JSvVcb1+1UaHRQld6RWuvq/o0ywSvf73a6Oyq3UdR1rvNqS3gdGsKZqvcL5V08aPAvfTCdD/hl7FZ1pOvyoobojmwov/XUHVfUUhVcl2e3tQ76J1F0lxXvSvmVFxcXl5fqN31PXmnVGiijb71uVXB43nTkG+UsKW1r1ZJ+YLGWXxzYj9rUyjoE0mi7pck/0S1nRAy+uj1Z5YM+lheVs7DSkaWDWqqcbS6ipUIt36q/LxQsBYVzS3GolBhvWuKoPjamrSGBJKo8ajKBdpyz27IsRU1ZsRAM3BWiTakoaOkv1qnDu5J/Jo0rs245e+/eKdu3rcibjcpZzPgbTsbvrqaczRRFdIuPiyC1nibpWv34IwT4x3K5FMfwG07wy472ra7oTxOaqOt60qUeJ20SsrGeuvCBEGa0vIBwASEWPCA8YpOs+UloZyK7jtZ37oHyJ0YfpforfYxgCvwWmRSktOaBfvIasexdCxfa47UIeQatSIaDqYiLK1LytJDCRHjSbh8M1cpYtaZwILJD7b0+wgc5lQrOKfyBXxQARug7i3f8WLKhj84GhIMjWcbhG1u7Q+kpfDU7cn3IcwFOfuaAvOJwIF1yRCu2sVD/vroqUvRoSENtLY4D2VvqYnTbzh08jIVmBPGhMwGKOSITrpUI6I6bA1kNnVn3ITaBdcD6sY3JAZY3nduphjoaMsDK4V60nHIQv6Bi6LH0qXzQbU+l36MAefY/mxVlS3YLl/6Fng1NuWkdensum75fqp+vGC/xk3i6jEd2xubxh/4rF2sL9Xu/W9OgZ0gX+1hwrn7mVM0aLnrNODlLNe/bdmAbVgGyiW3ID9HE5Jiu65sHaPgM0IMQQFPG7vuQLVSs6ezMUK/PYCHu12+9qe7bY4JZBPBeb4kB7ixDkfknCLOBH338CLiw5yx8AAqZfEv1BV88QMrdxuBlnuIiJym2yoJS2kPj6AEYqdyOFTthR9Ho0LzCfqxYCm/ZE6W32thrPsBuMwrU+ihka+8VssroqUFX3gvGqGXVA1CEc1E6GEowGZMeTGhpaIrx7drVx4FrPiYezIupbVpX6WCcHWTy4Dizg7UNd83YYd5DcoWaIkEX3KN76nh8aeS3xHC6sUA9+Q/Hr8c95ZlFZbaiPStur+7elQGvhQqHT5QVYiTx0a9gtjzjF1lxMXKpCED7/GsRM3H+28UcnTGtrwCnKBzRycfOwLFqgTLAkR6EUN6mgSKP5b6T/z/RRvdtkCyrGJ4/8XARtTcdbQYZiWX+8nHiIwGqIIkBuObmBeDuaR+EpObYZcRof0+RvgRpvEuoHb6DhBKfrVkdYYoyjOKWkEr8PGA27ht3eBozFyZFTZ1ncXD1c0y1TtdIxGORYpGNQmLhpvKq37MPyD+V6itPkwB/dtyz49Dh8YCFwaK340G0Q1xw4ppRX0dCTk9jCtjgkB/X1cbyLsWJGpRvAGNGxCKyOrfxMSoWO9tedzVvQZyCUv3ZUGSA5CLMoFS9h8VoROwllVjlbBY40Y2uF3KsMXUNDbezYRrcfk/1ndL4T3c++ZGYIHC5dD3jMa5meQptH14HbTNDdpq50Ti6+/sL4omnWTGdl2n9qsOQPDnp+q4iWToOStC2kjey+Z0M5yKtfreoJ8qyiClA9zgf7qDgdqPBEdgxZv/dXZyEyBtlMfVptF1W0ECpPxnIKb5iyEqZirWMOmXPGtWi6rIGY73yR1ud6JfVT5wdFhc8s9NM2V1P0WSUSK9mC6m2/oD2hOKDRtNuKFTNaVYmyP6NyaFrtN4bXierCmzwRmW8qVw2Yddm6nEBD2rToSD4IBeIjFllcPOHaK109wUwxvuH1IPl8hVo3G7zJIFODb0vipmnAshYwU9//PYF4AVXFOWef/wHy82gQOJIati3HPvDzMm5yiGp0m08S+LS+uH4ax1zYOqZ8+l+8NTxDCQ35OhEe+V6O14g5D4wXCD4gwjKDeTk+jGaO39KvY1qC2Yo2TaflHcAT8IF40CW/wQI+Xydip1QBTA9DnBLYD0zhCLTjVvReLYE7wIyjGIp14sayNZyXiQnQewunMYnTcPtNgerdEw8wMPjuAI+4lifdXP58fMfq5tPsaXy4aoCivzAY0pvAkVm5o0TrOzBJAfMqkNcmE5263RbOJlt5dxpuUwunzUi+12cT848rqnFx6Xo/BgEKdCY81MmmV0e+DY/bXsVvVF73uUYEbHw8boW70TOyk2fp1LtsD/i8swDKM1C6nizvLe8rcdbf7fLcOiAUzxVnCvnRkV11ciA5LVPckiyRfKlXDwyNjjR9eBMzekehlq0NY4tFLZqeJjCu8jlvU3v7tjmOLLGSz0Xjfe7Ok32g2y2EubsjxDPM+v79c7wThTZ9GTJSMzA0S3TjhV0B3I4WUDquG99idsXHPjnHzkzsmZyfHaX5MMnIpyckbJf3OaeHeF1+0j+e9fQGjMx0POjC/XL1dXVNBbH/DIkWfjsRJ2qIPQmXDi+mwX4Ygij8DTjUmOnGSQdtkzDJ7vElGlDc8njOOOpw7uXA3Ky/968/4Q3FSvDo3W8JXSUZowQXmR/VlgCYzYf5ttbNc6eoZ2kCYvh7zPnqjdLdRLoCCnyYSUASliIaAK5COPEv6BEnWcCn/j5pSIJLSCg16zHE/3M78aM3desaGxtXNG+69D5jym4weHIC+s+BGfjOrvHRA7Ttfhalk2+/vqqM/sw3HM9z6PjyZqZtLwmCjEyhhEPPs93ev/y7SqmMiVddArF/h+ud8Y0LxUAAA=="
 )
 
     package static let icon = Asset(

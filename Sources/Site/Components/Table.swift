@@ -19,12 +19,17 @@ package struct Table: Component {
     package let columns: [Column]
     package let rows: [[HTML]]
     package let isStacked: Bool
+    /// Many columns: smaller letters, and the caption for screen readers alone.
+    package let isDense: Bool
 
-    package init(_ caption: String, _ columns: [Column], _ rows: [[HTML]], isStacked: Bool = false) {
+    package init(
+        _ caption: String, _ columns: [Column], _ rows: [[HTML]], isStacked: Bool = false, isDense: Bool = false
+    ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.isStacked = isStacked
+        self.isDense = isDense
     }
 
     package var html: HTML {
@@ -34,7 +39,7 @@ package struct Table: Component {
 
     private var table: HTML {
         """
-        <table class="table\(if: isStacked, " table--stack")"><caption>\(caption)</caption>
+        <table class="table\(if: isStacked, " table--stack")\(if: isDense, " table--dense")"><caption>\(caption)</caption>
         <thead><tr>\(columns, { "<th scope=\"col\"\(number($0))>\($0.title)</th>" })</tr></thead>
         <tbody>
         \(rows, { "<tr>\(zip(columns, $0).enumerated(), cell)</tr>\n" })</tbody></table>

@@ -51,8 +51,13 @@ extension Language {
 
     /// "Vandaag, 12.00 uur"; "Donderdag 3 december, 15.30 uur".
     package func dayAndClock(_ moment: Moment, today: Day) -> String {
+        dayAndClockInside(moment, today: today).capitalised
+    }
+
+    /// The same in the middle of a sentence.
+    package func dayAndClockInside(_ moment: Moment, today: Day) -> String {
         let (day, hour, minute) = moment.local
-        return "\(self.day(day, today: today)), \(time.clock(hour: hour, minute: minute))"
+        return "\(dayInside(day, today: today)), \(time.clock(hour: hour, minute: minute))"
     }
 
     /// "over 3 dagen", "3 dagen geleden", "vandaag": days up to two weeks, then whole weeks.

@@ -51,7 +51,7 @@ enum Osei {
                 .professional("esmee"), "therapeut, Het Anker", covers: ["kofi", "abena"], .all, from: days.ago(240),
                 ended: days.ago(60), expect: "Praat elke week met Kofi."),
             TownMembership(
-                .professional("daniel"), "gezinsbehandelaar, Het Anker", covers: ["kofi"], .plan, from: days.ago(45),
+                .professional("daniel"), "gezinsbehandelaar, Het Anker", covers: ["kofi"], .plan, from: days.ago(66),
                 expect: "Gaat verder waar Esmée en Kofi waren.", notMyTask: "Begint niet opnieuw met vragen."),
             TownMembership(
                 .professional("bart"), "leraar van Kofi", covers: ["kofi"], .plan, from: days.ago(200),

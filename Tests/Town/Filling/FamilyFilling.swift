@@ -62,7 +62,7 @@ struct FamilyFilling: Sendable {
     }
 
     /// The family with all that happened in it, in the order of the moments.
-    func newFamily(_ vault: Vault) throws -> NewFamily {
+    func newFamily(_ vault: Vault) throws -> FamilyToStart {
         let starter = try account(told.directions.first?.holder ?? told.firstContact)
         var happenings = try beginnings(by: starter)
         happenings += try circle(by: starter)
@@ -72,7 +72,7 @@ struct FamilyFilling: Sendable {
         happenings += try counted()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
-        return NewFamily(founding, named: told.name, by: starter, at: start) { key, connection in
+        return FamilyToStart(founding, named: told.name, by: starter, at: start) { key, connection in
             for happening in inOrder { try happening.act(key, connection, vault) }
         }
     }

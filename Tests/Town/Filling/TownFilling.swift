@@ -22,13 +22,14 @@ extension Town {
         try await filling.fill(professionals)
         try await filling.fillAccounts(around: families)
         try await filling.fillTeams(teams)
-        try await filling.fillDemoPeople()
         for (done, family) in families.enumerated() {
             progress(done, families.count)
             try await filling.fill([family])
         }
         try await filling.lookAround(families.prefix(TownFamily.told(today: today).count))
         progress(families.count, families.count)
+        // Last, so that a town with people to choose from is whole.
+        try await filling.fillDemoPeople()
         return filling.filled
     }
 }
@@ -45,6 +46,8 @@ extension LargeTown {
         try await filling.fill(organisations: organisations, teams: teams)
         try await filling.fill(Array(professionals))
         try await filling.fillTeams(teams)
+        try await filling.fillAccounts(around: told)
+        try await filling.fill(told)
         var batch: [TownFamily] = []
         var done = 0
         for family in families {

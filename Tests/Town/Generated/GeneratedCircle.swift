@@ -56,7 +56,7 @@ extension GeneratedFamily {
         }
     }
 
-    private func suits(_ helper: TownStaff.Helper, _ child: TownPerson) -> Bool {
+    private func suits(_ helper: TownStaff.Colleague, _ child: TownPerson) -> Bool {
         helper.ages.contains(child.age(on: days.today))
     }
 

@@ -61,22 +61,24 @@ struct GeneratedFamily {
     }
 
     private mutating func adults() -> [TownPerson] {
-        let first = dice.roll(0...TownNames.adults.count - 1)
+        let names = TownNames.inAnotherScript[surname]?.adults ?? TownNames.adults
+        let first = dice.roll(0...names.count - 1)
         return (0..<(home == .twoParents ? 2 : 1)).map { index in
             person(
-                TownNames.adults[(first + index * 7) % TownNames.adults.count], "ouder-\(index + 1)",
+                names[(first + index * 7) % names.count], "ouder-\(index + 1)",
                 age: home == .grandparent ? dice.roll(58...71) : dice.roll(29...52),
                 account: index == 0 || dice.chance(70))
         }
     }
 
     private mutating func children() -> [TownPerson] {
-        let first = dice.roll(0...TownNames.children.count - 1)
+        let names = TownNames.inAnotherScript[surname]?.children ?? TownNames.children
+        let first = dice.roll(0...names.count - 1)
         var age = dice.roll(2...17)
         return (0..<dice.roll(1...3)).map { index in
             defer { age = max(0, age - dice.roll(1...4)) }
             return person(
-                TownNames.children[(first + index * 5) % TownNames.children.count], "kind-\(index + 1)", age: age,
+                names[(first + index * 5) % names.count], "kind-\(index + 1)", age: age,
                 account: age >= 12 && dice.chance(50))
         }
     }

@@ -20,8 +20,9 @@ extension GeneratedFamily {
         }
         let others = members.dropFirst().isEmpty ? nil : dice.pick(Array(members.dropFirst()))
         let chosen = [members.first, others].compactMap { $0 }
-        let topic = dice.pick(TownTopic.all.filter { $0.ages.contains(child.age(on: days.today)) })
-        let cast = Cast(parents: parents, helper: chosen[0].slug, other: chosen.last?.slug ?? chosen[0].slug)
+        let topics = TownTopic.all.filter { $0.ages.contains(child.age(on: days.today)) }
+        let topic = topics[(number + index) % topics.count]
+        let cast = Cast(parents: parents, helper: chosen[0].slug, other: others?.slug)
         let latest = chosen.map(\.period.from).max() ?? days.ago(opened)
         let messages = messages(dice.roll(length), topic, cast, child: child.firstName, since: latest)
         let participants = parents + chosen.map(\.slug)
@@ -35,7 +36,8 @@ extension GeneratedFamily {
     struct Cast {
         let parents: [String]
         let helper: String
-        let other: String
+        /// Nobody, where only parents and a professional write.
+        let other: String?
     }
 
     private mutating func messages(
@@ -43,10 +45,11 @@ extension GeneratedFamily {
     ) -> [TownMessage] {
         var lines = topic.lines
         var talk = dice.roll(0...TownTopic.smallTalk.count - 1)
-        while lines.count < count {
+        while lines.count < count + lines.count(where: { isMute($0.0, cast) }) {
             lines += TownTopic.smallTalk[talk % TownTopic.smallTalk.count]
             talk += 1
         }
+        lines.removeAll { isMute($0.0, cast) }
         let moments = moments(count, since: since)
         let parent = dice.pick(cast.parents)
         return zip(lines, moments).map { line, moment in
@@ -54,19 +57,23 @@ extension GeneratedFamily {
                 switch line.0 {
                 case .parent: cast.parents.count > 1 && dice.chance(25) ? dice.pick(cast.parents) : parent
                 case .helper: cast.helper
-                case .other: cast.other
+                case .other: cast.other ?? cast.helper
                 }
             return TownMessage(author, at: moment, line.1.naming(child))
         }
     }
 
+    private func isMute(_ voice: TownVoice, _ cast: Cast) -> Bool { voice == .other && cast.other == nil }
+
     /// Rising moments between a day and yesterday, when people are awake.
     private mutating func moments(_ count: Int, since: Day) -> [Moment] {
         let awake = 13 * 60
         let minutes = (days.today - since) * awake
-        var place = dice.roll(0...minutes / 3)
+        let silence = dice.chance(60) ? dice.roll(0...5 * awake) : dice.roll(0...minutes / 2)
+        // Not before ten on the first day: families start at nine, and their circle with them.
+        var place = max(120, minutes - silence - count * dice.roll(awake / 4...awake * 2))
         return (0..<count).map { index in
-            defer { place += dice.roll(2...max(3, min(awake * 3, 2 * (minutes - place) / (count - index + 2)))) }
+            defer { place += dice.roll(2...max(3, 2 * (minutes - silence - place) / (count - index))) }
             let minute = min(place, minutes - (count - index))
             return Moment(since + minute / awake, hour: 8 + minute % awake / 60, minute: minute % 60)
         }
@@ -74,9 +81,10 @@ extension GeneratedFamily {
 
     /// What is owed in the family: some kept, some for the coming weeks, some late.
     mutating func promises(adults: [TownPerson], children: [TownPerson], worker: String) -> [TownPromise] {
-        (0..<dice.roll(1...4)).map { _ in
+        let first = dice.roll(0...Self.owed.count - 1)
+        return (0..<dice.roll(1...4)).map { index in
             let child = dice.pick(children)
-            let stock = dice.pick(Self.owed)
+            let stock = Self.owed[(first + index * 3) % Self.owed.count]
             let made = dice.roll(3...20)
             let due = dice.roll(max(-8, 1 - made)...15)
             let owner = stock.byFamily ? adults[0].slug : worker

@@ -4,11 +4,14 @@
 import Kernel
 
 extension Town {
-    /// As many families as a benchmark asks, told one at a time while they are read.
+    /// As many families as a benchmark asks, told one at a time while they are read, and some told by hand.
     package static func large(
-        families count: Int, today: Day, conversations: ClosedRange<Int> = 1...4, messages: ClosedRange<Int> = 3...40
+        families count: Int, today: Day, conversations: ClosedRange<Int> = 1...4, messages: ClosedRange<Int> = 3...40,
+        besides told: [TownFamily] = []
     ) -> LargeTown {
-        LargeTown(count: count, days: TownCalendar(today: today), conversations: conversations, messages: messages)
+        LargeTown(
+            count: count, days: TownCalendar(today: today), conversations: conversations, messages: messages,
+            told: told)
     }
 }
 
@@ -21,6 +24,8 @@ package struct LargeTown: Sendable {
     let days: TownCalendar
     let conversations: ClosedRange<Int>
     let messages: ClosedRange<Int>
+    /// Families told by hand, besides those that are counted.
+    let told: [TownFamily]
 
     /// The organisations are those of the small town.
     package var organisations: [TownOrganisation] { Town.organisations }
@@ -75,9 +80,9 @@ extension TownStaff {
         self.init(
             team: "team-\(district / 20)", workers: ["werker-\(district)"],
             helpers: [
-                Helper(slug: "school-\(district)", role: "intern begeleider, basisschool De Schakel", ages: 4...17),
-                Helper(slug: "huisarts-\(district)", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
-                Helper(slug: "therapeut-\(district)", role: "therapeut, Het Anker", ages: 4...17),
+                Colleague(slug: "school-\(district)", role: "intern begeleider, basisschool De Schakel", ages: 4...17),
+                Colleague(slug: "huisarts-\(district)", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
+                Colleague(slug: "therapeut-\(district)", role: "therapeut, Het Anker", ages: 4...17),
             ],
             guardian: "jeugdbescherming")
     }

@@ -16,15 +16,22 @@ enum TownNames {
     ]
 
     static let adults = [
-        "Karin", "Mohamed", "Ingrid", "Erik", "Fatima", "Sjoerd", "Олена", "Hülya", "Jacqueline", "Ahmet", "Monique",
+        "Karin", "Mohamed", "Ingrid", "Erik", "Fatima", "Sjoerd", "Hülya", "Jacqueline", "Ahmet", "Monique",
         "Tomasz", "Priscilla", "Hân", "Wilco", "Samira", "Désirée", "Gerrit", "Rachida", "Marco", "Anne-Fleur",
-        "Selam", "Rob", "Mei", "Dimitris", "Sharon", "Yusuf", "Petra", "José", "Anja", "Dwayne", "Marjolein",
+        "Selam", "Rob", "Mei", "Sharon", "Yusuf", "Petra", "José", "Anja", "Dwayne", "Marjolein",
     ]
 
     static let children = [
         "Lisa", "Adam", "Jesse", "Zeynep", "Thijmen", "Amira", "Daan", "Chloë", "Finn", "Sara", "Luuk", "Aaliyah",
         "Björn", "Eva", "Ilias", "Roos", "Noé", "Fenna", "Milan", "Hanna-Sofie", "Stijn", "Imane", "Ties", "Linh",
-        "Puck", "Kaan", "Lotus", "Олег", "Maud", "Raphaël", "Nova", "Teun", "Yara", "Boaz", "Inaya", "Siem",
+        "Puck", "Kaan", "Lotus", "Maud", "Raphaël", "Nova", "Teun", "Yara", "Boaz", "Inaya", "Siem",
+    ]
+
+    /// First names of adults and children that belong with a surname in another script.
+    static let inAnotherScript: [String: (adults: [String], children: [String])] = [
+        "Шевченко": (["Олена", "Тарас"], ["Олег", "Марія", "Софія"]),
+        "王": (["秀英", "伟"], ["小龙", "美玲", "小雨"]),
+        "Αντωνίου": (["Ελένη", "Δημήτρης"], ["Νίκος", "Μαρία", "Ιωάννα"]),
     ]
 
     /// Who else stands around a family: what they are, and what may be expected of them.

@@ -4,7 +4,7 @@
 /// From whom the circles of generated families are chosen.
 struct TownStaff: Sendable {
     /// A professional outside the area team, for children of these ages.
-    struct Helper: Sendable {
+    struct Colleague: Sendable {
         let slug: String
         let role: String
         let ages: ClosedRange<Int>
@@ -13,7 +13,7 @@ struct TownStaff: Sendable {
     let team: String
     /// Slugs of the workers of the area team.
     let workers: [String]
-    let helpers: [Helper]
+    let helpers: [Colleague]
     /// The slug of the institution that is guardian where no parent holds authority.
     let guardian: String
 }
@@ -22,12 +22,12 @@ extension TownStaff {
     static let zuilen = TownStaff(
         team: "team-zuilen", workers: ["marieke", "youssef", "lotte"],
         helpers: [
-            Helper(slug: "sanne", role: "intern begeleider, basisschool De Schakel", ages: 4...12),
-            Helper(slug: "wouter", role: "mentor, Oeverlyceum", ages: 12...17),
-            Helper(slug: "hanna", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
-            Helper(slug: "priya", role: "therapeut, Het Anker", ages: 8...17),
-            Helper(slug: "daniel", role: "gezinsbehandelaar, Het Anker", ages: 2...17),
-            Helper(slug: "tom", role: "jeugdarts, GGD", ages: 0...12),
+            Colleague(slug: "sanne", role: "intern begeleider, basisschool De Schakel", ages: 4...12),
+            Colleague(slug: "wouter", role: "mentor, Oeverlyceum", ages: 12...17),
+            Colleague(slug: "hanna", role: "huisarts, Praktijk aan de Vecht", ages: 0...17),
+            Colleague(slug: "priya", role: "therapeut, Het Anker", ages: 8...17),
+            Colleague(slug: "daniel", role: "gezinsbehandelaar, Het Anker", ages: 2...17),
+            Colleague(slug: "tom", role: "jeugdarts, GGD", ages: 0...12),
         ],
         guardian: "jeugdbescherming")
 
@@ -35,10 +35,10 @@ extension TownStaff {
     static let ondiep = TownStaff(
         team: "team-ondiep", workers: ["fatma", "jeroen", "zofia"],
         helpers: [
-            Helper(slug: "thijs", role: "ambulant begeleider, De Brug", ages: 4...17),
-            Helper(slug: "chidi", role: "gezinsbegeleider, De Brug", ages: 0...17),
-            Helper(slug: "anouk", role: "zorgcoördinator, Oeverlyceum", ages: 12...17),
-            Helper(slug: "kees", role: "praktijkondersteuner, Praktijk aan de Vecht", ages: 0...17),
+            Colleague(slug: "thijs", role: "ambulant begeleider, De Brug", ages: 4...17),
+            Colleague(slug: "chidi", role: "gezinsbegeleider, De Brug", ages: 0...17),
+            Colleague(slug: "anouk", role: "zorgcoördinator, Oeverlyceum", ages: 12...17),
+            Colleague(slug: "kees", role: "praktijkondersteuner, Praktijk aan de Vecht", ages: 0...17),
         ],
         guardian: "jeugdbescherming")
 }

@@ -60,7 +60,7 @@ package enum LookerRole: String, Sendable, CaseIterable {
 }
 
 extension AccessRecord {
-    /// The record as text, to be sealed: fields apart by a character that no field holds (U+001F).
+    /// The record as text, to be sealed: fields apart by a character (U+001F) that none but the last may hold.
     package var text: String {
         [
             "1", String(at.milliseconds), who.text, role.rawValue, onBehalfOf?.text ?? "", action.rawValue,
@@ -71,38 +71,40 @@ extension AccessRecord {
 
     /// Reads what ``text`` wrote; nil for anything else.
     package init?(text: String) {
-        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+        let fields = text.split(separator: "\u{1F}", maxSplits: 11, omittingEmptySubsequences: false)
         guard fields.count == 12, fields[0] == "1", let at = Int64(fields[1]), let who = ID<Account>(fields[2]),
             let role = LookerRole(rawValue: String(fields[3])), let action = Action(rawValue: String(fields[5])),
             let kind = ItemName.Kind(rawValue: String(fields[6])), let ground = Ground(rawValue: String(fields[9])),
             let outcome = Outcome(rawValue: String(fields[10]))
         else { return nil }
+        let persons = fields[8].split(separator: ",").map { ID<Person>($0) }
+        let organisation = ID<Organisation>(fields[4])
+        guard persons.allSatisfy({ $0 != nil }), fields[4].isEmpty || organisation != nil else { return nil }
         self.init(
-            at: Moment(milliseconds: at), who: who, role: role, onBehalfOf: ID(fields[4]), action: action,
-            item: ItemName(kind, stored: String(fields[7])),
-            persons: Set(fields[8].split(separator: ",").compactMap { ID($0) }), ground: ground, outcome: outcome,
-            from: String(fields[11]))
+            at: Moment(milliseconds: at), who: who, role: role, onBehalfOf: organisation, action: action,
+            item: ItemName(kind, stored: String(fields[7])), persons: Set(persons.compactMap(\.self)), ground: ground,
+            outcome: outcome, from: String(fields[11]))
     }
 }
 
 extension Reading {
     /// Whether the reader is shown that somebody looked ("Who looked").
     ///
-    /// Shown are professionals and guests who opened what is about the reader, or about a child the reader reads.
-    /// Not shown to relatives: reading by the family itself, private talks (conversations the reader takes no part
-    /// in), what is held, and members hidden from them. A missing line never reveals that something is held.
+    /// Shown to somebody of the family are professionals and guests who opened what is about them, or about a child
+    /// of whom they read all. Not shown: reading by the family itself, private talks (conversations the reader takes
+    /// no part in), what is held, and members hidden from them. A missing line never reveals that something is held.
+    /// Nothing is about a member of the circle, so members are shown nothing.
     package func isShown(
         _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) -> Bool {
-        guard record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who) else {
-            return false
-        }
+        guard ownPerson != nil, record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who)
+        else { return false }
         switch record.role {
         case .family, .stranger, .privacyOfficer: return false
         case .relative, .professional: break
         }
         guard !held.items.contains(record.item) else { return false }
         if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
-        return record.persons.contains { covered[$0] != nil }
+        return record.persons.contains { covered[$0]?.share == .all }
     }
 }

@@ -42,7 +42,12 @@ package struct Reading: Sendable {
 
     /// Whether the reader knows a member: they share a covered person, and the member is not hidden from them.
     package func knows(_ member: ID<Membership>, covering persons: Set<ID<Person>>) -> Bool {
-        !hiddenMembers.contains(member) && persons.contains { covered[$0] != nil }
+        !isHidden(member) && persons.contains { covered[$0] != nil }
+    }
+
+    /// Whether a member leaves no trace for the reader: hidden from them, or held.
+    package func isHidden(_ member: ID<Membership>) -> Bool {
+        hiddenMembers.contains(member) || held.items.contains(ItemName(.circle, member))
     }
 
     /// Whether the reader may see a promise: their own always, others' from share `plan` about persons covered.

@@ -24,7 +24,8 @@ extension Connection {
 
     /// Hides where a member works from all but those let in: a refuge's name tells where somebody is.
     package func hideOrganisation(
-        of member: ID<Membership>, exceptFrom readers: Set<ID<Account>>, _ key: borrowing DossierKey
+        of member: ID<Membership>, covering persons: Set<ID<Person>>, exceptFrom readers: Set<ID<Account>>,
+        by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try execute(
             """
@@ -38,6 +39,10 @@ extension Connection {
                 VALUES (\(key.family), \(member), \(reader)) ON CONFLICT DO NOTHING
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .organisationHidden, who: who, item: ItemName(.circle, member), persons: persons), key,
+            vault)
     }
 
     /// Holds an item from named readers: decided by two professionals, with the day on which they must decide again.
@@ -62,23 +67,43 @@ extension Connection {
     }
 
     /// Notes a young person's yes (from 16) to somebody of the family reading with them.
-    package func letRead(_ letIn: Standing.LetIn, _ key: borrowing DossierKey) throws {
+    package func letRead(
+        _ letIn: Standing.LetIn, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO let_in (family_id, child_id, reader_id)
             VALUES (\(key.family), \(letIn.child), \(letIn.reader)) ON CONFLICT DO NOTHING
             """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .readingLetIn, who: who, item: ItemName(.family, key.family), persons: [letIn.child],
+                detail: letIn.reader.text), key, vault)
     }
 
-    /// From whom each member of the circle is hidden: account of the reader, account of the member.
+    /// From whom each member of the circle is hidden or held: account of the reader, account of the member.
     func hiddenFrom(_ key: borrowing DossierKey) throws -> [(reader: ID<Account>, member: ID<Account>)] {
         try rows(
             """
             SELECT h.account_id, m.account_id FROM hidden_member h
             JOIN membership m ON m.family_id = h.family_id AND m.id = h.membership_id
-            WHERE h.family_id = \(key.family) ORDER BY h.account_id, m.account_id
+            WHERE h.family_id = \(key.family)
+            UNION SELECT r.account_id, m.account_id FROM hold_reader r
+            JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+            JOIN membership m ON m.family_id = h.family_id AND m.id = h.item_id
+            WHERE r.family_id = \(key.family) AND h.item_kind = 'circle' AND h.released_at IS NULL
+            ORDER BY 1, 2
             """
         ) { ($0.id(0), $0.id(1)) }
+    }
+
+    /// The accounts of the members who leave no trace for the reader.
+    func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
+        let reader = key.reading
+        guard !reader.hiddenMembers.isEmpty || reader.held.items.contains(where: { $0.kind == .circle }) else {
+            return []
+        }
+        return Set(try hiddenFrom(key).filter { $0.reader == reader.reader }.map(\.member))
     }
 }
 

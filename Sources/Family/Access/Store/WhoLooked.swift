@@ -18,26 +18,51 @@ package struct Looked: Hashable, Sendable {
 
 extension Connection {
     /// Who looked at what is about the reader between two moments, latest first.
+    ///
+    /// All records are gone through, however many the reader is not shown: nobody can push a line out of sight.
     package func looked(
-        _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight, limit: Int = 2_000,
-        _ vault: Vault
+        _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight, _ vault: Vault
     ) throws -> [Looked] {
         let hidden = try accountsHidden(key)
         let own = Set(try conversations(key).map(\.conversation.id.text))
-        let records = try accessRecords(key, from: from, until: until, limit: limit, vault)
-        var looked = records.filter {
-            key.reading.isShown($0, lookersHidden: hidden, takesPartIn: own)
-        }.map { Looked(who: $0.who, at: $0.at, action: $0.action, item: $0.item, persons: $0.persons) }
-        let known = Set(circle.members.map(\.membership.account))
-        for (who, at) in try accessMentions(key, from: from, until: until) where known.contains(who) {
-            guard !hidden.contains(who), who != key.reading.reader else { continue }
-            looked.append(Looked(who: who, at: at, action: .read, item: nil, persons: []))
-        }
+        var looked = try listed(key, from: from, until: until, among: circle)
+        var below = Int.max
+        repeat {
+            let records = try accessRecords(key, from: from, until: until, below: below, limit: 1_000, vault)
+            for (_, record) in records
+            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own) {
+                looked.append(
+                    Looked(
+                        who: record.who, at: record.at, action: record.action, item: record.item,
+                        persons: record.persons))
+            }
+            below = records.last?.number ?? 0
+        } while below > 1
         return looked.sorted { ($0.at, $0.who) > ($1.at, $1.who) }
     }
 
-    private func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
-        let reader = key.reading.reader
-        return Set(try hiddenFrom(key).filter { $0.reader == reader }.map(\.member))
+    /// Who had the family in a list: told by the rule as a look at all whom the looker covers.
+    private func listed(
+        _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight
+    ) throws -> [Looked] {
+        let hidden = try accountsHidden(key)
+        let ofFamily = Set<ID<Account>>(
+            try rows(
+                """
+                SELECT account_id FROM person WHERE family_id = \(key.family) AND account_id IS NOT NULL
+                ORDER BY account_id
+                """
+            ) { $0.id(0) })
+        return try accessMentions(key, from: from, until: until).compactMap { who, at in
+            let memberships = circle.members.map(\.membership).filter { $0.account == who }
+            guard let kind = memberships.first?.kind, !ofFamily.contains(who) else { return nil }
+            let record = AccessRecord(
+                at: at, who: who, role: kind == .professional ? .professional : .relative, onBehalfOf: nil,
+                action: .read, item: ItemName(.family, key.family),
+                persons: memberships.reduce(into: []) { $0.formUnion($1.covers) }, ground: .membership,
+                outcome: .granted, from: "")
+            guard key.reading.isShown(record, lookersHidden: hidden, takesPartIn: []) else { return nil }
+            return Looked(who: who, at: at, action: .read, item: nil, persons: [])
+        }
     }
 }

@@ -20,7 +20,7 @@ struct AccessLogPage: Equatable {
         self.lines = lines
         older =
             lines.count == Self.size
-            ? lines.last.map { Link.accessLog.with(query: ["before": String($0.record.at.milliseconds)]) } : nil
+            ? lines.last.map { Link.accessLog.with(query: ["before": LogPlace(behind: $0).text]) } : nil
         newest = isLatest ? nil : .accessLog
     }
 
@@ -28,7 +28,7 @@ struct AccessLogPage: Equatable {
 
     var html: HTML {
         """
-        \(PageHead(words.fullTitle, lead: words.fullLead, actions: [Button(words.takeAlong, .print)]))
+        \(PageHead(words.fullTitle, lead: words.fullLead, actions: [Button(words.takeAlong, .print, .quiet, icon: .print)]))
         \(Section("log", words.caption, isTitleHidden: true, table.html))
         \(Pager(language, newer: newest, older: older))
         """
@@ -39,7 +39,7 @@ struct AccessLogPage: Equatable {
             words.caption,
             [
                 words.when, words.who, words.role, words.action, words.dossier, words.ground, words.outcome, words.from,
-            ].map { Table.Column($0) }, lines.map(row), isStacked: true)
+            ].map { Table.Column($0) }, lines.map(row), isStacked: true, isDense: true)
     }
 
     private func row(_ line: LogLine) -> [HTML] {

@@ -36,7 +36,7 @@ struct WhoLookedPage: Equatable {
 
     var html: HTML {
         """
-        \(PageHead(words.title, lead: words.lead, actions: days.isEmpty ? [] : [Button(words.takeAlong, .print)]))
+        \(PageHead(words.title, lead: words.lead, actions: days.isEmpty ? [] : [Button(words.takeAlong, .print, .quiet, icon: .print)]))
         \(if: days.isEmpty, Section("none", words.emptyTitle, isTitleHidden: true, empty).html)\(days)
         \(Pager(language, newer: newer, older: older))
         """
@@ -79,9 +79,9 @@ struct LookedDrawing {
 
     private func row(_ line: Line, at moment: Moment?) -> LookedRow {
         let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
-        let part = names.part(line.who).map { " (\($0))" } ?? ""
+        let part = names.part(line.who).map { "(\($0)) " } ?? ""
         return LookedRow(
-            names.disc(line.who), names.name(line.who) + part, line.sentence, at: moment.map { language.clock($0) })
+            names.disc(line.who), names.name(line.who), part + line.sentence, at: moment.map { language.clock($0) })
     }
 
     private func sentence(_ look: Looked) -> String {

@@ -48,13 +48,31 @@ extension Connection {
 
     /// What is promised around the family and still open, as far as the reader may see it, first due first.
     ///
-    /// Left out is what somebody owes whom the reader may not know.
+    /// Left out is what somebody owes, or is owed, whom the reader may not know, and what was promised in a
+    /// conversation that the reader may not read.
     package func openPromises(_ key: borrowing DossierKey, among circle: CircleSight) throws -> [FamilyPromise] {
-        try openPromises(in: ID<PromiseSpace>(as: key.family)).compactMap { stored in
+        let open = try openPromises(in: ID<PromiseSpace>(as: key.family))
+        let hidden = try accountsHidden(key)
+        let talks = open.contains { $0.promise.isOfConversation } ? try conversations(key) : []
+        let read = Set(talks.map(\.conversation.id.text))
+        return try open.compactMap { stored in
             let promise = stored.promise
-            guard circle.mayKnowOwner(of: promise) else { return nil }
+            guard circle.mayKnow(promise, as: key.reading.reader, hidden) else { return nil }
+            guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
         }
+    }
+
+    /// The promises, open or not, that leave no trace for the reader: with somebody hidden from them, or made in a
+    /// conversation they may not read.
+    func promisesUnseen(
+        _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) throws -> Set<ItemName> {
+        let kind = ItemName.Kind.conversation.rawValue
+        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kind).filter { promise in
+            !hidden.isDisjoint(with: promise.parties) || !conversations.contains(promise.subject.id)
+        }
+        return Set(found.map { ItemName(.promise, $0.id) })
     }
 
     private func promiseSight(_ stored: StoredPromise, _ key: borrowing DossierKey) throws -> FamilyPromise? {
@@ -78,12 +96,13 @@ extension StoredPromise {
 }
 
 extension CircleSight {
-    /// Whether the reader may know who owes it; organisations are no persons.
-    fileprivate func mayKnowOwner(of promise: Promise) -> Bool {
-        switch promise.owner {
-        case .account(let account): knows(account)
-        case .organisation: true
-        }
+    /// Whether the reader may know who owes it and to whom; organisations are no persons.
+    ///
+    /// What the reader owes stays theirs when the other leaves the circle, but not when the other is hidden from them.
+    fileprivate func mayKnow(_ promise: Promise, as reader: ID<Account>, _ hidden: Set<ID<Account>>) -> Bool {
+        let parties = promise.parties
+        guard hidden.isDisjoint(with: parties) else { return false }
+        return promise.owner == .account(reader) || parties.allSatisfy(knows)
     }
 
     private func knows(_ account: ID<Account>) -> Bool {
@@ -92,6 +111,16 @@ extension CircleSight {
 }
 
 extension Promise {
+    fileprivate var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
+
+    /// The accounts of who owes it and to whom.
+    fileprivate var parties: Set<ID<Account>> {
+        var parties: Set<ID<Account>> = []
+        if case .account(let account) = owner { parties.insert(account) }
+        if case .account(let account) = receiver { parties.insert(account) }
+        return parties
+    }
+
     fileprivate func isOwed(to reading: Reading) -> Bool {
         switch receiver {
         case .account(let account): account == reading.reader

@@ -29,8 +29,9 @@ struct CircleDrawing {
             picture: CirclePicture(
                 language, children: childrenNames, parents: parentNames, near: near.map(pictured),
                 professionals: professionals.map(pictured)),
-            promises: content.promises.map(promise), family: circle.persons.map(person), near: near.map(member),
-            professionals: professionals.map(member), entries: entries)
+            promises: content.promises.map(promise), family: family.map(person), near: near.map(member),
+            professionals: professionals.map(member),
+            recent: CircleHappenings(content: content, now: now, language: language).rows, entries: entries)
     }
 
     // MARK: Whom it is about
@@ -38,6 +39,16 @@ struct CircleDrawing {
     private var children: [CirclePerson] {
         circle.persons.filter { isChild($0) }.sorted { $0.person.birth.latest < $1.person.birth.latest }
     }
+
+    /// The reader first, then the adults by name, then the children, oldest first.
+    private var family: [CirclePerson] {
+        let adults = circle.persons.filter { !isChild($0) }
+            .sorted { ($0.name ?? "") < ($1.name ?? "") }
+        let all = adults + children
+        return all.filter(isOwn) + all.filter { !isOwn($0) }
+    }
+
+    private func isOwn(_ person: CirclePerson) -> Bool { person.person.id == content.reading.ownPerson }
 
     private func isChild(_ person: CirclePerson) -> Bool {
         person.isCovered && !content.reading.adults.contains(person.person.id)
@@ -124,7 +135,7 @@ struct CircleDrawing {
 
     private func person(_ sight: CirclePerson) -> PersonCard {
         let name = sight.name ?? words.erased
-        let isOwn = sight.person.id == content.reading.ownPerson
+        let isOwn = isOwn(sight)
         let details = content.details.filter { $0.person == sight.person.id }
         return PersonCard(
             anchor: anchor(sight.person.id), disc: Disc(Disc.initials(of: name), .family), name: name,

@@ -14,7 +14,13 @@ struct CircleContent: Sendable {
     let circle: CircleSight
     let promises: [FamilyPromise]
     let details: [DetailSight]
-    let unread: Int
+    let conversations: [ConversationSummary]
+    let happenings: [JournalEntry]
+
+    /// How far back the page looks, before what is alike is folded together.
+    static let happenings = 24
+
+    var unread: Int { conversations.reduce(0) { $0 + $1.unread } }
 }
 
 /// Who is around the family, as a picture and as a list, and what happens next.
@@ -28,6 +34,7 @@ struct CirclePage: Equatable {
     let family: [PersonCard]
     let near: [PersonCard]
     let professionals: [PersonCard]
+    let recent: [LookedRow]
     let entries: [Entry]
 
     private var words: any CircleWords { language.circle }
@@ -40,6 +47,7 @@ struct CirclePage: Equatable {
         \(now)
         </div>
         \(Section("who", words.who, groups))
+        \(if: !recent.isEmpty, Section("recent", words.recent, "<ul class=\"promises\">\(recent)</ul>").html)
         \(Section("more", words.more, Entries(entries).html))
         """
     }

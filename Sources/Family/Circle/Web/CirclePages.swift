@@ -27,10 +27,13 @@ package struct CirclePages: Sendable {
         let look = try visit.look(.read, at: ItemName(.circle, family))
         let content = try await dossiers.read(family, look) { key, connection in
             let circle = try connection.circle(key)
+            let conversations = try connection.conversations(key)
             let content = CircleContent(
                 family: key.family, reading: key.reading, circle: circle,
                 promises: try connection.openPromises(key, among: circle), details: try connection.details(key),
-                unread: try connection.conversations(key).reduce(0) { $0 + $1.unread })
+                conversations: conversations,
+                happenings: try connection.happenings(
+                    key, takesPartIn: Set(conversations.map(\.conversation.id.text)), limit: CircleContent.happenings))
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

@@ -75,11 +75,11 @@ extension Connection {
             ORDER BY number DESC LIMIT \(limit)
             """
         ) { row in
-            let number = row.int(0)
+            let (number, at, author) = (row.int(0), row.moment(1), row.id(2, Account.self))
             let sealed = row.ifAny(3) { $0.bytes($1) }
             return OpenedMessage(
-                number: number, at: row.moment(1), author: row.id(2),
-                text: try key.open(sealed, in: part, at: .body(of: number, in: id, key.family)))
+                number: number, at: at, author: author,
+                text: try key.open(sealed, in: part, at: .body(of: number, by: author, at: at, in: id, key.family)))
         }
         return latestFirst.reversed()
     }
@@ -108,7 +108,10 @@ extension Connection {
             """
         ) { $0.id(0) }
         let conversation = Conversation(id: row.id, about: Set(about), participants: Set(participants))
-        guard key.reading.mayRead(conversation) else { return nil }
+        // A talk with somebody who is hidden from the reader is not there for them: half of it would tell who is gone,
+        // and whoever writes must know who can read it.
+        guard key.reading.mayRead(conversation), try accountsHidden(key).isDisjoint(with: participants)
+        else { return nil }
         return ConversationSummary(
             conversation: conversation,
             subject: try key.open(row.subject, in: row.part, at: .subject(of: row.id, in: key.family)),

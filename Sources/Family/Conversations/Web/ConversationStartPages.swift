@@ -27,9 +27,9 @@ package struct ConversationStartPages: Sendable {
     }
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
-        var draft = NewConversationDraft()
+        var draft = ConversationStartDraft()
         if let typed = visit.typed {
-            draft = NewConversationDraft(typed)
+            draft = ConversationStartDraft(typed)
             draft.wasKept = true
         } else if let to = request.uri.queryParameters["to"].flatMap({ ID<Account>($0) }) {
             draft.to = [to]
@@ -40,8 +40,8 @@ package struct ConversationStartPages: Sendable {
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
-        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        var draft = NewConversationDraft(form)
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        var draft = ConversationStartDraft(form)
         guard let start = parsed(&draft, visit) else { return try await page(draft, visit, status: .badRequest) }
         let look = try visit.look(.create, at: ItemName(.conversation, start.id))
         let (vault, now) = (installation.vault, visit.now)
@@ -60,7 +60,7 @@ package struct ConversationStartPages: Sendable {
     }
 
     /// The start that was typed, or nil with the errors in the draft.
-    private func parsed(_ draft: inout NewConversationDraft, _ visit: Visit) -> ConversationStart? {
+    private func parsed(_ draft: inout ConversationStartDraft, _ visit: Visit) -> ConversationStart? {
         let words = visit.language.conversations
         if draft.to.isEmpty { draft.errors.append(FieldError("to", words.noRecipient)) }
         if draft.about.isEmpty { draft.errors.append(FieldError("about", words.aboutNobody)) }
@@ -93,10 +93,10 @@ package struct ConversationStartPages: Sendable {
     }
 
     private func page(
-        _ draft: NewConversationDraft, _ visit: Visit, status: HTTPResponse.Status = .ok
+        _ draft: ConversationStartDraft, _ visit: Visit, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let content = try await content(visit)
-        let page = NewConversationPage(
+        let page = ConversationStartPage(
             content.circle, content.reading, draft, family: try visit.id("family"), token: visit.token ?? "",
             form: FormID(installation.ids.next(at: visit.now)), language: visit.language)
         var frame = installation.familyFrame(

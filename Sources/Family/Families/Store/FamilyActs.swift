@@ -23,7 +23,7 @@ package struct Founding: Sendable {
 }
 
 /// A person to be added to a family.
-package struct NewPerson: Sendable {
+package struct PersonToAdd: Sendable {
     package let id: ID<Person>
     package let account: ID<Account>?
     package let name: String
@@ -38,7 +38,7 @@ package struct NewPerson: Sendable {
 }
 
 /// A family to be started, with what fills it.
-package struct NewFamily: Sendable {
+package struct FamilyToStart: Sendable {
     package typealias Fill = @Sendable (borrowing DossierKey, Connection) throws -> Void
 
     let founding: Founding
@@ -62,13 +62,13 @@ extension Dossiers {
     /// Starts a family and fills it, in one transaction; the keys of its parts are durable before its first row.
     package func found(
         _ founding: Founding, named name: String, by starter: ID<Account>, at: Moment,
-        _ fill: @escaping NewFamily.Fill
+        _ fill: @escaping FamilyToStart.Fill
     ) async throws {
-        try await found([NewFamily(founding, named: name, by: starter, at: at, fill)])
+        try await found([FamilyToStart(founding, named: name, by: starter, at: at, fill)])
     }
 
     /// Starts some families in one transaction.
-    package func found(_ families: [NewFamily]) async throws {
+    package func found(_ families: [FamilyToStart]) async throws {
         let vault = vault
         try vault.makeKeys(families.flatMap(\.founding.keyNames))
         try await database.write { connection in
@@ -78,7 +78,7 @@ extension Dossiers {
 }
 
 extension Connection {
-    fileprivate func found(_ family: NewFamily, _ vault: Vault) throws {
+    fileprivate func found(_ family: FamilyToStart, _ vault: Vault) throws {
         let founding = family.founding
         try start(founding, at: family.at)
         try withFoundingKey(
@@ -91,6 +91,9 @@ extension Connection {
                     at: family.at, kind: .familyStarted, who: family.starter, item: ItemName(.family, key.family),
                     persons: []), key, vault)
             try family.fill(key, self)
+            let look = Look(
+                reader: family.starter, at: family.at, from: "", action: .create, item: ItemName(.family, key.family))
+            try append(look.record(key.reading, about: Set(founding.parts.keys)), to: key.family.text, vault)
         }
     }
 
@@ -112,7 +115,7 @@ extension Connection {
 
     /// Adds a person to the family.
     package func add(
-        _ person: NewPerson, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ person: PersonToAdd, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let part = key.part(about: [person.id])
         let name = try key.seal(person.name, in: part, at: .name(of: person.id, in: key.family))
@@ -128,15 +131,25 @@ extension Connection {
             key, vault)
     }
 
-    package func add(_ tie: Tie, _ key: borrowing DossierKey) throws {
+    /// Notes how one person is tied to another.
+    package func add(
+        _ tie: Tie, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO tie (family_id, person_id, other_id, kind)
             VALUES (\(key.family), \(tie.person), \(tie.other), \(tie.kind.rawValue))
             """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .tieNoted, who: who, item: ItemName(.family, key.family),
+                persons: [tie.person, tie.other], detail: tie.kind.rawValue), key, vault)
     }
 
-    package func add(_ authority: Authority, _ key: borrowing DossierKey) throws {
+    /// Notes who holds authority over a child: it decides who reads.
+    package func add(
+        _ authority: Authority, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO authority (family_id, child_id, kind, under_investigation)
@@ -149,12 +162,16 @@ extension Connection {
                 VALUES (\(key.family), \(authority.child), \(holder))
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .authorityNoted, who: who, item: ItemName(.family, key.family),
+                persons: authority.holders.union([authority.child]), detail: authority.kind.rawValue), key, vault)
     }
 
     /// Notes a detail of a person; a hidden one is shown only to those let in, and to the person.
     package func note(
         _ kind: PersonalDetail, of person: ID<Person>, _ value: String, isHidden: Bool, letIn: Set<ID<Account>> = [],
-        _ key: borrowing DossierKey
+        by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let place = SealedPlace.detail(kind, of: person, in: key.family)
         let sealed = try key.seal(value, in: key.part(about: [person]), at: place)
@@ -170,6 +187,10 @@ extension Connection {
                 VALUES (\(key.family), \(person), \(kind.rawValue), \(account))
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .detailNoted, who: who, item: ItemName(.family, key.family), persons: [person],
+                detail: kind.rawValue), key, vault)
     }
 }
 

@@ -16,7 +16,8 @@ package struct DetailSight: Hashable, Sendable {
 }
 
 extension Connection {
-    /// The details of the persons covered that the reader may see; a hidden one only when let in, or their own.
+    /// The details of the persons covered that the reader may see: with share `plan` or more, a hidden one when let
+    /// in, whatever the share, or their own.
     package func details(_ key: borrowing DossierKey) throws -> [DetailSight] {
         let reader = key.reading.reader
         return try rows(
@@ -30,14 +31,20 @@ extension Connection {
         ) { row -> DetailSight? in
             let person = row.id(0, Person.self)
             let isHidden = row.bool(2)
-            guard let kind = PersonalDetail(rawValue: row.text(1)), key.reading.covered[person] != nil,
-                !isHidden || !row.isNull(4) || key.reading.ownPerson == person
+            guard let kind = PersonalDetail(rawValue: row.text(1)),
+                let coverage = key.reading.covered[person],
+                isHidden ? !row.isNull(4) || key.reading.ownPerson == person : coverage.share >= .plan
             else { return nil }
             let sealed = row.ifAny(3) { $0.bytes($1) }
             let place = SealedPlace.detail(kind, of: person, in: key.family)
             guard let value = try key.open(sealed, in: key.part(about: [person]), at: place) else { return nil }
             return DetailSight(person: person, kind: kind, value: value, isHidden: isHidden)
         }.compactMap(\.self)
+    }
+
+    /// Whether there is any family at all; which, the keys say.
+    package func hasFamilies() throws -> Bool {
+        try row("SELECT id FROM family ORDER BY id LIMIT 1") { _ in true } ?? false
     }
 
     /// What the family is called; nil when it was erased.

@@ -31,7 +31,7 @@ struct BeginPage: Equatable {
 /// What the first page says to those who work without families.
 protocol BeginWords: Sendable {
     /// In the title bar, where nobody's name stands.
-    var window: String { get }
+    var pageTitle: String { get }
     func title(_ name: String) -> String
     var managerLead: String { get }
     var managerTitle: String { get }
@@ -51,7 +51,7 @@ extension Language {
 }
 
 private struct DutchBegin: BeginWords {
-    let window = "Begin"
+    let pageTitle = "Welkom"
     func title(_ name: String) -> String { "Welkom, \(name)" }
     let managerLead = "Jij ziet hier geen gezinnen. Alleen wat er gebeurt in cijfers, zonder namen."
     let managerTitle = "Er zijn nog geen cijfers"
@@ -62,7 +62,7 @@ private struct DutchBegin: BeginWords {
 }
 
 private struct EnglishBegin: BeginWords {
-    let window = "Start"
+    let pageTitle = "Welcome"
     func title(_ name: String) -> String { "Welcome, \(name)" }
     let managerLead = "You see no families here. Only what happens in figures, without names."
     let managerTitle = "There are no figures yet"

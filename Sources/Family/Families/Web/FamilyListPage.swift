@@ -28,16 +28,14 @@ struct FamilyListPage: Equatable {
     static let size = 50
 
     /// - Parameter entries: all the reader's families; names are sorted here, where they are open.
-    init(_ entries: [FamilyEntry], page: Int, now: Moment, language: Language) {
+    init(_ entries: [FamilyEntry], page: Int?, now: Moment, language: Language) {
         self.language = language
         count = entries.count
         let sorted = entries.sorted { Self.order($0, now) < Self.order($1, now) }
-        let pages = max(1, (entries.count + Self.size - 1) / Self.size)
-        let number = min(max(1, page), pages)
-        rows = sorted.dropFirst((number - 1) * Self.size).prefix(Self.size)
-            .map { Row($0, now: now, language: language) }
-        newer = number > 1 ? Link.families.with(query: ["page": String(number - 1)]) : nil
-        older = number < pages ? Link.families.with(query: ["page": String(number + 1)]) : nil
+        let paging = Paging(of: entries.count, size: Self.size, asked: page)
+        rows = paging.slice(sorted).map { Row($0, now: now, language: language) }
+        newer = paging.newer(.families)
+        older = paging.older(.families)
     }
 
     /// What is late comes first, then what is new, then what is due soonest, then by name.

@@ -12,7 +12,8 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten
         case promiseMade, promiseSettled, promiseClosed
-        case itemHeld, memberHidden
+        case itemHeld, memberHidden, organisationHidden, readingLetIn
+        case tieNoted, authorityNoted, detailNoted
     }
 
     package let at: Moment
@@ -32,5 +33,36 @@ package struct JournalEntry: Hashable, Sendable {
         self.item = item
         self.persons = persons
         self.detail = detail
+    }
+}
+
+extension JournalEntry {
+    /// Whether somebody did it, or came to hold what it tells of.
+    fileprivate func names(_ account: ID<Account>) -> Bool { who == account || detail == account.text }
+}
+
+extension Reading {
+    /// Whether the reader sees that this happened.
+    ///
+    /// Who came and who directs is part of the circle that every member knows; conversations are seen by those who
+    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here, nor
+    /// what a member did, or came to hold, who is hidden from the reader.
+    package func maySee(
+        _ entry: JournalEntry, membersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) -> Bool {
+        guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
+        switch entry.kind {
+        case .memberLetIn, .membershipEnded:
+            return !hiddenMembers.contains { $0.text == entry.item.id }
+                && entry.persons.contains { covered[$0] != nil }
+        case .directionMoved, .contactMoved:
+            return entry.persons.contains { covered[$0] != nil }
+        case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
+        case .promiseMade, .promiseSettled, .promiseClosed:
+            return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            return false
+        }
     }
 }

@@ -32,8 +32,12 @@ package struct Session: Hashable, Sendable {
     ///
     /// A clock that was set back ends nothing and lengthens nothing beyond its end.
     package func isOver(at now: Moment, for kind: Account.Kind) -> Bool {
-        now >= ends || now >= seen + SessionTerm(of: kind).idle
+        isClosed || now >= ends || now >= seen + SessionTerm(of: kind).idle
     }
+
+    /// Whether it was found over before: then it has no length any more, and a clock that is set back does not bring
+    /// it to life again.
+    package var isClosed: Bool { ends <= started }
 
     /// Whether its use is worth writing down: once a minute is enough, so that reading a page seldom writes.
     package func isWorthNoting(at now: Moment) -> Bool { now >= seen + .minutes(1) }

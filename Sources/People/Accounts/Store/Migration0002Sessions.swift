@@ -13,7 +13,7 @@ package let migration0002Sessions = Migration(2, "Sessions") { d in
             started \(d.int) NOT NULL,
             seen \(d.int) NOT NULL,
             ends \(d.int) NOT NULL,
-            CHECK (started <= seen AND started < ends)
+            CHECK (started <= seen AND started <= ends)
         ) \(d.clustered)
         """,
         "CREATE INDEX session_of_account ON session (account)",

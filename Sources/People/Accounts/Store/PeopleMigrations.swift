@@ -11,4 +11,5 @@ package let peopleMigrations: [Migration] = [
     migration0004Organisations,
     migration0005DemoPeople,
     migration0006Promises,
+    migration0007Installation,
 ]

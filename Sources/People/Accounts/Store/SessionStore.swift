@@ -61,6 +61,13 @@ extension Connection {
         try execute("UPDATE session SET seen = \(now) WHERE digest = \(session.digest) AND seen < \(now)")
     }
 
+    /// Takes a session that was found over its length, unless it was used meanwhile.
+    ///
+    /// Its row stays a while: it tells whose the text was that was typed too late.
+    package func close(_ session: Session) throws {
+        try execute("UPDATE session SET ends = started WHERE digest = \(session.digest) AND seen = \(session.seen)")
+    }
+
     package func end(_ session: Session) throws {
         try execute("DELETE FROM session WHERE digest = \(session.digest)")
     }

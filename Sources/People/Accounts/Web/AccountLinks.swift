@@ -5,6 +5,7 @@ import Site
 
 extension Link {
     package static let signIn: Link = "/sign-in"
+    package static let accessibility: Link = "/accessibility"
     package static let demo: Link = "/demo"
     /// The page about oneself, with the way out.
     package static let account: Link = "/account"

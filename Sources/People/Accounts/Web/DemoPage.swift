@@ -40,7 +40,7 @@ struct DemoPage: Hashable {
     var html: HTML {
         """
         \(PageHead(words.demoTitle, lead: words.demoLead))
-        <form action="\(Link.demoSessions)" method="post">\(token.map(CSRF.field))\(back.map(returning))
+        <form class="section--tight" action="\(Link.demoSessions)" method="post">\(token.map(CSRF.field))\(back.map(returning))
         <ul class="people">
         \(rows, item)
         </ul>

@@ -66,6 +66,7 @@ package struct Installation: Sendable {
     package func bareFrame(_ language: Language, title: String) -> Frame {
         var frame = Frame(language, title: title)
         frame.installation = name
+        frame.footer = [Frame.Entry(.accessibility, language.site.accessibility, .about)]
         frame.isDemo = isDemo
         return frame
     }

@@ -30,7 +30,11 @@ package struct Sessions: RouterMiddleware {
         visit.language = request.language
         if installation.isBehindProxy, let from = request.forwardedFor { visit.from = from }
         visit.address = Link(local: request.uri.string) ?? "/"
-        guard let signedIn = try await signedIn(request), !signedIn.isOver(at: visit.now) else { return visit }
+        guard let signedIn = try await signedIn(request) else { return visit }
+        if signedIn.isOver(at: visit.now) {
+            if !signedIn.session.isClosed { try await installation.database.write { try $0.close(signedIn.session) } }
+            return visit
+        }
         visit.signedIn = signedIn
         visit.token = installation.formTokens.token(session: signedIn.session.digest)
         if signedIn.session.isWorthNoting(at: visit.now) {

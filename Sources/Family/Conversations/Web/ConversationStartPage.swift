@@ -9,7 +9,7 @@ import PeopleWeb
 import Site
 
 /// A conversation to be started, as it was typed.
-struct NewConversationDraft: Equatable {
+struct ConversationStartDraft: Equatable {
     var to: Set<ID<Account>> = []
     var about: Set<ID<Person>> = []
     var subject = ""
@@ -28,12 +28,12 @@ struct NewConversationDraft: Equatable {
 }
 
 /// Where somebody chooses with whom to talk, about whom, and writes the first message.
-struct NewConversationPage: Equatable {
+struct ConversationStartPage: Equatable {
     let language: Language
     let above: More
     let recipients: [Choices.Choice]
     let persons: [Choices.Choice]
-    let draft: NewConversationDraft
+    let draft: ConversationStartDraft
     let action: Link
     /// Where the form stands, for what is typed when the session is over.
     let place: Link
@@ -41,7 +41,7 @@ struct NewConversationPage: Equatable {
     let form: FormID
 
     init(
-        _ circle: CircleSight, _ reading: Reading, _ draft: NewConversationDraft, family: ID<Family>, token: String,
+        _ circle: CircleSight, _ reading: Reading, _ draft: ConversationStartDraft, family: ID<Family>, token: String,
         form: FormID, language: Language
     ) {
         let names = CircleNames(circle: circle, reading: reading, language: language)

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: The Rondom contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What `Benchmarks/run` measures with."""

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Rondom contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages that are read: what one costs, and how that grows with the installation."""
+
+from . import load
+from .report import Row, at_most
+from .server import Server
+
+HELPDESKS = "django-helpdesk 319 ms, Redmine 334 ms, both on one page"
+
+
+def measure_pages(bench):
+    """The two pages that are opened most, beside an empty one."""
+    cost = costs(bench, bench.small())
+    empty, signed_in = cost["empty"], cost["account"]
+    beside = f"an empty page {empty * 1000:.0f} µs"
+    return [
+        Row("an empty page of this server (/health/live)", "", f"{empty:.3f} ms", "a spike 0.063 ms"),
+        Row("a small page, signed in (/account)", "", f"{signed_in:.2f} ms", times(signed_in, empty)),
+        at_most("conversation page, 50 messages, CPU", cost["conversation"], 1.2, "ms",
+                f"{beside} ({times(cost['conversation'], empty)}); {HELPDESKS}"),
+        at_most("circle page, 10 members, 10 promises, CPU", cost["circle"], 1.2, "ms",
+                f"{beside} ({times(cost['circle'], empty)})"),
+    ]
+
+
+def measure_list(bench):
+    """A worker's list of fifty families in the large town."""
+    with Server(bench.large()) as server:
+        cookie = server.sign_in("werker")
+        found = server.page("/families", cookie).count('<li class="promise">')
+        cost = load.reading(server, "/families", cookie, bench.seconds).cpu_ms
+        return [at_most(f"list of {found} families of {bench.families:,}, CPU", cost, 1.2, "ms", "Redmine's list 243 ms")]
+
+
+def measure_growth(bench):
+    """The same two pages in a town of a hundred times the size, turn by turn with those in the small one."""
+    rounds = 3
+    small, large = bench.small(), bench.large()
+    sums = {}
+    for _ in range(rounds):
+        for size, town in [("small", small), ("large", large)]:
+            for page, cost in costs(bench, town).items():
+                sums[size, page] = sums.get((size, page), 0) + cost
+    factor = bench.families / 200
+    return [
+        at_most(f"growth of the {page} page with {factor:g} times the data",
+                sums["large", page] / sums["small", page], 1.15, "times",
+                f"{sums['small', page] / rounds:.2f} → {sums['large', page] / rounds:.2f} ms")
+        for page in ["conversation", "circle"]
+    ]
+
+
+def costs(bench, town):
+    """CPU milliseconds of a request, by page."""
+    with Server(town) as server:
+        cookie = server.sign_in("moeder")
+        paths = {"empty": "/health/live", "account": "/account", "conversation": town.places["conversation"],
+                 "circle": town.places["circle"]}
+        for path in paths.values():
+            server.ask(path, cookie)
+        return {name: load.reading(server, path, cookie, bench.seconds).cpu_ms for name, path in paths.items()}
+
+
+def times(value, other):
+    return f"{value / other:.0f} ×"

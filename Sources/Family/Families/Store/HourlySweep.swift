@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import Kernel
+import PeopleStore
+
+/// Takes away each hour what had its time, in the one process that holds the lease: sessions, submissions, text typed
+/// too late, and keys of parts that never came to be.
+package struct HourlySweep: Sendable {
+    private let dossiers: Dossiers
+    private let clock: Clock
+    private let pause: Duration
+    private let report: @Sendable (any Error) -> Void
+
+    /// A key without a row may belong to an act that is still under way; after a day it does not.
+    private static let orphanAge = Duration.days(1)
+
+    package init(
+        _ dossiers: Dossiers, _ clock: Clock, pause: Duration = .hours(1),
+        report: @escaping @Sendable (any Error) -> Void
+    ) {
+        self.dossiers = dossiers
+        self.clock = clock
+        self.pause = pause
+        self.report = report
+    }
+
+    /// Runs until its task is cancelled.
+    package func run() async {
+        while !Task.isCancelled {
+            do { try await sweepIfLeased() } catch { report(error) }
+            try? await Task.sleep(for: pause)
+        }
+    }
+
+    private func sweepIfLeased() async throws {
+        guard let lease = try await dossiers.database.lease("sweep") else { return }
+        do { try await sweep() } catch {
+            await lease.release()
+            throw error
+        }
+        await lease.release()
+    }
+
+    /// Sweeps once.
+    package func sweep() async throws {
+        let now = clock.now()
+        try await dossiers.database.write { try $0.sweepAccounts(at: now) }
+        try await sweepOrphanKeys(at: now)
+    }
+
+    /// Removes keys that seal nothing, unless the data lack a chain as far as the key store saw it.
+    ///
+    /// Beside data that are not those the keys were made for, each key would look like an orphan.
+    @discardableResult
+    package func sweepOrphanKeys(at now: Moment) async throws -> Int {
+        let vault = dossiers.vault
+        let heads = try vault.heads()
+        return try await dossiers.database.read { connection in
+            guard try connection.reaches(heads) else { return 0 }
+            return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
+                try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
+            }
+        }
+    }
+}
+
+extension Connection {
+    /// Whether each chain goes as far as its head says.
+    fileprivate func reaches(_ heads: [ChainHead]) throws -> Bool {
+        for start in stride(from: 0, to: heads.count, by: 256) {
+            let batch = heads[start..<min(start + 256, heads.count)]
+            let numbers = try rows(
+                "SELECT name, number FROM chain WHERE name IN \(list: batch.map(\.chain)) ORDER BY name"
+            ) {
+                ($0.text(0), $0.int(1))
+            }
+            let reached = Dictionary(uniqueKeysWithValues: numbers)
+            guard batch.allSatisfy({ head in reached[head.chain].map { $0 >= head.number } ?? false }) else {
+                return false
+            }
+        }
+        return true
+    }
+}

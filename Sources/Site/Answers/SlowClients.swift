@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import NIOCore
+import NIOHTTPTypes
+
+/// Closes a connection whose request does not come, however busily it dribbles: many of them would take all places.
+///
+/// Hummingbird's own time-out begins anew with each piece of a body, and gives a first request as long as an idle
+/// connection.
+package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
+    package typealias InboundIn = HTTPRequestPart
+    package typealias InboundOut = HTTPRequestPart
+    package typealias OutboundIn = HTTPResponsePart
+    package typealias OutboundOut = HTTPResponsePart
+
+    /// How long each piece of a request may take.
+    package struct Terms: Hashable, Sendable {
+        /// From connecting to the end of the first request's head.
+        package let firstHead: Duration
+        /// From the end of an answer to the end of the next request's head.
+        package let nextHead: Duration
+        /// From the head's end to the body's.
+        package let body: Duration
+
+        package init(firstHead: Duration, nextHead: Duration, body: Duration) {
+            self.firstHead = firstHead
+            self.nextHead = nextHead
+            self.body = body
+        }
+
+        /// A telephone on a bad line gets its page; who keeps a place without asking does not keep it.
+        package static let usual = Terms(firstHead: .seconds(15), nextHead: .seconds(75), body: .seconds(60))
+    }
+
+    private let terms: Terms
+    private var deadline: Scheduled<Void>?
+    private var isBodyComing = false
+    private var unanswered = 0
+
+    package init(_ terms: Terms) { self.terms = terms }
+
+    package func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { wait(terms.firstHead, context) }
+    }
+
+    package func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
+    package func channelActive(context: ChannelHandlerContext) {
+        wait(terms.firstHead, context)
+        context.fireChannelActive()
+    }
+
+    package func channelInactive(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        context.fireChannelInactive()
+    }
+
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            unanswered += 1
+            isBodyComing = true
+            wait(terms.body, context)
+        case .body: break
+        case .end:
+            isBodyComing = false
+            if unanswered > 0 { deadline?.cancel() } else { wait(terms.nextHead, context) }
+        }
+        context.fireChannelRead(data)
+    }
+
+    package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) {
+            unanswered -= 1
+            if unanswered == 0, !isBodyComing { wait(terms.nextHead, context) }
+        }
+        context.write(data, promise: promise)
+    }
+
+    private func wait(_ term: Duration, _ context: ChannelHandlerContext) {
+        deadline?.cancel()
+        let channel = context.channel
+        deadline = context.eventLoop.scheduleTask(in: TimeAmount(term)) { channel.close(promise: nil) }
+    }
+}
+
+@available(*, unavailable)
+extension SlowClients: Sendable {}

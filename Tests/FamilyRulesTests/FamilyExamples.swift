@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// The day on which everything is asked unless a test says otherwise.
+let today: Day = "2026-11-23"
+
+/// An identifier that is its own name, so that a failing test reads well.
+func id<Subject>(_ name: String) -> ID<Subject> { ID(stored: name) }
+
+/// A family of two parents in two houses, a new partner, and children on both sides of each line the law draws.
+enum Household {
+    static let mother = person("mother", "1985-02-01")
+    static let father = person("father", "1983-06-11")
+    static let stepfather = person("stepfather", "1980-09-30")
+    static let eleven = person("eleven", "2015-01-10")
+    static let thirteen = person("thirteen", "2013-05-05")
+    static let seventeen = person("seventeen", "2009-04-04")
+
+    static let all = [mother, father, stepfather, eleven, thirteen, seventeen]
+    static let minors = [eleven, thirteen, seventeen]
+
+    static func person(_ name: String, _ birth: String, account: Bool = true) -> Person {
+        Person(id: id(name), account: account ? id(name) : nil, birth: BirthDate(birth) ?? .notTold)
+    }
+
+    static let ties =
+        minors.flatMap { [Tie(mother.id, .parent, of: $0.id), Tie(father.id, .parent, of: $0.id)] }
+        + [Tie(stepfather.id, .newPartner, of: mother.id), Tie(eleven.id, .sibling, of: thirteen.id)]
+
+    static func authorities(
+        _ kind: Authority.Kind = .jointByParents, _ holders: [Person] = [mother, father], investigated: Bool = false
+    ) -> [Authority] {
+        minors.map {
+            Authority(
+                child: $0.id, kind: kind, holders: Set(holders.map(\.id)), isUnderInvestigation: investigated)
+        }
+    }
+
+    /// How somebody stands in this family.
+    static func standing(
+        of reader: String, authorities: [Authority] = authorities(), memberships: [Membership] = [],
+        letIn: [(child: Person, reader: Person)] = [], held: Standing.Held = .init(),
+        hidden: Set<ID<Membership>> = []
+    ) -> Standing {
+        Standing(
+            reader: id(reader), persons: all, ties: ties, authorities: authorities, memberships: memberships,
+            letIn: Set(letIn.map { Standing.LetIn(child: $0.child.id, reader: $0.reader.id) }), held: held,
+            hiddenMembers: hidden)
+    }
+
+    static func membership(
+        of account: String, covers persons: [Person], share: Share = .all, from: Day = "2026-01-01",
+        until: Day? = nil, ended: Moment? = nil, kind: Membership.Kind = .professional
+    ) -> Membership {
+        Membership(
+            id: id("membership of \(account)"), account: id(account), kind: kind, covers: Set(persons.map(\.id)),
+            share: share, term: Period(from: from, until: until), ended: ended)
+    }
+
+    /// What a professional reads who was let in.
+    static func helper(
+        _ persons: [Person], share: Share = .all, held: Standing.Held = .init(), hidden: Set<ID<Membership>> = []
+    ) throws -> Reading {
+        try standing(
+            of: "helper", memberships: [membership(of: "helper", covers: persons, share: share)], held: held,
+            hidden: hidden
+        ).reading(on: today)
+    }
+}
+
+extension Reading {
+    /// The names of those covered, in their order.
+    var names: [String] { covered.keys.map(\.text).sorted() }
+
+    func ground(about person: Person) -> Ground? { covered[person.id]?.ground }
+}
