@@ -51,10 +51,23 @@ package struct Dossiers: Sendable {
     /// Carries out one act in one dossier and tells where to go then; nil when the actor may not.
     ///
     /// The decision, the change, its journal entry, the access record and the form's own number are one transaction.
-    /// A form that was sent before is not carried out again: its answer is that of the first time.
+    /// A form that was sent before is not carried out again: its answer is that of the first time. In a part that was
+    /// erased nothing can be written any more: that is refused like what the actor may not do.
     ///
     /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed.
     package func act(
+        _ family: ID<Family>, _ look: Look, form: ID<Submission>,
+        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
+    ) async throws -> String? {
+        do {
+            return try await carryOut(family, look, form: form, act)
+        } catch is ErasedPart {
+            try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+            return nil
+        }
+    }
+
+    private func carryOut(
         _ family: ID<Family>, _ look: Look, form: ID<Submission>,
         _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
     ) async throws -> String? {
