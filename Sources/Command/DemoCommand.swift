@@ -61,7 +61,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func open() async throws -> Database {
-        guard let location = DatabaseLocation(database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite")
+        guard
+            let location = DatabaseLocation(database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite")
         else { throw ValidationError("--database is sqlite:PATH or postgres://….") }
         do {
             let database = try await Database.open(location)

@@ -42,7 +42,10 @@ import Testing
         #expect(over.code == 2)
         #expect(over.complaint.contains("There is a database"))
         let keys = try RondomProgram.run(
-            ["restore", "--from", path, "--database", "sqlite:\(TestFolder.path("sqlite"))", "--keys", "sqlite:\(town.folder)/town.keys"])
+            [
+                "restore", "--from", path, "--database", "sqlite:\(TestFolder.path("sqlite"))", "--keys",
+                "sqlite:\(town.folder)/town.keys",
+            ])
         #expect(keys.code == 2)
         #expect(keys.complaint.contains("--keep-keys"))
         #expect(try Data(contentsOf: URL(filePath: town.folder + "/town.sqlite")) == before)
@@ -79,7 +82,9 @@ import Testing
         #expect(backup.complaint.isEmpty)
         #expect(backup.output.contains("pg_dump"))
         let empty = try await InstalledPlace(.postgres).database
-        let options = ["--database", empty, "--keys", "sqlite:\(place.folder)/other.keys", "--store-key", place.storeKey]
+        let options = [
+            "--database", empty, "--keys", "sqlite:\(place.folder)/other.keys", "--store-key", place.storeKey,
+        ]
         let restore = try RondomProgram.run(["restore", "--from", path] + options)
         #expect(restore.complaint.isEmpty)
         #expect(try RondomProgram.run(["account", "list", "--names"] + options).output.contains("Ravi Jansen"))
@@ -91,7 +96,9 @@ import Testing
 struct RestoredPlace: Sendable {
     let folder = TestFolder.path("restored")
 
-    var options: [String] { ["--database", "sqlite:\(folder)/rondom.sqlite", "--keys", "sqlite:\(folder)/rondom.keys"] }
+    var options: [String] {
+        ["--database", "sqlite:\(folder)/rondom.sqlite", "--keys", "sqlite:\(folder)/rondom.keys"]
+    }
 
     /// With a copy of the store key.
     func restore(_ path: String, storeKey: String) throws -> RondomProgram.Run {

@@ -11,7 +11,9 @@ import Testing
 @Suite struct `rondom erase` {
     @Test func `does nothing without a yes`() async throws {
         let town = try await DemoTown.fresh()
-        let noor = try ["--family", town.filled.family("de-wit-yildiz").text, "--person", town.filled.person("noor").text]
+        let noor = try [
+            "--family", town.filled.family("de-wit-yildiz").text, "--person", town.filled.person("noor").text,
+        ]
         let run = try town.run(["erase"] + noor)
         #expect(run.code == 2)
         #expect(run.complaint.contains("--yes"))
@@ -62,7 +64,9 @@ import Testing
         #expect(try aylin.get("/account").status == 303)
         #expect(try marieke.get("/families").status == 200)
         #expect(try town.run(["account", "list"]).output.contains("\(account)\tfamilyMember\terased"))
-        let line = try town.run(["account", "list", "--names"]).output.split(separator: "\n").first { $0.hasPrefix(account) }
+        let line = try town.run(["account", "list", "--names"]).output.split(separator: "\n").first {
+            $0.hasPrefix(account)
+        }
         #expect(line == "\(account)\tfamilyMember\terased")
     }
 

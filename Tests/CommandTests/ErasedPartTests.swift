@@ -62,7 +62,10 @@ import Town
 
         // An older copy of the key store opens nothing at all.
         let old = try RondomProgram.run(
-            ["key", "check", "--keys", "sqlite:\(path)/keys/rondom.keys", "--store-key", town.folder + "/rondom.storekey"])
+            [
+                "key", "check", "--keys", "sqlite:\(path)/keys/rondom.keys", "--store-key",
+                town.folder + "/rondom.storekey",
+            ])
         #expect(old.code == 2)
         #expect(old.complaint.contains("store key does not fit"))
     }
@@ -85,7 +88,8 @@ import Town
             let links = text.matches(of: /(?:href="|[Ll]ocation: )(\/[^"\s#]*)/).map {
                 String($0.1).replacing("&amp;", with: "&")
             }
-            for link in links where !link.contains("/assets") && !link.contains("/language") && !link.contains("/storybook") {
+            for link in links
+            where !link.contains("/assets") && !link.contains("/language") && !link.contains("/storybook") {
                 if seen.insert(link).inserted { open.append(link) }
             }
         }

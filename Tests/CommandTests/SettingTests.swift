@@ -7,7 +7,9 @@ import Testing
 @Suite struct `A setting` {
     @Test func `comes from a variable, and an option wins`() async throws {
         let place = try await InstalledPlace.ready()
-        let variables = ["RONDOM_DATABASE": place.database, "RONDOM_KEYS": place.keys, "RONDOM_NAME": "Rondom van Zuilen"]
+        let variables = [
+            "RONDOM_DATABASE": place.database, "RONDOM_KEYS": place.keys, "RONDOM_NAME": "Rondom van Zuilen",
+        ]
         let server = try RunningServer(["serve"], variables)
         #expect(try Visitor(port: server.port).get("/sign-in").body.contains("Rondom van Zuilen"))
         let elsewhere = try RondomProgram.run(["key", "check", "--keys", "sqlite:/nowhere/x"], variables)
@@ -37,7 +39,9 @@ import Testing
         #expect(!help.output.contains("geheim"))
     }
 
-    @Test(arguments: ["serve", "demo", "migrate", "account create", "key rotate", "backup", "restore", "verify", "erase"])
+    @Test(arguments: [
+        "serve", "demo", "migrate", "account create", "key rotate", "backup", "restore", "verify", "erase",
+    ])
     func `is told by help`(command: String) throws {
         let help = try RondomProgram.run(command.split(separator: " ").map(String.init) + ["--help"])
         #expect(help.code == 0)

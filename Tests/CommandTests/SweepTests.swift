@@ -13,11 +13,13 @@ import Testing
 @Suite struct `The hourly sweep` {
     private static let now = Moment("2026-11-23", hour: 9)
 
-    @Test(arguments: Engine.all) func `takes keys without a row after a day, and no others`(engine: Engine) async throws {
+    @Test(arguments: Engine.all) func `takes keys without a row after a day, and no others`(engine: Engine) async throws
+    {
         let vault = try Vault.temporary(clock: Clock { Self.now })
         let dossiers = try await Self.dossiers(engine, vault)
         let account = Account(
-            id: IDSource.unguessable.next(at: Self.now), kind: .administrator, profile: AccountProfile(name: "Ravi Jansen"))
+            id: IDSource.unguessable.next(at: Self.now), kind: .administrator,
+            profile: AccountProfile(name: "Ravi Jansen"))
         try await dossiers.database.write { try $0.create(account, vault) }
         let orphan = IDSource.unguessable.next(at: Self.now, Account.self).text
         try vault.makeKeys([orphan])
@@ -28,7 +30,9 @@ import Testing
         #expect(try vault.check() == 4)
     }
 
-    @Test(arguments: Engine.all) func `takes nothing beside data that are not the key store's`(engine: Engine) async throws {
+    @Test(arguments: Engine.all) func `takes nothing beside data that are not the key store's`(engine: Engine)
+        async throws
+    {
         let vault = try Vault.temporary(clock: Clock { Self.now })
         let dossiers = try await Self.dossiers(engine, vault)
         try vault.makeKeys([IDSource.unguessable.next(at: Self.now, Account.self).text])

@@ -16,13 +16,14 @@ import Testing
         #expect(run.complaint.isEmpty)
     }
 
-    @Test(arguments: [
-        ("UPDATE access_record SET at = at + 1 WHERE number = 1", "is not what was written"),
-        ("UPDATE journal SET kind = 'promiseMade' WHERE number = 2", "record 2 is not what was written"),
-        ("UPDATE journal SET body = NULL WHERE number = 2", "record 2 is not what was written"),
-        ("DELETE FROM journal WHERE number = 2", "record 2 is gone"),
-        ("DELETE FROM chain WHERE name LIKE 'journal:%'", "the last record is not the one"),
-    ] as [(StaticString, String)])
+    @Test(
+        arguments: [
+            ("UPDATE access_record SET at = at + 1 WHERE number = 1", "is not what was written"),
+            ("UPDATE journal SET kind = 'promiseMade' WHERE number = 2", "record 2 is not what was written"),
+            ("UPDATE journal SET body = NULL WHERE number = 2", "record 2 is not what was written"),
+            ("DELETE FROM journal WHERE number = 2", "record 2 is gone"),
+            ("DELETE FROM chain WHERE name LIKE 'journal:%'", "the last record is not the one"),
+        ] as [(StaticString, String)])
     func `finds what was done behind our back, and says so with 1`(change: StaticString, words: String) async throws {
         let town = try await DemoTown.fresh()
         let dossiers = try await town.open()

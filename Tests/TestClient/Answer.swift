@@ -23,8 +23,10 @@ package struct Answer: Sendable {
 
     /// The values of all fields of a name, in the order of the page.
     package func fields(_ name: String) -> [String] {
-        text.ranges(of: "name=\"\(name)\" value=\"").compactMap { found in
-            text[found.upperBound...].firstIndex(of: "\"").map { String(text[found.upperBound..<$0]) }
+        text.ranges(of: "name=\"\(name)\"").compactMap { found in
+            let tag = text[found.upperBound...].prefix { $0 != ">" }
+            guard let start = tag.firstRange(of: " value=\"")?.upperBound else { return nil }
+            return String(tag[start...].prefix { $0 != "\"" })
         }
     }
 

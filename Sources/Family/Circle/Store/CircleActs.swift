@@ -37,8 +37,9 @@ extension Connection {
                 persons: membership.covers), key, vault)
     }
 
-    /// Ends a membership: access ends with the transaction, and what the member owed, and the parts they had, are the
-    /// heir's. There is no moment without a director, nor a promise without an owner.
+    /// Ends a membership: access ends with the transaction, and what the member owed and directed is the heir's.
+    ///
+    /// There is no moment without a director, nor a promise without an owner.
     ///
     /// - Throws: ``NoHeir`` when the heir is the one who leaves.
     package func end(

@@ -12,7 +12,8 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten
         case promiseMade, promiseSettled, promiseClosed
-        case itemHeld, memberHidden
+        case itemHeld, memberHidden, organisationHidden, readingLetIn
+        case tieNoted, authorityNoted, detailNoted
     }
 
     package let at: Moment
@@ -59,7 +60,9 @@ extension Reading {
         case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: return false
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            return false
         }
     }
 }

@@ -125,9 +125,9 @@ extension JournalNews {
     /// Whether somebody may read less, or more, after this.
     fileprivate var changesReaders: Bool {
         switch kind {
-        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn: true
+        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .promiseMade, .promiseSettled, .promiseClosed:
+            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted:
             false
         }
     }
