@@ -237,6 +237,15 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "CommandTests",
+        dependencies: [
+            "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
+            "TestDatabases", "rondom",
+        ],
+        path: "Tests/CommandTests",
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "FamilyWebTests",
         dependencies: [
             "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
@@ -244,15 +253,6 @@ let tests: [Target] = [
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],
-        swiftSettings: settings
-    ),
-    .testTarget(
-        name: "CommandTests",
-        dependencies: [
-            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town", "TestDatabases",
-            "rondom",
-        ],
-        path: "Tests/CommandTests",
         swiftSettings: settings
     ),
     .testTarget(

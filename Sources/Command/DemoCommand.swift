@@ -19,7 +19,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "The folder for the town's data; made when it is not there (RONDOM_DATA; var).")
     var data: String?
 
-    @Option(help: "Where the town's database is when not in that folder: sqlite:PATH or postgres://…")
+    @Option(help: "The town's database when not in that folder: sqlite:PATH or postgres://… (RONDOM_DEMO_DATABASE).")
     var database: String?
 
     @OptionGroup var listening: Listening
@@ -37,7 +37,6 @@ struct DemoCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let vault = try openVault()
         let database = try await open()
-        try await database.migrate(Places.migrations)
         try await Places.match(database, vault)
         try await fill(database, vault)
         guard try !(fillOnly || Setting.isOn("FILL_ONLY")) else { return await database.close() }
@@ -55,16 +54,22 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func openVault() throws -> Vault {
-        let path = folder + "/town.keys"
-        return isBegun
-            ? try Vault.open(at: .sqlite(path: path)) : try Vault.create(at: .sqlite(path: path), isDemo: true)
+        let location = KeyStoreLocation.sqlite(path: folder + "/town.keys")
+        do {
+            return isBegun ? try Vault.open(at: location) : try Vault.create(at: location, isDemo: true)
+        } catch let error as VaultError { throw Stop.refused(error.message) }
     }
 
     private func open() async throws -> Database {
-        guard let location = DatabaseLocation(database ?? "sqlite:\(folder)/town.sqlite") else {
-            throw ValidationError("--database is sqlite:PATH or postgres://…, not “\(database ?? "")”.")
+        let place = database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite"
+        guard let location = DatabaseLocation(place) else {
+            throw ValidationError("--database is sqlite:PATH or postgres://….")
         }
-        do { return try await Database.open(location) } catch let error as DatabaseError {
+        do {
+            let database = try await Database.open(location)
+            try await database.migrate(Places.migrations)
+            return database
+        } catch let error as DatabaseError {
             throw Stop.refused("The town's database can't be opened: \(error.explanation)")
         }
     }

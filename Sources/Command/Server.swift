@@ -31,7 +31,7 @@ struct Server {
     private static let mostConnections = 8_192
 
     /// What is not answered by then is broken off when the server stops.
-    private static let longestGoodbye = Duration.seconds(30)
+    private static let longestGoodbye = Duration.seconds(10)
 
     func run() async throws {
         let logger = Logger(label: "rondom")
@@ -62,7 +62,9 @@ struct Server {
     private func background(_ dossiers: Dossiers, _ live: LiveFeed, _ logger: Logger) -> [any Service] {
         // An error's text could hold what somebody wrote.
         let report = { @Sendable (what: String) in
-            { @Sendable (error: any Error) in logger.error("\(what) failed and will try again.") }
+            { @Sendable (_: any Error) in
+                if !Task.isCancelled { logger.error("\(what) failed and will be tried again.") }
+            }
         }
         let clock = PromiseClock(database, .machine, report: report("Chasing promises"))
         let heads = HeadCopies(dossiers, .machine, report: report("Copying heads of chains"))

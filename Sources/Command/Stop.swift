@@ -73,7 +73,7 @@ extension DatabaseError {
 extension String {
     /// Another program's words inside a sentence of ours: their first line, without an end of its own.
     var asClause: String {
-        let line = split(separator: "\n").first.map(String.init) ?? ""
-        return line.hasSuffix(".") ? String(line.dropLast()) : line
+        let line = split(whereSeparator: { "\n\t".contains($0) }).first.map(String.init) ?? ""
+        return String(line.reversed().drop { ".? ".contains($0) }.reversed())
     }
 }

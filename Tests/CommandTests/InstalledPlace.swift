@@ -43,10 +43,11 @@ struct InstalledPlace: Sendable {
 
     /// The settings of libpq as an address.
     static func address(_ settings: String) -> String {
-        "postgres:///?" + settings.split(separator: " ").map { setting in
-            let pair = setting.split(separator: "=", maxSplits: 1).map(String.init)
-            let value = (pair.last ?? "").addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-            return "\(pair[0])=\(value)"
-        }.joined(separator: "&")
+        "postgres:///?"
+            + settings.split(separator: " ").map { setting in
+                let pair = setting.split(separator: "=", maxSplits: 1).map(String.init)
+                let value = (pair.last ?? "").addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                return "\(pair[0])=\(value)"
+            }.joined(separator: "&")
     }
 }

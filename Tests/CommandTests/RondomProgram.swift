@@ -20,7 +20,7 @@ enum RondomProgram {
     static func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Run {
         let process = process(arguments, environment)
         let (output, complaint) = (Pipe(), TestFolder.path("stderr"))
-        FileManager.default.createFile(atPath: complaint, contents: nil)
+        _ = FileManager.default.createFile(atPath: complaint, contents: nil)
         process.standardOutput = output
         process.standardError = FileHandle(forWritingAtPath: complaint)
         try process.run()

@@ -66,7 +66,8 @@ import Town
         _ = try await town.dossiers.act(family, look, form: form) { key, connection in
             guard let member = try connection.circle(key).members.first(where: { $0.membership.id == id })
             else { return nil }
-            try connection.end(member.membership, by: key.reading.reader, at: look.at, key, vault)
+            try connection.end(
+                member.membership, heir: key.reading.reader, by: key.reading.reader, at: look.at, key, vault)
             return Found("", about: member.membership.covers)
         }
     }

@@ -96,12 +96,14 @@ import Town
 }
 
 @Suite struct `A line of one's own` {
-    @Test(arguments: Engine.all, [
-        ("joost", ["aylin-met-marieke", "sem-met-priya"]), ("aylin", ["joost-met-marieke", "sem-met-priya"]),
-        ("truus", ["aylin-met-marieke", "joost-met-marieke", "sem-met-priya"]),
-        ("sanne", ["aylin-met-marieke", "joost-met-marieke", "sem-met-priya", "voetbal"]),
-        ("marieke", ["sem-met-priya"]),
-    ])
+    @Test(
+        arguments: Engine.all,
+        [
+            ("joost", ["aylin-met-marieke", "sem-met-priya"]), ("aylin", ["joost-met-marieke", "sem-met-priya"]),
+            ("truus", ["aylin-met-marieke", "joost-met-marieke", "sem-met-priya"]),
+            ("sanne", ["aylin-met-marieke", "joost-met-marieke", "sem-met-priya", "voetbal"]),
+            ("marieke", ["sem-met-priya"]),
+        ])
     func `leaves no word with anybody else`(engine: Engine, other: (who: String, lines: [String])) async throws {
         let town = try await FilledDatabase.shared(engine)
         let family = try #require(town.town.family("de-wit-yildiz"))
@@ -132,7 +134,8 @@ import Town
     }
 
     @Test(arguments: Engine.all)
-    func `is over for a parent on the eighteenth birthday, without anybody doing anything`(engine: Engine) async throws {
+    func `is over for a parent on the eighteenth birthday, without anybody doing anything`(engine: Engine) async throws
+    {
         let town = try await FilledDatabase.shared(engine)
         let birthday = FilledDatabase.today + 54
         let before = try await town.sight(of: "saskia", in: "van-leeuwen", at: Moment(birthday + -1, hour: 23))

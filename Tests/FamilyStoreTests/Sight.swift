@@ -19,6 +19,7 @@ struct Sight: Sendable {
     let messages: [ID<Conversation>: [OpenedMessage]]
     let marks: [ID<Conversation>: [ReadMark]]
     let looked: [Looked]
+    let happenings: [JournalEntry]
 
     init(_ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault) throws {
         name = try connection.familyName(key)
@@ -37,6 +38,8 @@ struct Sight: Sendable {
         looked = try connection.looked(
             key, from: Moment(FilledDatabase.today + -400), until: Moment(FilledDatabase.today + 1), among: circle,
             vault)
+        happenings = try connection.happenings(
+            key, takesPartIn: Set(talks.map(\.conversation.id.text)), limit: 1_000)
     }
 
     /// Every word and identifier in it.
@@ -49,7 +52,7 @@ struct Sight: Sendable {
 
 /// A question about a dossier; nil is what is given for a dossier that does not exist.
 enum Question: String, CaseIterable, Sendable {
-    case circle, conversations, conversation, messages, promises, details, looked, name, everything
+    case circle, conversations, conversation, messages, promises, details, looked, happenings, name, everything
 
     /// Whether it is answered to somebody.
     func isAnswered(
@@ -80,6 +83,7 @@ enum Question: String, CaseIterable, Sendable {
         case .looked:
             let circle = try connection.circle(key, withEnded: true)
             _ = try connection.looked(key, from: Moment(key.today), until: Moment(key.today), among: circle, vault)
+        case .happenings: _ = try connection.happenings(key, takesPartIn: [], limit: 8)
         case .name: _ = try connection.familyName(key)
         case .everything: _ = try Sight(key, connection, vault)
         }
@@ -138,6 +142,7 @@ extension FilledDatabase {
         guard let officer else { return [] }
         let look = Look(
             reader: officer.id, at: Self.now, from: "192.0.2.9", action: .read, item: ItemName(.accessLog, officer.id))
-        return try await dossiers.accessLog(of: officer, look, before: Self.now + .days(9), limit: 100_000) ?? []
+        return try await dossiers.accessLog(
+            of: officer, look, before: LogPlace(until: Self.now + .days(9)), limit: 100_000) ?? []
     }
 }

@@ -102,6 +102,14 @@ import Testing
         #expect(findings(again, copied: 5, in: old) == [.differsFromCopy(5), .unproven(from: 6, since: moment(100))])
     }
 
+    @Test func `that was empty when its head was copied shows nothing but where its proof ends`() {
+        var verification = ChainVerification(
+            chain, copied: ChainHead(chain: chain.name, number: 0, link: Chain.start, at: moment(100)))
+        let records = records(2)
+        for record in records { verification.next(record) }
+        #expect(verification.finish(head: (2, records[1].link)) == [.unproven(from: 1, since: moment(100))])
+    }
+
     @Test func `shows a head that is not its end`() {
         var verification = ChainVerification(chain, copied: nil)
         for record in records(3) { verification.next(record) }

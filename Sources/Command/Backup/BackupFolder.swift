@@ -16,7 +16,9 @@ struct BackupFolder {
     /// - Throws: ``Stop`` when something lies there already.
     func make() throws {
         let found = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        guard found.isEmpty else { throw Stop.refused("There is something in \(path) already. Choose an empty folder.") }
+        guard found.isEmpty else {
+            throw Stop.refused("There is something in \(path) already. Choose an empty folder.")
+        }
         for folder in ["/data", "/keys"] {
             do {
                 try FileManager.default.createDirectory(

@@ -27,7 +27,8 @@ struct HeadsFile {
         }
         heads = try text.split(separator: "\n").map { line in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count == 4, let number = Int(fields[1]), let link = Self.bytes(fields[2]), let at = Int64(fields[3])
+            guard fields.count == 4, let number = Int(fields[1]), let link = Self.bytes(fields[2]),
+                let at = Int64(fields[3])
             else { throw Stop.refused("\(path) is no file with heads of chains, as “rondom backup” writes it.") }
             return ChainHead(chain: String(fields[0]), number: number, link: link, at: Moment(milliseconds: at))
         }

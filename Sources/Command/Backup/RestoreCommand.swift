@@ -26,7 +26,9 @@ struct RestoreCommand: AsyncParsableCommand {
     @OptionGroup var places: Places
 
     func run() async throws {
-        guard let path = from ?? Setting.text("FROM") else { throw ValidationError("Say where from with --from FOLDER.") }
+        guard let path = from ?? Setting.text("FROM") else {
+            throw ValidationError("Say where from with --from FOLDER.")
+        }
         let folder = BackupFolder(path: path)
         let isDump = folder.has(folder.dump)
         guard isDump || folder.has(folder.sqlite) else {
@@ -44,7 +46,8 @@ struct RestoreCommand: AsyncParsableCommand {
         if case .sqlite(let path) = location {
             guard !isDump else { throw Stop.refused("This back-up is of PostgreSQL. Say --database postgres://….") }
             guard location.isFree else {
-                throw Stop.refused("There is a database at \(path) already. Nothing was changed; choose an empty place.")
+                throw Stop.refused(
+                    "There is a database at \(path) already. Nothing was changed; choose an empty place.")
             }
             return
         }
@@ -63,7 +66,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let location = try places.keyStoreLocation
         if case .sqlite(let path) = location, FileManager.default.fileExists(atPath: path) {
             throw Stop.refused(
-                "There is a key store at \(path) already. Keep it with --keep-keys, or choose an empty place for the copy.")
+                "There is a key store at \(path) already. Keep it with --keep-keys, or choose an empty place.")
         }
         guard folder.has(folder.keys) else {
             throw Stop.refused("There are no keys at \(folder.keys). Put them there, or say --keep-keys.")
@@ -86,7 +89,9 @@ struct RestoreCommand: AsyncParsableCommand {
             guard
                 try program.run(
                     ["--exit-on-error", "--single-transaction", "--no-owner", "--dbname=" + name, folder.dump])
-            else { throw Stop.failed("There is no pg_restore here. Put \(folder.dump) back with PostgreSQL's own tools.") }
+            else {
+                throw Stop.failed("There is no pg_restore here. Put \(folder.dump) back with PostgreSQL's own tools.")
+            }
         } catch let error as DatabaseError {
             throw Stop.failed("The data are not back: \(error.explanation) The keys are; go on with --keep-keys.")
         }

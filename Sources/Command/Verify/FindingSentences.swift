@@ -28,7 +28,8 @@ extension ChainFinding {
         case .removed(let gone): "In \(chain), records \(gone.lowerBound) to \(gone.upperBound) are gone."
         case .inserted(let number): "In \(chain), record \(number) was put in by somebody without the key."
         case .cutOff(after: 0): "All of \(chain) is gone."
-        case .cutOff(let number): "There was more of \(chain) after record \(number): it was cut off, or older data were put back."
+        case .cutOff(let number):
+            "There was more of \(chain) after record \(number): it was cut off, or older data were put back."
         case .brokenHead: "In \(chain), the last record is not the one that the chain says is its last."
         case .differsFromCopy(let number):
             "In \(chain), record \(number) is not the one that was proven: older data were put back, and written on."

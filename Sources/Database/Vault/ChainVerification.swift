@@ -48,7 +48,7 @@ package struct ChainVerification {
         let end = (last?.record.number ?? 0) + shift
         let number = head?.number ?? 0
         if max(number, copied?.number ?? 0) > end { findings.append(.cutOff(after: end)) }
-        if let copied, copied.number <= end, linkAtCopy != copied.link {
+        if let copied, copied.number > 0, copied.number <= end, linkAtCopy != copied.link {
             findings.append(.differsFromCopy(copied.number))
         }
         if number < end || (number == end && number > 0 && head?.link != last?.record.link) {

@@ -86,7 +86,9 @@ struct DutchCircle: CircleWords {
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            nil
         }
     }
     let more = "Meer over deze kring"

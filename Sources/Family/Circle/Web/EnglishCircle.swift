@@ -89,7 +89,9 @@ struct EnglishCircle: CircleWords {
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            nil
         }
     }
     let more = "More about this circle"
