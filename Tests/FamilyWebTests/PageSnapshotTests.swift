@@ -17,16 +17,23 @@ import Testing
 
         func path(in web: WebTown) throws -> String {
             switch self {
-            case .circle: try web.circle("de-wit-yildiz")
+            case .circle: try web.circle("van-dongen")
             case .conversation: try web.conversation("de-wit-yildiz/ophalen")
             case .conversations: try web.conversations("de-wit-yildiz")
             case .families: "/families"
             case .start: try web.conversations("de-wit-yildiz") + "/new"
-            case .access: try web.circle("de-wit-yildiz") + "/access"
+            case .access: try web.circle("van-dongen") + "/access"
             }
         }
 
-        var reader: String { self == .families ? "marieke" : "aylin" }
+        var reader: String {
+            switch self {
+            case .families: "marieke"
+            case .access: "eline"
+            case .circle: "robert"
+            default: "aylin"
+            }
+        }
     }
 
     @Test(arguments: Place.allCases, ["nl", "en"])
