@@ -70,7 +70,9 @@ import Town
         let town = try await FilledDatabase.told(engine)
         _ = try await town.write("Hoi", as: "bart", in: "osei/kofi-op-school")
         _ = try await town.write("Hoi", as: "esmee", in: "osei/kofi-op-school")
-        let lines = try await town.log().filter { $0.record.action == .create }
+        let lines = try await town.log().filter {
+            $0.record.action == .create && $0.record.item.kind == .conversation
+        }
         #expect(Set(lines.map(\.record.outcome)) == [.granted, .refused] && lines.count == 2)
     }
 
