@@ -26,7 +26,8 @@ assets: ## write the file in which css, js and icons are compiled in
 
 bench: ## measure the workloads, printed as ratios
 	@tools/install bench
-	@swift build -c release
+	@swift build -c release --product rondom
+	@swift build -c release --product BenchmarkTown
 	@Benchmarks/run
 
 faults: ## the bad days: kill -9, a failing disk, PostgreSQL failing over under load

@@ -30,7 +30,7 @@ struct BenchmarkTown: AsyncParsableCommand {
 
     func run() async throws {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-        let vault = try Vault.create(at: .sqlite(path: data + "/town.keys"))
+        let vault = try Vault.create(at: .sqlite(path: data + "/town.keys"), isDemo: true)
         let location = database.flatMap(DatabaseLocation.init) ?? .sqlite(path: data + "/town.sqlite")
         let opened = try await Database.open(location)
         try await opened.migrate(peopleMigrations + networkMigrations + familyMigrations)

@@ -24,6 +24,8 @@ struct Rondom: AsyncParsableCommand {
     )
 
     static func main() async {
+        // What it writes is for its own user alone: the data as well as the keys.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }

@@ -31,7 +31,7 @@ struct Server {
     private static let mostConnections = 8_192
 
     /// What is not answered by then is broken off when the server stops.
-    private static let longestGoodbye = Duration.seconds(30)
+    private static let longestGoodbye = Duration.seconds(10)
 
     func run() async throws {
         let logger = Logger(label: "rondom")

@@ -56,7 +56,18 @@ package struct Row: ~Copyable {
         }
     }
 
-    package func id<Subject>(_ column: Int, _: Subject.Type = Subject.self) -> ID<Subject> { ID(stored: text(column)) }
+    /// The column as an identifier; for NULL one that names nothing.
+    package func id<Subject>(_ column: Int, _: Subject.Type = Subject.self) -> ID<Subject> {
+        switch source {
+        case .sqlite(let statement):
+            let start = sqlite3_column_text(statement, CInt(column))
+            let length = Int(sqlite3_column_bytes(statement, CInt(column)))
+            return ID(stored: UnsafeBufferPointer(start: start, count: start == nil ? 0 : length))
+        case .postgres(let result, let row):
+            return ID(stored: PostgresField(result, row, column).text)
+        }
+    }
+
     package func moment(_ column: Int) -> Moment { Moment(milliseconds: Int64(int(column))) }
 
     /// - Throws: ``DatabaseError/damaged(_:)`` when the column holds no day.

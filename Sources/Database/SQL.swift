@@ -10,38 +10,30 @@ import Kernel
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
     package private(set) var text: String
     package private(set) var values: [SQLValue]
-    /// Where in `text` each placeholder stands, so that statements can be spliced into each other.
-    private var pieces: [String]
+    /// Where in `text` each placeholder begins, in UTF-8, so that statements can be spliced into each other.
+    private var places: [Int]
 
-    package init(stringLiteral text: StaticString) { self.init(pieces: [text.description], values: []) }
+    package init(stringLiteral text: StaticString) { (self.text, values, places) = (text.description, [], []) }
 
-    package init(stringInterpolation interpolation: StringInterpolation) {
-        self.init(pieces: interpolation.pieces, values: interpolation.values)
-    }
-
-    private init(pieces: [String], values: [SQLValue]) {
-        self.pieces = pieces
-        self.values = values
-        var text = pieces[0]
-        for (number, piece) in pieces.dropFirst().enumerated() {
-            text += "$"
-            text += String(number + 1)
-            text += piece
-        }
-        self.text = text
+    package init(stringInterpolation sql: StringInterpolation) {
+        (text, values, places) = (sql.text, sql.values, sql.places)
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         package typealias StringLiteralType = StaticString
-        fileprivate var pieces = [""]
+        fileprivate var text = ""
         fileprivate var values: [SQLValue] = []
+        fileprivate var places: [Int] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            pieces.reserveCapacity(interpolationCount + 1)
+            text.reserveCapacity(literalCapacity + 4 * interpolationCount)
             values.reserveCapacity(interpolationCount)
+            places.reserveCapacity(interpolationCount)
         }
 
-        package mutating func appendLiteral(_ literal: StaticString) { append(literal.description) }
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+        }
 
         /// A value, bound.
         package mutating func appendInterpolation(_ value: some SQLBindable) {
@@ -51,17 +43,21 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         /// A value that may be missing, bound: NULL where it is. (An overload of its own, as the compiler warns of
         /// optional values in any literal whose interpolation does not name them.)
         package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
-            values.append(value.sqlValue)
-            pieces.append("")
+            append(value.sqlValue)
         }
 
         /// A part of a statement, with its values.
         package mutating func appendInterpolation(_ part: SQL) {
-            append(part.pieces[0])
-            for (value, piece) in zip(part.values, part.pieces.dropFirst()) {
-                values.append(value)
-                pieces.append(piece)
+            var rest = Substring(part.text)
+            var done = 0
+            for (number, (value, place)) in zip(part.values, part.places).enumerated() {
+                text += rest.prefix(utf8: place - done)
+                append(value)
+                let placeholder = Self.placeholder(number + 1).utf8.count
+                rest = rest.dropFirst(utf8: place - done + placeholder)
+                done = place + placeholder
             }
+            text += rest
         }
 
         /// `(a, b, c, c)` for `IN`; an empty list becomes `(NULL)`, which nothing equals.
@@ -69,25 +65,31 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         /// The last value is repeated up to 1, 2, 4, 8 … of them, so that lists of all lengths make few statements,
         /// which are kept prepared.
         package mutating func appendInterpolation(list: some Sequence<some SQLBindable>) {
-            var values = list.map(\.sqlValue)
-            guard let last = values.last else { return append("(NULL)") }
+            let values = list.map(\.sqlValue)
+            guard let last = values.last else { return text += "(NULL)" }
             let size = 1 << (Int.bitWidth - (values.count - 1).leadingZeroBitCount)
-            values.append(contentsOf: repeatElement(last, count: size - values.count))
-            append("(")
-            for (place, value) in values.enumerated() {
-                if place > 0 { append(", ") }
-                append(value)
+            self.values.reserveCapacity(self.values.count + size)
+            places.reserveCapacity(places.count + size)
+            for place in 0..<size {
+                text += place == 0 ? "(" : ", "
+                append(place < values.count ? values[place] : last)
             }
-            append(")")
+            text += ")"
         }
 
         private mutating func append(_ value: SQLValue) {
             values.append(value)
-            pieces.append("")
+            places.append(text.utf8.count)
+            text += Self.placeholder(values.count)
         }
 
-        private mutating func append(_ text: String) { pieces[pieces.count - 1] += text }
+        private static func placeholder(_ number: Int) -> String { "$" + String(number) }
     }
+}
+
+extension Substring {
+    fileprivate func prefix(utf8 count: Int) -> Substring { self[..<utf8.index(startIndex, offsetBy: count)] }
+    fileprivate func dropFirst(utf8 count: Int) -> Substring { self[utf8.index(startIndex, offsetBy: count)...] }
 }
 
 /// A value as both engines know it.

@@ -26,11 +26,29 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The day written as `2026-11-23`, or nil when that is no day.
     package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        guard let (year, month, day) = Self.numbers(in: text) else { return nil }
         self.init(year, month, day)
+    }
+
+    /// Year, month and day as they stand in `2026-11-23`, whether there is such a day or not (`2011-00-00`).
+    package static func numbers(in text: some StringProtocol) -> (year: Int, month: Int, day: Int)? {
+        var text = String(text)
+        return text.withUTF8 { bytes in
+            let dash = UInt8(ascii: "-")
+            guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, let year = number(bytes[0..<4]),
+                let month = number(bytes[5..<7]), let day = number(bytes[8..<10])
+            else { return nil }
+            return (year, month, day)
+        }
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (48...57).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 48)
+        }
+        return number
     }
 
     package var civil: (year: Int, month: Int, day: Int) {

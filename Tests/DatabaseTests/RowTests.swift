@@ -70,7 +70,10 @@ import Testing
     @Test(arguments: Engine.all)
     func `reads what the kernel means`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
-        let (id, day, moment) = (ID<Self>(stored: "a"), "2026-11-22" as Day, Moment(milliseconds: 12))
+        let (id, day, moment) = (
+            IDSource.unguessable.next(at: Moment(milliseconds: 1), Self.self), "2026-11-22" as Day,
+            Moment(milliseconds: 12)
+        )
         let answer = try await database.read { connection in
             try connection.row("SELECT \(id), \(day), \(moment), CAST(\(Day?.none) AS TEXT)") { row in
                 (row.id(0, Self.self), try row.day(1), row.moment(2), try row.ifAny(3) { try $0.day($1) })

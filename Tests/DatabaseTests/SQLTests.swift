@@ -31,9 +31,10 @@ import Testing
     }
 
     @Test func `binds words of the kernel as text and numbers`() {
-        let (id, day) = (ID<Never>(stored: "x"), "2026-03-02" as Day)
+        let name = "0197c2f0-0000-7000-8000-000000000001"
+        let (id, day) = (ID<Never>(stored: name), "2026-03-02" as Day)
         let sql: SQL = "\(id) \(day) \(Moment(milliseconds: 5))"
-        #expect(sql.values == [.text("x"), .text("2026-03-02"), .int(5)])
+        #expect(sql.values == [.text(name), .text("2026-03-02"), .int(5)])
     }
 }
 

@@ -22,6 +22,9 @@ struct FilledDatabase: Sendable {
     let town: Town
     let filled: FilledTown
 
+    /// The families told by hand, in one database for all tests that change nothing in it.
+    static func shared(_ engine: Engine) async throws -> FilledDatabase { try await SharedDatabases.all.told(engine) }
+
     /// The families told by hand, in a database of their own.
     static func told(_ engine: Engine) async throws -> FilledDatabase {
         let town = Town.zuilenOndiep(today: today, families: TownFamily.told(today: today).count)
@@ -40,6 +43,18 @@ struct FilledDatabase: Sendable {
     static func counted() -> IDSource {
         let count = CountedIDs()
         return IDSource { count.next() }
+    }
+}
+
+/// Filled once for each engine.
+private actor SharedDatabases {
+    static let all = SharedDatabases()
+    private var filled: [Engine: Task<FilledDatabase, any Error>] = [:]
+
+    func told(_ engine: Engine) async throws -> FilledDatabase {
+        let filling = filled[engine] ?? Task { try await FilledDatabase.told(engine) }
+        filled[engine] = filling
+        return try await filling.value
     }
 }
 

@@ -32,7 +32,7 @@ final class WebTown: Sendable {
     /// Method and path of each route.
     let routes: [String]
     let clock = Clockwork(Moment(today, hour: 9, minute: 15))
-    private let responder: RouterResponder<Visit>
+    let responder: RouterResponder<Visit>
 
     var database: Database { dossiers.database }
     var vault: Vault { dossiers.vault }

@@ -28,6 +28,10 @@ import Testing
         #expect(ID<Family>(id.text) == id)
     }
 
+    @Test func `that was stored badly names nothing`() {
+        #expect(ID<Family>(stored: "x").text == "00000000-0000-0000-0000-000000000000")
+    }
+
     @Test(arguments: [
         "", "1", "01901234-5678-7FFF-bfff-ffffffffffff", "01901234-5678-7fff-bfff-fffffffffff",
         "01901234-5678-7fff-bfff-fffffffffffff", "01901234567-8-7fff-bfff-ffffffffffff",

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: Engine.all)
     func `are read as they were written, whatever their shape`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine, migrations: peopleMigrations + networkMigrations)
-        let organisation = Organisation(id: ID(stored: "o"), kind: .careProvider, name: "Het Anker")
+        let organisation = Organisation(
+            id: IDSource.unguessable.next(at: Moment(milliseconds: 1)), kind: .careProvider, name: "Het Anker")
         try await database.write { try $0.add(organisation) }
         let shapes: [Fact.Shape] = [
             .spell(began: "2026-11-02", ended: nil), .spell(began: "2026-11-02", ended: "2026-12-01"), .verdict(true),

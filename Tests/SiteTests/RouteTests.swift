@@ -150,14 +150,14 @@ private final class Collected: ResponseBodyWriter {
 }
 
 @Suite struct `A stream of news` {
-    @Test func `tells what number changed, and nothing else`() async throws {
+    @Test func `tells that something changed, and nothing else`() async throws {
         let news = AsyncStream<ServerEvent> { source in
-            source.yield(.changed(number: 7))
+            source.yield(.changed)
             source.finish()
         }
         var lines: [String] = []
         for try await line in Response.lines(news, heartbeat: .seconds(60)) { lines.append(line) }
-        #expect(lines == ["id: 7\nevent: changed\ndata: 7\n\n"])
+        #expect(lines == ["event: changed\ndata: news\n\n"])
         #expect(ServerEvent.ended.line == "event: ended\ndata: \n\n")
     }
 

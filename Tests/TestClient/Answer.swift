@@ -23,13 +23,18 @@ package struct Answer: Sendable {
 
     /// The values of all fields of a name, in the order of the page.
     package func fields(_ name: String) -> [String] {
-        text.ranges(of: "name=\"\(name)\" value=\"").compactMap { found in
-            text[found.upperBound...].firstIndex(of: "\"").map { String(text[found.upperBound..<$0]) }
+        text.ranges(of: "name=\"\(name)\"").compactMap { found in
+            let tag = text[found.upperBound...].prefix { $0 != ">" }
+            guard let start = tag.firstRange(of: " value=\"")?.upperBound else { return nil }
+            return String(tag[start...].prefix { $0 != "\"" })
         }
     }
 
     /// What is shown on the page as its text, without markup, with entities as the characters they stand for.
-    package var shown: String { Self.readable(text.replacing(/<[^>]*>/, with: " ")) }
+    package var shown: String { Self.shown(text) }
+
+    /// The text of some markup.
+    package static func shown(_ markup: String) -> String { readable(markup.replacing(/<[^>]*>/, with: " ")) }
 
     /// The local addresses that the page links to, without their fragments.
     package var links: [String] {

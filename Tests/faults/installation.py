@@ -29,6 +29,9 @@ class Yard:
         os.chmod(self.folder, 0o755)
         self.servers = []
         self.undo = []
+        self.undo_last = []
+        self.cluster = None
+        self.cluster_keys = None
         self.speaks = self.command("--help").stdout
         self.town = self._fill()
 
@@ -64,6 +67,8 @@ class Yard:
     def clear(self):
         """Ends what still runs and throws everything away."""
         self.end_day()
+        for step in self.undo_last:
+            step()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 

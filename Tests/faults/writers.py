@@ -65,6 +65,15 @@ class Writers:
             await asyncio.sleep(0.01)
         return len(self.kept) >= number
 
+    async def until_quiet(self, seconds=1.0, timeout=60):
+        """Waits until nobody was answered for so long."""
+        deadline = time.monotonic() + timeout
+        while time.monotonic() < deadline:
+            if self.answered_at and time.monotonic() - self.answered_at[-1] > seconds:
+                return True
+            await asyncio.sleep(0.05)
+        return False
+
     def follow(self, server):
         """Everybody goes on at another process."""
         self.server = server

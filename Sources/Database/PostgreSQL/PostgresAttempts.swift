@@ -5,8 +5,8 @@ import Foundation
 
 /// How a question or an act is carried out on PostgreSQL, again where that is safe.
 struct PostgresAttempts: Sendable {
-    /// How long to go on against conflicts and a server that is away.
-    private static let patience = Duration.seconds(5)
+    /// How long to go on, from when somebody asked, against conflicts and a server that is away.
+    static let patience = Duration.seconds(5)
     /// How long to look whether an act was done, after its COMMIT got no answer; as long as a failover takes.
     private static let patienceInDoubt = Duration.seconds(30)
 
@@ -24,8 +24,9 @@ struct PostgresAttempts: Sendable {
         case doubt
     }
 
-    func read<Value>(_ question: (Connection) throws -> Value) throws -> Value {
-        let deadline = ContinuousClock.now + Self.patience
+    func read<Value>(
+        until deadline: ContinuousClock.Instant, _ question: (Connection) throws -> Value
+    ) throws -> Value {
         while true {
             let session = try pool.take(until: deadline)
             let transaction = PostgresTransaction(.questions, on: session)
@@ -43,10 +44,10 @@ struct PostgresAttempts: Sendable {
     }
 
     func write<Value>(
-        settled: ((Connection) throws -> Value?)?, _ act: @escaping (Connection) throws -> Value
+        until deadline: ContinuousClock.Instant, settled: ((Connection) throws -> Value?)?,
+        _ act: @escaping (Connection) throws -> Value
     ) throws -> Value {
-        var deadline = ContinuousClock.now + Self.patience
-        var (act, doubted, tries) = (act, Int64?.none, 0)
+        var (deadline, act, doubted, tries) = (deadline, act, Int64?.none, 0)
         while true {
             let session = try session(after: doubted, until: deadline)
             let wasDoubted = doubted
@@ -82,7 +83,7 @@ struct PostgresAttempts: Sendable {
                 return session
             } catch {
                 pool.drain()
-                if !error.isLoss { break }
+                if !error.isLoss && !error.isLockTimeout { break }
             }
         }
         throw .outcomeUnknown

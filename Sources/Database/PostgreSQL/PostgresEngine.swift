@@ -30,14 +30,14 @@ final class PostgresEngine: DatabaseEngine {
     }
 
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-        try await inTurn { [attempts] in try attempts.read(question) }
+        try await inTurn { [attempts] in try attempts.read(until: $0, question) }
     }
 
     func write<Value: Sendable>(
         settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        try await inTurn { [attempts] in try attempts.write(settled: settled, act) }
+        try await inTurn { [attempts] in try attempts.write(until: $0, settled: settled, act) }
     }
 
     func announce() { herald.announce() }
@@ -55,14 +55,12 @@ final class PostgresEngine: DatabaseEngine {
     func alone<Value: Sendable>(_ body: @Sendable () async throws -> Value) async throws -> Value {
         let address = attempts.pool.address
         let right = try await aside { try PostgresLease(awaiting: "migrate", at: address) }
-        do {
-            let value = try await body()
+        attempts.pool.isPatient.store(true, ordering: .relaxed)
+        defer {
+            attempts.pool.isPatient.store(false, ordering: .relaxed)
             right.release()
-            return value
-        } catch {
-            right.release()
-            throw error
         }
+        return try await body()
     }
 
     func copy(to path: String, progress: @escaping @Sendable (Int, Int) -> Void) async throws {
@@ -82,10 +80,14 @@ final class PostgresEngine: DatabaseEngine {
         attempts.pool.drain()
     }
 
-    private func inTurn<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    /// Hands out until when to go on: whoever waited long in the queue does not wait as long again.
+    private func inTurn<Value: Sendable>(
+        _ work: @escaping @Sendable (ContinuousClock.Instant) throws -> Value
+    ) async throws -> Value {
         try places.take()
         defer { places.giveBack() }
-        return try await threads.carryOut(work)
+        let deadline = ContinuousClock.now + PostgresAttempts.patience
+        return try await threads.carryOut { try work(deadline) }
     }
 }
 

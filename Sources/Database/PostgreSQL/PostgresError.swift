@@ -47,6 +47,9 @@ struct PostgresError: Error {
     /// of the manual); a second look then tells whether the rule or only the moment was broken.
     var mayBeConflict: Bool { state == "23505" }
 
+    /// What was waited for is still held.
+    var isLockTimeout: Bool { state == "55P03" }
+
     /// A statement prepared before the schema was changed.
     var isStalePlan: Bool { state == "0A000" && message.contains("cached plan") || state == "26000" }
 

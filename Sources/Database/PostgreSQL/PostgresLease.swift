@@ -20,7 +20,7 @@ final class PostgresLease: Sendable {
     init(awaiting name: String, at address: PostgresAddress) throws {
         key = Self.key(name)
         let link = try Self.connect(address)
-        _ = try link.ask("SELECT pg_advisory_lock(\(key))")
+        _ = try link.ask("SELECT pg_advisory_lock(\(key))", nil)
         self.link = Mutex(link)
     }
 

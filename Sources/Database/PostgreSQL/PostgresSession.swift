@@ -18,6 +18,8 @@ final class PostgresSession: @unchecked Sendable {
 
     /// An advisory lock that this session holds as long as the server works for it.
     let mark = Int64.random(in: .min ... .max)
+    /// How long to wait for an answer; nil for what may take long, such as a step of the schema.
+    var patience: Duration? = PostgresLink.patience
     private let link: PostgresLink
     private var prepared: [Shape: String] = [:]
     private var nameCount = 0
@@ -37,9 +39,9 @@ final class PostgresSession: @unchecked Sendable {
 
     var isUsable: Bool { link.isUsable }
 
-    /// Waits until the server has ended another session, however long that takes it up to ten seconds.
+    /// Waits until the server has ended another session, however long that takes it up to five seconds.
     func awaitEnd(of mark: Int64) throws(PostgresError) {
-        try carryOut("SET lock_timeout = '10s'")
+        try carryOut("SET lock_timeout = '5s'")
         try carryOut("SELECT pg_advisory_lock(\(mark))")
         try carryOut("SELECT pg_advisory_unlock(\(mark))")
         try carryOut("RESET lock_timeout")
@@ -117,6 +119,7 @@ final class PostgresSession: @unchecked Sendable {
     private func read() throws(PostgresError) -> (result: PostgresResult?, error: PostgresError?, answered: Int) {
         var (result, error, answered): (PostgresResult?, PostgresError?, Int) = (nil, nil, 0)
         while true {
+            try link.awaitAnswer(patience)
             guard let pointer = PQgetResult(link.connection) else {
                 // Between two statements there is a nil; after a lost connection nothing else.
                 if link.isUsable { continue }

@@ -23,7 +23,9 @@ package struct ErrorPages<Context: RequestContext>: RouterMiddleware {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            return answer(to: problem(error, context), request)
+            let answer = answer(to: problem(error, context), request)
+            // Where no route is the framework doesn't take the body away, and the next answer would begin in it.
+            return request.method == .head ? answer.createHeadResponse() : answer
         }
     }
 

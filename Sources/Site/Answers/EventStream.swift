@@ -5,15 +5,15 @@ import Hummingbird
 
 /// One piece of news for a page that stays open: that something changed, never what.
 package enum ServerEvent: Hashable, Sendable {
-    /// Ask again for what you show. The number is the journal's, so that a browser that comes back says where it was.
-    case changed(number: Int)
+    /// Ask again for what you show.
+    case changed
     /// There is nothing more to come: the session or the membership ended. The browser does not come back.
     case ended
 
     /// As it goes over the line (WHATWG HTML, "Server-sent events").
     var line: String {
         switch self {
-        case .changed(let number): "id: \(number)\nevent: changed\ndata: \(number)\n\n"
+        case .changed: "event: changed\ndata: news\n\n"
         case .ended: "event: ended\ndata: \n\n"
         }
     }

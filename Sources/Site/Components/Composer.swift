@@ -37,6 +37,8 @@ package struct Composer: Component {
         <form class="composer section--tight" action="\(action)" method="post" aria-labelledby="write">
         <h2 class="legend--small" id="write">\(title)</h2>
         \(names.map(recipients))\(before)\(field)
+        <p class="field__error" role="alert" data-unreached hidden>\(Icon.attention.html())\
+        <span>\(language.site.unreached)</span></p>
         \(Actions([Button(language.site.send, .submit())]))
         \(CSRF.field(token))\(form.field)
         </form>

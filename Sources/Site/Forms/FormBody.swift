@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Crypto
+import Foundation
 import Hummingbird
 import Kernel
 
@@ -58,6 +60,22 @@ package struct FormBody: Hashable, Sendable {
 
     /// The form's own name, by which a second sending is known.
     package var form: ID<FormID>? { id("form") }
+
+    /// The name of this sending: the form's own name and all that was typed in it.
+    ///
+    /// The same form sent twice is one sending. Sent again with other words, after going back a page, it is another
+    /// one: nothing that somebody typed may be taken for what was sent before.
+    package var sending: ID<FormID>? {
+        guard form != nil else { return nil }
+        var hash = SHA256()
+        for name in fields.keys.sorted() where name != "token" {
+            for value in [name] + texts(name) {
+                hash.update(data: Data("\(value.utf8.count):\(value)".utf8))
+            }
+        }
+        let words = hash.finalize().withUnsafeBytes { $0.bindMemory(to: UInt64.self).map(\.littleEndian) }
+        return IDSource { (words[0], words[1]) }.next(at: Moment(milliseconds: Int64(words[2] >> 16)))
+    }
 
     /// The token that shows the form was ours.
     package var token: String? { fields["token"]?.first }

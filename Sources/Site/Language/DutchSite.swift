@@ -25,6 +25,7 @@ struct DutchSite: SiteWords {
     let you = "Jij"
     let send = "Versturen"
     let liveStopped = "Nieuwe berichten komen niet meer vanzelf binnen."
+    let unreached = "Er is geen verbinding. Je tekst staat hier nog. Verstuur hem zo nog eens."
     let reload = "Haal de bladzijde opnieuw op"
     let newMessage = "Er is een nieuw bericht."
     let accessibility = "Toegankelijkheid"
@@ -40,6 +41,7 @@ struct DutchSite: SiteWords {
     func withdrawn(by name: String) -> String { "\(name) heeft dit bericht ingetrokken." }
     func hadRead(_ names: String) -> String { "Al gelezen door \(names)." }
     func readBy(_ names: String) -> String { "Gelezen door \(names)." }
+    func readByNobodyYet(of names: String) -> String { "Nog niet gelezen door \(names)." }
     func notYetReadBy(_ names: String) -> String { "Nog niet door \(names)." }
 
     func readers(_ count: Int) -> String {

@@ -25,6 +25,7 @@ struct EnglishSite: SiteWords {
     let you = "You"
     let send = "Send"
     let liveStopped = "New messages no longer come in by themselves."
+    let unreached = "There is no connection. Your text is still here. Send it again in a moment."
     let reload = "Load the page again"
     let newMessage = "There is a new message."
     let accessibility = "Accessibility"
@@ -40,6 +41,7 @@ struct EnglishSite: SiteWords {
     func withdrawn(by name: String) -> String { "\(name) withdrew this message." }
     func hadRead(_ names: String) -> String { "Already read by \(names)." }
     func readBy(_ names: String) -> String { "Read by \(names)." }
+    func readByNobodyYet(of names: String) -> String { "Not yet read by \(names)." }
     func notYetReadBy(_ names: String) -> String { "Not yet by \(names)." }
 
     func readers(_ count: Int) -> String {

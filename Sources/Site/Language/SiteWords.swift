@@ -30,13 +30,18 @@ package protocol SiteWords: Sendable {
     var you: String { get }
     var send: String { get }
     var liveStopped: String { get }
+    /// Beside a text that could not be sent because the server does not answer.
+    var unreached: String { get }
     var reload: String { get }
     var newMessage: String { get }
     func withdrawn(by name: String) -> String
     /// "Sanne read it before": who had read a message that was withdrawn.
     func hadRead(_ names: String) -> String
     func readBy(_ names: String) -> String
+    /// After who read it: who did not yet.
     func notYetReadBy(_ names: String) -> String
+    /// The same when nobody read it.
+    func readByNobodyYet(of names: String) -> String
     func readers(_ count: Int) -> String
     func cannotRead(_ names: String, count: Int) -> String
     func to(_ names: String) -> String

@@ -19,10 +19,12 @@ extension FamilyFilling {
         return [
             Happening(start) { [start] key, connection, vault in
                 for person in newcomers { try connection.add(person, by: starter, at: start, key, vault) }
-                for tie in ties { try connection.add(tie, key) }
-                for authority in authorities { try connection.add(authority, key) }
+                for tie in ties { try connection.add(tie, by: starter, at: start, key, vault) }
+                for authority in authorities {
+                    try connection.add(authority, by: starter, at: start, key, vault)
+                }
             }
-        ] + (try told.persons.flatMap(details))
+        ] + (try told.persons.flatMap { try details(of: $0, by: starter) })
     }
 
     /// Nil for somebody of the circle: only persons of the family are tied.
@@ -40,14 +42,15 @@ extension FamilyFilling {
             isUnderInvestigation: authority.underInvestigation)
     }
 
-    private func details(of person: TownPerson) throws -> [Happening] {
+    private func details(of person: TownPerson, by starter: ID<Account>) throws -> [Happening] {
         let id = try self.person(person.slug)
         return try person.details.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { detail, value in
             guard let kind = PersonalDetail(rawValue: detail.rawValue) else { return nil }
             let hidden = told.privacy.hiddenDetails.first { $0.of == person.slug && $0.detail == detail }
             let letIn = try accounts.known(hidden?.letIn ?? [])
-            return Happening(start) { key, connection, _ in
-                try connection.note(kind, of: id, value, isHidden: hidden != nil, letIn: letIn, key)
+            return Happening(start) { [start] key, connection, vault in
+                try connection.note(
+                    kind, of: id, value, isHidden: hidden != nil, letIn: letIn, by: starter, at: start, key, vault)
             }
         }
     }
@@ -87,8 +90,9 @@ extension FamilyFilling {
             try connection.letIn(membership, face: face, by: starter, at: at, key, vault)
         }
         guard let until = member.period.until.map({ Moment($0) }) else { return [coming] }
+        let heir = try account(told.directions.last { $0.holder != member.slug }?.holder ?? told.firstContact)
         let leaving = Happening(until) { key, connection, vault in
-            try connection.end(membership, by: starter, at: until, key, vault)
+            try connection.end(membership, heir: heir, by: starter, at: until, key, vault)
         }
         return [coming, leaving]
     }

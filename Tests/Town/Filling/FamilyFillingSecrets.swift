@@ -17,8 +17,11 @@ extension FamilyFilling {
     private func hiddenOrganisation(_ hidden: TownHiddenDetail) throws -> Happening? {
         guard hidden.detail == .organisation, let (member, id) = member(hidden.of) else { return nil }
         let letIn = try accounts.known(hidden.letIn)
-        return Happening(cameIn(member)) { key, connection, _ in
-            try connection.hideOrganisation(of: id, exceptFrom: letIn, key)
+        let (at, covered) = (cameIn(member), try persons(member.covers))
+        let director = try account(told.directions.last?.holder ?? told.firstContact)
+        return Happening(at) { key, connection, vault in
+            try connection.hideOrganisation(
+                of: id, covering: covered, exceptFrom: letIn, by: director, at: at, key, vault)
         }
     }
 
@@ -58,7 +61,10 @@ extension FamilyFilling {
 
     private func letting(_ yes: TownReadingYes) throws -> Happening {
         let letIn = Standing.LetIn(child: try person(yes.young), reader: try person(yes.parent))
-        return Happening(Moment(yes.given, hour: 12)) { key, connection, _ in try connection.letRead(letIn, key) }
+        let (at, who) = (Moment(yes.given, hour: 12), try account(yes.young))
+        return Happening(at) { key, connection, vault in
+            try connection.letRead(letIn, by: who, at: at, key, vault)
+        }
     }
 
     private func member(_ slug: String) -> (TownMembership, ID<Membership>)? {

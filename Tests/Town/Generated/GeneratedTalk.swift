@@ -70,7 +70,8 @@ extension GeneratedFamily {
         let awake = 13 * 60
         let minutes = (days.today - since) * awake
         let silence = dice.chance(60) ? dice.roll(0...5 * awake) : dice.roll(0...minutes / 2)
-        var place = max(0, minutes - silence - count * dice.roll(awake / 4...awake * 2))
+        // Not before ten on the first day: families start at nine, and their circle with them.
+        var place = max(120, minutes - silence - count * dice.roll(awake / 4...awake * 2))
         return (0..<count).map { index in
             defer { place += dice.roll(2...max(3, 2 * (minutes - silence - place) / (count - index))) }
             let minute = min(place, minutes - (count - index))

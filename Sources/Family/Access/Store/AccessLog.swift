@@ -36,17 +36,20 @@ extension Connection {
         }
     }
 
-    /// The records of one dossier between two moments, latest first.
+    /// The records of one dossier between two moments below a number, latest first.
     package func accessRecords(
-        _ key: borrowing DossierKey, from: Moment, until: Moment, limit: Int, _ vault: Vault
-    ) throws -> [AccessRecord] {
+        _ key: borrowing DossierKey, from: Moment, until: Moment, below number: Int, limit: Int, _ vault: Vault
+    ) throws -> [(number: Int, record: AccessRecord)] {
         let chain = key.family.text
         return try rows(
             """
             SELECT number, body FROM access_record
-            WHERE chain = \(chain) AND at >= \(from) AND at < \(until) ORDER BY number DESC LIMIT \(limit)
+            WHERE chain = \(chain) AND at >= \(from) AND at < \(until) AND number < \(number)
+            ORDER BY number DESC LIMIT \(limit)
             """
-        ) { row in try AccessRecord.opened(row.bytes(1), number: row.int(0), chain: chain, vault) }
+        ) { row in
+            (row.int(0), try AccessRecord.opened(row.bytes(1), number: row.int(0), chain: chain, vault))
+        }
     }
 
     /// Who had this family in a list between two moments: account and moment, latest first.

@@ -22,17 +22,15 @@ package struct DossierKey: ~Copyable {
     private let partOfPerson: [ID<Person>: ID<Part>]
     private let shared: ID<Part>
 
-    fileprivate init(
-        family: ID<Family>, reading: Reading, today: Day, dossier: Standings.Dossier, vault: Vault
-    ) throws {
+    fileprivate init(family: ID<Family>, reading: Reading, today: Day, dossier: Standings.Dossier) throws {
         // A dossier without a shared part has no row in `dossier_part`: it was damaged, not erased.
         guard let shared = dossier.shared else { throw DatabaseError.damaged("no shared part in family \(family)") }
         var sealing: [ID<Part>: PartKey] = [:]
         var naming: [ID<Person>: PartKey] = [:]
-        if let key = try vault.key(shared.text) { sealing[shared] = key }
+        if let key = dossier.keys[shared] { sealing[shared] = key }
         for (person, part) in dossier.partOfPerson {
             let isCovered = reading.covered[person] != nil
-            guard isCovered || reading.known.contains(person), let key = try vault.key(part.text) else { continue }
+            guard isCovered || reading.known.contains(person), let key = dossier.keys[part] else { continue }
             naming[person] = key
             if isCovered { sealing[part] = key }
         }
@@ -127,7 +125,7 @@ extension Connection {
         guard let dossier = standings.dossiers[family] else { return nil }
         let reading: Reading
         do { reading = try dossier.standing(of: reader).reading(on: day) } catch { return nil }
-        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier, vault: vault))
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
     }
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
@@ -141,7 +139,7 @@ extension Connection {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading
             do { reading = try dossier.standing(of: reader).reading(on: day) } catch { continue }
-            try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier, vault: vault))
+            try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
         }
     }
 
@@ -151,8 +149,9 @@ extension Connection {
         _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value
     ) throws -> Value {
         let coverage = Reading.founding(by: starter, persons: Set(persons.keys))
-        let dossier = Standings.Dossier(shared: shared, partOfPerson: persons)
-        return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier, vault: vault))
+        let keys = try vault.keys(of: [shared] + persons.values)
+        let dossier = Standings.Dossier(shared: shared, partOfPerson: persons, keys: keys)
+        return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier))
     }
 
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.

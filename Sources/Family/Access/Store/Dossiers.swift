@@ -54,36 +54,44 @@ package struct Dossiers: Sendable {
     /// A form that was sent before is not carried out again: its answer is that of the first time. In a part that was
     /// erased nothing can be written any more: that is refused like what the actor may not do.
     ///
-    /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed.
+    /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed, and the attempt is on record.
     package func act(
         _ family: ID<Family>, _ look: Look, form: ID<Submission>,
         _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
     ) async throws -> String? {
         do {
-            return try await carryOut(family, look, form: form, act)
+            return try await database.write(settled: { try $0.submitted(form, by: look.reader) }) { connection in
+                try carryOut(act, in: family, look, form, connection)
+            }
+        } catch let refusal as any Refusal {
+            try await recordRefused(look, family)
+            throw refusal
         } catch is ErasedPart {
-            try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+            try await recordRefused(look, family)
             return nil
         }
     }
 
+    private func recordRefused(_ look: Look, _ family: ID<Family>) async throws {
+        try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+    }
+
+    /// Whoever may not act any more does not hear either where the form led to before.
     private func carryOut(
-        _ family: ID<Family>, _ look: Look, form: ID<Submission>,
-        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
-    ) async throws -> String? {
-        let vault = vault
-        return try await database.write(settled: { try $0.submitted(form, by: look.reader) }) { connection in
-            if let before = try connection.submitted(form, by: look.reader) { return before }
-            let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
-                try act(key, connection).map { (found: $0, reading: key.reading) }
-            }
-            try record(look, family, done.map { ($0.reading, $0.found.about) }, connection)
-            if let done {
-                try connection.record(
-                    Submission(form: form, account: look.reader, at: look.at, outcome: done.found.value))
-            }
-            return done?.found.value
+        _ act: (borrowing DossierKey, Connection) throws -> Found<String>?, in family: ID<Family>, _ look: Look,
+        _ form: ID<Submission>, _ connection: Connection
+    ) throws -> String? {
+        let before = try connection.submitted(form, by: look.reader)
+        let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            if let before { return (found: Found(before, about: []), reading: key.reading) }
+            return try act(key, connection).map { (found: $0, reading: key.reading) }
         }
+        try record(look, family, done.map { ($0.reading, $0.found.about) }, connection)
+        if let done, before == nil {
+            try connection.record(
+                Submission(form: form, account: look.reader, at: look.at, outcome: done.found.value))
+        }
+        return done?.found.value
     }
 
     /// Answers one question about each of some dossiers, with one decision and one access record that names all.
@@ -114,6 +122,17 @@ package struct Dossiers: Sendable {
             try connection.mention(record, in: answer.families, chain: ownChain, number: number)
         }
         return answer.values
+    }
+
+    /// The families of which an account may read anything; nothing is opened, and nothing leaves but where they are.
+    package func families(openTo reader: ID<Account>, on day: Day) async throws -> [ID<Family>] {
+        let vault = vault
+        return try await database.read { connection in
+            var open: [ID<Family>] = []
+            let around = try connection.families(around: reader, on: day)
+            try connection.withKeys(of: around, for: reader, on: day, vault) { open.append($0.family) }
+            return open
+        }
     }
 
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and

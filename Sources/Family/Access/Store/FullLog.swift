@@ -27,11 +27,43 @@ package struct LogLine: Hashable, Sendable {
     package var family: ID<Family>? { ID(chain) }
 }
 
+/// A place between two records of the log of all dossiers: records of one millisecond have an order, too.
+package struct LogPlace: Hashable, Sendable {
+    let at: Moment
+    let chain: String
+    let number: Int
+
+    /// Behind a line.
+    package init(behind line: LogLine) {
+        at = line.record.at
+        chain = line.chain
+        number = line.number
+    }
+
+    /// Before all records until a moment.
+    package init(until moment: Moment) {
+        at = moment
+        chain = ""
+        number = 0
+    }
+
+    package var text: String { "\(at.milliseconds).\(chain).\(number)" }
+
+    /// Reads what ``text`` wrote; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let at = Int64(parts[0]), let number = Int(parts[2]) else { return nil }
+        self.at = Moment(milliseconds: at)
+        self.number = number
+        chain = String(parts[1])
+    }
+}
+
 extension Dossiers {
-    /// The records of all dossiers before a moment, latest first; nil for anybody but a privacy officer.
+    /// The records of all dossiers before a place, latest first; nil for anybody but a privacy officer.
     ///
     /// Reading the log is a reading like any other: it is on record before the answer leaves.
-    package func accessLog(of account: Account, _ look: Look, before: Moment, limit: Int) async throws -> [LogLine]? {
+    package func accessLog(of account: Account, _ look: Look, before: LogPlace, limit: Int) async throws -> [LogLine]? {
         let vault = vault
         let lines: [LogLine]? = try await database.read { connection in
             guard account.kind == .privacyOfficer else { return nil }
@@ -45,12 +77,13 @@ extension Dossiers {
 
 extension Connection {
     fileprivate func logLines(
-        _ permit: borrowing LogPermit, before: Moment, limit: Int, _ vault: Vault
+        _ permit: borrowing LogPermit, before place: LogPlace, limit: Int, _ vault: Vault
     ) throws -> [LogLine] {
         let found = try rows(
             """
-            SELECT chain, number, body FROM access_record WHERE at < \(before)
-            ORDER BY at DESC, chain, number DESC LIMIT \(limit)
+            SELECT chain, number, body FROM access_record
+            WHERE (at, chain, number) < (\(place.at), \(place.chain), \(place.number))
+            ORDER BY at DESC, chain DESC, number DESC LIMIT \(limit)
             """
         ) { row in
             let (chain, number) = (row.text(0), row.int(1))

@@ -24,7 +24,8 @@ extension Connection {
 
     /// Hides where a member works from all but those let in: a refuge's name tells where somebody is.
     package func hideOrganisation(
-        of member: ID<Membership>, exceptFrom readers: Set<ID<Account>>, _ key: borrowing DossierKey
+        of member: ID<Membership>, covering persons: Set<ID<Person>>, exceptFrom readers: Set<ID<Account>>,
+        by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try execute(
             """
@@ -38,6 +39,10 @@ extension Connection {
                 VALUES (\(key.family), \(member), \(reader)) ON CONFLICT DO NOTHING
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .organisationHidden, who: who, item: ItemName(.circle, member), persons: persons), key,
+            vault)
     }
 
     /// Holds an item from named readers: decided by two professionals, with the day on which they must decide again.
@@ -62,12 +67,18 @@ extension Connection {
     }
 
     /// Notes a young person's yes (from 16) to somebody of the family reading with them.
-    package func letRead(_ letIn: Standing.LetIn, _ key: borrowing DossierKey) throws {
+    package func letRead(
+        _ letIn: Standing.LetIn, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO let_in (family_id, child_id, reader_id)
             VALUES (\(key.family), \(letIn.child), \(letIn.reader)) ON CONFLICT DO NOTHING
             """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .readingLetIn, who: who, item: ItemName(.family, key.family), persons: [letIn.child],
+                detail: letIn.reader.text), key, vault)
     }
 
     /// From whom each member of the circle is hidden or held: account of the reader, account of the member.

@@ -16,6 +16,8 @@ struct Standings {
     struct Dossier {
         var shared: ID<Part>?
         var partOfPerson: [ID<Person>: ID<Part>] = [:]
+        /// The keys of its parts; those that were destroyed are absent.
+        var keys: [ID<Part>: PartKey] = [:]
         var persons: [Person] = []
         var ties: [Tie] = []
         var authorities: [Authority] = []
@@ -33,12 +35,10 @@ struct Standings {
     }
 
     private(set) var dossiers: [ID<Family>: Dossier] = [:]
-    private let vault: Vault
 
     init(of reader: ID<Account>, in families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
-        self.vault = vault
         try loadParts(families, connection)
-        try loadPersons(families, connection)
+        try loadPersons(families, connection, vault)
         try loadTies(families, connection)
         try loadAuthorities(families, connection)
         try loadMemberships(of: reader, families, connection)
@@ -57,34 +57,28 @@ struct Standings {
         for (family, part) in parts { dossiers[family, default: Dossier()].shared = part }
     }
 
-    private mutating func loadPersons(_ families: [ID<Family>], _ connection: Connection) throws {
+    /// All keys are asked of the vault at once, as a list of families needs hundreds.
+    private mutating func loadPersons(
+        _ families: [ID<Family>], _ connection: Connection, _ vault: Vault
+    ) throws {
         let rows = try connection.rows(
             """
             SELECT family_id, id, part_id, account_id, birth FROM person
             WHERE family_id IN \(list: families) ORDER BY family_id, id
-            """
-        ) { row in
-            (
-                row.id(0, Family.self), row.id(1, Person.self), row.id(2, Part.self),
-                row.ifAny(3) { $0.id($1, Account.self) }, row.ifAny(4) { $0.bytes($1) }
-            )
+            """, SealedBirth.init(row:))
+        let keys = try vault.keys(of: dossiers.values.compactMap(\.shared) + rows.map(\.part))
+        for (family, dossier) in dossiers {
+            guard let shared = dossier.shared else { continue }
+            dossiers[family]?.keys[shared] = keys[shared]
         }
-        let keys = try vault.keys(rows.map(\.2.text))
-        for (family, person, part, account, sealed) in rows {
-            // Somebody whose part was erased stays who they are to the others, without an age.
-            let born = try keys[part.text].map { try birth(of: person, in: family, sealed, $0) }
-            dossiers[family]?.persons.append(Person(id: person, account: account, birth: born ?? .notTold))
-            dossiers[family]?.partOfPerson[person] = part
+        for row in rows {
+            // Somebody whose part was erased stays who they are to the others, without an age: else their items would
+            // be looked for in another part, and a parent would lose the children.
+            let birth = try row.opened(keys[row.part]) ?? .notTold
+            dossiers[row.family]?.persons.append(Person(id: row.person, account: row.account, birth: birth))
+            dossiers[row.family]?.partOfPerson[row.person] = row.part
+            dossiers[row.family]?.keys[row.part] = keys[row.part]
         }
-    }
-
-    private func birth(
-        of person: ID<Person>, in family: ID<Family>, _ sealed: [UInt8]?, _ key: PartKey
-    ) throws -> BirthDate {
-        guard let sealed else { return .notTold }
-        let text = try key.open(sealed, at: .birth(of: person, in: family))
-        guard let birth = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
-        return birth
     }
 
     private mutating func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {
@@ -160,16 +154,52 @@ struct Standings {
         }
     }
 
+    /// It is a person who is hidden: somebody who left and was let in again stays hidden, under any membership.
     private mutating func loadHiddenMembers(
         from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
     ) throws {
         let rows = try connection.rows(
             """
-            SELECT family_id, membership_id FROM hidden_member
-            WHERE family_id IN \(list: families) AND account_id = \(reader) ORDER BY family_id, membership_id
+            SELECT m.family_id, m.id FROM hidden_member h
+            JOIN membership n ON n.family_id = h.family_id AND n.id = h.membership_id
+            JOIN membership m ON m.family_id = n.family_id AND m.account_id = n.account_id
+            WHERE h.family_id IN \(list: families) AND h.account_id = \(reader) ORDER BY m.family_id, m.id
             """
         ) { row in (row.id(0, Family.self), row.id(1, Membership.self)) }
         for (family, membership) in rows { dossiers[family]?.hiddenMembers.insert(membership) }
+    }
+}
+
+/// A person as the policy reads them, before the birth is open.
+private struct SealedBirth {
+    let family: ID<Family>
+    let person: ID<Person>
+    let part: ID<Part>
+    let account: ID<Account>?
+    let birth: [UInt8]?
+
+    init(row: borrowing Row) {
+        family = row.id(0)
+        person = row.id(1)
+        part = row.id(2)
+        account = row.ifAny(3) { $0.id($1) }
+        birth = row.ifAny(4) { $0.bytes($1) }
+    }
+
+    /// The date of birth; nil when it was erased.
+    func opened(_ key: PartKey?) throws -> BirthDate? {
+        guard let birth, let key else { return nil }
+        let text = try key.open(birth, at: .birth(of: person, in: family))
+        guard let date = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
+        return date
+    }
+}
+
+extension Vault {
+    /// The keys of some parts, with one question; those that were destroyed are absent.
+    func keys(of parts: [ID<Part>]) throws -> [ID<Part>: PartKey] {
+        let found = try keys(parts.map(\.text))
+        return Dictionary(uniqueKeysWithValues: found.values.map { (ID(stored: $0.id), $0) })
     }
 }
 

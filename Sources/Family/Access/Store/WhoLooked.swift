@@ -18,17 +18,26 @@ package struct Looked: Hashable, Sendable {
 
 extension Connection {
     /// Who looked at what is about the reader between two moments, latest first.
+    ///
+    /// All records are gone through, however many the reader is not shown: nobody can push a line out of sight.
     package func looked(
-        _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight, limit: Int = 2_000,
-        _ vault: Vault
+        _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight, _ vault: Vault
     ) throws -> [Looked] {
         let hidden = try accountsHidden(key)
         let own = Set(try conversations(key).map(\.conversation.id.text))
-        let records = try accessRecords(key, from: from, until: until, limit: limit, vault)
-        var looked = records.filter {
-            key.reading.isShown($0, lookersHidden: hidden, takesPartIn: own)
-        }.map { Looked(who: $0.who, at: $0.at, action: $0.action, item: $0.item, persons: $0.persons) }
-        looked += try listed(key, from: from, until: until, among: circle)
+        var looked = try listed(key, from: from, until: until, among: circle)
+        var below = Int.max
+        repeat {
+            let records = try accessRecords(key, from: from, until: until, below: below, limit: 1_000, vault)
+            for (_, record) in records
+            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own) {
+                looked.append(
+                    Looked(
+                        who: record.who, at: record.at, action: record.action, item: record.item,
+                        persons: record.persons))
+            }
+            below = records.last?.number ?? 0
+        } while below > 1
         return looked.sorted { ($0.at, $0.who) > ($1.at, $1.who) }
     }
 

@@ -20,7 +20,7 @@ struct AccessLogPage: Equatable {
         self.lines = lines
         older =
             lines.count == Self.size
-            ? lines.last.map { Link.accessLog.with(query: ["before": String($0.record.at.milliseconds)]) } : nil
+            ? lines.last.map { Link.accessLog.with(query: ["before": LogPlace(behind: $0).text]) } : nil
         newest = isLatest ? nil : .accessLog
     }
 

@@ -42,7 +42,7 @@ package struct AccessPages: Sendable {
         }
         guard let content else { throw Problem.notFound }
         let page = WhoLookedPage(content, month: month.firstOfMonth, today: visit.today, language: visit.language)
-        var frame = installation.familyFrame(visit, title: visit.language.access.title)
+        var frame = installation.familyFrame(visit, title: visit.language.access.title, for: content.reading)
         frame.isNarrow = true
         return .page(Layout(frame, page.html).html)
     }
@@ -50,9 +50,9 @@ package struct AccessPages: Sendable {
     @Sendable private func accessLog(_ request: Request, _ visit: Visit) async throws -> Response {
         let account = try visit.account()
         let look = try visit.look(.read, at: ItemName(.accessLog, account.id))
-        let before = request.uri.queryParameters["before"].flatMap { Int64($0) }.map(Moment.init(milliseconds:))
+        let before = request.uri.queryParameters["before"].flatMap { LogPlace($0) }
         let lines = try await dossiers.accessLog(
-            of: account, look, before: before ?? visit.now + .days(1), limit: AccessLogPage.size)
+            of: account, look, before: before ?? LogPlace(until: visit.now + .days(1)), limit: AccessLogPage.size)
         guard let lines else { throw Problem.notFound }
         let page = AccessLogPage(lines, isLatest: before == nil, language: visit.language)
         return .page(Layout(installation.frame(visit, title: visit.language.access.fullTitle), page.html).html)

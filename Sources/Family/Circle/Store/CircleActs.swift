@@ -37,10 +37,16 @@ extension Connection {
                 persons: membership.covers), key, vault)
     }
 
-    /// Ends a membership: access ends with the transaction.
+    /// Ends a membership: access ends with the transaction, and what the member owed and directed is the heir's.
+    ///
+    /// There is no moment without a director, nor a promise without an owner.
+    ///
+    /// - Throws: ``NoHeir`` when the heir is the one who leaves.
     package func end(
-        _ membership: Membership, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ membership: Membership, heir: ID<Account>, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey,
+        _ vault: Vault
     ) throws {
+        guard heir != membership.account else { throw NoHeir() }
         try execute(
             """
             UPDATE membership SET ended_at = \(at), version = version + 1
@@ -50,6 +56,14 @@ extension Connection {
             JournalEntry(
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
                 persons: membership.covers), key, vault)
+        try handOver(owedBy: membership.account, in: ID(as: key.family)) { _ in .account(heir) }
+        if let direction = try directionNow(key), direction.holder == membership.account {
+            let next = Direction(kind: direction.kind, holder: heir, since: at.day)
+            try move(next, by: who, at: at, key, vault)
+        }
+        if try firstContactNow(key) == membership.account {
+            try moveFirstContact(to: heir, since: at.day, by: who, at: at, key, vault)
+        }
     }
 
     /// Moves direction to its next holder; the one before ends the same day, so that there is exactly one.
@@ -97,3 +111,6 @@ extension Connection {
                 persons: Set(key.reading.covered.keys), detail: holder.text), key, vault)
     }
 }
+
+/// Somebody can't inherit from themself when they leave.
+package struct NoHeir: Error {}

@@ -145,7 +145,7 @@ extension Connection {
         .filter { persons.contains($0.person) && persons.contains($0.other) }
     }
 
-    private func directionNow(_ key: borrowing DossierKey) throws -> Direction? {
+    func directionNow(_ key: borrowing DossierKey) throws -> Direction? {
         try row(
             "SELECT kind, holder_id, since_day FROM direction WHERE family_id = \(key.family) AND until_day IS NULL"
         ) {
@@ -154,7 +154,7 @@ extension Connection {
         }
     }
 
-    private func firstContactNow(_ key: borrowing DossierKey) throws -> ID<Account>? {
+    func firstContactNow(_ key: borrowing DossierKey) throws -> ID<Account>? {
         try row("SELECT holder_id FROM first_contact WHERE family_id = \(key.family) AND until_day IS NULL") {
             $0.id(0)
         }

@@ -63,6 +63,18 @@ extension Connection {
         }
     }
 
+    /// The promises, open or not, that leave no trace for the reader: with somebody hidden from them, or made in a
+    /// conversation they may not read.
+    func promisesUnseen(
+        _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) throws -> Set<ItemName> {
+        let kind = ItemName.Kind.conversation.rawValue
+        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kind).filter { promise in
+            !hidden.isDisjoint(with: promise.parties) || !conversations.contains(promise.subject.id)
+        }
+        return Set(found.map { ItemName(.promise, $0.id) })
+    }
+
     private func promiseSight(_ stored: StoredPromise, _ key: borrowing DossierKey) throws -> FamilyPromise? {
         let promise = stored.promise
         let about = stored.persons

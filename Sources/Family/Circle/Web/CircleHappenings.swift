@@ -46,7 +46,8 @@ struct CircleHappenings {
             content.circle.members.first { $0.membership.id.text == entry.item.id }?.membership.account
         case .directionMoved, .contactMoved: ID(entry.detail)
         case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .promiseMade, .promiseSettled,
-            .promiseClosed, .itemHeld, .memberHidden:
+            .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
+            .detailNoted:
             entry.who
         }
     }

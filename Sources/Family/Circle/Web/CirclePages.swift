@@ -38,7 +38,7 @@ package struct CirclePages: Sendable {
         }
         guard let content else { throw Problem.notFound }
         let page = CircleDrawing(content: content, now: visit.now, language: visit.language).page
-        var frame = installation.familyFrame(visit, title: visit.language.circle.title)
+        var frame = installation.familyFrame(visit, title: visit.language.circle.title, for: content.reading)
         frame.hasCircle = true
         return .page(Layout(frame, page.html).html)
     }

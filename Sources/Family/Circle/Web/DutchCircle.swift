@@ -10,11 +10,13 @@ struct DutchCircle: CircleWords {
     func ownTitle(_ name: String) -> String { "Dit is jullie kring, \(name)" }
     func title(around children: String) -> String { "De kring rond \(children)" }
     func lead(near: Int, professionals: Int, around children: String) -> String {
-        let people = near == 1 ? "Eén mens van het gezin zelf" : "\(count(near)) mensen van het gezin zelf"
-        let helpers = professionals == 1 ? "één hulpverlener" : "\(Language.nl.count(professionals)) hulpverleners"
-        return "\(people) en \(helpers) staan om \(children) heen."
+        let people = [counted(near, "naaste", "naasten"), counted(professionals, "hulpverlener", "hulpverleners")]
+        let verb = near + professionals == 1 ? "staat" : "staan"
+        return "\(Language.nl.list(people.compactMap(\.self))) \(verb) om \(children) heen.".capitalised
     }
-    private func count(_ number: Int) -> String { number == 0 ? "Geen" : Language.nl.count(number).capitalised }
+    private func counted(_ number: Int, _ one: String, _ more: String) -> String? {
+        number == 0 ? nil : "\(Language.nl.count(number)) \(number == 1 ? one : more)"
+    }
     let write = "Schrijf een bericht"
     let now = "Wat gebeurt er nu"
     let nothingNow = "Er staat niets open"
@@ -84,7 +86,9 @@ struct DutchCircle: CircleWords {
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            nil
         }
     }
     let more = "Meer over deze kring"

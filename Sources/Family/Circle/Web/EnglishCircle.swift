@@ -10,11 +10,16 @@ struct EnglishCircle: CircleWords {
     func ownTitle(_ name: String) -> String { "This is your circle, \(name)" }
     func title(around children: String) -> String { "The circle around \(children)" }
     func lead(near: Int, professionals: Int, around children: String) -> String {
-        let people = near == 1 ? "One of the family's own people" : "\(count(near)) of the family's own people"
-        let helpers = professionals == 1 ? "one professional" : "\(Language.en.count(professionals)) professionals"
-        return "\(people) and \(helpers) stand around \(children)."
+        let people = [
+            counted(near, "of their own people", "of their own people"),
+            counted(professionals, "professional", "professionals"),
+        ]
+        let verb = near + professionals == 1 ? "stands" : "stand"
+        return "\(Language.en.list(people.compactMap(\.self))) \(verb) around \(children).".capitalised
     }
-    private func count(_ number: Int) -> String { number == 0 ? "None" : Language.en.count(number).capitalised }
+    private func counted(_ number: Int, _ one: String, _ more: String) -> String? {
+        number == 0 ? nil : "\(Language.en.count(number)) \(number == 1 ? one : more)"
+    }
     let write = "Write a message"
     let now = "What happens next"
     let nothingNow = "Nothing is open"
@@ -84,7 +89,9 @@ struct EnglishCircle: CircleWords {
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: nil
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            nil
         }
     }
     let more = "More about this circle"

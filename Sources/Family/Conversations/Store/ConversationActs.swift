@@ -52,7 +52,7 @@ extension Connection {
             """
         ) { $0.int(0) }
         guard let number = numbers.first else { throw DatabaseError.damaged("no conversation \(conversation.id)") }
-        let place = SealedPlace.body(of: number, in: conversation.id, key.family)
+        let place = SealedPlace.body(of: number, by: author, at: at, in: conversation.id, key.family)
         let body = try key.seal(text.text, in: key.part(about: conversation.about), at: place)
         try execute(
             """
@@ -92,7 +92,11 @@ extension SealedPlace {
     static func subject(of conversation: ID<Conversation>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("conversation", "subject", row: conversation.text, owner: family.text)
     }
-    static func body(of number: Int, in conversation: ID<Conversation>, _ family: ID<Family>) -> SealedPlace {
-        SealedPlace("message", "body", row: conversation.text + ":" + String(number), owner: family.text)
+    /// Bound to its author and moment, too: nobody's words can be put in another's mouth.
+    static func body(
+        of number: Int, by author: ID<Account>, at: Moment, in conversation: ID<Conversation>, _ family: ID<Family>
+    ) -> SealedPlace {
+        let row = "\(conversation):\(number):\(author):\(at.milliseconds)"
+        return SealedPlace("message", "body", row: row, owner: family.text)
     }
 }

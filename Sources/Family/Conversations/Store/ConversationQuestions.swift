@@ -75,16 +75,16 @@ extension Connection {
             ORDER BY number DESC LIMIT \(limit)
             """
         ) { row in
-            let number = row.int(0)
+            let (number, at, author) = (row.int(0), row.moment(1), row.id(2, Account.self))
             let sealed = row.ifAny(3) { $0.bytes($1) }
             return OpenedMessage(
-                number: number, at: row.moment(1), author: row.id(2),
-                text: try key.open(sealed, in: part, at: .body(of: number, in: id, key.family)))
+                number: number, at: at, author: author,
+                text: try key.open(sealed, in: part, at: .body(of: number, by: author, at: at, in: id, key.family)))
         }
         return latestFirst.reversed()
     }
 
-    /// How far each participant of a conversation read, without those who are hidden from the reader.
+    /// How far each participant of a conversation read.
     package func readMarks(of summary: ConversationSummary, _ key: borrowing DossierKey) throws -> [ReadMark] {
         try rows(
             """
@@ -92,7 +92,6 @@ extension Connection {
             WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id) ORDER BY account_id
             """
         ) { ReadMark(account: $0.id(0), number: $0.int(1)) }
-        .filter { summary.conversation.participants.contains($0.account) }
     }
 
     private func summary(_ row: SummaryRow, _ key: borrowing DossierKey) throws -> ConversationSummary? {
@@ -108,9 +107,11 @@ extension Connection {
             WHERE family_id = \(key.family) AND conversation_id = \(row.id) ORDER BY account_id
             """
         ) { $0.id(0) }
-        let conversation = Conversation(
-            id: row.id, about: Set(about), participants: Set(participants).subtracting(try accountsHidden(key)))
-        guard key.reading.mayRead(conversation) else { return nil }
+        let conversation = Conversation(id: row.id, about: Set(about), participants: Set(participants))
+        // A talk with somebody who is hidden from the reader is not there for them: half of it would tell who is gone,
+        // and whoever writes must know who can read it.
+        guard key.reading.mayRead(conversation), try accountsHidden(key).isDisjoint(with: participants)
+        else { return nil }
         return ConversationSummary(
             conversation: conversation,
             subject: try key.open(row.subject, in: row.part, at: .subject(of: row.id, in: key.family)),

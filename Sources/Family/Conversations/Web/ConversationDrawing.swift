@@ -58,6 +58,8 @@ struct ConversationDrawing {
 
     func talk(_ names: CircleNames? = nil, isLive: Bool = true) -> Talk {
         let names = names ?? self.names
+        let authors = authors(names)
+        let audience = audience(names)
         var parts: [Talk.Part] = []
         var day: Day?
         for message in content.messages {
@@ -67,7 +69,8 @@ struct ConversationDrawing {
                 parts.append(.day(TalkDay(language.day(local.day, today: now.day))))
             }
             let clock = language.time.clock(hour: local.hour, minute: local.minute)
-            parts.append(.message(self.message(message, at: clock, names)))
+            guard let author = authors[message.author] else { continue }
+            parts.append(.message(self.message(message, at: clock, author, audience)))
         }
         let live = Talk.Live(
             events: .conversationEvents(content.family, conversation.id),
@@ -75,27 +78,55 @@ struct ConversationDrawing {
         return Talk(language, parts, live: isLive ? live : nil)
     }
 
-    private func message(_ message: OpenedMessage, at clock: String, _ names: CircleNames) -> Site.Message {
-        let isOwn = message.author == content.reading.reader
-        return Site.Message(
-            message.text == nil ? .withdrawn : isOwn ? .own : .other, anchor: "m\(message.number)",
-            disc: names.disc(message.author), from: isOwn ? language.site.you : names.name(message.author),
-            role: isOwn ? nil : names.part(message.author), at: clock, text: message.text ?? words.erasedText,
-            read: isOwn ? readLine(message.number, names) : nil)
+    /// How a writer stands beside each of their messages.
+    private struct Author {
+        let disc: Disc
+        let name: String
+        let role: String?
+        let isReader: Bool
+    }
+
+    private func authors(_ names: CircleNames) -> [ID<Account>: Author] {
+        var authors: [ID<Account>: Author] = [:]
+        for account in content.messages.map(\.author) where authors[account] == nil {
+            let isReader = account == content.reading.reader
+            authors[account] = Author(
+                disc: names.disc(account), name: isReader ? language.site.you : names.name(account),
+                role: isReader ? nil : names.part(account), isReader: isReader)
+        }
+        return authors
+    }
+
+    private func message(
+        _ message: OpenedMessage, at clock: String, _ author: Author, _ audience: [Listener]
+    ) -> Site.Message {
+        Site.Message(
+            message.text == nil ? .withdrawn : author.isReader ? .own : .other, anchor: "m\(message.number)",
+            disc: author.disc, from: author.name, role: author.role, at: clock, text: message.text ?? words.erasedText,
+            read: author.isReader ? readLine(message.number, audience) : nil)
+    }
+
+    /// Somebody of whom the reader is told how far they read.
+    private struct Listener {
+        let name: String
+        let read: Int
+    }
+
+    private func audience(_ names: CircleNames) -> [Listener] {
+        let read = Dictionary(content.marks.map { ($0.account, $0.number) }) { first, _ in first }
+        return present(names).filter { $0 != content.reading.reader && tellsReading(to: $0) }.map { account in
+            Listener(name: names.calledName(account), read: read[account] ?? 0)
+        }
     }
 
     /// Who read one's own message; between parents nothing is told of that.
-    private func readLine(_ number: Int, _ names: CircleNames) -> String? {
-        let others = present(names).filter { $0 != content.reading.reader && tellsReading(to: $0) }
-        let read = content.marks.filter { $0.number >= number }.map(\.account)
-        let done = others.filter(read.contains).map(names.calledName)
-        let waiting = others.filter { !read.contains($0) }.map(names.calledName)
-        let lines = [
-            done.isEmpty ? nil : language.site.readBy(language.list(done)),
-            waiting.isEmpty || number < content.summary.lastNumber
-                ? nil : language.site.notYetReadBy(language.choice(waiting)),
-        ].compactMap(\.self)
-        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    private func readLine(_ number: Int, _ audience: [Listener]) -> String? {
+        let done = audience.filter { $0.read >= number }.map(\.name)
+        let waiting = number < content.summary.lastNumber ? [] : audience.filter { $0.read < number }.map(\.name)
+        let words = language.site
+        guard !done.isEmpty else { return waiting.isEmpty ? nil : words.readByNobodyYet(of: language.choice(waiting)) }
+        let read = words.readBy(language.list(done))
+        return waiting.isEmpty ? read : read + " " + words.notYetReadBy(language.choice(waiting))
     }
 
     private func tellsReading(to account: ID<Account>) -> Bool {

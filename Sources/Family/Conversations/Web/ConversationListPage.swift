@@ -28,16 +28,15 @@ struct ConversationListPage: Equatable {
     static let size = 30
 
     init(
-        _ summaries: [ConversationSummary], names: CircleNames, family: ID<Family>, page: Int, now: Moment,
+        _ summaries: [ConversationSummary], names: CircleNames, family: ID<Family>, page: Int?, now: Moment,
         language: Language
     ) {
         let words = language.conversations
         self.language = language
         above = More(.circle(family), language.circle.title)
         start = .newConversation(family)
-        let pages = max(1, (summaries.count + Self.size - 1) / Self.size)
-        let number = min(max(1, page), pages)
-        rows = summaries.dropFirst((number - 1) * Self.size).prefix(Self.size).map { summary in
+        let paging = Paging(of: summaries.count, size: Self.size, asked: page)
+        rows = paging.slice(summaries).map { summary in
             let others = names.sorted(summary.conversation.participants.subtracting([names.reading.reader]))
             return Row(
                 link: .conversation(family, summary.conversation.id), subject: summary.subject ?? words.erasedSubject,
@@ -46,9 +45,8 @@ struct ConversationListPage: Equatable {
                 unread: summary.unread > 0 ? words.unread(summary.unread) : nil,
                 discs: others.prefix(3).map { names.disc($0).small })
         }
-        let link = Link.conversations(family)
-        newer = number > 1 ? link.with(query: ["page": String(number - 1)]) : nil
-        older = number < pages ? link.with(query: ["page": String(number + 1)]) : nil
+        newer = paging.newer(.conversations(family))
+        older = paging.older(.conversations(family))
     }
 
     private var words: any ConversationWords { language.conversations }

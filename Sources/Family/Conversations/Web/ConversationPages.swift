@@ -35,14 +35,15 @@ package struct ConversationPages: Sendable {
             let summaries = try connection.conversations(key)
             let circle = try connection.circle(key, withEnded: true)
             let content = (summaries: summaries, circle: circle, reading: key.reading)
-            return Found(content, about: summaries.reduce(into: []) { $0.formUnion($1.conversation.about) })
+            // About all that the reader may read: the log must not tell for whom there are conversations.
+            return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let found else { throw Problem.notFound }
         let names = CircleNames(circle: found.circle, reading: found.reading, language: visit.language)
-        let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+        let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let page = ConversationListPage(
             found.summaries, names: names, family: family, page: number, now: visit.now, language: visit.language)
-        return answer(page.html, visit)
+        return answer(page.html, visit, found.reading)
     }
 
     @Sendable private func conversation(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -64,7 +65,7 @@ package struct ConversationPages: Sendable {
         let id: ID<Conversation> = try visit.id("conversation")
         let look = try visit.look(.create, at: ItemName(.conversation, id))
         let form = try await FormBody.read(request)
-        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let text: PlainText
         do {
             text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage)
@@ -116,13 +117,13 @@ package struct ConversationPages: Sendable {
         let drawing = ConversationDrawing(content: content, now: visit.now, language: visit.language)
         let form = FormID(installation.ids.next(at: visit.now))
         let page = drawing.page(draft, token: visit.token ?? "", form: form)
-        return answer(page.html, visit, isError: draft.error != nil, status: status)
+        return answer(page.html, visit, content.reading, isError: draft.error != nil, status: status)
     }
 
     private func answer(
-        _ html: HTML, _ visit: Visit, isError: Bool = false, status: HTTPResponse.Status = .ok
+        _ html: HTML, _ visit: Visit, _ reading: Reading, isError: Bool = false, status: HTTPResponse.Status = .ok
     ) -> Response {
-        var frame = installation.familyFrame(visit, title: visit.language.conversations.title)
+        var frame = installation.familyFrame(visit, title: visit.language.conversations.title, for: reading)
         frame.isNarrow = true
         frame.isError = isError
         return .page(Layout(frame, html).html, status: status)

@@ -35,6 +35,8 @@ struct ConversationStartPage: Equatable {
     let persons: [Choices.Choice]
     let draft: ConversationStartDraft
     let action: Link
+    /// Where the form stands, for what is typed when the session is over.
+    let place: Link
     let token: String
     let form: FormID
 
@@ -49,6 +51,7 @@ struct ConversationStartPage: Equatable {
         self.form = form
         above = More(.conversations(family), language.conversations.all)
         action = .conversations(family)
+        place = .newConversation(family)
         let accounts = Set(circle.persons.compactMap(\.person.account) + circle.members.map(\.membership.account))
         recipients = names.sorted(accounts.subtracting([reading.reader])).map { account in
             Choices.Choice(
@@ -83,6 +86,7 @@ struct ConversationStartPage: Equatable {
 
     private var before: HTML {
         """
+        <input type="hidden" name="page" value="\(place)">
         \(Choices(
             language, "to", legend: words.toWhom, hint: words.toHint, error: draft.errors["to"], .several, recipients))
         \(Choices(

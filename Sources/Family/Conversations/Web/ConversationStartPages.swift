@@ -40,7 +40,7 @@ package struct ConversationStartPages: Sendable {
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
-        guard let submission = form.form.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = ConversationStartDraft(form)
         guard let start = parsed(&draft, visit) else { return try await page(draft, visit, status: .badRequest) }
         let look = try visit.look(.create, at: ItemName(.conversation, start.id))
@@ -99,7 +99,8 @@ package struct ConversationStartPages: Sendable {
         let page = ConversationStartPage(
             content.circle, content.reading, draft, family: try visit.id("family"), token: visit.token ?? "",
             form: FormID(installation.ids.next(at: visit.now)), language: visit.language)
-        var frame = installation.familyFrame(visit, title: visit.language.conversations.newTitle)
+        var frame = installation.familyFrame(
+            visit, title: visit.language.conversations.newTitle, for: content.reading)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: status)

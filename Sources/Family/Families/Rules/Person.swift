@@ -31,10 +31,7 @@ package struct BirthDate: Hashable, Sendable {
 
     /// Reads `2011-06-03`, `2011-06-00` or `2011-00-00`; nil for what is no date.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        guard let (year, month, day) = Day.numbers(in: text) else { return nil }
         guard Day(year, max(month, 1), max(day, 1)) != nil, month > 0 || day == 0 else { return nil }
         self.year = year
         self.month = month > 0 ? month : nil

@@ -91,6 +91,9 @@ extension Connection {
                     at: family.at, kind: .familyStarted, who: family.starter, item: ItemName(.family, key.family),
                     persons: []), key, vault)
             try family.fill(key, self)
+            let look = Look(
+                reader: family.starter, at: family.at, from: "", action: .create, item: ItemName(.family, key.family))
+            try append(look.record(key.reading, about: Set(founding.parts.keys)), to: key.family.text, vault)
         }
     }
 
@@ -128,15 +131,25 @@ extension Connection {
             key, vault)
     }
 
-    package func add(_ tie: Tie, _ key: borrowing DossierKey) throws {
+    /// Notes how one person is tied to another.
+    package func add(
+        _ tie: Tie, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO tie (family_id, person_id, other_id, kind)
             VALUES (\(key.family), \(tie.person), \(tie.other), \(tie.kind.rawValue))
             """)
+        try journal(
+            JournalEntry(
+                at: at, kind: .tieNoted, who: who, item: ItemName(.family, key.family),
+                persons: [tie.person, tie.other], detail: tie.kind.rawValue), key, vault)
     }
 
-    package func add(_ authority: Authority, _ key: borrowing DossierKey) throws {
+    /// Notes who holds authority over a child: it decides who reads.
+    package func add(
+        _ authority: Authority, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         try execute(
             """
             INSERT INTO authority (family_id, child_id, kind, under_investigation)
@@ -149,12 +162,16 @@ extension Connection {
                 VALUES (\(key.family), \(authority.child), \(holder))
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .authorityNoted, who: who, item: ItemName(.family, key.family),
+                persons: authority.holders.union([authority.child]), detail: authority.kind.rawValue), key, vault)
     }
 
     /// Notes a detail of a person; a hidden one is shown only to those let in, and to the person.
     package func note(
         _ kind: PersonalDetail, of person: ID<Person>, _ value: String, isHidden: Bool, letIn: Set<ID<Account>> = [],
-        _ key: borrowing DossierKey
+        by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let place = SealedPlace.detail(kind, of: person, in: key.family)
         let sealed = try key.seal(value, in: key.part(about: [person]), at: place)
@@ -170,6 +187,10 @@ extension Connection {
                 VALUES (\(key.family), \(person), \(kind.rawValue), \(account))
                 """)
         }
+        try journal(
+            JournalEntry(
+                at: at, kind: .detailNoted, who: who, item: ItemName(.family, key.family), persons: [person],
+                detail: kind.rawValue), key, vault)
     }
 }
 

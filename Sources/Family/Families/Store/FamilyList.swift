@@ -33,12 +33,12 @@ extension Dossiers {
             look,
             among: { connection in try connection.families(around: look.reader, on: look.at.day) },
             prepare: { families, connection in try SealedEntries(families, for: look.reader, connection) },
-            { key, sealed, _ in try sealed.entry(key) })
+            { key, sealed, connection in try sealed.entry(key, connection) })
     }
 }
 
 /// What the list shows of some families, before it is opened.
-private struct SealedEntries {
+struct SealedEntries {
     private struct SealedPerson {
         let id: ID<Person>
         let part: ID<Part>
@@ -109,21 +109,31 @@ private struct SealedEntries {
         }
     }
 
-    func entry(_ key: borrowing DossierKey) throws -> FamilyEntry {
+    func entry(_ key: borrowing DossierKey, _ connection: Connection) throws -> FamilyEntry {
         let family = key.family
         let promises = (due[family] ?? []).filter { promise in
             !key.reading.held.items.contains(ItemName(.promise, promise.promise))
         }
+        return FamilyEntry(
+            family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
+            children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.at,
+            openPromises: promises.count, isDirector: directed.contains(family))
+    }
+
+    private func unread(_ key: borrowing DossierKey, _ connection: Connection) throws -> Int {
+        let items = unread[key.family] ?? []
+        guard !items.isEmpty else { return 0 }
+        // Talks with somebody hidden are left out; few readers have any, so only they pay for looking.
+        guard key.reading.hiddenMembers.isEmpty else {
+            return try connection.conversations(key).reduce(0) { $0 + $1.unread }
+        }
         var count = 0
-        for item in unread[family] ?? [] {
+        for item in items {
             let conversation = Conversation(
                 id: item.conversation, about: about[item.conversation] ?? [], participants: [key.reading.reader])
             if key.reading.mayRead(conversation) { count += item.count }
         }
-        return FamilyEntry(
-            family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
-            children: try children(key), unread: count, nextDue: promises.first?.at, openPromises: promises.count,
-            isDirector: directed.contains(family))
+        return count
     }
 
     private func children(_ key: borrowing DossierKey) throws -> [FamilyEntry.Child] {

@@ -16,8 +16,8 @@ package struct DetailSight: Hashable, Sendable {
 }
 
 extension Connection {
-    /// The details of the persons covered that the reader may see: with share `plan` or more, a hidden one only when
-    /// let in, or their own.
+    /// The details of the persons covered that the reader may see: with share `plan` or more, a hidden one when let
+    /// in, whatever the share, or their own.
     package func details(_ key: borrowing DossierKey) throws -> [DetailSight] {
         let reader = key.reading.reader
         return try rows(
@@ -32,8 +32,8 @@ extension Connection {
             let person = row.id(0, Person.self)
             let isHidden = row.bool(2)
             guard let kind = PersonalDetail(rawValue: row.text(1)),
-                let coverage = key.reading.covered[person], coverage.share >= .plan,
-                !isHidden || !row.isNull(4) || key.reading.ownPerson == person
+                let coverage = key.reading.covered[person],
+                isHidden ? !row.isNull(4) || key.reading.ownPerson == person : coverage.share >= .plan
             else { return nil }
             let sealed = row.ifAny(3) { $0.bytes($1) }
             let place = SealedPlace.detail(kind, of: person, in: key.family)

@@ -19,8 +19,9 @@ extension Visit {
 
 extension Installation {
     /// The frame around a page about a family: with the way out for who is being watched.
-    func familyFrame(_ visit: Visit, title: String) -> Frame {
+    func familyFrame(_ visit: Visit, title: String, for reading: Reading) -> Frame {
         var frame = frame(visit, title: title)
+        frame.navigation = FamilyNavigation.entries(visit, reading: reading)
         frame.leavesQuickly = true
         return frame
     }
@@ -28,8 +29,11 @@ extension Installation {
 
 /// Where a reader can go.
 package enum FamilyNavigation {
-    /// Inside a family its circle, conversations and log; elsewhere the way to the families.
-    package static func entries(_ visit: Visit) -> [Frame.Entry] {
+    /// Inside a family its circle, conversations and, for those it is about, the log; elsewhere the way to the
+    /// families.
+    package static func entries(_ visit: Visit) -> [Frame.Entry] { entries(visit, reading: nil) }
+
+    static func entries(_ visit: Visit, reading: Reading?) -> [Frame.Entry] {
         guard let account = visit.signedIn?.account else { return [] }
         let language = visit.language
         switch account.kind {
@@ -40,17 +44,17 @@ package enum FamilyNavigation {
         case .familyMember, .professional:
             let families = entry(.families, language.families.title, .people, visit)
             guard let family = visit.family else { return [families] }
-            return (account.kind == .professional ? [families] : []) + around(family, visit, of: account)
+            return (account.kind == .professional ? [families] : []) + around(family, visit, reading)
         }
     }
 
-    private static func around(_ family: ID<Family>, _ visit: Visit, of account: Account) -> [Frame.Entry] {
+    private static func around(_ family: ID<Family>, _ visit: Visit, _ reading: Reading?) -> [Frame.Entry] {
         let language = visit.language
         var entries = [
             entry(.circle(family), language.circle.title, .circle, visit),
             entry(.conversations(family), language.conversations.title, .talk, visit),
         ]
-        if account.kind == .familyMember {
+        if reading?.ownPerson != nil {
             entries.append(entry(.whoLooked(family), language.access.title, .eye, visit))
         }
         return entries

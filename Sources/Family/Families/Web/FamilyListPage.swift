@@ -28,15 +28,14 @@ struct FamilyListPage: Equatable {
     static let size = 50
 
     /// - Parameter entries: all the reader's families; names are sorted here, where they are open.
-    init(_ entries: [FamilyEntry], page: Int, now: Moment, language: Language) {
+    init(_ entries: [FamilyEntry], page: Int?, now: Moment, language: Language) {
         self.language = language
         count = entries.count
         let sorted = entries.sorted { Self.order($0, now) < Self.order($1, now) }
-        let first = min(max(0, page - 1) * Self.size, max(0, entries.count - 1) / Self.size * Self.size)
-        rows = sorted.dropFirst(first).prefix(Self.size).map { Row($0, now: now, language: language) }
-        let number = first / Self.size + 1
-        newer = number > 1 ? Link.families.with(query: ["page": String(number - 1)]) : nil
-        older = first + Self.size < entries.count ? Link.families.with(query: ["page": String(number + 1)]) : nil
+        let paging = Paging(of: entries.count, size: Self.size, asked: page)
+        rows = paging.slice(sorted).map { Row($0, now: now, language: language) }
+        newer = paging.newer(.families)
+        older = paging.older(.families)
     }
 
     /// What is late comes first, then what is new, then what is due soonest, then by name.

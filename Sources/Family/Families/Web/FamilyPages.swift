@@ -40,8 +40,7 @@ package struct FamilyPages: Sendable {
     }
 
     private func familyLink(of account: Account, _ visit: Visit) async throws -> Link {
-        let today = visit.today
-        let families = try await installation.database.read { try $0.families(around: account.id, on: today) }
+        let families = try await dossiers.families(openTo: account.id, on: visit.today)
         guard let only = families.first, families.count == 1 else { return .families }
         return .circle(only)
     }
@@ -50,7 +49,7 @@ package struct FamilyPages: Sendable {
         let account = try visit.account()
         let look = try visit.look(.read, at: ItemName(.family, account.id))
         let entries = try await dossiers.families(look)
-        let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+        let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
         return .page(Layout(installation.frame(visit, title: visit.language.families.title), page.html).html)
     }

@@ -22,7 +22,7 @@ struct HealthRoutes: Sendable {
     func addRoutes(to router: some RouterMethods<Visit>) {
         router.get("health/live") { _, _ in Response.plain("ok\n") }
         router.get("health/ready") { _, _ in await ready() }
-        router.get("metrics") { _, _ in await metrics() }
+        router.get("metrics") { request, visit in try await metrics(request, visit) }
     }
 
     private func ready() async -> Response {
@@ -33,9 +33,11 @@ struct HealthRoutes: Sendable {
         } catch { return .plain("not ready\n", status: .serviceUnavailable) }
     }
 
-    /// In the text format of Prometheus.
-    private func metrics() async -> Response {
-        .plain(
+    /// In the text format of Prometheus, for a monitor on this machine alone: in a small installation the number of
+    /// listeners tells when somebody is there.
+    private func metrics(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard ["127.0.0.1", "::1"].contains(visit.from), !request.wasForwarded else { throw Problem.notFound }
+        return .plain(
             """
             # HELP rondom_live_streams Browsers that listen for news now.
             # TYPE rondom_live_streams gauge
@@ -51,5 +53,12 @@ extension Response {
         Response(
             status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+extension Request {
+    /// Whether a proxy passed it on.
+    fileprivate var wasForwarded: Bool {
+        HTTPFields.Element.Name("X-Forwarded-For").map { headers[$0] != nil } ?? false
     }
 }

@@ -12,7 +12,8 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten
         case promiseMade, promiseSettled, promiseClosed
-        case itemHeld, memberHidden
+        case itemHeld, memberHidden, organisationHidden, readingLetIn
+        case tieNoted, authorityNoted, detailNoted
     }
 
     package let at: Moment
@@ -35,13 +36,21 @@ package struct JournalEntry: Hashable, Sendable {
     }
 }
 
+extension JournalEntry {
+    /// Whether somebody did it, or came to hold what it tells of.
+    fileprivate func names(_ account: ID<Account>) -> Bool { who == account || detail == account.text }
+}
+
 extension Reading {
     /// Whether the reader sees that this happened.
     ///
     /// Who came and who directs is part of the circle that every member knows; conversations are seen by those who
-    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here.
-    package func maySee(_ entry: JournalEntry, takesPartIn conversations: Set<String>) -> Bool {
-        guard !held.items.contains(entry.item) else { return false }
+    /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here, nor
+    /// what a member did, or came to hold, who is hidden from the reader.
+    package func maySee(
+        _ entry: JournalEntry, membersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+    ) -> Bool {
+        guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
         switch entry.kind {
         case .memberLetIn, .membershipEnded:
             return !hiddenMembers.contains { $0.text == entry.item.id }
@@ -51,7 +60,9 @@ extension Reading {
         case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden: return false
+        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
+            .authorityNoted, .detailNoted:
+            return false
         }
     }
 }

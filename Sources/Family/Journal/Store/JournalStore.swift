@@ -47,7 +47,11 @@ extension Connection {
             return JournalEntry(
                 at: row.moment(1), kind: kind, item: ItemName(item, stored: row.text(4)), opened: text)
         }
-        let seen = latest.compactMap(\.self).filter { key.reading.maySee($0, takesPartIn: conversations) }
+        let hidden = try accountsHidden(key)
+        let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
+        let seen = latest.compactMap(\.self).filter { entry in
+            key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations) && !unseen.contains(entry.item)
+        }
         return Array(seen.prefix(limit))
     }
 }

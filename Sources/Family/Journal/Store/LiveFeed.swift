@@ -13,8 +13,8 @@ import Kernel
 package actor LiveFeed {
     /// What a listener hears.
     package enum News: Hashable, Sendable {
-        /// The item changed; the number is the journal's.
-        case changed(Int)
+        /// The item changed. It carries no number: the journal's would tell how much else was written.
+        case changed
         /// Who may read what may have changed: look whether you still may.
         case lookAgain
     }
@@ -105,7 +105,7 @@ package actor LiveFeed {
         audiences[news.family]?.heard = news.number
         for listener in audience.listeners.values {
             if news.changesReaders { listener.tell.yield(.lookAgain) }
-            if listener.item == news.item { listener.tell.yield(.changed(news.number)) }
+            if listener.item == news.item { listener.tell.yield(.changed) }
         }
     }
 
@@ -125,9 +125,9 @@ extension JournalNews {
     /// Whether somebody may read less, or more, after this.
     fileprivate var changesReaders: Bool {
         switch kind {
-        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn: true
+        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .promiseMade, .promiseSettled, .promiseClosed:
+            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted:
             false
         }
     }

@@ -46,7 +46,7 @@ package struct LiveStreams: Sendable {
             let telling = Task {
                 for await item in news {
                     switch item {
-                    case .changed(let number): events.yield(.changed(number: number))
+                    case .changed: events.yield(.changed)
                     case .lookAgain:
                         guard await stillMayListen(listening) else { return events.end() }
                     }

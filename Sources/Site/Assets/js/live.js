@@ -3,17 +3,14 @@
 
 // A list that stays up to date. The stream at data-live says only that something changed; what changed is asked
 // for the ordinary way at data-fragment, with everything that guards a page. When the stream is refused or the
-// fragment cannot be had, the hidden [data-live-stopped] appears, with a link to load the page again.
+// fragment can't be had, the hidden [data-live-stopped] appears, with a link to load the page again.
 for (const list of document.querySelectorAll('[data-live]')) {
   const stopped = document.querySelector('[data-live-stopped]')
   const said = document.querySelector('[data-live-said]')
   const source = new EventSource(list.dataset.live)
-  let [asking, again] = [false, false]
+  let [asking, again, lost] = [false, false, false]
 
-  const stop = () => {
-    source.close()
-    if (stopped) stopped.hidden = false
-  }
+  const stop = () => { source.close(); if (stopped) stopped.hidden = false }
 
   const refresh = async () => {
     if (asking) return (again = true)
@@ -32,6 +29,11 @@ for (const list of document.querySelectorAll('[data-live]')) {
 
   source.addEventListener('changed', () => refresh().catch(stop))
   source.addEventListener('ended', stop)
-  source.onerror = () => { if (source.readyState === EventSource.CLOSED) stop() }
+  source.onerror = () => { lost = true; if (source.readyState === EventSource.CLOSED) stop() }
+  // Back after the line was down: what was written in between is asked for.
+  source.onopen = () => {
+    if (lost) refresh().catch(stop)
+    lost = false
+  }
   window.addEventListener('pagehide', () => source.close())
 }

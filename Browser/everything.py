@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The Rondom contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Walks through the site: each walkthrough is a file of its own, with what it tells and how it goes."""
+
+import importlib
+import os
+import shutil
+import sys
+import time
+import traceback
+from types import SimpleNamespace
+
+from playwright.sync_api import sync_playwright
+
+from checks import Checks
+from town import Town
+
+WALKTHROUGHS = [
+    "live", "start", "without_script", "keyboard", "expired", "leave", "closed_doors", "pages",
+]
+
+
+def main():
+    chosen = sys.argv[1:] or WALKTHROUGHS
+    checks = Checks()
+    begun = time.monotonic()
+    with Town() as town, sync_playwright() as playwright:
+        browser = launch(playwright)
+        stage = SimpleNamespace(town=town, browser=browser, checks=checks)
+        for name in chosen:
+            walk(importlib.import_module(f"walkthroughs.{name}"), stage)
+        browser.close()
+        checks.that(town.stop() == 0, "the server stops when it is asked to")
+    print(f"\n{checks.passed} passed, {checks.failed} failed ({time.monotonic() - begun:.0f} s)")
+    return 1 if checks.failed else 0
+
+
+def launch(playwright):
+    # Chromium's own sandbox asks for rights that root in a container lacks.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+
+
+def walk(walkthrough, stage):
+    """One walkthrough; where it gets stuck is one failed check, and the next one goes on."""
+    begun = time.monotonic()
+    print(f"{walkthrough.TITLE}", flush=True)
+    try:
+        walkthrough.walk(stage)
+    except Exception as problem:
+        place = traceback.extract_tb(problem.__traceback__)
+        own = [f"{step.filename.rsplit('/', 1)[-1]}:{step.lineno}" for step in place if "/Browser/" in step.filename]
+        stage.checks.that(False, "goes on to its end", f"{' > '.join(own)}: {str(problem).splitlines()[0]}")
+        if stage.town.server.poll() is not None:
+            stage.town.start()
+    print(f"  {time.monotonic() - begun:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

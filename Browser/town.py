@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: The Rondom contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The invented town, served by the built program on a free port, in a folder of its own."""
+
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+PROGRAM = os.environ.get("RONDOM", ".build/debug/rondom")
+
+
+class Town:
+    def __init__(self, families=8):
+        self.families = families
+        self.folder = Path(tempfile.mkdtemp(prefix="rondom-"))
+        self.port = free_port()
+        self.base = f"http://localhost:{self.port}"
+        self.server = None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self):
+        """Serves the town, and fills it the first time; returns when it answers."""
+        self.log = open(self.folder / "log", "a")
+        self.server = subprocess.Popen(
+            [PROGRAM, "demo", "--data", str(self.folder), "--port", str(self.port), "--families", str(self.families)],
+            stdout=subprocess.PIPE, stderr=self.log, text=True)
+        overdue = threading.Timer(120, self.server.kill)
+        overdue.start()
+        for line in self.server.stdout:
+            if "Rondom runs on" in line:
+                break
+        overdue.cancel()
+        if self.server.poll() is not None:
+            raise SystemExit(f"The town was not served:\n{(self.folder / 'log').read_text()}")
+
+    def expire_sessions(self):
+        """All sessions ran out a minute ago, as if their readers had been away too long."""
+        ended = int((time.time() - 60) * 1000)
+        with sqlite3.connect(self.folder / "town.sqlite", timeout=10) as database:
+            database.execute("UPDATE session SET started = started - 999999999, ends = ?", (ended,))
+        database.close()
+
+    def stop(self):
+        """Asks the server to stop, as an administrator would, and says how it ended."""
+        self.server.terminate()
+        try:
+            return self.server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+            return None
+        finally:
+            self.server.stdout.close()
+            self.log.close()
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]

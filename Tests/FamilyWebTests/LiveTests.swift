@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyStore
+import Kernel
+import TestClient
+import TestDatabases
+import Testing
+import Town
+
+@Suite(.timeLimit(.minutes(2))) struct `A page that stays open` {
+    private static let talk = "de-wit-yildiz/noor-op-school"
+
+    @Test(arguments: Engine.all)
+    func `hears that somebody wrote, and not what`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try web.conversation(Self.talk)
+        let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
+        try await ServedTown.serve(web) { served in
+            try await served.listen(path + "/events", as: joost) { line in
+                #expect(try await line.hears("retry: 3000"))
+                #expect(line.heard.lowercased().contains("content-type: text/event-stream"))
+                #expect(line.heard.lowercased().contains("x-content-type-options: nosniff"))
+                try await web.write("Een geheimpje.", in: path, by: aylin)
+                #expect(try await line.hears("event: changed"))
+                #expect(!line.heard.contains("geheimpje") && !line.heard.contains("Aylin"))
+                #expect(try await joost.get(path + "/messages").text.contains("Een geheimpje."))
+            }
+        }
+    }
+
+    /// Robert hears only of what he may read: when his own conversation goes on, nothing came before it.
+    @Test func `hears nothing of a held conversation, or of any other`() async throws {
+        let web = try await WebTown()
+        let robert = try await web.browser(of: "robert")
+        let eline = try await web.browser(of: "eline")
+        let own = try web.conversation("van-dongen/bezoek")
+        try await ServedTown.serve(web) { served in
+            try await served.listen(own + "/events", as: robert) { line in
+                #expect(try await line.hears("retry: 3000"))
+                for other in ["veiligheid", "fleur-in-de-klas", "de-verhuizing"] {
+                    try await web.write("Niet voor Robert.", in: try web.conversation("van-dongen/\(other)"), by: eline)
+                }
+                let before = try await web.traces("van-dongen").journal
+                try await web.write("Tot zaterdag.", in: own, by: eline)
+                #expect(try await line.hears("event: changed"))
+                #expect(line.heard.ranges(of: "event: changed").count == 1)
+                #expect(line.heard.contains("data: \(before + 1)\n"))
+            }
+        }
+    }
+
+    @Test func `ends when the membership ends`() async throws {
+        let web = try await WebTown()
+        let path = try web.conversation(Self.talk)
+        let sanne = try await web.browser(of: "sanne")
+        let joost = try await web.browser(of: "joost")
+        try await ServedTown.serve(web) { served in
+            try await served.listen(path + "/events", as: sanne) { line in
+                #expect(try await line.hears("retry: 3000"))
+                try await web.end("sanne", in: "de-wit-yildiz", by: "marieke")
+                #expect(try await line.hears("event: ended"))
+                try await web.write("Zonder Sanne.", in: path, by: joost)
+                #expect(!line.heard.contains("event: changed"))
+            }
+            #expect(try await sanne.get(path + "/events").status == .notFound)
+        }
+    }
+
+    @Test func `ends when its session is ended`() async throws {
+        let web = try await WebTown()
+        let path = try web.conversation(Self.talk)
+        let joost = try await web.browser(of: "joost")
+        let token = try #require(try await joost.get("/account").token)
+        try await ServedTown.serve(web) { served in
+            try await served.listen(path + "/events", as: joost) { line in
+                #expect(try await line.hears("retry: 3000"))
+                _ = try await joost.post("/session/end", form(["token": token]))
+                // Nothing more comes: the line is closed.
+                let goesOn = try await line.hears("event: changed")
+                #expect(!goesOn)
+            }
+        }
+        #expect(await web.live.count == 0)
+    }
+
+    @Test func `is one of four at most for a session, and others are not in the way`() async throws {
+        let web = try await WebTown()
+        let path = try web.conversation(Self.talk)
+        let joost = try await web.browser(of: "joost")
+        let aylin = try await web.browser(of: "aylin")
+        try await ServedTown.serve(web) { served in
+            try await served.stay(4, at: path + "/events", as: joost) {
+                let fifth = try await joost.get(path + "/events")
+                #expect(fifth.status == .tooManyRequests)
+                #expect(fifth["retry-after"] == "30")
+                try await served.stay(1, at: path + "/events", as: aylin) {}
+            }
+            // Whoever left makes room.
+            while await web.live.count > 0 { try await Task.sleep(for: .milliseconds(20)) }
+            try await served.stay(1, at: path + "/events", as: joost) {}
+        }
+    }
+}
+
+extension ServedTown {
+    /// Keeps so many streams open while the test goes on.
+    fileprivate func stay(
+        _ count: Int, at path: String, as browser: TownBrowser, _ test: () async throws -> Void
+    ) async throws {
+        guard count > 0 else { return try await test() }
+        try await listen(path, as: browser) { line in
+            let isOpen = try await line.hears("retry: 3000")
+            #expect(isOpen)
+            try await stay(count - 1, at: path, as: browser, test)
+        }
+    }
+}
