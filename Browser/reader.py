@@ -15,18 +15,14 @@ NARROW = {"width": 320, "height": 700}
 class Reader:
     """A browser with nobody else's cookies, that remembers what went wrong on its pages."""
 
-    def __init__(self, stage, person=None, size=DESK, language="nl-NL", keeps_answers=False, **settings):
+    def __init__(self, stage, person=None, size=DESK, language="nl-NL", **settings):
         self.base = stage.town.base
         self.person = person
         self.context = stage.browser.new_context(viewport=size, locale=language, **settings)
         self.context.set_default_timeout(10_000)
         self.errors = []
         self.elsewhere = []
-        self.said = [] if keeps_answers else None
-        self.answers = []
         self.context.on("request", self._requested)
-        if keeps_answers:
-            self.context.on("response", lambda answer: self.answers.append(answer))
         self.page = self.new_page()
         if person:
             self.sign_in()
@@ -54,17 +50,7 @@ class Reader:
 
     def open(self, address):
         """Opens an address of the site in the first page; the answer it gave."""
-        answer = self.page.goto(self.base + address)
-        self._read_answers()
-        return answer
-
-    def _read_answers(self):
-        """Keeps what the server said, before the next page makes the browser forget it."""
-        while self.answers:
-            answer = self.answers.pop()
-            kind = answer.headers.get("content-type", "")
-            if answer.ok and "event-stream" not in kind and "/assets/" not in answer.url:
-                self.said.append((answer.url, answer.text()))
+        return self.page.goto(self.base + address)
 
     @property
     def address(self):

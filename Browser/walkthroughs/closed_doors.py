@@ -64,11 +64,11 @@ def refused(stage, person, name, doors):
 
 def no_trace(stage):
     checks = stage.checks
-    with Reader(stage, "eline", keeps_answers=True) as eline:
+    with Reader(stage, "eline") as eline:
         seen = everything_said(eline)
         missing = [secret for secret in SECRETS[:5] if not any(secret in text for _, text in seen)]
         checks.none(missing, "Eline reads her own address, phone and school")
-    with Reader(stage, "robert", keeps_answers=True) as robert:
+    with Reader(stage, "robert") as robert:
         seen = everything_said(robert)
         traces = [f"{secret} in {address}" for address, text in seen for secret in SECRETS if secret in text]
         checks.that(len(seen) > 8, f"Robert gets {len(seen)} answers")
@@ -76,8 +76,10 @@ def no_trace(stage):
 
 
 def everything_said(reader):
-    """All texts that the server sent while this person opened everything they can reach, with their addresses."""
-    for address in reader.crawl(every=True):
-        if "/conversations/" in address and not address.partition("?")[0].endswith("/new"):
-            reader.open(address.partition("?")[0] + "/messages")
-    return reader.said
+    """What the server says, head and body, at every address that this person reaches, with the addresses."""
+    said = []
+    for address in reader.crawl(every=True) + ["/access-log", "/families"]:
+        for door in (address, address.partition("?")[0] + "/messages"):
+            answer = reader.get(door)
+            said.append((door, f"{answer.headers} {answer.text()}"))
+    return said

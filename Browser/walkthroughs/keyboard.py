@@ -18,9 +18,10 @@ FOCUS = """() => {
     const top = document.elementFromPoint(x, y);
     return top && (element.contains(top) || top.contains(element));
   };
-  // A field higher than what is left of the window may go on below it; what is in the window must be free.
+  // Of a high field the line that is written in must be free; the rest may go on below.
   const middle = Math.min(Math.max(box.left, 0) + box.width / 2, innerWidth - 1);
-  const points = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].filter(y => y > 0 && y < innerHeight);
+  const rows = box.height > 120 ? [box.top + 2] : [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2];
+  const points = rows.filter(y => y > 0 && y < innerHeight);
   return {
     name: (element.getAttribute('aria-label') || element.innerText || element.id || element.name || element.tagName).trim().slice(0, 40),
     shows: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,

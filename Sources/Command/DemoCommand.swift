@@ -61,9 +61,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func open() async throws -> Database {
-        guard
-            let location = DatabaseLocation(database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite")
-        else { throw ValidationError("--database is sqlite:PATH or postgres://….") }
+        let place = database ?? Setting.text("DEMO_DATABASE") ?? "sqlite:\(folder)/town.sqlite"
+        guard let location = DatabaseLocation(place) else {
+            throw ValidationError("--database is sqlite:PATH or postgres://….")
+        }
         do {
             let database = try await Database.open(location)
             try await database.migrate(Places.migrations)

@@ -50,8 +50,8 @@ struct Listening: ParsableArguments {
 
     func validate() throws {
         if let port, !(0...65_535).contains(port) { throw ValidationError("--port is a number from 0 to 65535.") }
-        for seconds in [firstHeadSeconds, idleSeconds, bodySeconds].compactMap(\.self)
-        where !(1...3_600).contains(seconds) {
+        let seconds = [firstHeadSeconds, idleSeconds, bodySeconds].compactMap(\.self)
+        guard seconds.allSatisfy((1...3_600).contains) else {
             throw ValidationError("Seconds are a number from 1 to 3600.")
         }
     }

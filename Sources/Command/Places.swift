@@ -71,8 +71,8 @@ struct Places: ParsableArguments {
     }
 
     func openVault() throws -> Vault {
-        do { return try Vault.open(at: try keyStoreLocation, storeKey: try storeKeyPath) } catch let error as VaultError
-        {
+        let (location, path) = (try keyStoreLocation, try storeKeyPath)
+        do { return try Vault.open(at: location, storeKey: path) } catch let error as VaultError {
             throw Stop.refused(error.message)
         }
     }

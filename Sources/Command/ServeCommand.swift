@@ -25,10 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
 
-    @Flag(
-        help:
-            "TLS stands in front: cookies are for https alone, and the proxy tells where requests come from (RONDOM_BEHIND_PROXY)."
-    )
+    @Flag(help: "TLS stands in front: cookies are for https alone, the proxy tells who asks (RONDOM_BEHIND_PROXY).")
     var behindProxy = false
 
     @Flag(help: "Data and key store may share a PostgreSQL cluster, and so its back-ups (RONDOM_SAME_CLUSTER).")

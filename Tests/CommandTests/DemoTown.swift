@@ -46,7 +46,7 @@ struct DemoTown: Sendable {
 
     func open() async throws -> Dossiers {
         let database = try await Database.open(.sqlite(path: folder + "/town.sqlite"))
-        return Dossiers(
-            database: database, vault: try Vault.open(at: .sqlite(path: folder + "/town.keys")), process: "test")
+        let vault = try Vault.open(at: .sqlite(path: folder + "/town.keys"))
+        return Dossiers(database: database, vault: vault, process: "test")
     }
 }

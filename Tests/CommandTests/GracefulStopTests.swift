@@ -15,8 +15,8 @@ import Testing
         let talk = try town.filled.conversation("de-wit-yildiz/noor-op-school")
         let stream = try Wire(port: server.port)
         stream.say(
-            "GET /families/\(family)/conversations/\(talk)/events HTTP/1.1\r\nHost: localhost\r\nCookie: \(aylin.cookie)\r\n\r\n"
-        )
+            "GET /families/\(family)/conversations/\(talk)/events HTTP/1.1\r\nHost: localhost\r\n"
+                + "Cookie: \(aylin.cookie)\r\n\r\n")
         #expect(try stream.hear(until: "retry: 3000").contains("200 OK"))
         let (idle, asked) = (try Wire(port: server.port), try Wire(port: server.port))
         idle.say("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n")

@@ -17,11 +17,11 @@ import Testing
             for wire in slow { wire.say("a") }
             let asked = ContinuousClock.now
             #expect(try Visitor(port: server.port).get("/demo").status == 200)
-            #expect(ContinuousClock.now - asked < .seconds(1))
+            #expect(ContinuousClock.now - asked < .seconds(3))
             try await Task.sleep(for: .milliseconds(200))
         }
         for wire in slow { #expect(try wire.hearAll().isEmpty) }
-        #expect(ContinuousClock.now - begun < .seconds(10))
+        #expect(ContinuousClock.now - begun < .seconds(30))
         #expect(try Visitor(port: server.port).get("/demo").status == 200)
     }
 
@@ -32,8 +32,10 @@ import Testing
             "POST /demo/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: 1000\r\n\r\n")
         let begun = ContinuousClock.now
-        while wire.say("a"), ContinuousClock.now - begun < .seconds(8) { try await Task.sleep(for: .milliseconds(200)) }
-        #expect(ContinuousClock.now - begun < .seconds(6))
+        while wire.say("a"), ContinuousClock.now - begun < .seconds(30) {
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(ContinuousClock.now - begun < .seconds(20))
     }
 
     @Test func `that asks again in time keeps its connection, and then loses it`() async throws {

@@ -66,8 +66,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let location = try places.keyStoreLocation
         if case .sqlite(let path) = location, FileManager.default.fileExists(atPath: path) {
             throw Stop.refused(
-                "There is a key store at \(path) already. Keep it with --keep-keys, or choose an empty place for the copy."
-            )
+                "There is a key store at \(path) already. Keep it with --keep-keys, or choose an empty place.")
         }
         guard folder.has(folder.keys) else {
             throw Stop.refused("There are no keys at \(folder.keys). Put them there, or say --keep-keys.")

@@ -66,9 +66,7 @@ struct EraseCommand: AsyncParsableCommand {
         let erased = try await dossiers.erase(parts, of: family, at: Clock.machine.now()) { progress.show($0, of: $1) }
         progress.finish()
         say("Gone: \(whole). Keys destroyed: \(erased.keys); values emptied: \(erased.values).")
-        say(
-            "Stays: that there was a dossier, its access log, and that its journal had these entries, without their words."
-        )
+        say("Stays: that there was a dossier, its access log, and how much its journal had, without the words.")
         if person != nil { say("Stays: what is about several persons together lies in the part the family shares.") }
         sayAfter()
     }
@@ -93,8 +91,7 @@ struct EraseCommand: AsyncParsableCommand {
     }
 
     private func sayAfter() {
-        say(
-            "Older copies of the key store open nothing any more. Make a back-up now, and copy the new store key by hand."
-        )
+        say("Older copies of the key store open nothing any more.")
+        say("Make a back-up now, and copy the new store key by hand.")
     }
 }

@@ -21,8 +21,7 @@ struct KeyRotateCommand: AsyncParsableCommand {
         let progress = ProgressLine("Keys")
         try vault.rotate { progress.show($0, of: $1) }
         progress.finish()
-        say(
-            "All keys are wrapped under a fresh store key, in \(try places.storeKeyPath). Copy it by hand, and back up now."
-        )
+        say("All keys are wrapped under a fresh store key, in \(try places.storeKeyPath).")
+        say("Copy it by hand, and make a back-up now.")
     }
 }

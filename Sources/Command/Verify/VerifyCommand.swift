@@ -39,8 +39,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let records = reports.reduce(0) { $0 + $1.records }
         guard damaged == 0 else {
             throw Stop.failed(
-                "\(damaged) of \(reports.count) chains are damaged. Keep the data as they are, and look who could write them."
-            )
+                "\(damaged) of \(reports.count) chains are damaged. Keep the data as they are, and look who could write "
+                    + "them.")
         }
         say("\(reports.count) chains with \(records) records are as they were written.")
     }

@@ -51,7 +51,8 @@ package struct Dossiers: Sendable {
     /// Carries out one act in one dossier and tells where to go then; nil when the actor may not.
     ///
     /// The decision, the change, its journal entry, the access record and the form's own number are one transaction.
-    /// A form that was sent before is not carried out again: its answer is that of the first time.
+    /// A form that was sent before is not carried out again: its answer is that of the first time. In a part that was
+    /// erased nothing can be written any more: that is refused like what the actor may not do.
     ///
     /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed, and the attempt is on record.
     package func act(
@@ -63,9 +64,16 @@ package struct Dossiers: Sendable {
                 try carryOut(act, in: family, look, form, connection)
             }
         } catch let refusal as any Refusal {
-            try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+            try await recordRefused(look, family)
             throw refusal
+        } catch is ErasedPart {
+            try await recordRefused(look, family)
+            return nil
         }
+    }
+
+    private func recordRefused(_ look: Look, _ family: ID<Family>) async throws {
+        try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
     }
 
     /// Whoever may not act any more does not hear either where the form led to before.

@@ -72,14 +72,12 @@ struct Standings {
             dossiers[family]?.keys[shared] = keys[shared]
         }
         for row in rows {
-            guard let sealed = row.birth, let key = keys[row.part] else { continue }
-            let text = try key.open(sealed, at: .birth(of: row.person, in: row.family))
-            guard let birth = BirthDate(text) else {
-                throw DatabaseError.damaged("birth date of person \(row.person)")
-            }
+            // Somebody whose part was erased stays who they are to the others, without an age: else their items would
+            // be looked for in another part, and a parent would lose the children.
+            let birth = try row.opened(keys[row.part]) ?? .notTold
             dossiers[row.family]?.persons.append(Person(id: row.person, account: row.account, birth: birth))
             dossiers[row.family]?.partOfPerson[row.person] = row.part
-            dossiers[row.family]?.keys[row.part] = key
+            dossiers[row.family]?.keys[row.part] = keys[row.part]
         }
     }
 
@@ -186,6 +184,14 @@ private struct SealedBirth {
         part = row.id(2)
         account = row.ifAny(3) { $0.id($1) }
         birth = row.ifAny(4) { $0.bytes($1) }
+    }
+
+    /// The date of birth; nil when it was erased.
+    func opened(_ key: PartKey?) throws -> BirthDate? {
+        guard let birth, let key else { return nil }
+        let text = try key.open(birth, at: .birth(of: person, in: family))
+        guard let date = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
+        return date
     }
 }
 

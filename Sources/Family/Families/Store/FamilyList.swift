@@ -38,7 +38,7 @@ extension Dossiers {
 }
 
 /// What the list shows of some families, before it is opened.
-private struct SealedEntries {
+struct SealedEntries {
     private struct SealedPerson {
         let id: ID<Person>
         let part: ID<Part>

@@ -50,7 +50,7 @@ package struct HourlySweep: Sendable {
         try await sweepOrphanKeys(at: now)
     }
 
-    /// Removes keys that seal nothing, unless the data lack a chain as far as the key store saw it.
+    /// Destroys keys that no row uses, unless the data lack something of which the key store has seen more.
     ///
     /// Beside data that are not those the keys were made for, each key would look like an orphan.
     @discardableResult
@@ -71,15 +71,13 @@ extension Connection {
     fileprivate func reaches(_ heads: [ChainHead]) throws -> Bool {
         for start in stride(from: 0, to: heads.count, by: 256) {
             let batch = heads[start..<min(start + 256, heads.count)]
-            let numbers = try rows(
-                "SELECT name, number FROM chain WHERE name IN \(list: batch.map(\.chain)) ORDER BY name"
-            ) {
+            let names = batch.map(\.chain)
+            let numbers = try rows("SELECT name, number FROM chain WHERE name IN \(list: names) ORDER BY name") {
                 ($0.text(0), $0.int(1))
             }
             let reached = Dictionary(uniqueKeysWithValues: numbers)
-            guard batch.allSatisfy({ head in reached[head.chain].map { $0 >= head.number } ?? false }) else {
-                return false
-            }
+            let isBehind = batch.contains { head in reached[head.chain].map { $0 < head.number } ?? true }
+            if isBehind { return false }
         }
         return true
     }

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import Testing
+
+@testable import Database
+@testable import FamilyStore
+
+@Suite struct `The busiest questions` {
+    private static let family = "de-wit-yildiz"
+
+    /// What SQLite does for each statement that a question asks within one dossier.
+    private func plans(
+        _ question: @escaping @Sendable (borrowing DossierKey, Connection, Vault) throws -> Void
+    ) async throws -> [Plan] {
+        let web = try await WebTown.toRead
+        let family = try web.filled.family(Self.family)
+        let look = Look(
+            reader: try web.filled.account("aylin"), at: web.clock.now, from: "", action: .read,
+            item: ItemName(.circle, family))
+        let vault = web.vault
+        let plans = try await web.dossiers.read(family, look) { key, connection in
+            let watch = Watch(connection.statements)
+            try question(key, Connection(statements: watch), vault)
+            return Found(watch.plans, about: [])
+        }
+        return try #require(plans)
+    }
+
+    private func expectNoScan(_ plans: [Plan]) {
+        #expect(!plans.isEmpty)
+        for plan in plans {
+            for step in plan.steps {
+                #expect(!step.hasPrefix("SCAN") || step.contains("CONSTANT ROW"), "\(step) in \(plan.statement)")
+            }
+        }
+    }
+
+    @Test func `of a conversation's page read no table from end to end`() async throws {
+        let id = try await WebTown.toRead.filled.conversation(Self.family + "/noor-op-school")
+        expectNoScan(
+            try await plans { key, connection, _ in
+                guard let summary = try connection.conversation(id, key) else { return }
+                _ = try connection.messages(of: summary, before: 9, limit: 50, key)
+                _ = try connection.readMarks(of: summary, key)
+                _ = try connection.conversations(key)
+            })
+    }
+
+    @Test func `of what somebody may read read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, vault in
+                _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
+                _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
+            })
+    }
+
+    @Test func `of the circle read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                let circle = try connection.circle(key)
+                _ = try connection.openPromises(key, among: circle)
+                _ = try connection.details(key)
+            })
+    }
+
+    @Test func `of the list of families read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                let reader = key.reading.reader
+                let families = try connection.families(around: reader, on: key.today)
+                _ = try SealedEntries(families, for: reader, connection)
+            })
+    }
+
+    @Test func `of who looked in a month read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, vault in
+                let circle = try connection.circle(key, withEnded: true)
+                let (from, until) = (Moment(key.today + -30), Moment(key.today))
+                _ = try connection.looked(key, from: from, until: until, among: circle, vault)
+            })
+    }
+
+    @Test func `of live updates read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                _ = try connection.lastJournalNumber(of: key.family)
+                _ = try connection.familiesWithNews([(key.family, 3)])
+                _ = try connection.news(in: key.family, after: 3)
+            })
+    }
+
+    /// That a scan is seen where there is one.
+    @Test func `are told from one that does read a whole table`() async throws {
+        let plans = try await plans { _, connection, _ in
+            _ = try connection.rows("SELECT id FROM message WHERE author_id = \("x") ORDER BY id") { $0.text(0) }
+        }
+        #expect(plans.contains { $0.steps.contains { $0.hasPrefix("SCAN message") } })
+    }
+}
+
+/// What SQLite does for a statement.
+struct Plan: Sendable {
+    let statement: String
+    let steps: [String]
+}
+
+/// Statements that are explained before they are carried out.
+private final class Watch: Statements {
+    private let statements: any Statements
+    private(set) var plans: [Plan] = []
+
+    init(_ statements: any Statements) { self.statements = statements }
+
+    func rows<Value>(_ sql: SQL, _ decode: (borrowing Row) throws -> Value) throws -> [Value] {
+        let steps = try statements.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) }
+        plans.append(Plan(statement: sql.text, steps: steps))
+        return try statements.rows(sql, decode)
+    }
+
+    func execute(_ sql: SQL) throws -> Int { try statements.execute(sql) }
+}
