@@ -114,7 +114,8 @@ import Town
             item: ItemName(.accessLog, stored: "all"))
         for kind in Account.Kind.allCases where kind != .privacyOfficer {
             let account = Account(id: look.reader, kind: kind, profile: AccountProfile(name: "Ravi"))
-            let lines = try await town.dossiers.accessLog(of: account, look, before: LogPlace(until: look.at), limit: 10)
+            let lines = try await town.dossiers.accessLog(
+                of: account, look, before: LogPlace(until: look.at), limit: 10)
             #expect(lines == nil, "\(kind)")
         }
         #expect(try await !town.log().isEmpty)
