@@ -32,7 +32,9 @@ import Testing
             "POST /demo/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: 1000\r\n\r\n")
         let begun = ContinuousClock.now
-        while wire.say("a"), ContinuousClock.now - begun < .seconds(30) { try await Task.sleep(for: .milliseconds(200)) }
+        while wire.say("a"), ContinuousClock.now - begun < .seconds(30) {
+            try await Task.sleep(for: .milliseconds(200))
+        }
         #expect(ContinuousClock.now - begun < .seconds(20))
     }
 

@@ -39,7 +39,6 @@ import Testing
             if ContinuousClock.now - start > .seconds(4) { break }
         }
         #expect(wakes >= 1)
-        #expect(ContinuousClock.now - start < .seconds(8))
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: Engine.all)

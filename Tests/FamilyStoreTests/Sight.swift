@@ -142,6 +142,7 @@ extension FilledDatabase {
         guard let officer else { return [] }
         let look = Look(
             reader: officer.id, at: Self.now, from: "192.0.2.9", action: .read, item: ItemName(.accessLog, officer.id))
-        return try await dossiers.accessLog(of: officer, look, before: LogPlace(until: Self.now + .days(9)), limit: 100_000) ?? []
+        return try await dossiers.accessLog(
+            of: officer, look, before: LogPlace(until: Self.now + .days(9)), limit: 100_000) ?? []
     }
 }

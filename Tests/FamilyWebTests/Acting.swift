@@ -65,7 +65,7 @@ extension WebTown {
         let done = try await dossiers.act(family, look, form: form) { key, connection in
             guard let found = try connection.circle(key).members.first(where: { $0.membership.id == id })
             else { return nil }
-            try connection.end(found.membership, by: actor, at: now, key, vault)
+            try connection.end(found.membership, heir: actor, by: actor, at: now, key, vault)
             return Found("done", about: found.membership.covers)
         }
         #expect(done == "done")

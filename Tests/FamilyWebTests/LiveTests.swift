@@ -41,11 +41,13 @@ import Town
                 for other in ["veiligheid", "fleur-in-de-klas", "de-verhuizing"] {
                     try await web.write("Niet voor Robert.", in: try web.conversation("van-dongen/\(other)"), by: eline)
                 }
-                let before = try await web.traces("van-dongen").journal
+                // Long enough for a line that should not come to come on its own.
+                try await Task.sleep(for: .milliseconds(300))
                 try await web.write("Tot zaterdag.", in: own, by: eline)
                 #expect(try await line.hears("event: changed"))
                 #expect(line.heard.ranges(of: "event: changed").count == 1)
-                #expect(line.heard.contains("data: \(before + 1)\n"))
+                // No number either: from those that are missing one could count what is held.
+                #expect(line.heard.contains("data: news\n"))
             }
         }
     }

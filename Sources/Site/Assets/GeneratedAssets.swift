@@ -652,7 +652,7 @@ compressed: "H4sIAAAAAAACA709/Y/rtpG/56/gvSC49Yvt2Jbt3bWBor0crlegTYMmh94hCBa0RNv
 )
 
     package static let script = Asset(
-"/assets/rondom.ee93b349cc5e.js",
+"/assets/rondom.ed0a9e439d6b.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // A form that came back: its summary of errors gets the focus, so that it is the first thing read.
@@ -720,10 +720,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
   const source = new EventSource(list.dataset.live)
   let [asking, again, lost] = [false, false, false]
 
-  const stop = () => {
-    source.close()
-    if (stopped) stopped.hidden = false
-  }
+  const stop = () => { source.close(); if (stopped) stopped.hidden = false }
 
   const refresh = async () => {
     if (asking) return (again = true)
@@ -742,10 +739,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
 
   source.addEventListener('changed', () => refresh().catch(stop))
   source.addEventListener('ended', stop)
-  source.onerror = () => {
-    lost = true
-    if (source.readyState === EventSource.CLOSED) stop()
-  }
+  source.onerror = () => { lost = true; if (source.readyState === EventSource.CLOSED) stop() }
   // Back after the line was down: what was written in between is asked for.
   source.onopen = () => {
     if (lost) refresh().catch(stop)
@@ -789,7 +783,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 """###,
-compressed: "H4sIAAAAAAACA41Y227jRhJ991d0XkISq9DelyAYQzOYixcbYJIMoAHy4PVDiyyJDVPdGnbTipD43/dUdfMiWx4YGGBEsrqup05V+/JSvVcb1+1UaHRQld6RWuvq/o0ywSvf73a6Oyq3UdR1rvNqS3gdGsKZqvcL5V08aPAvfTCdD/hl7FZ1pOvyoobojmwov/XUHVfUUhVcl2e3tQ76J1F0lxXvSvmVFxcXl5fqN31PXmnVGiijb71uVXB43nTkG+UsKW1r1ZJ+YLGWXxzYj9rUyjoE0mi7pck/0S1nRAy+uj1Z5YM+lheVs7DSkaWDWqqcbS6ipUIt36q/LxQsBYVzS3GolBhvWuKoPjamrSGBJKo8ajKBdpyz27IsRU1ZsRAM3BWiTakoaOkv1qnDu5J/Jo0rs245e+/eKdu3rcibjcpZzPgbTsbvrqaczRRFdIuPiyC1nibpWv34IwT4x3K5FMfwG07wy472ra7oTxOaqOt60qUeJ20SsrGeuvCBEGa0vIBwASEWPCA8YpOs+UloZyK7jtZ37oHyJ0YfpforfYxgCvwWmRSktOaBfvIasexdCxfa47UIeQatSIaDqYiLK1LytJDCRHjSbh8M1cpYtaZwILJD7b0+wgc5lQrOKfyBXxQARug7i3f8WLKhj84GhIMjWcbhG1u7Q+kpfDU7cn3IcwFOfuaAvOJwIF1yRCu2sVD/vroqUvRoSENtLY4D2VvqYnTbzh08jIVmBPGhMwGKOSITrpUI6I6bA1kNnVn3ITaBdcD6sY3JAZY3nduphjoaMsDK4V60nHIQv6Bi6LH0qXzQbU+l36MAefY/mxVlS3YLl/6Fng1NuWkdensum75fqp+vGC/xk3i6jEd2xubxh/4rF2sL9Xu/W9OgZ0gX+1hwrn7mVM0aLnrNODlLNe/bdmAbVgGyiW3ID9HE5Jiu65sHaPgM0IMQQFPG7vuQLVSs6ezMUK/PYCHu12+9qe7bY4JZBPBeb4kB7ixDkfknCLOBH338CLiw5yx8AAqZfEv1BV88QMrdxuBlnuIiJym2yoJS2kPj6AEYqdyOFTthR9Ho0LzCfqxYCm/ZE6W32thrPsBuMwrU+ihka+8VssroqUFX3gvGqGXVA1CEc1E6GEowGZMeTGhpaIrx7drVx4FrPiYezIupbVpX6WCcHWTy4Dizg7UNd83YYd5DcoWaIkEX3KN76nh8aeS3xHC6sUA9+Q/Hr8c95ZlFZbaiPStur+7elQGvhQqHT5QVYiTx0a9gtjzjF1lxMXKpCED7/GsRM3H+28UcnTGtrwCnKBzRycfOwLFqgTLAkR6EUN6mgSKP5b6T/z/RRvdtkCyrGJ4/8XARtTcdbQYZiWX+8nHiIwGqIIkBuObmBeDuaR+EpObYZcRof0+RvgRpvEuoHb6DhBKfrVkdYYoyjOKWkEr8PGA27ht3eBozFyZFTZ1ncXD1c0y1TtdIxGORYpGNQmLhpvKq37MPyD+V6itPkwB/dtyz49Dh8YCFwaK340G0Q1xw4ppRX0dCTk9jCtjgkB/X1cbyLsWJGpRvAGNGxCKyOrfxMSoWO9tedzVvQZyCUv3ZUGSA5CLMoFS9h8VoROwllVjlbBY40Y2uF3KsMXUNDbezYRrcfk/1ndL4T3c++ZGYIHC5dD3jMa5meQptH14HbTNDdpq50Ti6+/sL4omnWTGdl2n9qsOQPDnp+q4iWToOStC2kjey+Z0M5yKtfreoJ8qyiClA9zgf7qDgdqPBEdgxZv/dXZyEyBtlMfVptF1W0ECpPxnIKb5iyEqZirWMOmXPGtWi6rIGY73yR1ud6JfVT5wdFhc8s9NM2V1P0WSUSK9mC6m2/oD2hOKDRtNuKFTNaVYmyP6NyaFrtN4bXierCmzwRmW8qVw2Yddm6nEBD2rToSD4IBeIjFllcPOHaK109wUwxvuH1IPl8hVo3G7zJIFODb0vipmnAshYwU9//PYF4AVXFOWef/wHy82gQOJIati3HPvDzMm5yiGp0m08S+LS+uH4ax1zYOqZ8+l+8NTxDCQ35OhEe+V6O14g5D4wXCD4gwjKDeTk+jGaO39KvY1qC2Yo2TaflHcAT8IF40CW/wQI+Xydip1QBTA9DnBLYD0zhCLTjVvReLYE7wIyjGIp14sayNZyXiQnQewunMYnTcPtNgerdEw8wMPjuAI+4lifdXP58fMfq5tPsaXy4aoCivzAY0pvAkVm5o0TrOzBJAfMqkNcmE5263RbOJlt5dxpuUwunzUi+12cT848rqnFx6Xo/BgEKdCY81MmmV0e+DY/bXsVvVF73uUYEbHw8boW70TOyk2fp1LtsD/i8swDKM1C6nizvLe8rcdbf7fLcOiAUzxVnCvnRkV11ciA5LVPckiyRfKlXDwyNjjR9eBMzekehlq0NY4tFLZqeJjCu8jlvU3v7tjmOLLGSz0Xjfe7Ok32g2y2EubsjxDPM+v79c7wThTZ9GTJSMzA0S3TjhV0B3I4WUDquG99idsXHPjnHzkzsmZyfHaX5MMnIpyckbJf3OaeHeF1+0j+e9fQGjMx0POjC/XL1dXVNBbH/DIkWfjsRJ2qIPQmXDi+mwX4Ygij8DTjUmOnGSQdtkzDJ7vElGlDc8njOOOpw7uXA3Ky/968/4Q3FSvDo3W8JXSUZowQXmR/VlgCYzYf5ttbNc6eoZ2kCYvh7zPnqjdLdRLoCCnyYSUASliIaAK5COPEv6BEnWcCn/j5pSIJLSCg16zHE/3M78aM3desaGxtXNG+69D5jym4weHIC+s+BGfjOrvHRA7Ttfhalk2+/vqqM/sw3HM9z6PjyZqZtLwmCjEyhhEPPs93ev/y7SqmMiVddArF/h+ud8Y0LxUAAA=="
+compressed: "H4sIAAAAAAACA41Y227jRhJ991d0XkISq9DelyAYQzOYixcbYJIMoAHy4PVDiyyJDVPdGnbTipD43/dUdfMiWx4YGGBEsrqup05V+/JSvVcb1+1UaHRQld6RWuvq/o0ywSvf73a6Oyq3UdR1rvNqS3gdGsKZqvcL5V08aPAvfTCdD/hl7FZ1pOvyoobojmwov/XUHVfUUhVcl2e3tQ76J1F0lxXvSvmVFxcXl5fqN31PXmnVGiijb71uVXB43nTkG+UsKW1r1ZJ+YLGWXxzYj9rUyjoE0mi7pck/0S1nRAy+uj1Z5YM+lheVs7DSkaWDWqqcbS6ipUIt36q/LxQsBYVzS3GolBhvWuKoPjamrSGBJKo8ajKBdpyz27IsRU1ZsRAM3BWiTakoaOkv1qnDu5J/Jo0rs245e+/eKdu3rcibjcpZzPgbTsbvrqaczRRFdIuPiyC1nibpWv34IwT4x3K5FMfwG07wy472ra7oTxOaqOt60qUeJ20SsrGeuvCBEGa0vIBwASEWPCA8YpOs+UloZyK7jtZ37oHyJ0YfpforfYxgCvwWmRSktOaBfvIasexdCxfa47UIeQatSIaDqYiLK1LytJDCRHjSbh8M1cpYtaZwILJD7b0+wgc5lQrOKfyBXxQARug7i3f8WLKhj84GhIMjWcbhG1u7Q+kpfDU7cn3IcwFOfuaAvOJwIF1yRCu2sVD/vroqUvRoSENtLY4D2VvqYnTbzh08jIVmBPGhMwGKOSITrpUI6I6bA1kNnVn3ITaBdcD6sY3JAZY3nduphjoaMsDK4V60nHIQv6Bi6LH0qXzQbU+l36MAefY/mxVlS3YLl/6Fng1NuWkdensum75fqp+vGC/xk3i6jEd2xubxh/4rF2sL9Xu/W9OgZ0gX+1hwrn7mVM0aLnrNODlLNe/bdmAbVgGyiW3ID9HE5Jiu65sHaPgM0IMQQFPG7vuQLVSs6ezMUK/PYCHu12+9qe7bY4JZBPBeb4kB7ixDkfknCLOBH338CLiw5yx8AAqZfEv1BV88QMrdxuBlnuIiJym2yoJS2kPj6AEYqdyOFTthR9Ho0LzCfqxYCm/ZE6W32thrPsBuMwrU+ihka+8VssroqUFX3gvGqGXVA1CEc1E6GEowGZMeTGhpaIrx7drVx4FrPiYezIupbVpX6WCcHWTy4Dizg7UNd83YYd5DcoWaIkEX3KN76nh8aeS3xHC6sUA9+Q/Hr8c95ZlFZbaiPStur+7elQGvhQqHT5QVYiTx0a9gtjzjF1lxMXKpCED7/GsRM3H+28UcnTGtrwCnKBzRycfOwLFqgTLAkR6EUN6mgSKP5b6T/z/RRvdtkCyrGJ4/8XARtTcdbQYZiWX+8nHiIwGqIIkBuObmBeDuaR+EpObYZcRof0+RvgRpvEuoHb6DhBKfrVkdYYoyjOKWkEr8PGA27ht3eBozFyZFTZ1ncXD1c0y1TtdIxGORYpGNQmLhpvKq37MPyD+V6itPkwB/dtyz49Dh8YCFwaK340G0Q1xw4ppRX0dCTk9jCtjgkB/X1cbyLsWJGpRvAGNGxCKyOrfxMSoWO9tedzVvQZyCUv3ZUGSA5CLMoFS9h8VoROwllVjlbBY40Y2uF3KsMXUNDbezYRrcfk/1ndL4T3c++ZGYIHC5dD3jMa5meQptH14HbTNDdpq50Ti6+/sL4omnWTGdl2n9qsOQPDnp+q4iWToOStC2kjey+Z0M5yKtfreoJ8qyiClA9zgf7qDgdqPBEdgxZv/dXZyEyBtlXCOT3bLCaVl8GMEpsGJIR5mqtIzKsBKN2lBs2X6xVfmjrQa1034oPg77Cp7ZV2bqrqfY5VEivZrtodr6A7oSig8avbqhUDWnyZiQ+jcGhq7RcW94i6wqkMAblfGCctmEXZupxwU8qE2HOuCD3BsyJpPBzR+itdLdF4AWrx1SBpbLV2Bvu82TBBo09L4oZp4KDmPhPv3x2xdgFhRRlHv+8R/sNIMCiSOpYd9yrA0zJ+cqh6RKk/EIibvqh+OvdcyBqWfOp2vBU8czcNuQoxPtlevteG+Qa8Bwb+APIigXj5Nbx2ju/Cn1NqotmJhkyXxSXoHOhAvGgez8CRDy+ToVO6EKYHqUbZ733IjTM7MnEty4DI1nS9AtIMMYlnK9qIFsLedFchLEysJpnPUKd1gCamqUKMnD4rgCMOIYn3Vv+fHzH6ubT7GTUjggxA88lPQmUORh3i/BwR68ccBkOsT16GSTTneDk0lWzn2Vq+PyWf+xy8X5nMQZG0MaivM4rUDnhx6YgMZUn3LH7KrAd/dpt6vojdrz5sZAiPWOl7N4A3JW7vU8g2qHbRFXZR43afJRx3vkveXdPN7xu12GQwec4hniXDk3KqqrRsYhL3mSQ5Kdka/g4pGxwYmuB2dqTvcwwqKtcUihrFXDoxPeRebubXp3xzbHATVe4blovM3VaY4fZI+VMGd/cnieWd+vd4Y3oEiiJytFIgSObpk2qqA7cMLJulHH7epL3LXgwD//yJmRLJPjs5sjHz4R4eSMTP3i7vbsCC/XR/Lfu3TWmICBnh9dqF+urq6mITjmlyHJwmfn51QFYTWhwPHdLMAXQxiFp8GWhk8aPdJhyzRzsksMlzY0lzx8Mx42vGk5ICf77837T3hTsTI8Wsc7QUdptAjPRdJnhSUwZvNhrL1V48gZ2kmasBj+GnOuerNUJ4GOkCIfVgKghIWIJpCLbMzx7yVR55nAJ1p+qUhCCwjoNcvwRD/zmzBj9zULGVsbF7LvOnT+YwpucDjywroPwdm4vO4xiMN0Cb6W1ZIvu77qzD4Mt1rPY+h4slQmLa+JQoyMYcSDz/Od3r98l4qpTEkXnUKx/wcWUT4zHRUAAA=="
 )
 
     package static let icon = Asset(

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 
 from browser import Browser
-from installation import expect_whole
+from installation import expect_whole, rows
 from writers import Writers
 
 QUICK = True
@@ -37,13 +37,21 @@ def fill(path):
                 continue
 
 
-async def expect_refusals(browser, talk, outcome):
+async def expect_refusals(browser, talk, data, outcome):
+    # The log may have room of its own, from before it began anew.
+    for number in range(2000):
+        if (await browser.write(talk, f"one more {number}")).status != 303:
+            break
     pages = {}
+    before = records(data)
     for path in ("/families", talk, talk.rsplit("/", 2)[0], talk.rsplit("/", 2)[0] + "/access", "/account", "/health/live"):
         pages[path] = await browser.get(path)
-    read = [path for path, page in pages.items() if path.startswith("/families") and not page.is_refusal_for_now]
-    outcome.expect(not read, "no page about a family without its access record: 503 with Retry-After",
-                   [(path, pages[path].status) for path in read])
+    about = {path: page for path, page in pages.items() if path.startswith("/families")}
+    # A record is smaller than a message, and may still fit.
+    answered = [path for path, page in about.items() if not page.is_refusal_for_now]
+    outcome.expect(records(data) - before == len(answered) and len(answered) < len(about),
+                   "no page about a family without its access record: 503 with Retry-After",
+                   (records(data) - before, [page.status for page in about.values()]))
     outcome.expect(pages["/health/live"].status == 200, "it tells that it lives")
     broken = [(path, page.status) for path, page in pages.items() if page.status >= 500 and page.status != 503]
     outcome.expect(not broken, "nothing answers 500", broken)
@@ -51,8 +59,13 @@ async def expect_refusals(browser, talk, outcome):
     outcome.expect(answer.is_refusal_for_now, "a message: 503 with Retry-After", answer.status)
     stranger = Browser(browser.port)
     answer = await stranger.sign_in("aylin")
-    outcome.expect(answer.is_refusal_for_now, "signing in: 503 with Retry-After", answer.status)
+    outcome.expect(answer.is_refusal_for_now or answer.status == 303, "signing in: done, or 503 with Retry-After",
+                   answer.status)
     stranger.close()
+
+
+def records(data):
+    return rows(data, "SELECT count(*) FROM access_record")[0][0]
 
 
 async def pass_through(yard, outcome, is_quick):
@@ -79,10 +92,13 @@ async def pass_through(yard, outcome, is_quick):
             await asyncio.sleep(0.05)
         outcome.did(f"the disk is full: {len(writers.kept)} messages acknowledged, {len(writers.refused)} writers refused")
         outcome.expect(len(writers.refused) >= 12, "writers are refused", len(writers.refused))
-        await expect_refusals(browser, writers.talk, outcome)
+        await writers.stop()
+        fill(os.path.join(disk, "filler-too"))
+        await expect_refusals(browser, writers.talk, data, outcome)
         os.unlink(filler)
         if os.path.exists(os.path.join(disk, "filler-too")):
             os.unlink(os.path.join(disk, "filler-too"))
+        writers.begin()
         healed = await writers.until_kept(len(writers.kept) + 100, timeout=20)
         outcome.expect(healed, "with room again it goes on by itself")
         await writers.stop()

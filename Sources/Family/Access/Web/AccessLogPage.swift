@@ -44,11 +44,14 @@ struct AccessLogPage: Equatable {
 
     private func row(_ line: LogLine) -> [HTML] {
         let record = line.record
-        return [
-            "\(language.dateInside(record.at.day)) \(language.clock(record.at))", line.who ?? words.erasedAccount,
+        let when: HTML =
+            "\(language.dateInside(record.at.day)), <span class=\"nowrap\">\(language.clock(record.at))</span>"
+        let rest = [
+            line.who ?? words.erasedAccount,
             words.role(record.role), words.action(record.action, record.item.kind),
             line.family.map { String($0.text.suffix(8)) } ?? words.noDossier, words.ground(record.ground),
             words.outcome(record.outcome), record.from,
-        ].map { "\($0)" }
+        ]
+        return [when] + rest.map { "\($0)" }
     }
 }

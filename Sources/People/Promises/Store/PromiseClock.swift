@@ -27,7 +27,7 @@ package struct PromiseClock: Sendable {
     /// Runs until its task is cancelled.
     package func run() async {
         while !Task.isCancelled {
-            do { try await chaseWhileLeased() } catch { report(error) }
+            do { try await chaseWhileLeased() } catch is CancellationError { return } catch { report(error) }
             try? await Task.sleep(for: pause)
         }
     }

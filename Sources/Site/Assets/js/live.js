@@ -10,10 +10,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
   const source = new EventSource(list.dataset.live)
   let [asking, again, lost] = [false, false, false]
 
-  const stop = () => {
-    source.close()
-    if (stopped) stopped.hidden = false
-  }
+  const stop = () => { source.close(); if (stopped) stopped.hidden = false }
 
   const refresh = async () => {
     if (asking) return (again = true)
@@ -32,10 +29,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
 
   source.addEventListener('changed', () => refresh().catch(stop))
   source.addEventListener('ended', stop)
-  source.onerror = () => {
-    lost = true
-    if (source.readyState === EventSource.CLOSED) stop()
-  }
+  source.onerror = () => { lost = true; if (source.readyState === EventSource.CLOSED) stop() }
   // Back after the line was down: what was written in between is asked for.
   source.onopen = () => {
     if (lost) refresh().catch(stop)
