@@ -62,27 +62,26 @@ package enum LookerRole: String, Sendable, CaseIterable {
 extension AccessRecord {
     /// The record as text, to be sealed: fields apart by a character (U+001F) that none but the last may hold.
     package var text: String {
-        [
+        FieldText.joined([
             "1", String(at.milliseconds), who.text, role.rawValue, onBehalfOf?.text ?? "", action.rawValue,
-            item.kind.rawValue, item.id, persons.map(\.text).sorted().joined(separator: ","), ground.rawValue,
-            outcome.rawValue, from,
-        ].joined(separator: "\u{1F}")
+            item.kind.rawValue, item.id, FieldText.joined(persons), ground.rawValue, outcome.rawValue, from,
+        ])
     }
 
     /// Reads what ``text`` wrote; nil for anything else.
     package init?(text: String) {
-        let fields = text.split(separator: "\u{1F}", maxSplits: 11, omittingEmptySubsequences: false)
+        let fields = FieldText.fields(of: text, atMost: 12)
         guard fields.count == 12, fields[0] == "1", let at = Int64(fields[1]), let who = ID<Account>(fields[2]),
             let role = LookerRole(rawValue: String(fields[3])), let action = Action(rawValue: String(fields[5])),
             let kind = ItemName.Kind(rawValue: String(fields[6])), let ground = Ground(rawValue: String(fields[9])),
             let outcome = Outcome(rawValue: String(fields[10]))
         else { return nil }
-        let persons = fields[8].split(separator: ",").map { ID<Person>($0) }
         let organisation = ID<Organisation>(fields[4])
-        guard persons.allSatisfy({ $0 != nil }), fields[4].isEmpty || organisation != nil else { return nil }
+        guard let persons: Set<ID<Person>> = FieldText.ids(of: fields[8]), fields[4].isEmpty || organisation != nil
+        else { return nil }
         self.init(
             at: Moment(milliseconds: at), who: who, role: role, onBehalfOf: organisation, action: action,
-            item: ItemName(kind, stored: String(fields[7])), persons: Set(persons.compactMap(\.self)), ground: ground,
+            item: ItemName(kind, stored: String(fields[7])), persons: persons, ground: ground,
             outcome: outcome, from: String(fields[11]))
     }
 }

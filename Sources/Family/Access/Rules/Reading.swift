@@ -21,6 +21,8 @@ package struct Reading: Sendable {
     package let covered: [ID<Person>: Coverage]
     /// Persons whose name the reader knows anyway: the carers of those they cover, and their own children.
     package let known: Set<ID<Person>>
+    /// The persons the reader may know: those covered with their birth, the others without, in the order of their ids.
+    package let persons: [Person]
     package let adults: Set<ID<Person>>
     package let held: Standing.Held
     package let hiddenMembers: Set<ID<Membership>>
@@ -106,9 +108,14 @@ extension Standing {
     private func reading(
         _ covered: [ID<Person>: Reading.Coverage], own: ID<Person>?, membership: Membership?, _ adults: Set<ID<Person>>
     ) -> Reading {
-        Reading(
-            reader: reader, ownPerson: own, membership: membership, covered: covered,
-            known: known(own: own, covered: covered), adults: adults, held: held, hiddenMembers: hiddenMembers)
+        let known = known(own: own, covered: covered)
+        let sight = persons.compactMap { person -> Person? in
+            if covered[person.id] != nil { return person }
+            return known.contains(person.id) ? Person(id: person.id, account: person.account, birth: .notTold) : nil
+        }
+        return Reading(
+            reader: reader, ownPerson: own, membership: membership, covered: covered, known: known, persons: sight,
+            adults: adults, held: held, hiddenMembers: hiddenMembers)
     }
 
     private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
@@ -157,8 +164,8 @@ extension Reading {
         let coverage = Coverage(share: .all, ground: .membership)
         return Reading(
             reader: starter, ownPerson: nil, membership: nil,
-            covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], adults: [],
-            held: Standing.Held(), hiddenMembers: [])
+            covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [])
     }
 }
 

@@ -24,6 +24,18 @@ extension Connection {
         return next.number
     }
 
+    /// Those of the families that were in no list of this reader yet today.
+    func unmentioned(_ families: [ID<Family>], to reader: ID<Account>, on day: Day) throws -> [ID<Family>] {
+        let mentioned: Set<ID<Family>> = Set(
+            try rows(
+                """
+                SELECT family_id FROM access_mention
+                WHERE family_id IN \(list: families) AND day = \(day) AND account_id = \(reader) ORDER BY family_id
+                """
+            ) { $0.id(0) })
+        return families.filter { !mentioned.contains($0) }
+    }
+
     /// Notes that a list named these families, once a day and reader: "Wie keek mee" folds it to one line anyway.
     func mention(_ record: AccessRecord, in families: [ID<Family>], chain: String, number: Int) throws {
         for family in families {

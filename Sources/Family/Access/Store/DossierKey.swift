@@ -19,6 +19,8 @@ package struct DossierKey: ~Copyable {
     private let sealing: [ID<Part>: PartKey]
     /// The persons whose name may be opened, which is more than those covered.
     private let naming: [ID<Person>: PartKey]
+    /// Their names, still sealed.
+    private let names: [ID<Person>: [UInt8]]
     private let partOfPerson: [ID<Person>: ID<Part>]
     private let shared: ID<Part>
 
@@ -40,6 +42,7 @@ package struct DossierKey: ~Copyable {
         self.shared = shared
         self.sealing = sealing
         self.naming = naming
+        names = dossier.names
         partOfPerson = dossier.partOfPerson
     }
 
@@ -61,8 +64,8 @@ package struct DossierKey: ~Copyable {
     }
 
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
-    package func name(of person: ID<Person>, _ sealed: [UInt8]?) throws -> String? {
-        guard let sealed, let key = naming[person] else { return nil }
+    package func name(of person: ID<Person>) throws -> String? {
+        guard let sealed = names[person], let key = naming[person] else { return nil }
         return try key.open(sealed, at: .name(of: person, in: family))
     }
 

@@ -114,12 +114,13 @@ package struct Dossiers: Sendable {
                 answer.persons.formUnion(key.reading.covered.keys)
                 answer.reading = answer.reading ?? key.reading
             }
+            answer.unmentioned = try connection.unmentioned(answer.families, to: look.reader, on: look.at.day)
             return answer
         }
         try await database.write(settled: { _ in nil }) { connection in
             let record = look.record(answer.reading, about: answer.persons)
             let number = try connection.append(record, to: ownChain, vault)
-            try connection.mention(record, in: answer.families, chain: ownChain, number: number)
+            try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)
         }
         return answer.values
     }
@@ -172,6 +173,8 @@ package struct Dossiers: Sendable {
 private struct ListAnswer<Value: Sendable>: Sendable {
     var values: [Value] = []
     var families: [ID<Family>] = []
+    /// Those of the families whose access log does not tell of a list of this reader today.
+    var unmentioned: [ID<Family>] = []
     var persons: Set<ID<Person>> = []
     var reading: Reading?
 }

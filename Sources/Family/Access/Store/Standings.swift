@@ -19,6 +19,8 @@ struct Standings {
         /// The keys of its parts; those that were destroyed are absent.
         var keys: [ID<Part>: PartKey] = [:]
         var persons: [Person] = []
+        /// Their names, still sealed: the policy needs none.
+        var names: [ID<Person>: [UInt8]] = [:]
         var ties: [Tie] = []
         var authorities: [Authority] = []
         var memberships: [Membership] = []
@@ -40,9 +42,13 @@ struct Standings {
         try loadParts(families, connection)
         try loadPersons(families, connection, vault)
         try loadTies(families, connection)
-        try loadAuthorities(families, connection)
         try loadMemberships(of: reader, families, connection)
-        try loadLetIn(families, connection)
+        // Authority, and a young person's yes, give a right to who is of the family and to nobody else.
+        let own = families.filter { dossiers[$0]?.persons.contains { $0.account == reader } ?? false }
+        if !own.isEmpty {
+            try loadAuthorities(own, connection)
+            try loadLetIn(own, connection)
+        }
         try loadHeld(from: reader, families, connection)
         try loadHiddenMembers(from: reader, families, connection)
     }
@@ -63,9 +69,9 @@ struct Standings {
     ) throws {
         let rows = try connection.rows(
             """
-            SELECT family_id, id, part_id, account_id, birth FROM person
+            SELECT family_id, id, part_id, account_id, birth, name FROM person
             WHERE family_id IN \(list: families) ORDER BY family_id, id
-            """, SealedBirth.init(row:))
+            """, SealedPerson.init(row:))
         let keys = try vault.keys(of: dossiers.values.compactMap(\.shared) + rows.map(\.part))
         for (family, dossier) in dossiers {
             guard let shared = dossier.shared else { continue }
@@ -76,6 +82,7 @@ struct Standings {
             // be looked for in another part, and a parent would lose the children.
             let birth = try row.opened(keys[row.part]) ?? .notTold
             dossiers[row.family]?.persons.append(Person(id: row.person, account: row.account, birth: birth))
+            dossiers[row.family]?.names[row.person] = row.name
             dossiers[row.family]?.partOfPerson[row.person] = row.part
             dossiers[row.family]?.keys[row.part] = keys[row.part]
         }
@@ -171,12 +178,13 @@ struct Standings {
 }
 
 /// A person as the policy reads them, before the birth is open.
-private struct SealedBirth {
+private struct SealedPerson {
     let family: ID<Family>
     let person: ID<Person>
     let part: ID<Part>
     let account: ID<Account>?
     let birth: [UInt8]?
+    let name: [UInt8]?
 
     init(row: borrowing Row) {
         family = row.id(0)
@@ -184,6 +192,7 @@ private struct SealedBirth {
         part = row.id(2)
         account = row.ifAny(3) { $0.id($1) }
         birth = row.ifAny(4) { $0.bytes($1) }
+        name = row.ifAny(5) { $0.bytes($1) }
     }
 
     /// The date of birth; nil when it was erased.

@@ -36,11 +36,11 @@ package struct MemberFace: Hashable, Sendable {
 
     /// To be sealed; fields apart by a character that no field holds (U+001F).
     var text: String {
-        ["1", name, function, organisation ?? "", expectation, notTheirTask].joined(separator: "\u{1F}")
+        FieldText.joined(["1", name, function, organisation ?? "", expectation, notTheirTask])
     }
 
     init?(text: String) {
-        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+        let fields = FieldText.fields(of: text).map(String.init)
         guard fields.count == 6, fields[0] == "1" else { return nil }
         self.init(
             name: fields[1], function: fields[2], organisation: fields[3].isEmpty ? nil : fields[3],
@@ -96,22 +96,10 @@ extension Connection {
 
     /// The persons of the family whom the reader reads about or knows by name.
     package func persons(_ key: borrowing DossierKey) throws -> [CirclePerson] {
-        try rows(
-            """
-            SELECT id, part_id, account_id, name, birth FROM person WHERE family_id = \(key.family) ORDER BY id
-            """
-        ) { row -> CirclePerson? in
-            let id = row.id(0, Person.self)
-            let isCovered = key.reading.covered[id] != nil
-            guard isCovered || key.reading.known.contains(id) else { return nil }
-            let sealedBirth = row.ifAny(4) { $0.bytes($1) }
-            let birth = try key.open(sealedBirth, in: row.id(1), at: .birth(of: id, in: key.family))
-            return CirclePerson(
-                person: Person(
-                    id: id, account: row.ifAny(2) { $0.id($1) },
-                    birth: birth.flatMap(BirthDate.init) ?? BirthDate.notTold),
-                name: try key.name(of: id, row.ifAny(3) { $0.bytes($1) }), isCovered: isCovered)
-        }.compactMap(\.self)
+        try key.reading.persons.map { person in
+            CirclePerson(
+                person: person, name: try key.name(of: person.id), isCovered: key.reading.covered[person.id] != nil)
+        }
     }
 
     private func members(_ key: borrowing DossierKey, withEnded: Bool) throws -> [CircleMember] {
@@ -123,9 +111,9 @@ extension Connection {
             LEFT JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
             LEFT JOIN membership_organisation_reader r ON r.family_id = m.family_id AND r.membership_id = m.id
                 AND r.account_id = \(key.reading.reader)
-            WHERE m.family_id = \(key.family) ORDER BY m.from_day, m.id, p.person_id
+            WHERE m.family_id = \(key.family) ORDER BY m.id
             """, MemberRow.init(row:))
-        return try MemberRow.grouped(rows).compactMap { row in
+        return try MemberRow.grouped(rows).sorted(by: MemberRow.areInOrder).compactMap { row in
             let membership = row.membership
             guard withEnded || membership.isActive(on: key.today) else { return nil }
             guard key.reading.knows(membership.id, covering: membership.covers) else { return nil }
@@ -180,6 +168,11 @@ private struct MemberRow {
         part = row.id(8)
         face = row.ifAny(9) { $0.bytes($1) }
         hidesOrganisation = row.bool(11) && row.isNull(12)
+    }
+
+    /// Who came first stands first; sorted here, as the database would copy all it sorts.
+    static func areInOrder(_ one: Self, _ other: Self) -> Bool {
+        (one.membership.term.from, one.membership.id) < (other.membership.term.from, other.membership.id)
     }
 
     static func grouped(_ rows: [Self]) -> [Self] {

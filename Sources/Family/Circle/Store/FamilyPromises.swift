@@ -91,7 +91,7 @@ extension Connection {
 extension StoredPromise {
     /// The persons it is about.
     fileprivate var persons: Set<ID<Person>> {
-        Set((about ?? "").split(separator: ",").compactMap { ID<Person>($0) })
+        FieldText.ids(of: about ?? "") ?? []
     }
 }
 

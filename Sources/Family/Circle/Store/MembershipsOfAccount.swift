@@ -18,7 +18,7 @@ extension Connection {
             FROM membership m
             LEFT JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
             WHERE m.account_id = \(account) AND m.family_id IN \(list: families)
-            ORDER BY m.family_id, m.id, p.person_id
+            ORDER BY m.family_id, m.id
             """, MembershipRow.init(row:))
         return MembershipRow.grouped(rows)
     }

@@ -39,15 +39,7 @@ extension Dossiers {
 
 /// What the list shows of some families, before it is opened.
 struct SealedEntries {
-    private struct SealedPerson {
-        let id: ID<Person>
-        let part: ID<Part>
-        let name: [UInt8]?
-        let birth: [UInt8]?
-    }
-
     private var names: [ID<Family>: [UInt8]] = [:]
-    private var persons: [ID<Family>: [SealedPerson]] = [:]
     private var unread: [ID<Family>: [(conversation: ID<Conversation>, count: Int)]] = [:]
     private var about: [ID<Conversation>: Set<ID<Person>>] = [:]
     private var due: [ID<Family>: [(promise: ID<Promise>, at: Moment)]] = [:]
@@ -74,20 +66,6 @@ struct SealedEntries {
             ($0.id(0, Family.self), $0.ifAny(1) { $0.bytes($1) })
         }
         for (family, name) in sealed { names[family] = name }
-        let people = try connection.rows(
-            """
-            SELECT family_id, id, part_id, name, birth FROM person WHERE family_id IN \(list: families)
-            ORDER BY family_id, id
-            """
-        ) { row in
-            (
-                row.id(0, Family.self),
-                SealedPerson(
-                    id: row.id(1), part: row.id(2), name: row.ifAny(3) { $0.bytes($1) },
-                    birth: row.ifAny(4) { $0.bytes($1) })
-            )
-        }
-        for (family, person) in people { persons[family, default: []].append(person) }
     }
 
     private mutating func loadUnread(
@@ -138,11 +116,9 @@ struct SealedEntries {
 
     private func children(_ key: borrowing DossierKey) throws -> [FamilyEntry.Child] {
         var children: [FamilyEntry.Child] = []
-        for person in persons[key.family] ?? [] where key.reading.covered[person.id] != nil {
+        for person in key.reading.persons where key.reading.covered[person.id] != nil {
             guard !key.reading.adults.contains(person.id) else { continue }
-            let text = try key.open(person.birth, in: person.part, at: .birth(of: person.id, in: key.family))
-            guard let birth = text.flatMap(BirthDate.init) else { continue }
-            children.append(.init(name: try key.name(of: person.id, person.name), birth: birth))
+            children.append(.init(name: try key.name(of: person.id), birth: person.birth))
         }
         return children.sorted { ($0.birth.latest, $0.name ?? "") < ($1.birth.latest, $1.name ?? "") }
     }

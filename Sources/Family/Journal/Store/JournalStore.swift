@@ -36,42 +36,63 @@ extension Connection {
             """
             SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
             WHERE family_id = \(key.family) ORDER BY number DESC LIMIT \(limit * 8)
-            """
-        ) { row -> JournalEntry? in
-            let sealed = row.ifAny(6) { $0.bytes($1) }
-            let place = SealedPlace("journal", "body", row: String(row.int(0)), owner: key.family.text)
-            guard let kind = JournalEntry.Kind(rawValue: row.text(2)),
-                let item = ItemName.Kind(rawValue: row.text(3)),
-                let text = try key.open(sealed, in: row.id(5), at: place)
-            else { return nil }
-            return JournalEntry(
-                at: row.moment(1), kind: kind, item: ItemName(item, stored: row.text(4)), opened: text)
-        }
+            """, SealedEntry.init(row:))
         let hidden = try accountsHidden(key)
         let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
-        let seen = latest.compactMap(\.self).filter { entry in
-            key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations) && !unseen.contains(entry.item)
+        var seen: [JournalEntry] = []
+        // Opened one by one, as the first few are mostly enough.
+        for sealed in latest where seen.count < limit {
+            guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
+                key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
+            else { continue }
+            seen.append(entry)
         }
-        return Array(seen.prefix(limit))
+        return seen
+    }
+}
+
+/// An entry as it is kept.
+private struct SealedEntry {
+    let number: Int
+    let at: Moment
+    let kind: String
+    let itemKind: String
+    let item: String
+    let part: ID<Part>
+    let body: [UInt8]?
+
+    init(row: borrowing Row) {
+        number = row.int(0)
+        at = row.moment(1)
+        kind = row.text(2)
+        itemKind = row.text(3)
+        item = row.text(4)
+        part = row.id(5)
+        body = row.ifAny(6) { $0.bytes($1) }
+    }
+
+    /// nil when it was erased, lies in a part the key doesn't open, or is of a kind that a later release made.
+    func opened(_ key: borrowing DossierKey) throws -> JournalEntry? {
+        let place = SealedPlace("journal", "body", row: String(number), owner: key.family.text)
+        guard let kind = JournalEntry.Kind(rawValue: kind), let itemKind = ItemName.Kind(rawValue: itemKind),
+            let text = try key.open(body, in: part, at: place)
+        else { return nil }
+        return JournalEntry(at: at, kind: kind, item: ItemName(itemKind, stored: item), opened: text)
     }
 }
 
 extension JournalEntry {
     /// Reads what ``text`` wrote; nil for anything else.
     fileprivate init?(at: Moment, kind: Kind, item: ItemName, opened text: String) {
-        let fields = text.split(separator: "\u{1F}", omittingEmptySubsequences: false)
+        let fields = FieldText.fields(of: text)
         guard fields.count == 4, fields[0] == "1" else { return nil }
         self.init(
-            at: at, kind: kind, who: ID(fields[1]), item: item,
-            persons: Set(fields[2].split(separator: ",").compactMap { ID($0) }), detail: String(fields[3]))
+            at: at, kind: kind, who: ID(fields[1]), item: item, persons: FieldText.ids(of: fields[2]) ?? [],
+            detail: String(fields[3]))
     }
 
-    /// The entry as text, to be sealed; fields apart by a character that no field holds (U+001F).
-    var text: String {
-        [
-            "1", who?.text ?? "", persons.map(\.text).sorted().joined(separator: ","), detail,
-        ].joined(separator: "\u{1F}")
-    }
+    /// The entry as text, to be sealed.
+    var text: String { FieldText.joined(["1", who?.text ?? "", FieldText.joined(persons), detail]) }
 }
 
 extension Chain.Body {
