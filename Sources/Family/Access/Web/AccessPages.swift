@@ -37,7 +37,8 @@ package struct AccessPages: Sendable {
             let subjects = try connection.conversations(key).map { ($0.conversation.id.text, $0.subject) }
             let content = LookedContent(
                 family: key.family, reading: key.reading, circle: circle, looked: looked,
-                subjects: Dictionary(uniqueKeysWithValues: subjects).compactMapValues(\.self))
+                subjects: Dictionary(uniqueKeysWithValues: subjects).compactMapValues(\.self),
+                since: try connection.started(key))
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

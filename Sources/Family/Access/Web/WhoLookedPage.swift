@@ -14,6 +14,8 @@ struct LookedContent: Sendable {
     let circle: CircleSight
     let looked: [Looked]
     let subjects: [String: String]
+    /// Since when there is a dossier to look in.
+    let since: Day
 }
 
 /// Who looked at what is about the reader, day by day, in sentences.
@@ -29,7 +31,8 @@ struct WhoLookedPage: Equatable {
         let link = Link.whoLooked(content.family)
         let next = month.nextMonth
         newer = next <= today ? link.with(query: ["month": next.iso]) : nil
-        older = month.previousMonth.map { link.with(query: ["month": $0.iso]) }
+        older =
+            content.since.firstOfMonth < month ? link.with(query: ["month": (month + -1).firstOfMonth.iso]) : nil
     }
 
     private var words: any AccessWords { language.access }
@@ -104,6 +107,4 @@ struct LookedDrawing {
 extension Day {
     var firstOfMonth: Day { self + (1 - civil.day) }
     var nextMonth: Day { (firstOfMonth + 31).firstOfMonth }
-    /// The month before; nil before there was anything to look at.
-    var previousMonth: Day? { civil.year > 2_000 ? (firstOfMonth + -1).firstOfMonth : nil }
 }

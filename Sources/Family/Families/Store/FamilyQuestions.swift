@@ -47,6 +47,11 @@ extension Connection {
         try row("SELECT id FROM family ORDER BY id LIMIT 1") { _ in true } ?? false
     }
 
+    /// The day on which the family was started here.
+    package func started(_ key: borrowing DossierKey) throws -> Day {
+        try row("SELECT started_at FROM family WHERE id = \(key.family) ORDER BY id") { $0.moment(0).day } ?? key.today
+    }
+
     /// What the family is called; nil when it was erased.
     package func familyName(_ key: borrowing DossierKey) throws -> String? {
         let sealed = try row("SELECT name FROM family WHERE id = \(key.family)") { row in
