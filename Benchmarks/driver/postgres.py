@@ -145,7 +145,7 @@ def line(text, values):
     if text.startswith("UPDATE conversation"):
         return text + " \\gset message_"
     if text.startswith("UPDATE chain") and "RETURNING" in text:
-        return text + (" \\gset access_" if "'access:" in text else " \\gset journal_")
+        return text + (" \\gset access_" if "'access" in text else " \\gset journal_")
     return text + ";"
 
 
