@@ -86,7 +86,9 @@ import Town
         func field(_ name: String) -> String {
             let pattern = "name=\"\(name)\" value=\""
             guard let place = page.body.range(of: pattern) else { return "" }
-            return String(page.body[place.upperBound...].prefix { $0 != "\"" })
+            let value = String(page.body[place.upperBound...].prefix { $0 != "\"" })
+            // A plus sign in a token would be read as a space.
+            return value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         }
         return try visitor.post(talk + "/messages", "token=\(field("token"))&form=\(field("form"))&message=Dag")
     }
