@@ -6,6 +6,7 @@ import Database
 import Foundation
 import Kernel
 import PeopleStore
+import Site
 
 /// Serves an installation.
 struct ServeCommand: AsyncParsableCommand {
@@ -34,6 +35,19 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "What this installation is called, in the footer of each page (RONDOM_NAME).")
     var name: String?
 
+    @Option(help: "Where “Snel weg” leads, over https (RONDOM_LEAVE_TO; https://www.buienradar.nl/).")
+    var leaveTo: String?
+
+    private var neutralSite: NeutralSite {
+        get throws {
+            guard let address = leaveTo ?? Setting.text("LEAVE_TO") else { return .usual }
+            guard let site = NeutralSite(checked: address) else {
+                throw ValidationError("--leave-to is an address such as https://www.buienradar.nl/.")
+            }
+            return site
+        }
+    }
+
     func run() async throws {
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
         guard isBehindProxy || listening.isLoopback else {
@@ -54,7 +68,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            name: name ?? Setting.text("NAME"))
+            name: name ?? Setting.text("NAME"), neutralSite: try neutralSite)
         try await server.run()
     }
 

@@ -5,6 +5,7 @@ import Database
 import FamilyRules
 import Kernel
 import PeopleRules
+import PeopleStore
 
 /// The right to read and write in one dossier, as one reader, during one transaction.
 ///
@@ -155,6 +156,24 @@ extension Connection {
         let keys = try vault.keys(of: [shared] + persons.values)
         let dossier = Standings.Dossier(shared: shared, partOfPerson: persons, keys: keys)
         return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier))
+    }
+
+    /// Hands the key with which one question about the log is read and answered, to who may; it opens the part of
+    /// the asker, as the question lies there, and nobody else's.
+    func withAnsweringKey<Value>(
+        of id: ID<LogQuestion>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        _ body: (borrowing DossierKey, StoredQuestion) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        guard let stored = try question(id, in: family),
+            let promise = try promise(stored.question.promise, in: ID(as: family))?.promise,
+            let dossier = try Standings(of: look.reader, in: [family], self, vault).dossiers[family],
+            stored.question.mayBeAnswered(
+                by: look.reader, owner: promise.owner, standing: dossier.standing(of: look.reader),
+                work: try professionals(of: look.reader, on: look.at.day), on: look.at.day)
+        else { return nil }
+        let reading = Reading.answering(stored.question, by: look.reader)
+        return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
     }
 
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.

@@ -125,17 +125,6 @@ package struct Dossiers: Sendable {
         return answer.values
     }
 
-    /// The families of which an account may read anything; nothing is opened, and nothing leaves but where they are.
-    package func families(openTo reader: ID<Account>, on day: Day) async throws -> [ID<Family>] {
-        let vault = vault
-        return try await database.read { connection in
-            var open: [ID<Family>] = []
-            let around = try connection.families(around: reader, on: day)
-            try connection.withKeys(of: around, for: reader, on: day, vault) { open.append($0.family) }
-            return open
-        }
-    }
-
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
     /// nothing leaves, so nothing is recorded.
     package func mayRead(
@@ -160,7 +149,7 @@ package struct Dossiers: Sendable {
         }
     }
 
-    private func record(
+    func record(
         _ look: Look, _ family: ID<Family>, _ granted: (reading: Reading, about: Set<ID<Person>>)?,
         _ connection: Connection
     ) throws {
@@ -183,10 +172,16 @@ extension Look {
     /// The access record of this look: granted on the ground of a reading, or refused without one.
     func record(_ reading: Reading?, about persons: Set<ID<Person>>) -> AccessRecord {
         AccessRecord(
-            at: at, who: reader, role: reading?.lookerRole ?? .stranger,
+            at: at, who: reader, role: role(reading),
             onBehalfOf: reading?.membership?.organisation, action: action, item: item, persons: persons,
             ground: reading.map(ground(about: persons)) ?? .none, outcome: reading == nil ? .refused : .granted,
             from: from)
+    }
+
+    /// Who answers a question does so for their work, whether they stand in the circle or not.
+    private func role(_ reading: Reading?) -> LookerRole {
+        if item.kind == .question, reading?.ownPerson == nil, reading != nil { return .professional }
+        return reading?.lookerRole ?? .stranger
     }
 
     private func ground(about persons: Set<ID<Person>>) -> (Reading) -> Ground {

@@ -87,7 +87,7 @@ struct DutchCircle: CircleWords {
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             nil
         }
     }

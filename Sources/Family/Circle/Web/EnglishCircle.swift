@@ -90,7 +90,7 @@ struct EnglishCircle: CircleWords {
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             nil
         }
     }

@@ -42,7 +42,7 @@ struct SealedEntries {
     private var names: [ID<Family>: [UInt8]] = [:]
     private var unread: [ID<Family>: [(conversation: ID<Conversation>, count: Int)]] = [:]
     private var about: [ID<Conversation>: Set<ID<Person>>] = [:]
-    private var due: [ID<Family>: [(promise: ID<Promise>, at: Moment)]] = [:]
+    private var due: [ID<Family>: [StoredPromise]] = [:]
     private var directed: Set<ID<Family>> = []
 
     init(_ families: [ID<Family>], for reader: ID<Account>, _ connection: Connection) throws {
@@ -50,7 +50,7 @@ struct SealedEntries {
         try loadUnread(families, reader, connection)
         for stored in try connection.openPromises(of: reader) {
             guard let space = stored.space else { continue }
-            due[ID(as: space), default: []].append((stored.promise.id, stored.promise.due))
+            due[ID(as: space), default: []].append(stored)
         }
         directed = Set(
             try connection.rows(
@@ -89,12 +89,12 @@ struct SealedEntries {
 
     func entry(_ key: borrowing DossierKey, _ connection: Connection) throws -> FamilyEntry {
         let family = key.family
-        let promises = (due[family] ?? []).filter { promise in
-            !key.reading.held.items.contains(ItemName(.promise, promise.promise))
-        }
+        let owed = due[family] ?? []
+        let hidden = owed.isEmpty ? [] : try connection.accountsHidden(key)
+        let promises = try owed.filter { stored in try connection.sees(stored, hidden, key) }
         return FamilyEntry(
             family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
-            children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.at,
+            children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.promise.due,
             openPromises: promises.count, isDirector: directed.contains(family))
     }
 

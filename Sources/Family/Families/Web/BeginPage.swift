@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import PeopleRules
+import PeopleWeb
 import Site
 
 /// Where somebody begins who works without families: what their account is for.
@@ -10,6 +11,7 @@ struct BeginPage: Equatable {
     let lead: String
     let emptyTitle: String
     let emptyText: String
+    let action: String
 
     init(_ account: Account, _ language: Language) {
         let words = language.begin
@@ -18,12 +20,14 @@ struct BeginPage: Equatable {
         lead = isManager ? words.managerLead : words.administratorLead
         emptyTitle = isManager ? words.managerTitle : words.administratorTitle
         emptyText = isManager ? words.managerText : words.administratorText
+        action = words.toAccount
     }
 
     var html: HTML {
         """
         \(PageHead(title, lead: lead))
-        \(Section("begin", emptyTitle, isTitleHidden: true, Empty(emptyTitle, emptyText).html))
+        \(Section("begin", emptyTitle, isTitleHidden: true,
+            Empty(emptyTitle, emptyText, action: Button(action, .link(.account))).html))
         """
     }
 }
@@ -39,6 +43,8 @@ protocol BeginWords: Sendable {
     var administratorLead: String { get }
     var administratorTitle: String { get }
     var administratorText: String { get }
+    /// The one thing to do here.
+    var toAccount: String { get }
 }
 
 extension Language {
@@ -59,6 +65,7 @@ private struct DutchBegin: BeginWords {
     let administratorLead = "Jij zorgt dat Rondom werkt. Gezinnen zie je hier niet."
     let administratorTitle = "Hier is niets te doen"
     let administratorText = "Accounts, sleutels en back-ups regel je op de server, met de opdracht rondom."
+    let toAccount = "Bekijk je gegevens"
 }
 
 private struct EnglishBegin: BeginWords {
@@ -70,4 +77,5 @@ private struct EnglishBegin: BeginWords {
     let administratorLead = "You keep Rondom working. You see no families here."
     let administratorTitle = "There is nothing to do here"
     let administratorText = "You manage accounts, keys and back-ups on the server, with the command rondom."
+    let toAccount = "See your details"
 }

@@ -25,12 +25,15 @@ package struct Installation: Sendable {
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    /// Where "Snel weg" leads.
+    package let neutralSite: NeutralSite
     let formTokens: FormTokens
 
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        isBehindProxy: Bool = false, navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
+        isBehindProxy: Bool = false, neutralSite: NeutralSite = .usual,
+        navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
     ) {
         self.database = database
@@ -44,6 +47,7 @@ package struct Installation: Sendable {
         self.navigation = navigation
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.neutralSite = neutralSite
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
 
@@ -53,6 +57,8 @@ package struct Installation: Sendable {
         frame.path = visit.address
         frame.token = visit.token
         frame.navigation = navigation(visit)
+        frame.neutralSite = neutralSite
+        frame.leavesQuickly = visit.signedIn?.account.kind == .familyMember
         if let account = visit.signedIn?.account {
             let closeness: Disc.Closeness = account.kind == .familyMember ? .family : .professional
             frame.reader = Frame.Reader(
