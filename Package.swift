@@ -77,6 +77,8 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
     .target(
         name: "Database",
         dependencies: [
@@ -90,7 +92,7 @@ let ground: [Target] = [
     .target(
         name: "Site",
         dependencies: [
-            "Kernel", hummingbird, crypto,
+            "Kernel", "CQRencode", hummingbird, crypto,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
