@@ -12,5 +12,7 @@ extension Connection {
         try sweepKeptTexts(at: now)
         try sweepSubmissions(at: now)
         try sweepSessions(at: now)
+        try sweepCards(at: now)
+        try sweepPasskeyAnswers(at: now)
     }
 }

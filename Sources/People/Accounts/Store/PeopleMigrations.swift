@@ -12,4 +12,7 @@ package let peopleMigrations: [Migration] = [
     migration0005DemoPeople,
     migration0006Promises,
     migration0007Installation,
+    migration0012Cards,
+    migration0013Passkeys,
+    migration0014PasskeyAnswers,
 ]
