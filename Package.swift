@@ -53,7 +53,7 @@ let imports: [String: [Target.Dependency]] = [
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
-    "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
+    "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
         "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
         "FamilyStore", "PeopleWeb", hummingbird,
@@ -89,6 +89,7 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .target(name: "WebAuthn", dependencies: ["CFido2", crypto], swiftSettings: settings),
     .target(
         name: "Site",
         dependencies: [
@@ -203,8 +204,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
-            hummingbird,
+            "Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
+            "TestClient", hummingbird, crypto,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
