@@ -45,10 +45,10 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 /// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
 let imports: [String: [Target.Dependency]] = [
-    "PeopleRules": ["Kernel"],
+    "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -77,6 +77,7 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
         name: "Database",
         dependencies: [
