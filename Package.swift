@@ -47,15 +47,16 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel"],
     "NetworkRules": ["Kernel", "PeopleRules"],
-    "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
+    "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
     "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
     "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
-        "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
         "FamilyStore", "PeopleWeb", hummingbird,
     ],
 ]
@@ -77,6 +78,8 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
     .target(
         name: "Database",
         dependencies: [
@@ -175,9 +178,23 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
+        dependencies: [
+            "Kernel", "Site", "TestFiles", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
         path: "Tests/SiteTests",
         exclude: ["Snapshots"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestFiles",
+        dependencies: [],
+        path: "Tests/TestFiles",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FilesTests",
+        dependencies: ["Files", "TestFiles"],
+        path: "Tests/FilesTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -249,7 +266,7 @@ let tests: [Target] = [
         name: "FamilyWebTests",
         dependencies: [
             "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],
