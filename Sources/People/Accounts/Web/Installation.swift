@@ -5,6 +5,7 @@ import Database
 import Foundation
 import Kernel
 import PeopleRules
+import PeopleStore
 import Site
 
 /// What every handler works with: this installation's data, keys, clock and ways.
@@ -27,6 +28,7 @@ package struct Installation: Sendable {
     package let sessionEnded: @Sendable (String) async -> Void
     /// Where "Snel weg" leads.
     package let neutralSite: NeutralSite
+    package let passwords: PasswordHashing
     let formTokens: FormTokens
 
     package init(
@@ -34,7 +36,8 @@ package struct Installation: Sendable {
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
         isBehindProxy: Bool = false, neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
-        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
+        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
+        passwords: PasswordHashing = PasswordHashing()
     ) {
         self.database = database
         self.vault = vault
@@ -48,6 +51,7 @@ package struct Installation: Sendable {
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
         self.neutralSite = neutralSite
+        self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
 
@@ -56,14 +60,15 @@ package struct Installation: Sendable {
         var frame = bareFrame(visit.language, title: title)
         frame.path = visit.address
         frame.token = visit.token
-        frame.navigation = navigation(visit)
         frame.neutralSite = neutralSite
         frame.leavesQuickly = visit.signedIn?.account.kind == .familyMember
+        guard visit.signedIn?.session.isLimited != true else { return frame }
+        frame.navigation = navigation(visit)
         if let account = visit.signedIn?.account {
             let closeness: Disc.Closeness = account.kind == .familyMember ? .family : .professional
             frame.reader = Frame.Reader(
                 name: account.profile.name, disc: Disc(Disc.initials(of: account.profile.name), closeness),
-                link: .account)
+                link: .account, behalf: visit.signedIn?.organisation?.name)
         }
         return frame
     }
