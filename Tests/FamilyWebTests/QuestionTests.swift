@@ -152,6 +152,15 @@ import Testing
             let seen = try await web.dossiers.question(id, in: family, try look(who))
             #expect((seen != nil) == mayAnswer, "\(who)")
         }
+        for who in ["ruud", "youssef"] {
+            let reader = try web.filled.account(who)
+            let vault = web.vault
+            let account = try #require(try await web.database.read { try $0.account(reader, vault) })
+            let all = try await web.dossiers.today(of: account, try look(who), page: nil).shown
+            let outside = all.filter(\.isOutside)
+            #expect(outside.count == (who == "ruud" ? 1 : 0), "\(who)")
+            #expect(outside.allSatisfy { $0.words?.familyName == nil && $0.words?.text == nil })
+        }
         let text = try PlainText.paragraphs("Marieke zocht het telefoonnummer van school.")
         #expect(try await web.dossiers.answer(id, in: family, saying: text, try look("ruud")))
         let log = try await web.browser(of: "aylin").get(try web.circle(Self.family) + "/access")

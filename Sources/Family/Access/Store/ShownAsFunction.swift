@@ -17,6 +17,12 @@ extension Connection {
             ) { $0.id(0) })
     }
 
+    /// The professionals whom the reader may have shown by function or by name.
+    package func showable(_ key: borrowing DossierKey) throws -> [CircleMember] {
+        let director = try directionNow(key)?.holder
+        return try circle(key).members.filter { key.reading.mayShowAsFunction($0.membership, director: director) }
+    }
+
     /// Shows a member by their function from now on, for a reason that is kept; or by name again.
     ///
     /// The rule was asked before.

@@ -61,6 +61,14 @@ protocol AccessWords: Sendable {
     var answerForm: String { get }
     var answerLabel: String { get }
     var answerHint: String { get }
+    /// In the title bar and above the page where names are replaced by functions.
+    var namesTitle: String { get }
+    var namesLead: String { get }
+    func seenAs(_ name: String) -> String
+    var showName: String { get }
+    var showFunction: String { get }
+    func functionReason(_ function: String) -> String
+    var whyFunction: String { get }
     var noDossier: String { get }
     var caption: String { get }
 }

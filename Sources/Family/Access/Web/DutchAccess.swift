@@ -114,6 +114,13 @@ struct DutchAccess: AccessWords {
     let answerForm = "Geef antwoord"
     let answerLabel = "Jouw antwoord"
     let answerHint = "Schrijf waarvoor je het nodig had."
+    let namesTitle = "Naam of functie"
+    let namesLead = "Is een naam gevaarlijk? Dan ziet het gezin bij “Wie keek mee” alleen de functie."
+    func seenAs(_ name: String) -> String { "Het gezin ziet nu: \(name)." }
+    let showName = "Toon weer de naam"
+    let showFunction = "Toon alleen de functie"
+    func functionReason(_ function: String) -> String { "Waarom liever “\(function)” dan de naam?" }
+    let whyFunction = "Schrijf waarom de naam beter niet te zien is."
     let noDossier = "geen"
     let caption = "Inzage"
 }

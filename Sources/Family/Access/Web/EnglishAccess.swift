@@ -114,6 +114,13 @@ struct EnglishAccess: AccessWords {
     let answerForm = "Give an answer"
     let answerLabel = "Your answer"
     let answerHint = "Write what you needed it for."
+    let namesTitle = "Name or function"
+    let namesLead = "Is a name dangerous? Then the family sees only the function under “Who looked”."
+    func seenAs(_ name: String) -> String { "The family now sees: \(name)." }
+    let showName = "Show the name again"
+    let showFunction = "Show only the function"
+    func functionReason(_ function: String) -> String { "Why rather “\(function)” than the name?" }
+    let whyFunction = "Write why the name had better not be seen."
     let noDossier = "none"
     let caption = "Access"
 }

@@ -7,4 +7,5 @@ import Database
 package let familyMigrations: [Migration] = [
     migration0030Families, migration0031Circle, migration0032Access, migration0033Journal,
     migration0034Conversations, migration0045LogQuestions, migration0046ShownAsFunction,
+    migration0047KeptFrom,
 ]

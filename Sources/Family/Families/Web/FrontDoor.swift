@@ -44,6 +44,7 @@ package struct FrontDoor: Sendable {
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
+        FunctionPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

@@ -101,6 +101,34 @@ extension Connection {
         return try organisations(of: reader.account, on: day).reduce(own) { try $0 + openPromises(of: $1.id) }
     }
 
+    /// What lies in the inboxes of the organisations whose team lead somebody is: what and until when, not of whom.
+    ///
+    /// Nothing of a family of their own, or from which anything is held from them or hidden.
+    func inboxes(ledBy account: ID<Account>, on day: Day) throws -> [Waiting] {
+        let led = Set(
+            try professionals(of: account, on: day).filter { $0.function == .teamLead }.map(\.organisation))
+        let lying = try led.sorted().flatMap { try openPromises(of: $0) }
+        guard !lying.isEmpty else { return [] }
+        let kept = try familiesKept(from: account)
+        return lying.compactMap { stored in
+            guard let family = stored.family, !kept.contains(family) else { return nil }
+            return Waiting(family: family, subject: .promise(stored.promise))
+        }
+    }
+
+    private func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
+        Set(
+            try rows(
+                """
+                SELECT family_id FROM person WHERE account_id = \(account)
+                UNION SELECT family_id FROM hidden_member WHERE account_id = \(account)
+                UNION SELECT r.family_id FROM hold_reader r
+                JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+                WHERE r.account_id = \(account) AND h.released_at IS NULL ORDER BY 1
+                """
+            ) { $0.id(0) })
+    }
+
     fileprivate func unreadTalks(of reader: ID<Account>, in families: [ID<Family>]) throws -> [SealedToday.Item] {
         let rows = try rows(
             """

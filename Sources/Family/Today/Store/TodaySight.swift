@@ -10,6 +10,15 @@ package struct WaitingSight: Hashable, Sendable {
     package let waiting: Waiting
     /// What it says; nil when it stands on another page of the list, and was not opened.
     package let words: Words?
+    /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
+    /// they see that it is there, and nothing of whom.
+    package let isOutside: Bool
+
+    init(waiting: Waiting, words: Words?, isOutside: Bool = false) {
+        self.waiting = waiting
+        self.words = words
+        self.isOutside = isOutside
+    }
 
     package struct Words: Hashable, Sendable {
         /// nil when it was erased.

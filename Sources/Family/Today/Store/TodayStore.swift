@@ -18,11 +18,15 @@ extension Dossiers {
         let asked = max(1, min(number ?? 1, 1_000))
         // What leaves no trace pushes the rest forward, mostly by nothing at all; a page more is room enough.
         let likely = (asked - 1) * size..<(asked + 1) * size
-        let first = TodayList(try await waiting(for: account, look, opening: likely), page: number, size: size, look.at)
-        guard first.sight.shown.contains(where: { $0.words == nil }) else { return first.sight }
-        return TodayList(
-            try await waiting(for: account, look, opening: 0..<Int.max), page: number, size: size, look.at
-        ).sight
+        let inboxes =
+            account.kind == .professional
+            ? try await database.read { try $0.inboxes(ledBy: account.id, on: look.at.day) } : []
+        let list = { (families: [TodayOfFamily]) in
+            TodayList(families, inboxes, page: number, size: size, look.at).sight
+        }
+        let first = list(try await waiting(for: account, look, opening: likely))
+        guard first.shown.contains(where: { $0.words == nil }) else { return first }
+        return list(try await waiting(for: account, look, opening: 0..<Int.max))
     }
 
     private func waiting(
@@ -51,8 +55,13 @@ struct TodayOfFamily: Sendable {
 private struct TodayList {
     let sight: TodaySight
 
-    init(_ families: [TodayOfFamily], page number: Int?, size: Int, _ now: Moment) {
-        let all = families.flatMap(\.waiting).sorted { $0.waiting.comesBefore($1.waiting, at: now) }
+    init(_ families: [TodayOfFamily], _ inboxes: [Waiting], page number: Int?, size: Int, _ now: Moment) {
+        let own = families.flatMap(\.waiting)
+        let known = Set(own.map(\.waiting))
+        let outside = inboxes.filter { !known.contains($0) }.map { waiting in
+            WaitingSight(waiting: waiting, words: .init(familyName: nil, text: nil), isOutside: true)
+        }
+        let all = (own + outside).sorted { $0.waiting.comesBefore($1.waiting, at: now) }
         let pages = max(1, (all.count + size - 1) / size)
         let page = min(max(1, number ?? 1), pages)
         sight = TodaySight(

@@ -55,6 +55,7 @@ struct DutchToday: TodayWords {
         default: "Bekijken"
         }
     }
+    let outside = "Van een collega die er niet meer bij is. Jij zit niet in deze kring."
     let emptyTitle = "Er wacht niets op jou"
     let emptyText = "Komt er een bericht, of beloof je iets, dan staat het hier."
     let emptyFamilyText = "Schrijft iemand jullie, dan staat het hier."

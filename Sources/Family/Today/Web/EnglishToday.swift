@@ -55,6 +55,7 @@ struct EnglishToday: TodayWords {
         default: "Look"
         }
     }
+    let outside = "Of a colleague who is gone. You are not in this circle."
     let emptyTitle = "Nothing is waiting for you"
     let emptyText = "When a message comes, or you promise something, it stands here."
     let emptyFamilyText = "When somebody writes to you, it stands here."

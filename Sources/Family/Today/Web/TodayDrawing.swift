@@ -76,13 +76,17 @@ struct TodayDrawing {
         let isLate = promise.isLate(at: now)
         let isAcute = promise.urgency == .acute
         let what = item.words?.text ?? words.what(promise.kind)
-        let link = Link.keeping(promise, in: item.waiting.family)
+        // Of a promise outside there is nothing to open, but a question about the log, which a team lead may answer.
+        let link = item.isOutside && promise.kind != .answerWhy ? nil : Link.keeping(promise, in: item.waiting.family)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
         return PromiseRow(
             group == .now && !isAcute && !isLate ? .near(promise.percentPassed(at: now)) : mark, due: due(promise),
             isAcute ? .acute : group == .now ? .near : .calm, what: what, link: link,
-            note: note(item, nil), tag: isAcute ? Tag(language.site.acute, .acute) : nil,
-            action: Button(words.act(promise.kind), .link(link), isAcute ? .main : .soft, about: what, isSmall: true))
+            note: item.isOutside ? words.outside : note(item, nil),
+            tag: isAcute ? Tag(language.site.acute, .acute) : nil,
+            action: link.map {
+                Button(words.act(promise.kind), .link($0), isAcute ? .main : .soft, about: what, isSmall: true)
+            })
     }
 
     private func due(_ promise: Promise) -> String {

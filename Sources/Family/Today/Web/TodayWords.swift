@@ -21,6 +21,8 @@ protocol TodayWords: Sendable {
     func what(_ kind: PromiseKind) -> String
     /// The verb on the button that leads to where it is kept.
     func act(_ kind: PromiseKind) -> String
+    /// Beside what lies in the inbox, of a family in whose circle the reader is not.
+    var outside: String { get }
     var emptyTitle: String { get }
     var emptyText: String { get }
     var emptyFamilyText: String { get }
