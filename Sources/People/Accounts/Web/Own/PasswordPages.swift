@@ -94,7 +94,7 @@ struct PasswordPage: Hashable {
     let asksName: Bool
     let token: String
     let language: Language
-    var credentials = NewCredentials()
+    var credentials = ChosenCredentials()
     var errors: [FieldError] = []
 
     init(_ need: OwnProof.Need, _ asksName: Bool, _ visit: Visit) {
@@ -109,16 +109,16 @@ struct PasswordPage: Hashable {
         _ form: FormBody, known: String?, _ language: Language
     ) -> (name: SignInName?, password: Password)? {
         if asksName {
-            credentials = NewCredentials(form)
+            credentials = ChosenCredentials(form)
             let parsed = credentials.parsed(language)
             errors = credentials.errors
             return parsed.map { ($0.name, $0.password) }
         }
         do {
             let name = known.flatMap { try? SignInName($0) }
-            return (nil, try Password(form.text(NewCredentials.passwordField), name: name))
+            return (nil, try Password(form.text(ChosenCredentials.passwordField), name: name))
         } catch {
-            errors.append(FieldError(NewCredentials.passwordField, language.signIn.refused(error)))
+            errors.append(FieldError(ChosenCredentials.passwordField, language.signIn.refused(error)))
             return nil
         }
     }
@@ -132,8 +132,8 @@ struct PasswordPage: Hashable {
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
         <form class="flow" action="\(Link.ownPassword)" method="post">\(CSRF.field(token))
         \(OwnProof.part(need, errors, language))
-        \(if: asksName, credentials.fields(language), else: NewCredentials.passwordPart(
-            language, error: errors[NewCredentials.passwordField]))
+        \(if: asksName, credentials.fields(language), else: ChosenCredentials.passwordPart(
+            language, error: errors[ChosenCredentials.passwordField]))
         <p>\(Button(words.save, .submit()))</p>
         </form>
         """
