@@ -25,7 +25,7 @@ struct DutchOwn: OwnWords {
     let device = "Apparaat"
     let began = "Ingelogd"
     let seen = "Laatst gebruikt"
-    let end = "Uitloggen"
+    let end = "Beëindigen"
     let thisOne = "dit apparaat"
     let endOthers = "Log uit op alle andere apparaten"
     let rememberedTitle = "Onthouden apparaten"
@@ -70,7 +70,7 @@ struct DutchOwn: OwnWords {
         switch what {
         case .password: "Je wachtwoord is veranderd. Op andere apparaten ben je uitgelogd."
         case .factor: "Je app met codes is ingesteld."
-        case .ended: "Uitgelogd."
+        case .ended: "Daar ben je nu uitgelogd."
         case .language: "Je taal is bewaard."
         }
     }

@@ -25,7 +25,7 @@ struct EnglishOwn: OwnWords {
     let device = "Device"
     let began = "Signed in"
     let seen = "Last used"
-    let end = "Sign out"
+    let end = "End"
     let thisOne = "this device"
     let endOthers = "Sign out on all other devices"
     let rememberedTitle = "Remembered devices"
@@ -70,7 +70,7 @@ struct EnglishOwn: OwnWords {
         switch what {
         case .password: "Your password is changed. On other devices you are signed out."
         case .factor: "Your app with codes is set up."
-        case .ended: "Signed out."
+        case .ended: "You are signed out there now."
         case .language: "Your language is saved."
         }
     }
