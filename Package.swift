@@ -45,10 +45,10 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 /// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
 let imports: [String: [Target.Dependency]] = [
-    "PeopleRules": ["Kernel"],
+    "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -79,6 +79,7 @@ let ground: [Target] = [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
         name: "Database",
         dependencies: [

@@ -6,8 +6,8 @@ import Site
 
 /// A form as it was sent, read before its handler reads it once more.
 struct SentForm {
-    /// What is ours in a form, not typed.
-    private static let ours = ["token", "form", "page", "back"]
+    /// What is ours in a form, not typed; and what nobody may find again, such as a password.
+    private static let ours = ["token", "form", "page", "back", "password", "new-password", "code"]
 
     let body: FormBody
     private let bytes: ByteBuffer
