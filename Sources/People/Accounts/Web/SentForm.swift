@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import Hummingbird
 import Site
 
@@ -21,7 +22,8 @@ struct SentForm {
     /// What was typed, as the browser sent it.
     var typed: String {
         String(buffer: bytes).split(separator: "&").filter { pair in
-            !Self.ours.contains { pair.hasPrefix($0 + "=") }
+            let name = String(pair.prefix { $0 != "=" })
+            return !Self.ours.contains(name.removingPercentEncoding ?? name)
         }
         .joined(separator: "&")
     }
