@@ -27,6 +27,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Consent": [.rules],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
@@ -47,15 +48,16 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
-    "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
     "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
+    "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
     "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
-        "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
         "FamilyStore", "PeopleWeb", hummingbird,
     ],
 ]
@@ -80,6 +82,8 @@ let ground: [Target] = [
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
     .target(
         name: "Database",
         dependencies: [
@@ -179,9 +183,23 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
+        dependencies: [
+            "Kernel", "Site", "TestFiles", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
         path: "Tests/SiteTests",
         exclude: ["Snapshots"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestFiles",
+        dependencies: [],
+        path: "Tests/TestFiles",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FilesTests",
+        dependencies: ["Files", "TestFiles"],
+        path: "Tests/FilesTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -253,7 +271,7 @@ let tests: [Target] = [
         name: "FamilyWebTests",
         dependencies: [
             "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],

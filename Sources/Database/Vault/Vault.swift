@@ -121,6 +121,6 @@ package final class Vault: Sendable {
     package var logKey: PartKey { fixed.log }
 
     package enum Purpose: String, Sendable {
-        case session, login, form, csrf, draft, guess, device, recovery, begun, card, passkey
+        case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun
     }
 }

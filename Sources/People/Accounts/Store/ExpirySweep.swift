@@ -12,8 +12,8 @@ extension Connection {
         try sweepKeptTexts(at: now)
         try sweepSubmissions(at: now)
         try sweepSessions(at: now)
-        try sweepSignIns(at: now)
         try sweepCards(at: now)
         try sweepPasskeyAnswers(at: now)
+        try sweepSignIns(at: now)
     }
 }

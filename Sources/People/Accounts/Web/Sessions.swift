@@ -80,7 +80,7 @@ package struct Sessions: RouterMiddleware {
         guard request.comesFromOwnPage else { throw Problem(.formExpired) }
         var request = request
         let form = try await SentForm(&request)
-        let maker = installation.formTokens.session(of: form.body.token)
+        let maker = installation.formTokens.session(of: form.token)
         if let signedIn = visit.signedIn {
             guard let maker, try await isSession(maker, of: signedIn) else { throw Problem(.formExpired) }
         } else if let maker {

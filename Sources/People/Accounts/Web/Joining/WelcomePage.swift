@@ -14,7 +14,7 @@ struct WelcomePage: Hashable {
     /// Whether there was a way in before, which ends.
     let isReplacing: Bool
     let passkey: PasskeyForm?
-    var credentials = NewCredentials()
+    var credentials = ChosenCredentials()
     var remembers = false
     var hasPasskeyFailed = false
 

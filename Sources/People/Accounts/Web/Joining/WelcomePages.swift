@@ -62,7 +62,7 @@ struct WelcomePages: Sendable {
     @Sendable private func choosePassword(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request, limit: 16_384)
         guard let token = token(request) else { return .seeOther(.join) }
-        var credentials = NewCredentials(form)
+        var credentials = ChosenCredentials(form)
         let remembers = form.text(WelcomePage.remember) == "yes"
         let entrance = Entrance(installation, by: .card, remember: remembers, request, visit)
         let chosen = credentials.parsed(visit.language)
