@@ -27,6 +27,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Consent": [.rules],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
@@ -47,17 +48,18 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 /// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
 let imports: [String: [Target.Dependency]] = [
-    "PeopleRules": ["Kernel"],
+    "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
-    "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
+    "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
-    "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
+    "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
-        "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
         "FamilyStore", "PeopleWeb", hummingbird,
     ],
 ]
@@ -79,6 +81,11 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
     .target(
         name: "Database",
         dependencies: [
@@ -89,10 +96,11 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .target(name: "WebAuthn", dependencies: ["CFido2", crypto], swiftSettings: settings),
     .target(
         name: "Site",
         dependencies: [
-            "Kernel", hummingbird, crypto,
+            "Kernel", "CQRencode", hummingbird, crypto,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
@@ -177,9 +185,23 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
+        dependencies: [
+            "Kernel", "Site", "TestFiles", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
         path: "Tests/SiteTests",
         exclude: ["Snapshots"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestFiles",
+        dependencies: [],
+        path: "Tests/TestFiles",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FilesTests",
+        dependencies: ["Files", "TestFiles"],
+        path: "Tests/FilesTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -203,8 +225,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
-            hummingbird,
+            "Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
+            "TestClient", hummingbird, crypto,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -251,7 +273,7 @@ let tests: [Target] = [
         name: "FamilyWebTests",
         dependencies: [
             "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],
