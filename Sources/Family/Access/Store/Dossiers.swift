@@ -36,12 +36,11 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<Value>?
     ) async throws -> Value? {
         let vault = vault
-        let answer = try await database.read { connection in
+        let answer = try await database.answer { connection in
             try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
-        }
-        try await database.write(settled: { _ in nil }) { connection in
+        } noting: { answer, connection in
             try record(look, family, answer.map { ($0.reading, $0.found.about) }, connection)
             if let note = answer?.found.note { try connection.note(note, in: family, by: look.reader) }
         }
@@ -97,17 +96,22 @@ package struct Dossiers: Sendable {
     /// Answers one question about each of some dossiers, with one decision and one access record that names all.
     ///
     /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
+    ///
+    /// - Parameter namingKnown: whether the keys open the names of persons who are known but not covered, too.
     package func list<Prepared, Value: Sendable>(
-        _ look: Look, among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
+        _ look: Look, namingKnown: Bool = false,
+        among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
         prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
         _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
         let vault = vault
-        let answer = try await database.read { connection in
+        let answer = try await database.answer { connection in
             var answer = ListAnswer<Value>()
             let families = try families(connection)
             let prepared = try prepare(families, connection)
-            try connection.withKeys(of: families, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKeys(
+                of: families, for: look.reader, on: look.at.day, namingKnown: namingKnown, vault
+            ) { key in
                 guard let value = try question(key, prepared, connection) else { return }
                 answer.values.append(value)
                 answer.families.append(key.family)
@@ -116,8 +120,7 @@ package struct Dossiers: Sendable {
             }
             answer.unmentioned = try connection.unmentioned(answer.families, to: look.reader, on: look.at.day)
             return answer
-        }
-        try await database.write(settled: { _ in nil }) { connection in
+        } noting: { answer, connection in
             let record = look.record(answer.reading, about: answer.persons)
             let number = try connection.append(record, to: ownChain, vault)
             try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)

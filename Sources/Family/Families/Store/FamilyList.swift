@@ -42,42 +42,36 @@ struct SealedEntries {
     private var names: [ID<Family>: [UInt8]] = [:]
     private var unread: [ID<Family>: [(conversation: ID<Conversation>, count: Int)]] = [:]
     private var about: [ID<Conversation>: Set<ID<Person>>] = [:]
-    private var due: [ID<Family>: [StoredPromise]] = [:]
+    private var due: [ID<Family>: [(promise: ID<Promise>, at: Moment)]] = [:]
     private var directed: Set<ID<Family>> = []
 
     init(_ families: [ID<Family>], for reader: ID<Account>, _ connection: Connection) throws {
         try loadNames(families, connection)
-        try loadUnread(families, reader, connection)
-        for stored in try connection.openPromises(of: reader) {
-            guard let space = stored.space else { continue }
-            due[ID(as: space), default: []].append(stored)
+        try loadUnread(reader, connection)
+        for (space, promise, moment) in try connection.duePromises(of: reader) {
+            due[ID(as: space), default: []].append((promise, moment))
         }
         directed = Set(
             try connection.rows(
-                """
-                SELECT family_id FROM direction
-                WHERE family_id IN \(list: families) AND holder_id = \(reader) AND until_day IS NULL ORDER BY family_id
-                """
+                "SELECT family_id FROM direction WHERE holder_id = \(reader) AND until_day IS NULL ORDER BY family_id"
             ) { $0.id(0) })
     }
 
     private mutating func loadNames(_ families: [ID<Family>], _ connection: Connection) throws {
         let sealed = try connection.rows("SELECT id, name FROM family WHERE id IN \(list: families) ORDER BY id") {
-            ($0.id(0, Family.self), $0.ifAny(1) { $0.bytes($1) })
+            ($0.id(0, Family.self), $0.bytesIfAny(1))
         }
         for (family, name) in sealed { names[family] = name }
     }
 
-    private mutating func loadUnread(
-        _ families: [ID<Family>], _ reader: ID<Account>, _ connection: Connection
-    ) throws {
+    private mutating func loadUnread(_ reader: ID<Account>, _ connection: Connection) throws {
         let rows = try connection.rows(
             """
             SELECT c.family_id, c.id, c.last_number - p.read_number, o.person_id
             FROM participant p
             JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
             JOIN conversation_person o ON o.family_id = c.family_id AND o.conversation_id = c.id
-            WHERE p.account_id = \(reader) AND p.family_id IN \(list: families) AND c.last_number > p.read_number
+            WHERE p.account_id = \(reader) AND c.last_number > p.read_number
             ORDER BY c.family_id, c.id, o.person_id
             """
         ) { ($0.id(0, Family.self), $0.id(1, Conversation.self), $0.int(2), $0.id(3, Person.self)) }
@@ -89,13 +83,31 @@ struct SealedEntries {
 
     func entry(_ key: borrowing DossierKey, _ connection: Connection) throws -> FamilyEntry {
         let family = key.family
-        let owed = due[family] ?? []
-        let hidden = owed.isEmpty ? [] : try connection.accountsHidden(key)
-        let promises = try owed.filter { stored in try connection.sees(stored, hidden, key) }
+        let promises = try owed(key, connection)
         return FamilyEntry(
             family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
-            children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.promise.due,
+            children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.at,
             openPromises: promises.count, isDirector: directed.contains(family))
+    }
+
+    /// What the reader has to keep here; what is owed to somebody hidden from them is left out.
+    private func owed(
+        _ key: borrowing DossierKey, _ connection: Connection
+    ) throws -> [(promise: ID<Promise>, at: Moment)] {
+        let reading = key.reading
+        let owed = (due[key.family] ?? []).filter { !reading.held.items.contains(ItemName(.promise, $0.promise)) }
+        guard !owed.isEmpty else { return [] }
+        let hidden = try connection.accountsHidden(key)
+        guard !hidden.isEmpty else { return owed }
+        // Few readers have anybody hidden from them, so only they pay for looking.
+        var seen: [(promise: ID<Promise>, at: Moment)] = []
+        for item in owed {
+            guard let stored = try connection.promise(item.promise, in: ID(as: key.family)),
+                try connection.sees(stored, hidden, key)
+            else { continue }
+            seen.append(item)
+        }
+        return seen
     }
 
     private func unread(_ key: borrowing DossierKey, _ connection: Connection) throws -> Int {

@@ -37,6 +37,8 @@ package struct FrontDoor: Sendable {
         AccountPages(installation).addRoutes(to: people)
         TodayPages(installation, dossiers).addRoutes(to: people)
         PromisePages(installation, dossiers).addRoutes(to: people)
+        PasskeyPages(installation).addRoutes(to: people)
+        JoiningPages(installation).addRoutes(to: people)
         FamilyPages(installation, dossiers).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)

@@ -35,7 +35,8 @@ extension Dossiers {
         let reader = TodayReader(account: account.id, isProfessional: account.kind == .professional)
         let now = look.at
         return try await list(
-            look, among: { connection in try connection.familiesWaiting(for: reader, on: now.day) },
+            look, namingKnown: !reader.isProfessional,
+            among: { connection in try connection.familiesWaiting(for: reader, on: now.day) },
             prepare: { families, connection in try SealedToday(families, for: reader, at: now, connection) },
             { key, sealed, connection in
                 let sights = try sealed.sights(opening: places, key, connection)

@@ -17,18 +17,15 @@ package struct AccountPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         SignInPages(installation).addRoutes(to: router)
         CodePages(installation).addRoutes(to: router)
-        router.get("account", use: account)
+        OwnPages(installation).addRoutes(to: router)
+        PasswordPages(installation).addRoutes(to: router)
+        SecondFactorPages(installation).addRoutes(to: router)
+        BehalfPages(installation).addRoutes(to: router)
         router.post("session/end", use: endSession)
         router.post("session/leave", use: leave)
         guard installation.isDemo else { return }
         router.get("demo", use: demo)
         router.post("demo/sessions", use: startDemoSession)
-    }
-
-    @Sendable private func account(_ request: Request, _ visit: Visit) async throws -> Response {
-        let account = try visit.account()
-        let page = AccountPage(name: account.profile.name, token: visit.token ?? "", language: visit.language)
-        return .page(Layout(installation.frame(visit, title: visit.language.accounts.accountTitle), page.html).html)
     }
 
     @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -22,6 +22,8 @@ package struct Installation: Sendable {
     package let isDemo: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
+    /// Where browsers find it, and for whom passkeys are made; without one there are no passkeys.
+    package let address: RelyingParty?
     /// Whether a proxy stands in front, which tells where a request came from.
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
@@ -34,7 +36,7 @@ package struct Installation: Sendable {
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        isBehindProxy: Bool = false, neutralSite: NeutralSite = .usual,
+        address: RelyingParty? = nil, isBehindProxy: Bool = false, neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         passwords: PasswordHashing = PasswordHashing()
@@ -48,6 +50,7 @@ package struct Installation: Sendable {
         self.name = name
         self.isDemo = isDemo
         self.navigation = navigation
+        self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
         self.neutralSite = neutralSite
