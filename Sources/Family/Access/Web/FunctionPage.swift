@@ -6,6 +6,13 @@ import FamilyStore
 import Kernel
 import Site
 
+/// A reason as it was typed, with what must be mended.
+struct FunctionDraft: Equatable {
+    let member: ID<Membership>
+    let text: String
+    let error: String
+}
+
 /// Which professionals the family sees by function instead of name, and the forms to change that.
 struct FunctionPage: Equatable {
     struct Row: Equatable {
@@ -20,12 +27,12 @@ struct FunctionPage: Equatable {
     let action: Link
     let above: More
     let rows: [Row]
-    let error: String?
+    let draft: FunctionDraft?
     let token: String
 
-    init(_ content: FunctionContent, _ forms: [FormID], error: String?, token: String, language: Language) {
+    init(_ content: FunctionContent, _ forms: [FormID], _ draft: FunctionDraft?, token: String, language: Language) {
         self.language = language
-        self.error = error
+        self.draft = draft
         self.token = token
         action = .shownNames(content.family)
         above = More(.circle(content.family), language.circle.title)
@@ -42,15 +49,14 @@ struct FunctionPage: Equatable {
     var html: HTML {
         """
         \(PageHead(words.namesTitle, lead: words.namesLead, above: above,
-            errors: error.map { ErrorSummary(language, [FieldError("reason", $0)]) }))
+            errors: draft.map { ErrorSummary(language, [FieldError("reason", $0.error)]) }))
         \(rows.enumerated(), section)
         """
     }
 
     private func section(_ place: Int, _ row: Row) -> HTML {
-        Section(
-            "m-\(place)", row.name, isTight: true, row.isFunction ? byFunction(row) : byName(row, isFirst: place == 0)
-        ).html
+        let content = row.isFunction ? byFunction(row) : byName(row)
+        return Section("m-\(place)", row.name, isTight: true, content).html
     }
 
     private func byFunction(_ row: Row) -> HTML {
@@ -61,17 +67,17 @@ struct FunctionPage: Equatable {
         """
     }
 
-    /// Only the first form carries the plain name of the field, so that the summary of errors leads there.
-    private func byName(_ row: Row, isFirst: Bool) -> HTML {
-        let id: HTML = isFirst ? "reason" : "reason-\(row.member)"
+    /// The field that came back carries the plain name, so that the summary of errors leads there.
+    private func byName(_ row: Row) -> HTML {
+        let draft = draft.flatMap { $0.member == row.member ? $0 : nil }
+        let id: HTML = draft == nil ? "reason-\(row.member)" : "reason"
         return """
             <p>\(words.seenAs(row.name))</p>
-            <form action="\(action)" method="post">\(hidden(row))<input type="hidden" name="as" value="function">\
-            <div class="field\(if: isFirst && error != nil, " field--error")">\
-            <label class="field__label" for="\(id)">\(words.functionReason(row.function))</label>\
-            \(if: isFirst, error.map { FieldError("reason", $0).line(language) } ?? .empty)\
-            <textarea class="input" id="\(id)" name="reason" rows="2" data-grow="2">
-            </textarea></div>\
+            <form action="\(action)" method="post">\(hidden(row))<input type="hidden" name="as" value="function">
+            <div class="field\(if: draft != nil, " field--error")">
+            <label class="field__label" for="\(id)">\(words.functionReason(row.function))</label>
+            \(draft.map { FieldError("reason", $0.error).line(language) })<textarea class="input" id="\(id)" name="reason" rows="2" data-grow="2">
+            \(draft?.text ?? "")</textarea></div>
             \(Actions([Button(words.showFunction, .submit(), .quiet, about: row.name)]))</form>
             """
     }

@@ -40,7 +40,8 @@ package struct FunctionPages: Sendable {
                 let text =
                     error == .empty
                     ? visit.language.access.whyFunction : visit.language.conversations.message(for: error)
-                return try await page(visit, error: text, status: .badRequest)
+                let draft = FunctionDraft(member: member, text: form.text("reason"), error: text)
+                return try await page(visit, draft, status: .badRequest)
             }
         }
         let look = try visit.look(.update, at: ItemName(.circle, member))
@@ -56,7 +57,7 @@ package struct FunctionPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit, error: String? = nil, status: HTTPResponse.Status = .ok
+        _ visit: Visit, _ draft: FunctionDraft? = nil, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.circle, family))
@@ -70,10 +71,10 @@ package struct FunctionPages: Sendable {
         }
         guard let found else { throw Problem.notFound }
         let forms = found.members.map { _ in FormID(installation.ids.next(at: visit.now)) }
-        let page = FunctionPage(found, forms, error: error, token: visit.token ?? "", language: visit.language)
+        let page = FunctionPage(found, forms, draft, token: visit.token ?? "", language: visit.language)
         var frame = installation.familyFrame(visit, title: visit.language.access.namesTitle, for: found.reading)
         frame.isNarrow = true
-        frame.isError = error != nil
+        frame.isError = draft != nil
         return .page(Layout(frame, page.html).html, status: status)
     }
 }

@@ -90,7 +90,8 @@ extension Connection {
             WHERE p.account_id = \(reader.account) AND c.last_number > p.read_number ORDER BY p.family_id
             """
         ) { $0.id(0) }
-        let owed = try promisesWaiting(for: reader, on: day).compactMap(\.family)
+        let organisations = try organisations(of: reader.account, on: day).map(\.id)
+        let owed = try spacesOwing(reader.account, organisations).map { ID<Family>(as: $0) }
         return Set(unread + owed).sorted()
     }
 
