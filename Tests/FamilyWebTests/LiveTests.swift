@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import FamilyRules
 import FamilyStore
 import Kernel
 import TestClient
@@ -50,6 +51,23 @@ import Town
                 #expect(line.heard.contains("data: news\n"))
             }
         }
+    }
+
+    /// What was told is told by the time the writer has their answer, so nothing has to be waited for.
+    @Test(arguments: [
+        (["veiligheid", "fleur-in-de-klas", "de-verhuizing"], []), (["bezoek"], [LiveFeed.News.changed]),
+    ])
+    func `is told of its own conversation alone`(written: [String], expected: [LiveFeed.News]) async throws {
+        let web = try await WebTown()
+        let eline = try await web.browser(of: "eline")
+        let own = ItemName(.conversation, try web.filled.conversation("van-dongen/bezoek"))
+        let family = try web.filled.family("van-dongen")
+        let news = try #require(try await web.live.listen(to: own, in: family, session: "a session"))
+        for talk in written { try await web.write("Hoi.", in: try web.conversation("van-dongen/\(talk)"), by: eline) }
+        await web.live.end(session: "a session")
+        var heard: [LiveFeed.News] = []
+        for await item in news { heard.append(item) }
+        #expect(heard == expected)
     }
 
     @Test func `ends when the membership ends`() async throws {
