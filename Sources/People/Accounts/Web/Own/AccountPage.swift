@@ -50,6 +50,7 @@ struct AccountPage: Hashable {
         \(signInName.map { "<p>\(words.signInName($0))</p>\n" as HTML })\
         <ul class="flow">
         <li>\(More(.ownPassword, hasPassword ? words.changePassword : words.choosePassword))</li>
+        <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.secondFactor, words.secondFactor)) \
         <p class="soft">\(hasSecondFactor ? words.hasSecondFactor : words.noSecondFactor)</p></li>
         \(if: hasSecondFactor, codes)</ul>
