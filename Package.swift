@@ -39,6 +39,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
+    // Generic functions of one module are made for the types of another.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
