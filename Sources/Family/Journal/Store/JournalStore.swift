@@ -10,7 +10,7 @@ extension Connection {
     /// Writes one entry in the dossier's journal, in the transaction of the change it tells of.
     package func journal(_ entry: JournalEntry, _ key: borrowing DossierKey, _ vault: Vault) throws {
         let name = "journal:" + key.family.text
-        let next = try nextNumber(in: name, at: entry.at)
+        let next = try nextPlace(in: name)
         let part = key.part(about: entry.persons)
         let place = SealedPlace("journal", "body", row: String(next.number), owner: key.family.text)
         let body = try key.seal(entry.text, in: part, at: place)
@@ -32,22 +32,30 @@ extension Connection {
     package func happenings(
         _ key: borrowing DossierKey, takesPartIn conversations: Set<String>, limit: Int
     ) throws -> [JournalEntry] {
-        let latest = try rows(
-            """
-            SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
-            WHERE family_id = \(key.family) ORDER BY number DESC LIMIT \(limit * 8)
-            """, SealedEntry.init(row:))
         let hidden = try accountsHidden(key)
         let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
         var seen: [JournalEntry] = []
-        // Opened one by one, as the first few are mostly enough.
-        for sealed in latest where seen.count < limit {
-            guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
-                key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
-            else { continue }
-            seen.append(entry)
+        var below = Int.max
+        // Page by page and opened one by one, as the first few are mostly enough; no further back than eight pages.
+        for _ in 0..<8 where seen.count < limit && below > 1 {
+            let page = try latestEntries(key, below: below, limit: limit)
+            for sealed in page where seen.count < limit {
+                guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
+                    key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
+                else { continue }
+                seen.append(entry)
+            }
+            below = page.last?.number ?? 0
         }
         return seen
+    }
+
+    private func latestEntries(_ key: borrowing DossierKey, below number: Int, limit: Int) throws -> [SealedEntry] {
+        try rows(
+            """
+            SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
+            WHERE family_id = \(key.family) AND number < \(number) ORDER BY number DESC LIMIT \(limit)
+            """, SealedEntry.init(row:))
     }
 }
 
@@ -68,7 +76,7 @@ private struct SealedEntry {
         itemKind = row.text(3)
         item = row.text(4)
         part = row.id(5)
-        body = row.ifAny(6) { $0.bytes($1) }
+        body = row.bytesIfAny(6)
     }
 
     /// nil when it was erased, lies in a part the key doesn't open, or is of a kind that a later release made.
