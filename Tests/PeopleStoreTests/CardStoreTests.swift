@@ -157,6 +157,6 @@ extension PeopleDatabase {
     }
 
     fileprivate func use(token: UInt8 = 7, at now: Moment = PeopleDatabase.now) async throws -> Account? {
-        try await write { [vault] in try $0.useCard(.numbered(token), at: now, vault) }
+        try await write { [vault] in try $0.useCard(.numbered(token), at: now, vault)?.account }
     }
 }

@@ -47,7 +47,7 @@ struct CircleHappenings {
         case .directionMoved, .contactMoved: ID(entry.detail)
         case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
-            .detailNoted:
+            .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             entry.who
         }
     }

@@ -14,6 +14,7 @@ package struct JournalEntry: Hashable, Sendable {
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
+        case questionAsked, questionAnswered, functionShown
     }
 
     package let at: Moment
@@ -61,7 +62,7 @@ extension Reading {
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             return false
         }
     }

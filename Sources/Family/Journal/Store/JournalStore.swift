@@ -36,25 +36,31 @@ extension Connection {
         let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
         var seen: [JournalEntry] = []
         var below = Int.max
-        // Page by page and opened one by one, as the first few are mostly enough; no further back than eight pages.
-        for _ in 0..<8 where seen.count < limit && below > 1 {
-            let page = try latestEntries(key, below: below, limit: limit)
+        // However much happened that the reader is not shown: it may not push what they are shown out of sight.
+        while seen.count < limit, below > 1 {
+            let page = try journalPage(key, below: below, takesPartIn: conversations, size: limit * 2)
+            // Opened one by one, as the first few are mostly enough.
             for sealed in page where seen.count < limit {
                 guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
                     key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
                 else { continue }
                 seen.append(entry)
             }
-            below = page.last?.number ?? 0
+            below = page.count < limit * 2 ? 0 : page.last?.number ?? 0
         }
         return seen
     }
 
-    private func latestEntries(_ key: borrowing DossierKey, below number: Int, limit: Int) throws -> [SealedEntry] {
+    /// Entries below a number, latest first, without those of conversations that the reader takes no part in.
+    private func journalPage(
+        _ key: borrowing DossierKey, below number: Int, takesPartIn conversations: Set<String>, size: Int
+    ) throws -> [SealedEntry] {
         try rows(
             """
             SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
-            WHERE family_id = \(key.family) AND number < \(number) ORDER BY number DESC LIMIT \(limit)
+            WHERE family_id = \(key.family) AND number < \(number)
+                AND (item_kind <> 'conversation' OR item_id IN \(list: conversations.sorted()))
+            ORDER BY number DESC LIMIT \(size)
             """, SealedEntry.init(row:))
     }
 }
@@ -76,7 +82,7 @@ private struct SealedEntry {
         itemKind = row.text(3)
         item = row.text(4)
         part = row.id(5)
-        body = row.bytesIfAny(6)
+        body = row.ifAny(6) { $0.bytes($1) }
     }
 
     /// nil when it was erased, lies in a part the key doesn't open, or is of a kind that a later release made.

@@ -149,7 +149,8 @@ extension JournalNews {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted:
+            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted, .questionAsked,
+            .questionAnswered, .functionShown:
             false
         }
     }

@@ -50,6 +50,7 @@ extension Connection {
         try execute("DELETE FROM kept_text WHERE account = \(account)")
         try execute("DELETE FROM submission WHERE account = \(account)")
         try removeCredentials(of: account)
+        try removeJoining(of: account)
         try execute("DELETE FROM begun_sign_in WHERE account = \(account)")
         try execute("DELETE FROM remembered_device WHERE account = \(account)")
         try execute("DELETE FROM sign_in_record WHERE account = \(account)")

@@ -16,10 +16,11 @@ extension Link {
     static let ownSessionsEnd: Link = "/account/sessions/end"
     static let otherSessionsEnd: Link = "/account/sessions/end-others"
     static let ownDevicesEnd: Link = "/account/devices/end"
+    static let ownLanguage: Link = "/account/language"
+    static let ownSecrets: Link = "/account/second-factor/secrets"
     static let recoveryCodes: Link = "/account/recovery-codes"
     static let behalf: Link = "/account/organisation"
     static let signInRemembered: Link = "/sign-in/remembered"
-    static let signInEnd: Link = "/sign-in/end"
     static let demoSessions: Link = "/demo/sessions"
     static let sessionEnd: Link = "/session/end"
 }

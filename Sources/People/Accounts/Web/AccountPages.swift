@@ -17,17 +17,15 @@ package struct AccountPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         SignInPages(installation).addRoutes(to: router)
         CodePages(installation).addRoutes(to: router)
-        router.get("account", use: account)
+        OwnPages(installation).addRoutes(to: router)
+        PasswordPages(installation).addRoutes(to: router)
+        SecondFactorPages(installation).addRoutes(to: router)
+        BehalfPages(installation).addRoutes(to: router)
         router.post("session/end", use: endSession)
+        router.post("session/leave", use: leave)
         guard installation.isDemo else { return }
         router.get("demo", use: demo)
         router.post("demo/sessions", use: startDemoSession)
-    }
-
-    @Sendable private func account(_ request: Request, _ visit: Visit) async throws -> Response {
-        let account = try visit.account()
-        let page = AccountPage(name: account.profile.name, token: visit.token ?? "", language: visit.language)
-        return .page(Layout(installation.frame(visit, title: visit.language.accounts.accountTitle), page.html).html)
     }
 
     @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -36,6 +34,18 @@ package struct AccountPages: Sendable {
             await installation.sessionEnded(session.digest)
         }
         var response = Response.seeOther(.signIn)
+        response.setCookie(installation.cookies.expired(Sessions.cookie))
+        return response
+    }
+
+    /// Whatever else is wrong, somebody who has to get away gets away; a script that goes there itself hears nothing.
+    @Sendable private func leave(_ request: Request, _ visit: Visit) async throws -> Response {
+        if let session = visit.signedIn?.session {
+            try? await installation.database.write { try $0.end(session) }
+            await installation.sessionEnded(session.digest)
+        }
+        let isQuiet = (try? await FormBody.read(request))?.text("quiet") == "yes"
+        var response = isQuiet ? Response.bare(.noContent) : .elsewhere(installation.neutralSite)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
         return response
     }

@@ -32,7 +32,7 @@ package struct Password: Hashable, Sendable {
         guard count >= Self.shortest else { throw .tooShort }
         guard count <= Self.longest else { throw .tooLong }
         let folded = text.lowercased()
-        guard Set(folded).count > 2, !CommonPasswords.all.contains(folded) else { throw .common }
+        guard Set(folded).count > 2, !GuessedFirst.all.contains(folded) else { throw .common }
         if let name, folded == name.folded || folded == name.beforeAt { throw .isName }
         self.text = text
     }

@@ -26,16 +26,18 @@ extension Connection {
     /// The account's former ways to sign in, sessions and remembered devices end in the same transaction: a card is how
     /// somebody comes back who lost them, or whose telephone is in other hands. The new way is kept after this.
     ///
-    /// - Returns: the account, or nil when the time is over or the card is not open any more.
-    package func useCard(_ token: SessionToken, at now: Moment, _ vault: Vault) throws -> Account? {
+    /// - Returns: the account and the digests of its sessions that ended; nil when the time is over or the card is not
+    ///   open any more.
+    package func useCard(
+        _ token: SessionToken, at now: Moment, _ vault: Vault
+    ) throws -> (account: Account, ended: [String])? {
         guard let account = try joiningAccount(token, at: now, vault) else { return nil }
         try execute(
             """
             UPDATE card SET used_at = \(now)
             WHERE digest IN (SELECT card FROM joining WHERE digest = \(vault.digest(of: token)))
             """)
-        try endWaysIn(of: account.id)
-        return account
+        return (account, try endWaysIn(of: account.id))
     }
 
     /// Whether this browser joined with a card a moment ago: its form came twice.

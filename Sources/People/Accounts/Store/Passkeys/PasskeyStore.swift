@@ -53,6 +53,16 @@ extension Connection {
         return found ?? nil
     }
 
+    /// Whether another account has the passkey that a device calls so.
+    package func isTaken(credential: [UInt8], byOtherThan account: ID<Account>, _ vault: Vault) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM passkey
+            WHERE digest = \(vault.digest(credential: credential)) AND account <> \(account) ORDER BY digest
+            """
+        ) { _ in true } ?? false
+    }
+
     /// The passkeys of an account, oldest first.
     package func passkeys(of account: ID<Account>, _ vault: Vault) throws -> [Passkey] {
         try rows(

@@ -15,8 +15,14 @@ struct SignInPage: Hashable {
     let isKnown: Bool
     /// The form token, where somebody is signed in already.
     let token: String?
+    /// The button for who has a passkey, where this installation has them.
+    let passkey: PasskeyForm?
 
-    init(_ language: Language, demo: Link?, _ draft: SignInDraft, isKnown: Bool = false, token: String? = nil) {
+    init(
+        _ language: Language, demo: Link?, _ draft: SignInDraft, isKnown: Bool = false, token: String? = nil,
+        passkey: PasskeyForm? = nil
+    ) {
+        self.passkey = passkey
         self.token = token
         self.language = language
         self.demo = demo
@@ -74,6 +80,7 @@ struct SignInPage: Hashable {
         """
         <section class="door\(if: isFirst, " door--first")" aria-labelledby="own">
         <h2 id="own">\(signIn.formTitle)</h2>
+        \(passkey?.html)
         <form class="flow" action="\(Link.signIn)" method="post">\(token.map(CSRF.field))\(draft.back.map(returning))
         \(Field(
             language, "name", label: signIn.name, value: draft.name, error: draft.errors["name"],

@@ -136,11 +136,14 @@ struct SignInPages: Sendable {
             try token.flatMap { try connection.rememberedDevice($0, at: now, vault) } != nil
         }
         let demo = installation.isDemo ? Link.demo.with(query: ["back": draft.back?.text]) : nil
-        let page = SignInPage(visit.language, demo: demo, draft, isKnown: isKnown, token: visit.token)
+        let asked = PasskeyAsking(installation)?.useForm(visit, back: draft.back)
+        let page = SignInPage(
+            visit.language, demo: demo, draft, isKnown: isKnown, token: visit.token, passkey: asked?.form)
         var frame = installation.frame(visit, title: visit.language.accounts.signInTitle)
         frame.isError = !draft.errors.isEmpty
         var response = Response.page(Layout(frame, page.html).html, status: status)
         if let wait = draft.wait { response.headers[.retryAfter] = String(wait.secondsLeft) }
+        if let asked { response.setCookie(asked.cookie) }
         return response
     }
 }

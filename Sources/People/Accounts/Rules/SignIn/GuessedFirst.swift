@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Those of ten characters and more that are tried first, here and elsewhere, in small letters.
-enum CommonPasswords {
+enum GuessedFirst {
     static let all = Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let words = """

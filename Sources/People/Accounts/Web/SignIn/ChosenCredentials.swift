@@ -5,7 +5,7 @@ import PeopleRules
 import Site
 
 /// A sign-in name and a password that somebody chooses, as they typed them, with what must be mended.
-package struct NewCredentials: Hashable, Sendable {
+package struct ChosenCredentials: Hashable, Sendable {
     package static let nameField = "name"
     package static let passwordField = "new-password"
 
