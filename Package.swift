@@ -27,6 +27,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Consent": [.rules],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
@@ -38,6 +39,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
+    // Generic functions of one module are made for the types of another.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -45,15 +48,15 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 /// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
 let imports: [String: [Target.Dependency]] = [
-    "PeopleRules": ["Kernel"],
+    "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
+    "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
     "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
-    "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
+    "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
         "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
         "NetworkStore",
@@ -78,6 +81,9 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
     .target(
@@ -90,10 +96,11 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .target(name: "WebAuthn", dependencies: ["CFido2", crypto], swiftSettings: settings),
     .target(
         name: "Site",
         dependencies: [
-            "Kernel", hummingbird, crypto,
+            "Kernel", "CQRencode", hummingbird, crypto,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
@@ -218,8 +225,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
-            hummingbird,
+            "Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
+            "TestClient", hummingbird, crypto,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings

@@ -10,6 +10,7 @@ import HummingbirdCore
 import Kernel
 import Logging
 import NIOCore
+import PeopleRules
 import PeopleStore
 import PeopleWeb
 import ServiceLifecycle
@@ -25,6 +26,7 @@ struct Server {
     let isDemo: Bool
     let isSecure: Bool
     let isBehindProxy: Bool
+    let address: RelyingParty?
     let name: String?
 
     /// More connections than this wait at the door.
@@ -41,7 +43,7 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
+            address: address, isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import Hummingbird
 import Site
 
@@ -9,8 +10,10 @@ import Site
 /// A form in several parts is read ahead as far as its token only: its files go past, and are kept by nobody before the
 /// token was found good.
 struct SentForm {
-    /// What is ours in a form, not typed.
-    private static let ours: Set<String> = ["token", "form", "page", "back"]
+    /// What is ours in a form, not typed; and what nobody may find again, such as a password.
+    private static let ours: Set<String> = [
+        "token", "form", "page", "back", "password", "new-password", "code", "pin", "answer",
+    ]
 
     let token: String?
     private let content: Content
@@ -42,7 +45,8 @@ struct SentForm {
         switch content {
         case .fields(let body, let bytes):
             let typed = String(buffer: bytes).split(separator: "&").filter { pair in
-                !Self.ours.contains { pair.hasPrefix($0 + "=") }
+                let name = String(pair.prefix { $0 != "=" })
+                return !Self.ours.contains(name.removingPercentEncoding ?? name)
             }
             return (typed.joined(separator: "&"), page(of: body, sentTo: path))
         case .parts(let request):
