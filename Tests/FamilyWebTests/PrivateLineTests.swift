@@ -85,7 +85,8 @@ extension [String] {
         let web = try await WebTown.toRead
         let talks = try #require(web.town.family("de-wit-yildiz")).conversations
         let school = try #require(talks.first { $0.slug == "noor-op-school" })
-        let word = try #require(school.messages[2].text.split(separator: " ").max { $0.count < $1.count })
+        let words = school.messages[2].text.split(separator: " ").map(String.init)
+        let word = try #require(words.max { $0.count < $1.count })
         let found = try await search(word.uppercased(), "aylin", "de-wit-yildiz", web)
         #expect(found.status == .ok && found.shown.contains("Noor op school"))
         #expect(found.links.contains { $0.hasPrefix((try? web.conversation("de-wit-yildiz/noor-op-school")) ?? "-") })

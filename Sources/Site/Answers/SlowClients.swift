@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Hummingbird
 import NIOCore
 import NIOHTTPTypes
 
@@ -28,6 +29,9 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
             self.nextHead = nextHead
             self.body = body
         }
+
+        /// Bytes a second of a file on its way in.
+        static let slowest = 64 * 1_024
 
         /// A telephone on a bad line gets its page; who keeps a place without asking does not keep it.
         package static let usual = Terms(firstHead: .seconds(15), nextHead: .seconds(75), body: .seconds(60))
@@ -58,10 +62,10 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             unanswered += 1
             isBodyComing = true
-            wait(terms.body, context)
+            wait(terms.body + filesTerm(head), context)
         case .body: break
         case .end:
             isBodyComing = false
@@ -76,6 +80,14 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
             if unanswered == 0, !isBodyComing { wait(terms.nextHead, context) }
         }
         context.write(data, promise: promise)
+    }
+
+    /// Files take longer on a bad line, as long as they go on at some speed; how much comes is said beforehand.
+    private func filesTerm(_ head: HTTPRequest) -> Duration {
+        guard head.headerFields[.contentType]?.hasPrefix("multipart/form-data") == true,
+            let length = head.headerFields[.contentLength].flatMap(Int.init)
+        else { return .zero }
+        return .seconds(min(max(length, 0) / Terms.slowest, 1_800))
     }
 
     private func wait(_ term: Duration, _ context: ChannelHandlerContext) {
