@@ -18,7 +18,7 @@ enum Part: String, CaseIterable {
 let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "People": [
         "Accounts": [.rules, .store, .web],
-        "Organisations": [.rules, .store],
+        "Organisations": [.rules, .store, .web],
         "Promises": [.rules, .store],
     ],
     "Network": [
@@ -31,6 +31,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
+        "Today": [.rules, .store, .web],
     ],
 ]
 

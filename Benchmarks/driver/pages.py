@@ -33,6 +33,15 @@ def measure_list(bench):
         return [at_most(f"list of {found} families of {bench.families:,}, CPU", cost, 1.2, "ms", "Redmine's list 243 ms")]
 
 
+def measure_today(bench):
+    """What waits for a worker with fifty families in the large town."""
+    with Server(bench.large()) as server:
+        cookie = server.sign_in("werker")
+        found = server.page("/today", cookie).count('<li class="promise')
+        cost = load.reading(server, "/today", cookie, bench.seconds).cpu_ms
+        return [at_most(f"today, {found} of what waits, CPU", cost, 1.2, "ms", "Redmine's list 243 ms")]
+
+
 def measure_growth(bench):
     """The same two pages in a town of a hundred times the size, turn by turn with those in the small one."""
     rounds = 3

@@ -28,6 +28,7 @@ struct Server {
     let isBehindProxy: Bool
     let address: RelyingParty?
     let name: String?
+    var neutralSite = NeutralSite.usual
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
@@ -43,7 +44,8 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            address: address, isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
+            address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
+            navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server

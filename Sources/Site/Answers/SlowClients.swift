@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTPTypes
@@ -41,6 +42,10 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
     private var isBodyComing = false
     private var unanswered = 0
+    /// The last answer was that the request is too large: the rest of it is not waited for.
+    private var isLast = false
+    /// So long the other side may take to read that answer, before what it still sends ends the connection.
+    private static let farewell = Duration.seconds(2)
 
     package init(_ terms: Terms) { self.terms = terms }
 
@@ -61,6 +66,8 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        // What still comes is read and thrown away, or the answer would be lost on the other side.
+        if isLast { return context.fireChannelRead(data) }
         switch unwrapInboundIn(data) {
         case .head(let head):
             unanswered += 1
@@ -75,9 +82,19 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) {
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where head.status == .contentTooLarge:
+            isLast = true
+            head.headerFields[.connection] = "close"
+            return context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
             unanswered -= 1
-            if unanswered == 0, !isBodyComing { wait(terms.nextHead, context) }
+            if isLast {
+                wait(Self.farewell, context)
+            } else if unanswered == 0, !isBodyComing {
+                wait(terms.nextHead, context)
+            }
+        case .head, .body: break
         }
         context.write(data, promise: promise)
     }

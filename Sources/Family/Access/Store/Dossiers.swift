@@ -96,8 +96,11 @@ package struct Dossiers: Sendable {
     /// Answers one question about each of some dossiers, with one decision and one access record that names all.
     ///
     /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
+    ///
+    /// - Parameter namingKnown: whether the keys open the names of persons who are known but not covered, too.
     package func list<Prepared, Value: Sendable>(
-        _ look: Look, among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
+        _ look: Look, namingKnown: Bool = false,
+        among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
         prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
         _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
@@ -106,7 +109,9 @@ package struct Dossiers: Sendable {
             var answer = ListAnswer<Value>()
             let families = try families(connection)
             let prepared = try prepare(families, connection)
-            try connection.withKeys(of: families, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKeys(
+                of: families, for: look.reader, on: look.at.day, namingKnown: namingKnown, vault
+            ) { key in
                 guard let value = try question(key, prepared, connection) else { return }
                 answer.values.append(value)
                 answer.families.append(key.family)
@@ -121,17 +126,6 @@ package struct Dossiers: Sendable {
             try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)
         }
         return answer.values
-    }
-
-    /// The families of which an account may read anything; nothing is opened, and nothing leaves but where they are.
-    package func families(openTo reader: ID<Account>, on day: Day) async throws -> [ID<Family>] {
-        let vault = vault
-        return try await database.read { connection in
-            var open: [ID<Family>] = []
-            let around = try connection.families(around: reader, on: day)
-            try connection.withKeys(of: around, for: reader, on: day, vault) { open.append($0.family) }
-            return open
-        }
     }
 
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
@@ -158,7 +152,7 @@ package struct Dossiers: Sendable {
         }
     }
 
-    private func record(
+    func record(
         _ look: Look, _ family: ID<Family>, _ granted: (reading: Reading, about: Set<ID<Person>>)?,
         _ connection: Connection
     ) throws {
@@ -181,10 +175,16 @@ extension Look {
     /// The access record of this look: granted on the ground of a reading, or refused without one.
     func record(_ reading: Reading?, about persons: Set<ID<Person>>) -> AccessRecord {
         AccessRecord(
-            at: at, who: reader, role: reading?.lookerRole ?? .stranger,
+            at: at, who: reader, role: role(reading),
             onBehalfOf: reading?.membership?.organisation, action: action, item: item, persons: persons,
             ground: reading.map(ground(about: persons)) ?? .none, outcome: reading == nil ? .refused : .granted,
             from: from)
+    }
+
+    /// Who answers a question does so for their work, whether they stand in the circle or not.
+    private func role(_ reading: Reading?) -> LookerRole {
+        if item.kind == .question, reading?.ownPerson == nil, reading != nil { return .professional }
+        return reading?.lookerRole ?? .stranger
     }
 
     private func ground(about persons: Set<ID<Person>>) -> (Reading) -> Ground {

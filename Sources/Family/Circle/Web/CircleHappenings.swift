@@ -48,7 +48,7 @@ struct CircleHappenings {
         case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded,
             .withdrawnOpened, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
-            .detailNoted:
+            .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             entry.who
         }
     }

@@ -89,7 +89,7 @@ struct DutchCircle: CircleWords {
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .withdrawnOpened:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         }
     }
@@ -104,6 +104,8 @@ struct DutchCircle: CircleWords {
     }
     let whoLooked = "Wie keek mee"
     let whoLookedText = "Zie wie in jullie gegevens keek, en waarom."
+    let shownName = "Naam of functie"
+    let shownNameText = "Kies hoe het gezin jou ziet bij “Wie keek mee”."
     let nobody = "Er staat nog niemand in de kring"
     let nobodyText = "Zodra iemand meedoet, zie je hier wie dat is en wat je mag verwachten."
 }

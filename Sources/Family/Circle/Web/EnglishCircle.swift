@@ -92,7 +92,7 @@ struct EnglishCircle: CircleWords {
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .withdrawnOpened:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         }
     }
@@ -107,6 +107,8 @@ struct EnglishCircle: CircleWords {
     }
     let whoLooked = "Who looked"
     let whoLookedText = "See who looked at your information, and why."
+    let shownName = "Name or function"
+    let shownNameText = "Choose how the family sees you under “Who looked”."
     let nobody = "Nobody is in the circle yet"
     let nobodyText = "As soon as somebody joins, you see here who that is and what to expect."
 }

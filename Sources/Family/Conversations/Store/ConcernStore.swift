@@ -76,7 +76,8 @@ extension Connection {
     /// The open concerns that the reader must hear.
     package func concernsToHear(_ key: borrowing DossierKey) throws -> [Promise] {
         try openPromises(in: ID<PromiseSpace>(as: key.family)).map(\.promise).filter { promise in
-            promise.kind == .hearConcern && key.reading.mustHear(promise)
+            guard promise.kind == .hearConcern, key.reading.mustHear(promise) else { return false }
+            return try concern(promise.id, key) != nil
         }
     }
 

@@ -24,7 +24,9 @@ package struct FrontDoor: Sendable {
     package var router: Router<Visit> {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         let installation = installation
-        router.add(middleware: SecurityHeaders(isSecure: installation.cookies.isSecure))
+        router.add(
+            middleware: SecurityHeaders(
+                isSecure: installation.cookies.isSecure, leavesTo: installation.neutralSite))
         router.add(middleware: ErrorPages { installation.bareFrame($0.language, title: "") })
         AssetRoutes().addRoutes(to: router)
         HealthRoutes(installation, live).addRoutes(to: router)
@@ -33,8 +35,11 @@ package struct FrontDoor: Sendable {
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
+        TodayPages(installation, dossiers).addRoutes(to: people)
+        PromisePages(installation, dossiers).addRoutes(to: people)
         PasskeyPages(installation).addRoutes(to: people)
         JoiningPages(installation).addRoutes(to: people)
+        OrganisationPages(installation).addRoutes(to: people)
         FamilyPages(installation, dossiers).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
@@ -49,6 +54,8 @@ package struct FrontDoor: Sendable {
         SearchPages(installation, dossiers).addRoutes(to: people)
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
+        QuestionPages(installation, dossiers).addRoutes(to: people)
+        FunctionPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

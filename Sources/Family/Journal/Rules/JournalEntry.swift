@@ -15,6 +15,7 @@ package struct JournalEntry: Hashable, Sendable {
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
+        case questionAsked, questionAnswered, functionShown
     }
 
     package let at: Moment
@@ -63,7 +64,7 @@ extension Reading {
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .withdrawnOpened:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             return false
         }
     }

@@ -128,7 +128,7 @@ extension JournalNews {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded, .promiseMade, .promiseSettled, .promiseClosed,
-            .organisationHidden, .tieNoted, .detailNoted:
+            .organisationHidden, .tieNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             false
         }
     }
