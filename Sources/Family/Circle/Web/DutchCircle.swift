@@ -83,11 +83,13 @@ struct DutchCircle: CircleWords {
         case .contactMoved: "werd vast aanspreekpunt."
         case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
         case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
+        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         }
     }

@@ -149,8 +149,8 @@ extension JournalNews {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted, .questionAsked,
-            .questionAnswered, .functionShown:
+            .messageWithdrawn, .withdrawnOpened, .participantAdded, .promiseMade, .promiseSettled, .promiseClosed,
+            .organisationHidden, .tieNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
             false
         }
     }
