@@ -18,6 +18,7 @@ enum Part: String, CaseIterable {
 let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "People": [
         "Accounts": [.rules, .store, .web],
+        "Notices": [.rules, .store, .web],
         "Organisations": [.rules, .store],
         "Promises": [.rules, .store],
     ],
@@ -48,7 +49,7 @@ let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel"],
     "NetworkRules": ["Kernel", "PeopleRules"],
     "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", crypto],
+    "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", crypto],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -87,6 +88,12 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+        name: "Mail",
+        dependencies: ["Kernel", "CCurl", .product(name: "NIOPosix", package: "swift-nio")],
+        swiftSettings: settings
+    ),
     .target(
         name: "Site",
         dependencies: [
@@ -112,8 +119,8 @@ let top: [Target] = [
     .executableTarget(
         name: "rondom",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
-            "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
+            "Kernel", "Database", "Mail", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+            "NetworkStore", "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
@@ -155,6 +162,19 @@ let tests: [Target] = [
         path: "Tests/TestClient",
         swiftSettings: settings
     ),
+    .target(
+        name: "TestMail",
+        dependencies: ["TestDatabases"],
+        path: "Tests/TestMail",
+        exclude: ["requirements.txt", "sink.py"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "MailTests",
+        dependencies: ["Kernel", "Mail", "TestMail"],
+        path: "Tests/MailTests",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "DatabaseTests",
         dependencies: ["Kernel", "Database", "DatabaseWriter", "TestDatabases"],
@@ -194,15 +214,15 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeopleStoreTests",
-        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "Mail", "PeopleRules", "PeopleStore", "TestDatabases"],
         path: "Tests/PeopleStoreTests",
         swiftSettings: settings
     ),
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases", "TestClient",
-            hummingbird,
+            "Kernel", "Database", "Mail", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
+            "TestClient", hummingbird,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -230,7 +250,7 @@ let tests: [Target] = [
     .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
-            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "Kernel", "Database", "Mail", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
             "TestDatabases",
         ],
         path: "Tests/FamilyStoreTests",
@@ -240,7 +260,7 @@ let tests: [Target] = [
         name: "CommandTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
-            "TestDatabases", "rondom",
+            "TestDatabases", "TestMail", "rondom",
         ],
         path: "Tests/CommandTests",
         swiftSettings: settings
@@ -248,8 +268,8 @@ let tests: [Target] = [
     .testTarget(
         name: "FamilyWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", hummingbird,
+            "Kernel", "Database", "Mail", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore",
+            "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", "TestMail", hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],

@@ -25,6 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
 
+    @OptionGroup var mailing: Mailing
+
     @Flag(help: "TLS stands in front: cookies are for https alone, the proxy tells who asks (RONDOM_BEHIND_PROXY).")
     var behindProxy = false
 
@@ -35,6 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
     var name: String?
 
     func run() async throws {
+        let mail = try mailing.settings()
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
         guard isBehindProxy || listening.isLoopback else {
             throw Stop.refused(
@@ -54,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            name: name ?? Setting.text("NAME"))
+            name: name ?? Setting.text("NAME"), mail: mail)
         try await server.run()
     }
 

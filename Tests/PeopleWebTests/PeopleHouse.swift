@@ -4,6 +4,7 @@
 import Database
 import Hummingbird
 import Kernel
+import Mail
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -18,13 +19,14 @@ final class PeopleHouse: Sendable {
     let installation: Installation
     private let clockwork: Clockwork
 
-    init(isDemo: Bool = true) async throws {
+    init(isDemo: Bool = true, sendsMail: Bool = true) async throws {
         let time = Clockwork(Self.start)
         clockwork = time
         let database = try await TestDatabase.make(.sqlite, migrations: peopleMigrations)
         installation = Installation(
             database: database, vault: try Vault.temporary(), clock: Clock { time.now },
-            cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo)
+            cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
+            sendsMail: sendsMail)
         try await fill()
     }
 
@@ -38,6 +40,7 @@ final class PeopleHouse: Sendable {
             Sessions(installation)
         }
         AccountPages(installation).addRoutes(to: router)
+        NoticePages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
             let typed = visit.typed?.text("text") ?? ""
@@ -72,5 +75,15 @@ final class PeopleHouse: Sendable {
                         place: place))
             }
         }
+    }
+}
+
+extension PeopleHouse {
+    /// Sends what mail waits, to a server that refuses all of it.
+    func refuseMail() async throws {
+        let post = NoticePost(
+            from: try MailAddress("post@rondom.example"), send: { _ in .refused(550) }, words: { _, _ in ("x", "x") },
+            worthTelling: { notices, _, _ in notices })
+        try await NoticeSender(installation.database, installation.vault, installation.clock, post) { _ in }.sendDue()
     }
 }

@@ -121,6 +121,6 @@ package final class Vault: Sendable {
     package var logKey: PartKey { fixed.log }
 
     package enum Purpose: String, Sendable {
-        case session, login, form, csrf, draft
+        case session, login, form, csrf, draft, letter
     }
 }

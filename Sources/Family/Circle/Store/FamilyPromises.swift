@@ -30,6 +30,7 @@ extension Connection {
             JournalEntry(
                 at: promise.made, kind: .promiseMade, who: who, item: ItemName(.promise, promise.id),
                 persons: persons), key, vault)
+        try tell(promise.ownerToTell(besides: who), of: .promise(promise.id), at: promise.made, key)
     }
 
     /// Settles a promise: what was promised has been done.
@@ -111,6 +112,11 @@ extension CircleSight {
 }
 
 extension Promise {
+    /// Who owes it, unless they said so themselves; an organisation has no mail.
+    fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {
+        if case .account(let account) = owner, account != who { [account] } else { [] }
+    }
+
     fileprivate var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
 
     /// The accounts of who owes it and to whom.

@@ -49,6 +49,7 @@ extension Connection {
     package func empty(_ account: ID<Account>) throws -> Int {
         try execute("DELETE FROM kept_text WHERE account = \(account)")
         try execute("DELETE FROM submission WHERE account = \(account)")
+        try forgetNotices(of: account)
         let nothing: [UInt8] = []
         try execute("UPDATE account SET name = \(nothing), language = \(nothing) WHERE id = \(account)")
         return try endSessions(of: account)

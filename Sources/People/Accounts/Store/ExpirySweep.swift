@@ -12,5 +12,6 @@ extension Connection {
         try sweepKeptTexts(at: now)
         try sweepSubmissions(at: now)
         try sweepSessions(at: now)
+        try sweepNoticeCodes(at: now)
     }
 }

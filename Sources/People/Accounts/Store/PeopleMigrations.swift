@@ -12,4 +12,5 @@ package let peopleMigrations: [Migration] = [
     migration0005DemoPeople,
     migration0006Promises,
     migration0007Installation,
+    migration0016Notices,
 ]

@@ -14,6 +14,7 @@ struct AccountPage: Hashable {
     var html: HTML {
         """
         \(PageHead(name, lead: words.signedInAs(name)))
+        <p><a href="\(Link.notices)">\(language.notices.title)</a></p>
         \(ActForm(.sessionEnd, token: token, title: words.signOut, .quiet))
         """
     }

@@ -19,6 +19,8 @@ package struct Installation: Sendable {
     package let name: String?
     /// Whether its people are invented and sign in with one click.
     package let isDemo: Bool
+    /// Whether mail goes out from here.
+    package let sendsMail: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
     /// Whether a proxy stands in front, which tells where a request came from.
@@ -30,7 +32,8 @@ package struct Installation: Sendable {
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        isBehindProxy: Bool = false, navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
+        sendsMail: Bool = false, isBehindProxy: Bool = false,
+        navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
     ) {
         self.database = database
@@ -41,6 +44,7 @@ package struct Installation: Sendable {
         self.cookies = cookies
         self.name = name
         self.isDemo = isDemo
+        self.sendsMail = sendsMail
         self.navigation = navigation
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
