@@ -69,7 +69,7 @@ import Testing
         let browser = try await signedIn(PeopleHouse())
         let answer = try await send(browser, "/codes", fields)
         #expect(answer.status == .badRequest && answer.text.contains(error))
-        #expect(!fields.hasPrefix("address=aylin&") || answer.field("address") == "aylin")
+        #expect(!fields.hasPrefix("address=aylin&") || answer.text.contains("value=\"aylin\""))
     }
 
     @Test func `takes three wrong codes, and none after an hour`() async throws {

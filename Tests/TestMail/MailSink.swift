@@ -84,7 +84,8 @@ package final class MailSink: Sendable {
     /// Ends it; what it got stays in its folder.
     package func end() {
         guard process.isRunning else { return }
-        process.terminate()
+        // A thread of a test may hold back other signals, and what it starts then does, too.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
