@@ -28,6 +28,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Consent": [.rules],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
@@ -39,6 +40,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
+    // Generic functions of one module are made for the types of another.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -46,17 +49,18 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 /// What each module of a storey may import; a lower storey is reached through the same part or a lower one.
 let imports: [String: [Target.Dependency]] = [
-    "PeopleRules": ["Kernel"],
+    "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
-    "FamilyRules": ["Kernel", "PeopleRules", "NetworkRules"],
-    "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", crypto],
+    "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", "CSodium", crypto],
+    "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
     ],
-    "PeopleWeb": ["Kernel", "Database", "Site", "PeopleRules", "PeopleStore", hummingbird],
+    "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
-        "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
         "FamilyStore", "PeopleWeb", hummingbird,
     ],
 ]
@@ -78,6 +82,11 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
     .target(
         name: "Database",
         dependencies: [
@@ -94,10 +103,11 @@ let ground: [Target] = [
         dependencies: ["Kernel", "CCurl", .product(name: "NIOPosix", package: "swift-nio")],
         swiftSettings: settings
     ),
+    .target(name: "WebAuthn", dependencies: ["CFido2", crypto], swiftSettings: settings),
     .target(
         name: "Site",
         dependencies: [
-            "Kernel", hummingbird, crypto,
+            "Kernel", "CQRencode", hummingbird, crypto,
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
@@ -195,9 +205,23 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "SiteTests",
-        dependencies: ["Kernel", "Site", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio")],
+        dependencies: [
+            "Kernel", "Site", "TestFiles", hummingbird, .product(name: "NIOEmbedded", package: "swift-nio"),
+        ],
         path: "Tests/SiteTests",
         exclude: ["Snapshots"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestFiles",
+        dependencies: [],
+        path: "Tests/TestFiles",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "FilesTests",
+        dependencies: ["Files", "TestFiles"],
+        path: "Tests/FilesTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -221,8 +245,9 @@ let tests: [Target] = [
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Mail", "Site", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
-            "TestClient", hummingbird,
+            "Kernel", "Database", "Mail", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb",
+            "TestDatabases",
+            "TestClient", hummingbird, crypto,
         ],
         path: "Tests/PeopleWebTests",
         swiftSettings: settings
@@ -269,7 +294,9 @@ let tests: [Target] = [
         name: "FamilyWebTests",
         dependencies: [
             "Kernel", "Database", "Mail", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore",
-            "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", "TestDatabases", "TestClient", "TestMail", hummingbird,
+            "FamilyStore",
+            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", "TestMail",
+            hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],

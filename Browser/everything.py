@@ -17,7 +17,7 @@ from checks import Checks
 from town import Town
 
 WALKTHROUGHS = [
-    "live", "start", "without_script", "keyboard", "expired", "leave", "closed_doors", "pages",
+    "live", "start", "without_script", "keyboard", "expired", "leave", "sign_in", "closed_doors", "pages",
 ]
 
 

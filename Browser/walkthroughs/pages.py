@@ -15,7 +15,9 @@ WAYS = [
     ("nl-NL", "light", PHONE), ("en-GB", "dark", DESK), ("nl-NL", "dark", PHONE), ("en-GB", "light", DESK),
 ]
 THOROUGH = {"aylin": 4, "joost": 2, "marieke": 2, "geert-jan": 2}
-SAME_FOR_ALL = ["/account", "/accessibility"]
+SAME_FOR_ALL = [
+    "/account", "/account/password", "/account/second-factor", "/account/recovery-codes", "/accessibility",
+]
 
 
 def walk(stage):

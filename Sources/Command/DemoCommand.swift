@@ -42,7 +42,8 @@ struct DemoCommand: AsyncParsableCommand {
         guard try !(fillOnly || Setting.isOn("FILL_ONLY")) else { return await database.close() }
         let server = Server(
             database: database, vault: vault, host: listening.address, port: port, patience: try listening.patience,
-            isDemo: true, isSecure: false, isBehindProxy: false, name: "Rondom van Zuilen-Ondiep", mail: nil)
+            isDemo: true, isSecure: false, isBehindProxy: false, address: try listening.localAddress,
+            name: "Rondom van Zuilen-Ondiep", mail: nil)
         try await server.run()
     }
 

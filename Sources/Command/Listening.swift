@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Foundation
+import PeopleRules
 import Site
 
 /// Where and how patiently the server listens, from options or the environment.
@@ -33,6 +34,11 @@ struct Listening: ParsableArguments {
             if let port = try Setting.number("PORT", in: 0...65_535) { return port }
             return Int(ProcessInfo.processInfo.environment["PORT"] ?? "") ?? 8080
         }
+    }
+
+    /// Where a browser on this machine finds it: browsers make passkeys for that name, and for no number.
+    var localAddress: RelyingParty? {
+        get throws { RelyingParty(address: "http://localhost:\(try portNumber)") }
     }
 
     var patience: SlowClients.Terms {

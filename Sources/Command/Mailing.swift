@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import Kernel
 import Mail
+import PeopleRules
 
 /// How mail goes out, from options or the environment; without `--mail` none does.
 struct Mailing: ParsableArguments {
@@ -13,9 +14,6 @@ struct Mailing: ParsableArguments {
 
     @Option(help: "The address that mail comes from; let it say nothing about children (RONDOM_MAIL_FROM).")
     var mailFrom: String?
-
-    @Option(help: "The address under which browsers find this installation, https://… (RONDOM_SITE).")
-    var site: String?
 
     @Option(help: "Who signs in at the mail server (RONDOM_MAIL_USER; nobody).")
     var mailUser: String?
@@ -37,7 +35,7 @@ struct Mailing: ParsableArguments {
     }
 
     /// - Throws: `ValidationError` where something is missing or can't be; what was set is not repeated.
-    func settings() throws -> Settings? {
+    func settings(leadingTo site: RelyingParty?) throws -> Settings? {
         guard let address = mail ?? Setting.text("MAIL") else { return nil }
         guard let from = try? MailAddress(mailFrom ?? Setting.text("MAIL_FROM") ?? "") else {
             throw ValidationError("--mail needs --mail-from, an address such as post@example.nl.")
@@ -54,7 +52,8 @@ struct Mailing: ParsableArguments {
         guard let server = MailServer(address, withoutTLS: withoutTLS, login: login, authorities: authorities) else {
             throw ValidationError("--mail is smtp://HOST, smtp://HOST:PORT, smtps://HOST or smtps://HOST:PORT.")
         }
-        return Settings(server: server, from: from, site: try siteAddress())
+        guard let site else { throw ValidationError("--mail needs --address, to which letters lead.") }
+        return Settings(server: server, from: from, site: site.origin)
     }
 
     private func login() throws -> MailServer.Login? {
@@ -68,13 +67,5 @@ struct Mailing: ParsableArguments {
             throw ValidationError("--mail-user needs --mail-password-file, a file that can be read.")
         }
         return MailServer.Login(user: user, password: String(password))
-    }
-
-    private func siteAddress() throws -> String {
-        guard let parts = (site ?? Setting.text("SITE")).flatMap(URLComponents.init(string:)), let host = parts.host,
-            let scheme = parts.scheme, scheme == "https" || scheme == "http" && host == "localhost",
-            ["", "/"].contains(parts.path), parts.user == nil, parts.query == nil, parts.fragment == nil
-        else { throw ValidationError("--mail needs --site, the address of this installation: https://HOST.") }
-        return "\(scheme)://\(host)" + (parts.port.map { ":\($0)" } ?? "")
     }
 }

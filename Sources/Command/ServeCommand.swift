@@ -5,6 +5,7 @@ import ArgumentParser
 import Database
 import Foundation
 import Kernel
+import PeopleRules
 import PeopleStore
 
 /// Serves an installation.
@@ -36,9 +37,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "What this installation is called, in the footer of each page (RONDOM_NAME).")
     var name: String?
 
+    @Option(help: "Where browsers find it, such as https://rondom.example; passkeys need it (RONDOM_ADDRESS).")
+    var address: String?
+
     func run() async throws {
-        let mail = try mailing.settings()
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
+        let publicAddress = try publicAddress(isBehindProxy)
+        let mail = try mailing.settings(leadingTo: publicAddress)
         guard isBehindProxy || listening.isLoopback else {
             throw Stop.refused(
                 "Plain http to other machines is refused. Put a proxy with TLS in front and say --behind-proxy, or listen "
@@ -57,8 +62,19 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            name: name ?? Setting.text("NAME"), mail: mail)
+            address: publicAddress, name: name ?? Setting.text("NAME"), mail: mail)
         try await server.run()
+    }
+
+    /// On this machine alone it is found at its own port; a proxy's address only the administrator knows.
+    private func publicAddress(_ isBehindProxy: Bool) throws -> RelyingParty? {
+        guard let text = address ?? Setting.text("ADDRESS") else {
+            return isBehindProxy ? nil : try listening.localAddress
+        }
+        guard let party = RelyingParty(address: text), !isBehindProxy || text.lowercased().hasPrefix("https://") else {
+            throw Stop.refused("--address is https:// and a name, without a path: https://rondom.example.")
+        }
+        return party
     }
 
     private func refuseSameCluster(_ database: Database, _ vault: Vault) async throws {

@@ -11,6 +11,7 @@ import Kernel
 import Logging
 import Mail
 import NIOCore
+import PeopleRules
 import PeopleStore
 import PeopleWeb
 import ServiceLifecycle
@@ -26,6 +27,7 @@ struct Server {
     let isDemo: Bool
     let isSecure: Bool
     let isBehindProxy: Bool
+    let address: RelyingParty?
     let name: String?
     /// How mail goes out, or nil where none does.
     let mail: Mailing.Settings?
@@ -44,7 +46,8 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            sendsMail: mail != nil, isBehindProxy: isBehindProxy, navigation: FamilyNavigation.entries,
+            sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy,
+            navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server

@@ -47,6 +47,17 @@ package final class Database: Sendable {
         try await engine.read(question)
     }
 
+    /// Asks questions and notes that they were answered; when this returns, the note is on disk.
+    ///
+    /// Both may run more than once. The note is carried out by itself when a connection was lost while it was being
+    /// committed, so it must not matter whether it is there twice.
+    package func answer<Value: Sendable>(
+        _ question: @escaping @Sendable (Connection) throws -> Value,
+        noting note: @escaping @Sendable (Value, Connection) throws -> Void
+    ) async throws -> Value {
+        try await engine.answer(question, noting: note)
+    }
+
     /// Carries out one act, whole or not at all; when this returns, it is on disk.
     ///
     /// The act may run more than once (a conflict with another one, a group rolled back), so it does nothing but

@@ -5,6 +5,11 @@
 protocol DatabaseEngine: Sendable {
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value
 
+    func answer<Value: Sendable>(
+        _ question: @escaping @Sendable (Connection) throws -> Value,
+        noting note: @escaping @Sendable (Value, Connection) throws -> Void
+    ) async throws -> Value
+
     func write<Value: Sendable>(
         settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value

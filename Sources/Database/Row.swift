@@ -68,6 +68,14 @@ package struct Row: ~Copyable {
         }
     }
 
+    /// The column as an identifier; nil for NULL.
+    package func idIfAny<Subject>(_ column: Int, _: Subject.Type = Subject.self) -> ID<Subject>? {
+        isNull(column) ? nil : id(column)
+    }
+
+    /// The column as bytes; nil for NULL.
+    package func bytesIfAny(_ column: Int) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
+
     package func moment(_ column: Int) -> Moment { Moment(milliseconds: Int64(int(column))) }
 
     /// - Throws: ``DatabaseError/damaged(_:)`` when the column holds no day.

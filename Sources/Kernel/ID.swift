@@ -7,18 +7,26 @@
 /// time lie together on disk. An `ID<Family>` does not fit where an `ID<Person>` is asked.
 package struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// As two numbers: a page holds hundreds of them, and compares each a dozen times.
-    private let high: UInt64
-    private let low: UInt64
+    @usableFromInline let high: UInt64
+    @usableFromInline let low: UInt64
 
     private init(_ high: UInt64, _ low: UInt64) {
         self.high = high
         self.low = low
     }
 
+    // Written out and inlinable, as dictionaries of other modules would else ask for them by way of a table.
+    @inlinable package static func == (a: Self, b: Self) -> Bool { a.low == b.low && a.high == b.high }
+
+    @inlinable package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
+        hasher.combine(low)
+    }
+
     /// An identifier that came from outside, or nil when it is no UUID in lower case.
     package init?(_ text: some StringProtocol) {
         var text = String(text)
-        guard let halves = text.withUTF8({ Self.halves($0) }) else { return nil }
+        guard let halves = text.withUTF8({ UUIDText.read($0) }) else { return nil }
         self.init(halves.high, halves.low)
     }
 
@@ -30,7 +38,7 @@ package struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConverti
 
     /// The same from the bytes of the text.
     package init(stored bytes: UnsafeBufferPointer<UInt8>) {
-        let halves = Self.halves(bytes)
+        let halves = UUIDText.read(bytes)
         self.init(halves?.high ?? 0, halves?.low ?? 0)
     }
 
@@ -38,40 +46,17 @@ package struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConverti
     package init<Other>(as other: ID<Other>) { self.init(other.high, other.low) }
 
     package var text: String {
-        String(unsafeUninitializedCapacity: 36) { bytes in
-            var place = 0
-            for digit in 0..<32 {
-                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-                    bytes[place] = UInt8(ascii: "-")
-                    place += 1
-                }
-                let half = digit < 16 ? high : low
-                let nibble = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit % 16)) & 15)
-                bytes[place] = nibble < 10 ? 48 + nibble : 87 + nibble
-                place += 1
-            }
-            return 36
+        String(unsafeUninitializedCapacity: UUIDText.size) { bytes in
+            UUIDText.write(high, low, to: bytes)
+            return UUIDText.size
         }
     }
 
     package var description: String { text }
 
     /// The order of the texts.
-    package static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
-
-    private static func halves(_ bytes: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)? {
-        guard bytes.count == 36 else { return nil }
-        var (high, low): (UInt64, UInt64) = (0, 0)
-        for (place, byte) in bytes.enumerated() {
-            switch (place, byte) {
-            case (8, _), (13, _), (18, _), (23, _): guard byte == UInt8(ascii: "-") else { return nil }
-            case (_, 48...57), (_, 97...102):
-                let digit = UInt64(byte < 58 ? byte - 48 : byte - 87)
-                if place < 18 { high = high << 4 | digit } else { low = low << 4 | digit }
-            default: return nil
-            }
-        }
-        return (high, low)
+    @inlinable package static func < (a: Self, b: Self) -> Bool {
+        a.high == b.high ? a.low < b.low : a.high < b.high
     }
 }
 

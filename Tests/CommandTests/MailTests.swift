@@ -21,7 +21,7 @@ import Testing
 
     private func options(_ sink: MailSink) -> [String] {
         [
-            "--mail", "smtp://localhost:\(sink.port)", "--mail-from", "post@rondom.example", "--site",
+            "--mail", "smtp://localhost:\(sink.port)", "--mail-from", "post@rondom.example", "--address",
             "https://rondom.example", "--mail-user", "rondom", "--mail-password-file", password, "--mail-ca",
             sink.authority,
         ]
@@ -100,10 +100,9 @@ import Testing
     }
 
     @Test(arguments: [
-        [], ["--mail-from", "post"], ["--mail-from", "post@rondom.example"],
-        ["--mail-from", "post@rondom.example", "--site", "http://rondom.example"],
-        ["--mail-from", "post@rondom.example", "--site", "https://rondom.example", "--mail-user", "x"],
-        ["--mail-from", "post@rondom.example", "--site", "https://rondom.example", "--mail-ca", "/nowhere"],
+        [], ["--mail-from", "post"], ["--mail-from", "post@rondom.example", "--behind-proxy"],
+        ["--mail-from", "post@rondom.example", "--mail-user", "x"],
+        ["--mail-from", "post@rondom.example", "--mail-ca", "/nowhere"],
     ])
     func `wants to know all it needs`(options: [String]) async throws {
         let place = try await InstalledPlace.ready()
@@ -115,7 +114,7 @@ import Testing
     func `knows a mail server by its address, and does not repeat it`(address: String) async throws {
         let place = try await InstalledPlace.ready()
         let run = try RondomProgram.run(
-            ["serve", "--mail-from", "post@rondom.example", "--site", "https://rondom.example"] + place.options,
+            ["serve", "--mail-from", "post@rondom.example", "--address", "https://rondom.example"] + place.options,
             ["RONDOM_MAIL": address])
         #expect(run.code == 64 && !(run.output + run.complaint).contains("geheim"))
     }

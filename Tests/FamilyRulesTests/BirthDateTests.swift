@@ -65,3 +65,14 @@ import Testing
         #expect(AgeBand(try #require(BirthDate("2010-06-03")), on: day) == band)
     }
 }
+
+@Suite struct `A birth that nobody knows` {
+    @Test func `is younger than any line, and is read back as itself`() {
+        #expect(BirthDate("0000-00-00") == .unknown)
+        #expect(BirthDate.unknown.text == "0000-00-00")
+        #expect(AgeBand(.unknown, on: "2200-01-01") == .under12)
+        #expect(BirthDate.unknown.age(on: today) == 0)
+        #expect(!BirthDate.unknown.isKnown && !BirthDate.notTold.isKnown)
+        #expect(BirthDate("2011-00-00")?.isKnown == true)
+    }
+}

@@ -9,6 +9,7 @@ import PeopleRules
 import PeopleStore
 import PeopleWeb
 import Site
+import Synchronization
 import TestClient
 import TestDatabases
 
@@ -18,17 +19,31 @@ final class PeopleHouse: Sendable {
 
     let installation: Installation
     private let clockwork: Clockwork
+    private let ears: Ears
+
+    /// The sessions of which it was told that they ended.
+    var ended: [String] { ears.all }
 
     init(isDemo: Bool = true, sendsMail: Bool = true) async throws {
         let time = Clockwork(Self.start)
         clockwork = time
+        let ended = Ears()
         let database = try await TestDatabase.make(.sqlite, migrations: peopleMigrations)
         installation = Installation(
             database: database, vault: try Vault.temporary(), clock: Clock { time.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
-            sendsMail: sendsMail)
+            sendsMail: sendsMail, sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
+        ears = ended
         try await fill()
     }
+
+    /// The number of a person in the order of the house.
+    static func account(_ place: UInt64) -> ID<Account> { IDSource { (0, place) }.next(at: start) }
+
+    static let aylin = account(0)
+    static let marieke = account(1)
+
+    var now: Moment { clockwork.now }
 
     func wait(_ span: Duration) { clockwork.wait(span) }
 
@@ -66,7 +81,7 @@ final class PeopleHouse: Sendable {
         try await installation.database.write { connection in
             for (place, (slug, name, kind)) in people.enumerated() {
                 let account = Account(
-                    id: IDSource { (0, UInt64(place)) }.next(at: Self.start), kind: kind,
+                    id: Self.account(UInt64(place)), kind: kind,
                     profile: AccountProfile(name: name))
                 try connection.create(account, vault)
                 try connection.add(
@@ -76,6 +91,15 @@ final class PeopleHouse: Sendable {
             }
         }
     }
+}
+
+/// Hears of the sessions that end.
+private final class Ears: Sendable {
+    private let digests = Mutex<[String]>([])
+
+    var all: [String] { digests.withLock { $0 } }
+
+    func heard(_ digest: String) { digests.withLock { $0.append(digest) } }
 }
 
 extension PeopleHouse {

@@ -6,7 +6,9 @@ import ArgumentParser
 /// What an administrator needs of accounts.
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Make accounts, list them, and end their sessions.",
-        subcommands: [AccountCreateCommand.self, AccountListCommand.self, AccountEndSessionsCommand.self]
+        commandName: "account", abstract: "Make accounts and cards for them, list them, and end their sessions.",
+        subcommands: [
+            AccountCreateCommand.self, AccountCardCommand.self, AccountListCommand.self, AccountEndSessionsCommand.self,
+        ]
     )
 }

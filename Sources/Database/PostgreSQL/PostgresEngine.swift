@@ -33,6 +33,16 @@ final class PostgresEngine: DatabaseEngine {
         try await inTurn { [attempts] in try attempts.read(until: $0, question) }
     }
 
+    /// Apart, as questions among acts would make these conflict.
+    func answer<Value: Sendable>(
+        _ question: @escaping @Sendable (Connection) throws -> Value,
+        noting note: @escaping @Sendable (Value, Connection) throws -> Void
+    ) async throws -> Value {
+        let answer = try await read(question)
+        try await write(settled: { _ in nil }) { try note(answer, $0) }
+        return answer
+    }
+
     func write<Value: Sendable>(
         settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value

@@ -40,7 +40,10 @@ final class SQLiteEngine: DatabaseEngine {
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB sets NORMAL when it switches the log on, which loses acts with the power.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            // Pages are answered on the writer: what a list of families touches stays in its 16 MB.
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+            }
             _ = try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
             return pool
         } catch let error as GRDB.DatabaseError {
@@ -55,6 +58,18 @@ final class SQLiteEngine: DatabaseEngine {
             } catch let error as GRDB.DatabaseError {
                 throw DatabaseError(sqlite: error)
             }
+        }
+    }
+
+    /// On the writer, in one transaction: its pages stay in memory, where each commit empties those of the readers.
+    func answer<Value: Sendable>(
+        _ question: @escaping @Sendable (Connection) throws -> Value,
+        noting note: @escaping @Sendable (Value, Connection) throws -> Void
+    ) async throws -> Value {
+        try await write(settled: nil) { connection in
+            let answer = try question(connection)
+            try note(answer, connection)
+            return answer
         }
     }
 

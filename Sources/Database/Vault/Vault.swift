@@ -24,14 +24,14 @@ package final class Vault: Sendable {
     struct Memory {
         var generation: Int
         var storeKey: StoreKey
-        var opened: [String: PartKey] = [:]
+        var opened: [ID<PartKey>: PartKey] = [:]
 
         /// Some 10 MB of keys; beyond that it begins anew.
         private static let limit = 50_000
 
         mutating func remember(_ key: PartKey) {
             if opened.count >= Self.limit { opened.removeAll() }
-            opened[key.id] = key
+            opened[ID(stored: key.id)] = key
         }
     }
 
@@ -70,7 +70,7 @@ package final class Vault: Sendable {
     package func keys(_ ids: [String]) throws -> [String: PartKey] {
         try underCurrentStoreKey { generation, storeKey in
             var found = memory.withLock { memory in
-                ids.reduce(into: [:]) { $0[$1] = memory.opened[$1] }
+                ids.reduce(into: [:]) { $0[$1] = memory.opened[ID(stored: $1)] }
             }
             let others = ids.filter { found[$0] == nil }
             if others.isEmpty { return found }
@@ -83,6 +83,20 @@ package final class Vault: Sendable {
             for key in opened { found[key.id] = key }
             return found
         }
+    }
+
+    /// The same by identifiers that are read already, as a list of families asks for hundreds.
+    package func keys(of ids: [ID<PartKey>]) throws -> [ID<PartKey>: PartKey] {
+        var found: [ID<PartKey>: PartKey] = Dictionary(minimumCapacity: ids.count)
+        var others: [String] = []
+        memory.withLock { memory in
+            for id in ids {
+                if let key = memory.opened[id] { found[id] = key } else { others.append(id.text) }
+            }
+        }
+        guard !others.isEmpty else { return found }
+        for key in try keys(others).values { found[ID(stored: key.id)] = key }
+        return found
     }
 
     /// Makes keys for new parts; they are on disk when this returns, before the part's first row is written.
@@ -121,6 +135,6 @@ package final class Vault: Sendable {
     package var logKey: PartKey { fixed.log }
 
     package enum Purpose: String, Sendable {
-        case session, login, form, csrf, draft, letter
+        case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun, letter
     }
 }

@@ -73,7 +73,7 @@ package struct Field: Component {
         """
          id="\(name)" name="\(name)"\(attribute: "aria-describedby", describedBy)\
         \(if: error != nil, " aria-invalid=\"true\"")\(attribute: "maxlength", limit.map(String.init))\
-        \(attribute: "autocomplete", autocomplete)
+        \(attribute: "autocomplete", autocomplete)\(if: kind == .number, " inputmode=\"numeric\"")
         """
     }
 

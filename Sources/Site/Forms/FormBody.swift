@@ -31,6 +31,17 @@ package struct FormBody: Hashable, Sendable {
         self.fields = fields
     }
 
+    /// Fields that came another way.
+    package init(fields: [String: [String]]) { self.fields = fields }
+
+    /// The fields as a browser sends them (`application/x-www-form-urlencoded`), in the order of their names.
+    package func encoded(without left: Set<String> = []) -> String {
+        fields.keys.sorted().filter { !left.contains($0) }.flatMap { name in
+            texts(name).map { Link.encodedField(name) + "=" + Link.encodedField($0) }
+        }
+        .joined(separator: "&")
+    }
+
     /// The body of a request, read up to a limit in bytes.
     package static func read(_ request: Request, limit: Int = 256 * 1_024) async throws -> FormBody {
         let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased()

@@ -23,11 +23,14 @@ package struct Frame: Hashable, Sendable {
         package let name: String
         package let disc: Disc
         package let link: Link?
+        /// The organisation for which somebody works now, where they work for several.
+        package let behalf: String?
 
-        package init(name: String, disc: Disc, link: Link?) {
+        package init(name: String, disc: Disc, link: Link?, behalf: String? = nil) {
             self.name = name
             self.disc = disc
             self.link = link
+            self.behalf = behalf
         }
     }
 

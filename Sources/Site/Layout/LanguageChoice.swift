@@ -21,12 +21,15 @@ package struct LanguageChoice: Sendable {
         let form = try await FormBody.read(request, limit: 4_096)
         guard let language = Language(rawValue: form.text("language")) else { throw Problem.malformed }
         var response = Response.seeOther(Link(local: form.text("back")) ?? "/")
-        response.setCookie(
-            Cookie(
-                name: Self.cookie, value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: isSecure,
-                httpOnly: true, sameSite: .lax
-            )
-        )
+        response.setCookie(Self.cookie(language, isSecure: isSecure))
         return response
+    }
+
+    /// The cookie that keeps a language for a year.
+    package static func cookie(_ language: Language, isSecure: Bool) -> Cookie {
+        Cookie(
+            name: cookie, value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: isSecure, httpOnly: true,
+            sameSite: .lax
+        )
     }
 }

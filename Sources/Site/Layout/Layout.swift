@@ -85,7 +85,7 @@ package struct Layout: Hashable, Sendable {
             return "<p class=\"masthead__who\">\(reader.disc.small)<span>\(reader.name)</span></p>"
         }
         return """
-            <a class="masthead__who" href="\(link)">\(reader.disc.small)<span>\(reader.name)\
+            <a class="masthead__who" href="\(link)">\(reader.disc.small)<span>\(reader.name)\(reader.behalf.map { ", \($0)" as HTML })\
             <span class="hidden-visually">, \(words.aboutYou)</span></span></a>
             """
     }

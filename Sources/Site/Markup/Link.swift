@@ -97,6 +97,11 @@ extension Link {
         return String(decoding: encoded, as: UTF8.self)
     }
 
+    /// A name or a value of a form's field, encoded as in a query.
+    static func encodedField(_ text: String) -> String {
+        text.utf8.allSatisfy(isUnreserved) ? text : encoded(text)
+    }
+
     private static let percent = UInt8(ascii: "%")
 
     private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 48 + half : 55 + half }

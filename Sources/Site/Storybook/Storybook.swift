@@ -24,6 +24,7 @@ package struct Storybook: Sendable {
         Paragraphs.self, Voice.self, Field.self, Choices.self, ErrorSummary.self, Notice.self, Empty.self, Card.self,
         Entry.self, Entries.self, Pager.self, Message.self, TalkDay.self, TalkEvent.self, Talk.self, Readers.self,
         Composer.self, LookedRow.self, LookedDay.self, Table.self, Facts.self, Details.self, Steps.self,
+        QRCode.self,
     ]
 
     package static var stories: [Story] { components.map(story) }

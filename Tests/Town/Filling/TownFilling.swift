@@ -29,6 +29,7 @@ extension Town {
         try await filling.lookAround(families.prefix(TownFamily.told(today: today).count))
         progress(families.count, families.count)
         // Last, so that a town with people to choose from is whole.
+        try await filling.fillCredentials()
         try await filling.fillDemoPeople()
         return filling.filled
     }

@@ -29,8 +29,7 @@ extension Connection {
         let mentioned: Set<ID<Family>> = Set(
             try rows(
                 """
-                SELECT family_id FROM access_mention
-                WHERE family_id IN \(list: families) AND day = \(day) AND account_id = \(reader) ORDER BY family_id
+                SELECT family_id FROM access_mention WHERE account_id = \(reader) AND day = \(day) ORDER BY family_id
                 """
             ) { $0.id(0) })
         return families.filter { !mentioned.contains($0) }

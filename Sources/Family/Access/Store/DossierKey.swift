@@ -15,41 +15,36 @@ package struct DossierKey: ~Copyable {
     package let family: ID<Family>
     package let reading: Reading
     package let today: Day
-    /// The parts of the persons covered, and the one the family shares.
-    private let sealing: [ID<Part>: PartKey]
-    /// The persons whose name may be opened, which is more than those covered.
-    private let naming: [ID<Person>: PartKey]
-    /// Their names, still sealed.
-    private let names: [ID<Person>: [UInt8]]
-    private let partOfPerson: [ID<Person>: ID<Part>]
+    /// Those of the family; few, so that looking along them is quicker than any index.
+    private let people: [Known]
     private let shared: ID<Part>
+    private let sharedKey: PartKey?
 
-    fileprivate init(family: ID<Family>, reading: Reading, today: Day, dossier: Standings.Dossier) throws {
-        // A dossier without a shared part has no row in `dossier_part`: it was damaged, not erased.
-        guard let shared = dossier.shared else { throw DatabaseError.damaged("no shared part in family \(family)") }
-        var sealing: [ID<Part>: PartKey] = [:]
-        var naming: [ID<Person>: PartKey] = [:]
-        if let key = dossier.keys[shared] { sealing[shared] = key }
-        for (person, part) in dossier.partOfPerson {
-            let isCovered = reading.covered[person] != nil
-            guard isCovered || reading.known.contains(person), let key = dossier.keys[part] else { continue }
-            naming[person] = key
-            if isCovered { sealing[part] = key }
-        }
+    /// A person with the key to what the reader may open of them: with all that is about those covered, with the name
+    /// alone of those known.
+    private struct Known {
+        let sealed: SealedPerson
+        let key: PartKey?
+        let isCovered: Bool
+    }
+
+    fileprivate init(family: ID<Family>, reading: Reading, today: Day, dossier: StandingDossier) {
         self.family = family
         self.reading = reading
         self.today = today
-        self.shared = shared
-        self.sealing = sealing
-        self.naming = naming
-        names = dossier.names
-        partOfPerson = dossier.partOfPerson
+        shared = dossier.shared
+        sharedKey = dossier.sharedKey
+        people = zip(dossier.sealed, dossier.keys).map { sealed, key in
+            let isCovered = reading.covered[sealed.person] != nil
+            let isKnown = isCovered || reading.known.contains(sealed.person)
+            return Known(sealed: sealed, key: isKnown ? key : nil, isCovered: isCovered)
+        }
     }
 
     /// The part in which an item about these persons lies: that of the one, or else the shared one.
     package func part(about persons: Set<ID<Person>>) -> ID<Part> {
-        guard persons.count == 1, let person = persons.first, let part = partOfPerson[person] else { return shared }
-        return part
+        guard persons.count == 1, let person = persons.first else { return shared }
+        return people.first { $0.sealed.person == person }?.sealed.part ?? shared
     }
 
     /// The part the family shares.
@@ -59,21 +54,28 @@ package struct DossierKey: ~Copyable {
     ///
     /// - Throws: ``VaultError/damaged`` when it was tampered with.
     package func open(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> String? {
-        guard let sealed, let key = sealing[part] else { return nil }
+        guard let sealed, let key = sealingKey(part) else { return nil }
         return try key.open(sealed, at: place)
     }
 
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
     package func name(of person: ID<Person>) throws -> String? {
-        guard let sealed = names[person], let key = naming[person] else { return nil }
+        guard let known = people.first(where: { $0.sealed.person == person }), let sealed = known.sealed.name,
+            let key = known.key
+        else { return nil }
         return try key.open(sealed, at: .name(of: person, in: family))
+    }
+
+    /// The key of the shared part, or of a person covered.
+    private func sealingKey(_ part: ID<Part>) -> PartKey? {
+        part == shared ? sharedKey : people.first { $0.sealed.part == part && $0.isCovered }?.key
     }
 
     /// A text sealed in a part.
     ///
     /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
     package func seal(_ text: String, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
-        guard let key = sealing[part] else { throw ErasedPart() }
+        guard let key = sealingKey(part) else { throw ErasedPart() }
         return key.seal(text, at: place)
     }
 }
@@ -132,12 +134,14 @@ extension Connection {
     }
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
+    ///
+    /// These open nothing of persons who are not covered, their names neither.
     func withKeys(
         of families: [ID<Family>], for reader: ID<Account>, on day: Day, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: families, self, vault)
+        let standings = try Standings(of: reader, in: families, isList: true, self, vault)
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading
@@ -152,8 +156,7 @@ extension Connection {
         _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value
     ) throws -> Value {
         let coverage = Reading.founding(by: starter, persons: Set(persons.keys))
-        let keys = try vault.keys(of: [shared] + persons.values)
-        let dossier = Standings.Dossier(shared: shared, partOfPerson: persons, keys: keys)
+        let dossier = try StandingDossier(shared: shared, parts: persons, of: family, vault)
         return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier))
     }
 

@@ -36,12 +36,11 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<Value>?
     ) async throws -> Value? {
         let vault = vault
-        let answer = try await database.read { connection in
+        let answer = try await database.answer { connection in
             try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
-        }
-        try await database.write(settled: { _ in nil }) { connection in
+        } noting: { answer, connection in
             try record(look, family, answer.map { ($0.reading, $0.found.about) }, connection)
             if let note = answer?.found.note { try connection.note(note, in: family, by: look.reader) }
         }
@@ -103,7 +102,7 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
         let vault = vault
-        let answer = try await database.read { connection in
+        let answer = try await database.answer { connection in
             var answer = ListAnswer<Value>()
             let families = try families(connection)
             let prepared = try prepare(families, connection)
@@ -116,8 +115,7 @@ package struct Dossiers: Sendable {
             }
             answer.unmentioned = try connection.unmentioned(answer.families, to: look.reader, on: look.at.day)
             return answer
-        }
-        try await database.write(settled: { _ in nil }) { connection in
+        } noting: { answer, connection in
             let record = look.record(answer.reading, about: answer.persons)
             let number = try connection.append(record, to: ownChain, vault)
             try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)

@@ -38,10 +38,22 @@ extension Connection {
         switch subject.kind {
         case .conversation:
             guard let id = ID<Conversation>(subject.id), let talk = try conversation(id, key) else { return false }
-            return talk.unread > 0
+            return try hasNews(talk, key)
         case .promise:
             let promises = try openPromises(key, among: circle(key))
             return promises.contains { $0.isOwn && $0.promise.id.text == subject.id }
         }
+    }
+
+    /// Whether somebody else wrote there since the reader looked.
+    private func hasNews(_ talk: ConversationSummary, _ key: borrowing DossierKey) throws -> Bool {
+        try row(
+            """
+            SELECT number FROM message
+            WHERE family_id = \(key.family) AND conversation_id = \(talk.conversation.id)
+                AND number > \(talk.readNumber) AND author_id <> \(key.reading.reader)
+            ORDER BY number LIMIT 1
+            """
+        ) { _ in true } ?? false
     }
 }

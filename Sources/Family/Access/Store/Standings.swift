@@ -12,45 +12,37 @@ import PeopleRules
 /// are sealed and decide about ages: they are opened here, before any key is handed out, and go nowhere but into the
 /// rule.
 struct Standings {
-    /// A dossier as the policy sees it: who stands how, and which parts it has.
-    struct Dossier {
-        var shared: ID<Part>?
-        var partOfPerson: [ID<Person>: ID<Part>] = [:]
-        /// The keys of its parts; those that were destroyed are absent.
-        var keys: [ID<Part>: PartKey] = [:]
-        var persons: [Person] = []
-        /// Their names, still sealed: the policy needs none.
-        var names: [ID<Person>: [UInt8]] = [:]
-        var ties: [Tie] = []
-        var authorities: [Authority] = []
-        var memberships: [Membership] = []
-        var letIn: Set<Standing.LetIn> = []
-        var heldItems: Set<ItemName> = []
-        var isHeldWhole = false
-        var hiddenMembers: Set<ID<Membership>> = []
+    private let reader: ID<Account>
+    private(set) var dossiers: [ID<Family>: StandingDossier] = [:]
 
-        func standing(of reader: ID<Account>) -> Standing {
-            Standing(
-                reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
-                letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers)
-        }
-    }
-
-    private(set) var dossiers: [ID<Family>: Dossier] = [:]
-
-    init(of reader: ID<Account>, in families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
+    /// Loads how an account stands in some dossiers.
+    ///
+    /// For a list of them all that is asked by the account alone, which finds it in one place; and without the ties,
+    /// by which a reader knows the names of persons they do not read about: no list names those.
+    init(
+        of reader: ID<Account>, in families: [ID<Family>], isList: Bool = false, _ connection: Connection,
+        _ vault: Vault
+    ) throws {
+        self.reader = reader
         try loadParts(families, connection)
+        let asked = isList ? nil : families
+        for (family, membership) in try connection.memberships(of: reader, in: asked) {
+            dossiers[family]?.memberships.append(membership)
+        }
         try loadPersons(families, connection, vault)
-        try loadTies(families, connection)
-        try loadMemberships(of: reader, families, connection)
+        if !isList { try loadTies(families, connection) }
         // Authority, and a young person's yes, give a right to who is of the family and to nobody else.
-        let own = families.filter { dossiers[$0]?.persons.contains { $0.account == reader } ?? false }
+        let own = families.filter { dossiers[$0]?.isOfFamily(reader) ?? false }
         if !own.isEmpty {
             try loadAuthorities(own, connection)
             try loadLetIn(own, connection)
         }
-        try loadHeld(from: reader, families, connection)
-        try loadHiddenMembers(from: reader, families, connection)
+        for (family, kind, id) in try connection.heldItems(from: reader, in: asked) {
+            try dossiers[family]?.hold(kind, id)
+        }
+        for (family, membership) in try connection.membersHidden(from: reader, in: asked) {
+            dossiers[family]?.hiddenMembers.insert(membership)
+        }
     }
 
     private mutating func loadParts(_ families: [ID<Family>], _ connection: Connection) throws {
@@ -60,35 +52,24 @@ struct Standings {
             ORDER BY family_id, id
             """
         ) { row in (row.id(0, Family.self), row.id(1, Part.self)) }
-        for (family, part) in parts { dossiers[family, default: Dossier()].shared = part }
+        for (family, part) in parts { dossiers[family] = StandingDossier(shared: part) }
     }
 
     /// All keys are asked of the vault at once, as a list of families needs hundreds.
-    private mutating func loadPersons(
-        _ families: [ID<Family>], _ connection: Connection, _ vault: Vault
-    ) throws {
-        let rows = try connection.rows(
+    private func loadPersons(_ families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
+        let persons = try connection.rows(
             """
             SELECT family_id, id, part_id, account_id, birth, name FROM person
             WHERE family_id IN \(list: families) ORDER BY family_id, id
             """, SealedPerson.init(row:))
-        let keys = try vault.keys(of: dossiers.values.compactMap(\.shared) + rows.map(\.part))
-        for (family, dossier) in dossiers {
-            guard let shared = dossier.shared else { continue }
-            dossiers[family]?.keys[shared] = keys[shared]
-        }
-        for row in rows {
-            // Somebody whose part was erased stays who they are to the others, without an age: else their items would
-            // be looked for in another part, and a parent would lose the children.
-            let birth = try row.opened(keys[row.part]) ?? .notTold
-            dossiers[row.family]?.persons.append(Person(id: row.person, account: row.account, birth: birth))
-            dossiers[row.family]?.names[row.person] = row.name
-            dossiers[row.family]?.partOfPerson[row.person] = row.part
-            dossiers[row.family]?.keys[row.part] = keys[row.part]
-        }
+        for person in persons { dossiers[person.family]?.sealed.append(person) }
+        var parts = persons.map { ID<PartKey>(as: $0.part) }
+        for dossier in dossiers.values { parts.append(ID(as: dossier.shared)) }
+        let keys = try vault.keys(of: parts)
+        for dossier in dossiers.values { try dossier.open(with: keys, for: reader) }
     }
 
-    private mutating func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {
+    private func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {
         let ties = try connection.rows(
             """
             SELECT family_id, person_id, kind, other_id FROM tie
@@ -100,7 +81,7 @@ struct Standings {
         for (family, tie) in ties { dossiers[family]?.ties.append(tie) }
     }
 
-    private mutating func loadAuthorities(_ families: [ID<Family>], _ connection: Connection) throws {
+    private func loadAuthorities(_ families: [ID<Family>], _ connection: Connection) throws {
         let rows = try connection.rows(
             """
             SELECT a.family_id, a.child_id, a.kind, a.under_investigation, h.person_id
@@ -125,15 +106,7 @@ struct Standings {
         }
     }
 
-    private mutating func loadMemberships(
-        of reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
-    ) throws {
-        for (family, membership) in try connection.memberships(of: reader, in: families) {
-            dossiers[family]?.memberships.append(membership)
-        }
-    }
-
-    private mutating func loadLetIn(_ families: [ID<Family>], _ connection: Connection) throws {
+    private func loadLetIn(_ families: [ID<Family>], _ connection: Connection) throws {
         let rows = try connection.rows(
             """
             SELECT family_id, child_id, reader_id FROM let_in
@@ -142,73 +115,39 @@ struct Standings {
         ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
         for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
     }
+}
 
-    private mutating func loadHeld(
-        from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
-    ) throws {
-        let rows = try connection.rows(
+extension Connection {
+    /// What is held from a reader, in some families or in all.
+    fileprivate func heldItems(
+        from reader: ID<Account>, in families: [ID<Family>]?
+    ) throws -> [(family: ID<Family>, kind: String, id: String)] {
+        let among: SQL = families.map { "AND r.family_id IN \(list: $0)" } ?? ""
+        return try rows(
             """
             SELECT h.family_id, h.item_kind, h.item_id
             FROM hold_reader r JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
-            WHERE r.family_id IN \(list: families) AND r.account_id = \(reader) AND h.released_at IS NULL
+            WHERE r.account_id = \(reader) \(among) AND h.released_at IS NULL
             ORDER BY h.family_id, h.id
             """
-        ) { row in (row.id(0, Family.self), row.text(1), row.text(2)) }
-        for (family, kind, id) in rows {
-            guard let kind = ItemName.Kind(rawValue: kind) else { throw DatabaseError.damaged("hold of kind \(kind)") }
-            if kind == .family { dossiers[family]?.isHeldWhole = true }
-            dossiers[family]?.heldItems.insert(ItemName(kind, stored: id))
-        }
+        ) { row in (row.id(0), row.text(1), row.text(2)) }
     }
 
+    /// The members hidden from a reader, in some families or in all.
+    ///
     /// It is a person who is hidden: somebody who left and was let in again stays hidden, under any membership.
-    private mutating func loadHiddenMembers(
-        from reader: ID<Account>, _ families: [ID<Family>], _ connection: Connection
-    ) throws {
-        let rows = try connection.rows(
+    fileprivate func membersHidden(
+        from reader: ID<Account>, in families: [ID<Family>]?
+    ) throws -> [(family: ID<Family>, member: ID<Membership>)] {
+        let among: SQL = families.map { "AND h.family_id IN \(list: $0)" } ?? ""
+        return try rows(
             """
             SELECT m.family_id, m.id FROM hidden_member h
             JOIN membership n ON n.family_id = h.family_id AND n.id = h.membership_id
             JOIN membership m ON m.family_id = n.family_id AND m.account_id = n.account_id
-            WHERE h.family_id IN \(list: families) AND h.account_id = \(reader) ORDER BY m.family_id, m.id
+            WHERE h.account_id = \(reader) \(among) ORDER BY m.family_id, m.id
             """
-        ) { row in (row.id(0, Family.self), row.id(1, Membership.self)) }
-        for (family, membership) in rows { dossiers[family]?.hiddenMembers.insert(membership) }
-    }
-}
-
-/// A person as the policy reads them, before the birth is open.
-private struct SealedPerson {
-    let family: ID<Family>
-    let person: ID<Person>
-    let part: ID<Part>
-    let account: ID<Account>?
-    let birth: [UInt8]?
-    let name: [UInt8]?
-
-    init(row: borrowing Row) {
-        family = row.id(0)
-        person = row.id(1)
-        part = row.id(2)
-        account = row.ifAny(3) { $0.id($1) }
-        birth = row.ifAny(4) { $0.bytes($1) }
-        name = row.ifAny(5) { $0.bytes($1) }
-    }
-
-    /// The date of birth; nil when it was erased.
-    func opened(_ key: PartKey?) throws -> BirthDate? {
-        guard let birth, let key else { return nil }
-        let text = try key.open(birth, at: .birth(of: person, in: family))
-        guard let date = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
-        return date
-    }
-}
-
-extension Vault {
-    /// The keys of some parts, with one question; those that were destroyed are absent.
-    func keys(of parts: [ID<Part>]) throws -> [ID<Part>: PartKey] {
-        let found = try keys(parts.map(\.text))
-        return Dictionary(uniqueKeysWithValues: found.values.map { (ID(stored: $0.id), $0) })
+        ) { row in (row.id(0), row.id(1)) }
     }
 }
 

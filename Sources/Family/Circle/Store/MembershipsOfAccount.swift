@@ -9,18 +9,29 @@ import PeopleRules
 extension Connection {
     /// The memberships of one account, in some families or in all, ended ones too.
     func memberships(
-        of account: ID<Account>, in families: [ID<Family>]
+        of account: ID<Account>, in families: [ID<Family>]?
     ) throws -> [(family: ID<Family>, membership: Membership)] {
-        let rows = try rows(
+        let among: SQL = families.map { "AND m.family_id IN \(list: $0)" } ?? ""
+        var found: [(family: ID<Family>, membership: Membership)] = []
+        var covers: [Set<ID<Person>>] = []
+        _ = try rows(
             """
             SELECT m.family_id, m.id, m.account_id, m.kind, m.organisation_id, m.share, m.from_day, m.until_day,
                 m.ended_at, p.person_id
             FROM membership m
             LEFT JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
-            WHERE m.account_id = \(account) AND m.family_id IN \(list: families)
+            WHERE m.account_id = \(account) \(among)
             ORDER BY m.family_id, m.id
-            """, MembershipRow.init(row:))
-        return MembershipRow.grouped(rows)
+            """
+        ) { row in
+            // One row for each person covered: of the others only that person is read.
+            if found.last?.membership.id != row.id(1) {
+                found.append((row.id(0), try Membership(row: row)))
+                covers.append([])
+            }
+            if let person = row.idIfAny(9, Person.self) { covers[covers.count - 1].insert(person) }
+        }
+        return zip(found, covers).map { ($0.family, $0.membership.covering($1)) }
     }
 
     /// The families in whose circle an account stands now, as one of them or as a member.
@@ -39,28 +50,13 @@ extension Connection {
     }
 }
 
-/// One row of a membership joined with the persons it covers.
-private struct MembershipRow {
-    let family: ID<Family>
-    var membership: Membership
-
-    init(row: borrowing Row) throws {
-        family = row.id(0)
-        membership = Membership(
-            id: row.id(1), account: row.id(2), kind: Membership.Kind(rawValue: row.text(3)) ?? .relative,
-            organisation: row.ifAny(4) { $0.id($1) },
-            covers: Set([row.ifAny(9) { $0.id($1, Person.self) }].compactMap(\.self)),
-            share: Share(rawValue: row.int(5)) ?? .contact,
+extension Membership {
+    /// Without the persons it covers, who lie in rows of their own.
+    fileprivate init(row: borrowing Row) throws {
+        self.init(
+            id: row.id(1), account: row.id(2), kind: Kind(rawValue: row.text(3)) ?? .relative,
+            organisation: row.idIfAny(4), covers: [], share: Share(rawValue: row.int(5)) ?? .contact,
             term: Period(from: try row.day(6), until: try row.ifAny(7) { try $0.day($1) }),
             ended: row.ifAny(8) { $0.moment($1) })
-    }
-
-    static func grouped(_ rows: [Self]) -> [(family: ID<Family>, membership: Membership)] {
-        rows.reduce(into: []) { found, row in
-            guard let last = found.last, last.membership.id == row.membership.id else {
-                return found.append((row.family, row.membership))
-            }
-            found[found.count - 1].membership = last.membership.covering(row.membership.covers)
-        }
     }
 }

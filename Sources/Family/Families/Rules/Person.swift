@@ -29,8 +29,12 @@ package struct BirthDate: Hashable, Sendable {
 
     package init(_ day: Day) { (year, month, self.day) = day.civil }
 
-    /// Reads `2011-06-03`, `2011-06-00` or `2011-00-00`; nil for what is no date.
+    /// Reads `2011-06-03`, `2011-06-00`, `2011-00-00` or `0000-00-00`; nil for what is no date.
     package init?(_ text: String) {
+        guard text != Self.unknown.text else {
+            self = .unknown
+            return
+        }
         guard let (year, month, day) = Day.numbers(in: text) else { return nil }
         guard Day(year, max(month, 1), max(day, 1)) != nil, month > 0 || day == 0 else { return nil }
         self.year = year
@@ -41,14 +45,24 @@ package struct BirthDate: Hashable, Sendable {
     /// Stands where the reader may not know the date; it makes nobody a child.
     package static let notTold = BirthDate(Day(number: -719_000))
 
+    /// Of a child whose day of birth nobody knows, or that is still to be born: younger than any line of the law.
+    package static let unknown = BirthDate(year: 0)
+
+    private init(year: Int) { (self.year, month, day) = (year, nil, nil) }
+
+    /// Whether there is anything from which to tell an age.
+    package var isKnown: Bool { self != .unknown && self != .notTold }
+
     /// The date with zeros for what is not known.
     package var text: String {
+        guard year > 0 else { return "0000-00-00" }
         let known = Day(year, month ?? 1, day ?? 1)?.iso ?? ""
         return month == nil ? known.prefix(4) + "-00-00" : day == nil ? known.prefix(7) + "-00" : known
     }
 
     /// The latest day it can be.
     package var latest: Day {
+        guard year > 0 else { return Day(9_000, 12, 31) ?? Day(number: 0) }
         if let month, let day, let exact = Day(year, month, day) { return exact }
         let next = month.map { $0 == 12 ? Day(year + 1, 1, 1) : Day(year, $0 + 1, 1) } ?? Day(year + 1, 1, 1)
         return (next ?? Day(number: 0)) + -1

@@ -47,37 +47,31 @@ struct SealedEntries {
 
     init(_ families: [ID<Family>], for reader: ID<Account>, _ connection: Connection) throws {
         try loadNames(families, connection)
-        try loadUnread(families, reader, connection)
-        for stored in try connection.openPromises(of: reader) {
-            guard let space = stored.space else { continue }
-            due[ID(as: space), default: []].append((stored.promise.id, stored.promise.due))
+        try loadUnread(reader, connection)
+        for (space, promise, moment) in try connection.duePromises(of: reader) {
+            due[ID(as: space), default: []].append((promise, moment))
         }
         directed = Set(
             try connection.rows(
-                """
-                SELECT family_id FROM direction
-                WHERE family_id IN \(list: families) AND holder_id = \(reader) AND until_day IS NULL ORDER BY family_id
-                """
+                "SELECT family_id FROM direction WHERE holder_id = \(reader) AND until_day IS NULL ORDER BY family_id"
             ) { $0.id(0) })
     }
 
     private mutating func loadNames(_ families: [ID<Family>], _ connection: Connection) throws {
         let sealed = try connection.rows("SELECT id, name FROM family WHERE id IN \(list: families) ORDER BY id") {
-            ($0.id(0, Family.self), $0.ifAny(1) { $0.bytes($1) })
+            ($0.id(0, Family.self), $0.bytesIfAny(1))
         }
         for (family, name) in sealed { names[family] = name }
     }
 
-    private mutating func loadUnread(
-        _ families: [ID<Family>], _ reader: ID<Account>, _ connection: Connection
-    ) throws {
+    private mutating func loadUnread(_ reader: ID<Account>, _ connection: Connection) throws {
         let rows = try connection.rows(
             """
             SELECT c.family_id, c.id, c.last_number - p.read_number, o.person_id
             FROM participant p
             JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
             JOIN conversation_person o ON o.family_id = c.family_id AND o.conversation_id = c.id
-            WHERE p.account_id = \(reader) AND p.family_id IN \(list: families) AND c.last_number > p.read_number
+            WHERE p.account_id = \(reader) AND c.last_number > p.read_number
             ORDER BY c.family_id, c.id, o.person_id
             """
         ) { ($0.id(0, Family.self), $0.id(1, Conversation.self), $0.int(2), $0.id(3, Person.self)) }

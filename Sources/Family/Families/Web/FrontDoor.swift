@@ -33,6 +33,8 @@ package struct FrontDoor: Sendable {
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
+        PasskeyPages(installation).addRoutes(to: people)
+        JoiningPages(installation).addRoutes(to: people)
         NoticePages(installation).addRoutes(to: people)
         FamilyPages(installation, dossiers).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)

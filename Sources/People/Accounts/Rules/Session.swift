@@ -14,19 +14,41 @@ package struct Session: Hashable, Sendable {
     /// When it ends, used or not.
     package let ends: Moment
 
-    package init(digest: String, account: ID<Account>, started: Moment, seen: Moment, ends: Moment) {
+    package let device: Device
+    /// On whose behalf a professional of several organisations works in it.
+    package let organisation: ID<Organisation>?
+    /// Whether it serves to set up a second factor, and for nothing else.
+    package let isLimited: Bool
+    /// The remembered device on which it began without a password.
+    package let remembered: ID<RememberedDevice>?
+
+    package init(
+        digest: String, account: ID<Account>, started: Moment, seen: Moment, ends: Moment, device: Device = .unknown,
+        organisation: ID<Organisation>? = nil, isLimited: Bool = false, remembered: ID<RememberedDevice>? = nil
+    ) {
         self.digest = digest
         self.account = account
         self.started = started
         self.seen = seen
         self.ends = ends
+        self.device = device
+        self.organisation = organisation
+        self.isLimited = isLimited
+        self.remembered = remembered
     }
 
     /// The session that begins now.
-    package init(digest: String, account: ID<Account>, kind: Account.Kind, at now: Moment) {
+    package init(
+        digest: String, account: ID<Account>, kind: Account.Kind, at now: Moment, device: Device = .unknown,
+        organisation: ID<Organisation>? = nil, isLimited: Bool = false, remembered: ID<RememberedDevice>? = nil
+    ) {
         self.init(
-            digest: digest, account: account, started: now, seen: now, ends: now + SessionTerm(of: kind).longest)
+            digest: digest, account: account, started: now, seen: now, ends: now + SessionTerm(of: kind).longest,
+            device: device, organisation: organisation, isLimited: isLimited, remembered: remembered)
     }
+
+    /// Whether its owner just proved who they are, so that what is asked before a change needs no asking.
+    package func isFresh(at now: Moment) -> Bool { remembered == nil && now < started + .minutes(10) }
 
     /// Whether it is over: signed in too long ago, or not used for too long.
     ///

@@ -49,6 +49,11 @@ extension Connection {
     package func empty(_ account: ID<Account>) throws -> Int {
         try execute("DELETE FROM kept_text WHERE account = \(account)")
         try execute("DELETE FROM submission WHERE account = \(account)")
+        try removeCredentials(of: account)
+        try removeJoining(of: account)
+        try execute("DELETE FROM begun_sign_in WHERE account = \(account)")
+        try execute("DELETE FROM remembered_device WHERE account = \(account)")
+        try execute("DELETE FROM sign_in_record WHERE account = \(account)")
         try forgetNotices(of: account)
         let nothing: [UInt8] = []
         try execute("UPDATE account SET name = \(nothing), language = \(nothing) WHERE id = \(account)")

@@ -12,5 +12,10 @@ package let peopleMigrations: [Migration] = [
     migration0005DemoPeople,
     migration0006Promises,
     migration0007Installation,
+    migration0008Credentials,
+    migration0009SignIns,
+    migration0012Cards,
+    migration0013Passkeys,
+    migration0014PasskeyAnswers,
     migration0016Notices,
 ]

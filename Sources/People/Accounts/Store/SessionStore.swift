@@ -9,6 +9,8 @@ import PeopleRules
 package struct SignedIn: Hashable, Sendable {
     package let session: Session
     package let account: Account
+    /// The organisation on whose behalf somebody works, where they chose between several.
+    package let organisation: Organisation?
 
     /// Whether it may still be used.
     package func isOver(at now: Moment) -> Bool { session.isOver(at: now, for: account.kind) }
@@ -23,8 +25,13 @@ extension Connection {
     package func start(_ session: Session) throws {
         try execute(
             """
-            INSERT INTO session (digest, account, started, seen, ends)
-            VALUES (\(session.digest), \(session.account), \(session.started), \(session.seen), \(session.ends))
+            INSERT INTO session (
+                digest, account, started, seen, ends, device, organisation, is_limited, remembered
+            )
+            VALUES (
+                \(session.digest), \(session.account), \(session.started), \(session.seen), \(session.ends),
+                \(session.device.code), \(session.organisation), \(session.isLimited), \(session.remembered)
+            )
             """)
     }
 
@@ -32,14 +39,17 @@ extension Connection {
     package func signedIn(_ token: SessionToken, _ vault: Vault) throws -> SignedIn? {
         let found = try row(
             """
-            SELECT s.digest, s.account, s.started, s.seen, s.ends, a.id, a.kind, a.name, a.language
-            FROM session s JOIN account a ON a.id = s.account
+            SELECT s.digest, s.account, s.started, s.seen, s.ends, s.device, s.organisation, s.is_limited, s.remembered,
+                a.id, a.kind, a.name, a.language, o.id, o.kind, o.name
+            FROM session s JOIN account a ON a.id = s.account LEFT JOIN organisation o ON o.id = s.organisation
             WHERE s.digest = \(vault.digest(of: token))
             ORDER BY s.digest
             """
         ) { row -> SignedIn? in
             guard let key = try vault.key(row.text(1)) else { return nil }
-            return SignedIn(session: Session(row: row), account: try Account(row: row, from: 5, key))
+            return SignedIn(
+                session: Session(row: row), account: try Account(row: row, from: 9, key),
+                organisation: try row.ifAny(13) { try Organisation(row: $0, from: $1) })
         }
         return found ?? nil
     }
@@ -47,7 +57,10 @@ extension Connection {
     /// A session by its digest, over or not; nil when it was ended by signing out.
     package func session(_ digest: String) throws -> Session? {
         try row(
-            "SELECT digest, account, started, seen, ends FROM session WHERE digest = \(digest) ORDER BY digest"
+            """
+            SELECT digest, account, started, seen, ends, device, organisation, is_limited, remembered
+            FROM session WHERE digest = \(digest) ORDER BY digest
+            """
         ) { Session(row: $0) }
     }
 
@@ -72,10 +85,31 @@ extension Connection {
         try execute("DELETE FROM session WHERE digest = \(session.digest)")
     }
 
-    /// Signs an account out on every device, and tells on how many.
+    /// The sessions of an account that are not over, the latest first.
+    package func sessions(of account: Account, at now: Moment) throws -> [Session] {
+        try rows(
+            """
+            SELECT digest, account, started, seen, ends, device, organisation, is_limited, remembered
+            FROM session WHERE account = \(account.id) ORDER BY started DESC, digest
+            """
+        ) { Session(row: $0) }
+        .filter { !$0.isOver(at: now, for: account.kind) }
+    }
+
+    /// Chooses on whose behalf the rest of a session is.
+    package func setOrganisation(_ organisation: ID<Organisation>, of session: Session) throws {
+        try execute("UPDATE session SET organisation = \(organisation) WHERE digest = \(session.digest)")
+    }
+
+    /// Lets a session serve for everything, now that its owner has a second factor.
+    package func lift(_ session: Session) throws {
+        try execute("UPDATE session SET is_limited = \(false) WHERE digest = \(session.digest)")
+    }
+
+    /// Signs an account out on every device, forgets these, and tells how many sessions ended.
     @discardableResult
     package func endSessions(of account: ID<Account>) throws -> Int {
-        try execute("DELETE FROM session WHERE account = \(account)")
+        try endSessions(of: account, but: nil).count
     }
 
     /// Removes sessions that ended a day ago: until then they tell whose the text was that was typed too late.
@@ -88,6 +122,8 @@ extension Connection {
 extension Session {
     fileprivate init(row: borrowing Row) {
         self.init(
-            digest: row.text(0), account: row.id(1), started: row.moment(2), seen: row.moment(3), ends: row.moment(4))
+            digest: row.text(0), account: row.id(1), started: row.moment(2), seen: row.moment(3), ends: row.moment(4),
+            device: Device(code: row.text(5)), organisation: row.ifAny(6) { $0.id($1) }, isLimited: row.bool(7),
+            remembered: row.ifAny(8) { $0.id($1) })
     }
 }

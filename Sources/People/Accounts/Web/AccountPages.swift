@@ -15,23 +15,16 @@ package struct AccountPages: Sendable {
     package init(_ installation: Installation) { self.installation = installation }
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
-        router.get("sign-in", use: signIn)
-        router.get("account", use: account)
+        SignInPages(installation).addRoutes(to: router)
+        CodePages(installation).addRoutes(to: router)
+        OwnPages(installation).addRoutes(to: router)
+        PasswordPages(installation).addRoutes(to: router)
+        SecondFactorPages(installation).addRoutes(to: router)
+        BehalfPages(installation).addRoutes(to: router)
         router.post("session/end", use: endSession)
         guard installation.isDemo else { return }
         router.get("demo", use: demo)
         router.post("demo/sessions", use: startDemoSession)
-    }
-
-    @Sendable private func signIn(_ request: Request, _ visit: Visit) async throws -> Response {
-        let page = SignInPage(language: visit.language, demo: installation.isDemo ? demoLink(from: request) : nil)
-        return .page(Layout(installation.frame(visit, title: visit.language.accounts.signInTitle), page.html).html)
-    }
-
-    @Sendable private func account(_ request: Request, _ visit: Visit) async throws -> Response {
-        let account = try visit.account()
-        let page = AccountPage(name: account.profile.name, token: visit.token ?? "", language: visit.language)
-        return .page(Layout(installation.frame(visit, title: visit.language.accounts.accountTitle), page.html).html)
     }
 
     @Sendable private func endSession(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -57,26 +50,16 @@ package struct AccountPages: Sendable {
 
     @Sendable private func startDemoSession(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        let (vault, now) = (installation.vault, visit.now)
-        let token = SessionToken(from: installation.secrets)
-        let before = visit.signedIn?.session
-        try await installation.database.write { connection in
+        let vault = installation.vault
+        let entrance = Entrance(installation, by: .demo, request, visit)
+        let entered = try await installation.database.write { connection in
             try vault.refresh()
             guard let person = try connection.demoPerson(form.text("person")),
                 let account = try connection.account(person.account, vault)
             else { throw Problem.notFound }
-            if let before { try connection.end(before) }
-            try connection.start(
-                Session(digest: vault.digest(of: token), account: account.id, kind: account.kind, at: now))
+            return try entrance.enter(account, connection)
         }
-        if let before { await installation.sessionEnded(before.digest) }
-        var response = Response.seeOther(Link(local: form.text("back")) ?? "/")
-        response.setCookie(installation.cookies.cookie(Sessions.cookie, token.cookie))
-        return response
-    }
-
-    private func demoLink(from request: Request) -> Link {
-        .demo.with(query: ["back": Self.back(from: request)?.text])
+        return await entrance.response(entered, to: Link(local: form.text("back")))
     }
 
     private static func back(from request: Request) -> Link? {

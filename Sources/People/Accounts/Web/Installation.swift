@@ -5,6 +5,7 @@ import Database
 import Foundation
 import Kernel
 import PeopleRules
+import PeopleStore
 import Site
 
 /// What every handler works with: this installation's data, keys, clock and ways.
@@ -23,18 +24,22 @@ package struct Installation: Sendable {
     package let sendsMail: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
+    /// Where browsers find it, and for whom passkeys are made; without one there are no passkeys.
+    package let address: RelyingParty?
     /// Whether a proxy stands in front, which tells where a request came from.
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    package let passwords: PasswordHashing
     let formTokens: FormTokens
 
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        sendsMail: Bool = false, isBehindProxy: Bool = false,
+        sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
-        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in }
+        sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
+        passwords: PasswordHashing = PasswordHashing()
     ) {
         self.database = database
         self.vault = vault
@@ -46,8 +51,10 @@ package struct Installation: Sendable {
         self.isDemo = isDemo
         self.sendsMail = sendsMail
         self.navigation = navigation
+        self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
 
@@ -56,12 +63,13 @@ package struct Installation: Sendable {
         var frame = bareFrame(visit.language, title: title)
         frame.path = visit.address
         frame.token = visit.token
+        guard visit.signedIn?.session.isLimited != true else { return frame }
         frame.navigation = navigation(visit)
         if let account = visit.signedIn?.account {
             let closeness: Disc.Closeness = account.kind == .familyMember ? .family : .professional
             frame.reader = Frame.Reader(
                 name: account.profile.name, disc: Disc(Disc.initials(of: account.profile.name), closeness),
-                link: .account)
+                link: .account, behalf: visit.signedIn?.organisation?.name)
         }
         return frame
     }

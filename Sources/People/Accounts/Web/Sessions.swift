@@ -10,7 +10,7 @@ import Site
 
 /// Tells for each request who asks, and lets forms in that came from our own pages only.
 package struct Sessions: RouterMiddleware {
-    private let installation: Installation
+    let installation: Installation
 
     package init(_ installation: Installation) { self.installation = installation }
 
@@ -18,6 +18,9 @@ package struct Sessions: RouterMiddleware {
         _ request: Request, context: Visit, next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         var visit = try await entered(context, by: request)
+        if visit.signedIn?.session.isLimited == true, !isWithinLimits(request.uri.path) {
+            return .seeOther(.secondFactor)
+        }
         if request.method == .get || request.method == .head {
             return try await show(request, &visit, next)
         }
@@ -77,7 +80,7 @@ package struct Sessions: RouterMiddleware {
         guard request.comesFromOwnPage else { throw Problem(.formExpired) }
         var request = request
         let form = try await SentForm(&request)
-        let maker = installation.formTokens.session(of: form.body.token)
+        let maker = installation.formTokens.session(of: form.token)
         if let signedIn = visit.signedIn {
             guard let maker, try await isSession(maker, of: signedIn) else { throw Problem(.formExpired) }
         } else if let maker {
@@ -93,6 +96,13 @@ package struct Sessions: RouterMiddleware {
     private func isSession(_ digest: String, of signedIn: SignedIn) async throws -> Bool {
         if digest == signedIn.session.digest { return true }
         return try await installation.database.read { try $0.accountOfSession(digest) } == signedIn.account.id
+    }
+
+    /// Where somebody can go who must have a second factor and has none yet.
+    private func isWithinLimits(_ path: String) -> Bool {
+        ["/account/second-factor", "/account/passkeys", "/session/end", "/language", "/accessibility"].contains {
+            path == $0 || path.hasPrefix($0 + "/")
+        }
     }
 
     static let cookie = "session"

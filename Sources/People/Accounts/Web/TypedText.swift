@@ -20,10 +20,10 @@ struct TypedText: Sendable {
 
     /// Keeps what a form holds for the account for whose session its page was made, and asks to sign in again.
     func kept(_ form: SentForm, madeFor session: String, _ visit: Visit, _ request: Request) async throws -> Response {
-        let page = form.page(sentTo: request.uri.path)
+        let (fields, page) = try await form.typed(sentTo: request.uri.path)
         var response = Response.seeOther(.signIn.with(query: ["back": page]))
         let key = SessionToken(from: installation.secrets)
-        let text = KeptText(page: page, fields: form.typed)
+        let text = KeptText(page: page, fields: fields)
         let (vault, now) = (installation.vault, visit.now)
         let isKept = try await installation.database.write { connection in
             guard let account = try connection.accountOfSession(session) else { return false }

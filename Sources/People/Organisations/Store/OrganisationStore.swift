@@ -54,7 +54,8 @@ extension Connection {
 }
 
 extension Organisation {
-    fileprivate init(row: borrowing Row) throws {
-        self.init(id: row.id(0), kind: try row.kept(1), name: row.text(2))
+    /// Reads id, kind and name from that column on.
+    init(row: borrowing Row, from column: Int = 0) throws {
+        self.init(id: row.id(column), kind: try row.kept(column + 1), name: row.text(column + 2))
     }
 }

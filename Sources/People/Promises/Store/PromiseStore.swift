@@ -99,6 +99,19 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
+    /// When each promise is due that an account has to keep, first due first: no more of them than an index tells.
+    package func duePromises(
+        of account: ID<Account>
+    ) throws -> [(space: ID<PromiseSpace>, promise: ID<Promise>, due: Moment)] {
+        try rows(
+            """
+            SELECT space, id, due_at FROM promise
+            WHERE owner_account = \(account) AND settled_at IS NULL AND closed_at IS NULL
+            ORDER BY due_at, id
+            """
+        ) { ($0.id(0), $0.id(1), $0.moment(2)) }
+    }
+
     /// What lies in an organisation's inbox, first due first.
     package func openPromises(of organisation: ID<Organisation>) throws -> [StoredPromise] {
         try rows(

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// A dossier as the policy sees it: who stands how, and which parts it has.
+///
+/// A class, as it is filled from one table after another; it lives for one transaction.
+final class StandingDossier {
+    /// The part the family shares, and its key; nil when that was destroyed.
+    let shared: ID<Part>
+    private(set) var sharedKey: PartKey?
+    /// Those of the family, in the order of their ids: sealed, with the keys of their parts, and as the policy reads
+    /// them.
+    var sealed: [SealedPerson] = []
+    private(set) var keys: [PartKey?] = []
+    private(set) var persons: [Person] = []
+    var ties: [Tie] = []
+    var authorities: [Authority] = []
+    /// The reader's own, ended ones too.
+    var memberships: [Membership] = []
+    var letIn: Set<Standing.LetIn> = []
+    private var heldItems: Set<ItemName> = []
+    private var isHeldWhole = false
+    var hiddenMembers: Set<ID<Membership>> = []
+
+    init(shared: ID<Part>) { self.shared = shared }
+
+    /// One that was just started: nobody is in it yet.
+    init(shared: ID<Part>, parts: [ID<Person>: ID<Part>], of family: ID<Family>, _ vault: Vault) throws {
+        self.shared = shared
+        let opened = try vault.keys(of: ([shared] + parts.values).map { ID(as: $0) })
+        sharedKey = opened[ID(as: shared)]
+        for (person, part) in parts {
+            sealed.append(SealedPerson(family: family, person: person, part: part))
+            keys.append(opened[ID(as: part)])
+        }
+    }
+
+    /// Takes the keys of its parts, and opens the births that the rule asks for: those of all for who is of the
+    /// family, and of those covered for a member. Who may not read about somebody never needs to know their age.
+    func open(with opened: [ID<PartKey>: PartKey], for reader: ID<Account>) throws {
+        sharedKey = opened[ID(as: shared)]
+        keys = sealed.map { opened[ID(as: $0.part)] }
+        let isOfFamily = isOfFamily(reader)
+        persons = try zip(sealed, keys).map { person, key in
+            let isAsked = isOfFamily || memberships.contains { $0.covers.contains(person.person) }
+            // Somebody whose part was erased stays who they are to the others, without an age: else their items would
+            // be looked for in another part, and a parent would lose the children.
+            let birth = isAsked ? try person.birth(key) : nil
+            return Person(id: person.person, account: person.account, birth: birth ?? .notTold)
+        }
+    }
+
+    func isOfFamily(_ reader: ID<Account>) -> Bool { sealed.contains { $0.account == reader } }
+
+    func hold(_ kind: String, _ id: String) throws {
+        guard let kind = ItemName.Kind(rawValue: kind) else { throw DatabaseError.damaged("hold of kind \(kind)") }
+        if kind == .family { isHeldWhole = true }
+        heldItems.insert(ItemName(kind, stored: id))
+    }
+
+    func standing(of reader: ID<Account>) -> Standing {
+        Standing(
+            reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
+            letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers)
+    }
+}
+
+/// A person as they lie in the database.
+struct SealedPerson {
+    let family: ID<Family>
+    let person: ID<Person>
+    let part: ID<Part>
+    let account: ID<Account>?
+    let name: [UInt8]?
+    private let birth: [UInt8]?
+
+    init(family: ID<Family>, person: ID<Person>, part: ID<Part>) {
+        (self.family, self.person, self.part) = (family, person, part)
+        (account, name, birth) = (nil, nil, nil)
+    }
+
+    init(row: borrowing Row) {
+        family = row.id(0)
+        person = row.id(1)
+        part = row.id(2)
+        account = row.idIfAny(3)
+        birth = row.bytesIfAny(4)
+        name = row.bytesIfAny(5)
+    }
+
+    /// The date of birth; nil when it was erased.
+    func birth(_ key: PartKey?) throws -> BirthDate? {
+        guard let birth, let key else { return nil }
+        let text = try key.open(birth, at: .birth(of: person, in: family))
+        guard let date = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
+        return date
+    }
+}
