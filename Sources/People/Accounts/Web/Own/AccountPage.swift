@@ -36,6 +36,7 @@ struct AccountPage: Hashable {
         \(if: !devices.isEmpty, Section("devices", words.rememberedTitle, remembered).html)\
         \(if: !records.isEmpty, Section("records", words.recordsTitle, last).html)
         \(Section("spoken", words.languageTitle, languages))
+        \(Section("mail", words.mailTitle, "<p>\(More(.notices, language.notices.title))</p>"))
         <div class="section">\(ActForm(.sessionEnd, token: token, title: language.accounts.signOut, .quiet))</div>
         """
     }
