@@ -19,7 +19,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "People": [
         "Accounts": [.rules, .store, .web],
         "Notices": [.rules, .store, .web],
-        "Organisations": [.rules, .store],
+        "Organisations": [.rules, .store, .web],
         "Promises": [.rules, .store],
     ],
     "Network": [
@@ -32,6 +32,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
+        "Today": [.rules, .store, .web],
     ],
 ]
 

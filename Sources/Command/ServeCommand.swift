@@ -7,6 +7,7 @@ import Foundation
 import Kernel
 import PeopleRules
 import PeopleStore
+import Site
 
 /// Serves an installation.
 struct ServeCommand: AsyncParsableCommand {
@@ -37,6 +38,19 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "What this installation is called, in the footer of each page (RONDOM_NAME).")
     var name: String?
 
+    @Option(help: "Where “Snel weg” leads, over https (RONDOM_LEAVE_TO; https://www.buienradar.nl/).")
+    var leaveTo: String?
+
+    private var neutralSite: NeutralSite {
+        get throws {
+            guard let address = leaveTo ?? Setting.text("LEAVE_TO") else { return .usual }
+            guard let site = NeutralSite(checked: address) else {
+                throw ValidationError("--leave-to is an address such as https://www.buienradar.nl/.")
+            }
+            return site
+        }
+    }
+
     @Option(help: "Where browsers find it, such as https://rondom.example; passkeys need it (RONDOM_ADDRESS).")
     var address: String?
 
@@ -62,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            address: publicAddress, name: name ?? Setting.text("NAME"), mail: mail)
+            address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite, mail: mail)
         try await server.run()
     }
 

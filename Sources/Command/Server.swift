@@ -29,6 +29,7 @@ struct Server {
     let isBehindProxy: Bool
     let address: RelyingParty?
     let name: String?
+    var neutralSite = NeutralSite.usual
     /// How mail goes out, or nil where none does.
     let mail: Mailing.Settings?
 
@@ -46,7 +47,7 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy,
+            sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
             navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()

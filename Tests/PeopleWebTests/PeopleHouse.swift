@@ -55,6 +55,7 @@ final class PeopleHouse: Sendable {
             Sessions(installation)
         }
         AccountPages(installation).addRoutes(to: router)
+        OrganisationPages(installation).addRoutes(to: router)
         NoticePages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
@@ -77,6 +78,7 @@ final class PeopleHouse: Sendable {
         let vault = installation.vault
         let people: [(String, String, Account.Kind)] = [
             ("aylin", "Aylin Yildiz", .familyMember), ("marieke", "Marieke Postma", .professional),
+            ("ravi", "Ravi Soekhoe", .administrator), ("geert-jan", "Geert-Jan Prins", .privacyOfficer),
         ]
         try await installation.database.write { connection in
             for (place, (slug, name, kind)) in people.enumerated() {

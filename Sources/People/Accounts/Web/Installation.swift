@@ -30,6 +30,8 @@ package struct Installation: Sendable {
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    /// Where "Snel weg" leads.
+    package let neutralSite: NeutralSite
     package let passwords: PasswordHashing
     let formTokens: FormTokens
 
@@ -37,6 +39,7 @@ package struct Installation: Sendable {
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
         sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
+        neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         passwords: PasswordHashing = PasswordHashing()
@@ -54,6 +57,7 @@ package struct Installation: Sendable {
         self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.neutralSite = neutralSite
         self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
@@ -63,6 +67,8 @@ package struct Installation: Sendable {
         var frame = bareFrame(visit.language, title: title)
         frame.path = visit.address
         frame.token = visit.token
+        frame.neutralSite = neutralSite
+        frame.leavesQuickly = visit.signedIn?.account.kind == .familyMember
         guard visit.signedIn?.session.isLimited != true else { return frame }
         frame.navigation = navigation(visit)
         if let account = visit.signedIn?.account {

@@ -78,6 +78,8 @@ package struct Sessions: RouterMiddleware {
         _ request: Request, _ visit: Visit, _ next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         guard request.comesFromOwnPage else { throw Problem(.formExpired) }
+        // Who leaves in haste is let go, also from a page that stood open too long.
+        if request.uri.path == Self.leaving { return try await next(request, visit) }
         var request = request
         let form = try await SentForm(&request)
         let maker = installation.formTokens.session(of: form.token)
@@ -99,13 +101,15 @@ package struct Sessions: RouterMiddleware {
     }
 
     /// Where somebody can go who must have a second factor and has none yet.
+    ///
+    /// Of passkeys only where they are made: who showed a password alone must not take away those that are there.
     private func isWithinLimits(_ path: String) -> Bool {
-        ["/account/second-factor", "/account/passkeys", "/session/end", "/language", "/accessibility"].contains {
-            path == $0 || path.hasPrefix($0 + "/")
-        }
+        let pages = ["/account/second-factor", "/account/second-factor/secrets", "/account/passkeys"]
+        return (pages + ["/session/end", "/language", "/accessibility"]).contains(path)
     }
 
     static let cookie = "session"
+    private static let leaving = "/session/leave"
 }
 
 extension Request {
