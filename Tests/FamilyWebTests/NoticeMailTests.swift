@@ -125,7 +125,10 @@ import Town
         let town = try await NoticeTown(everybody)
         for family in town.web.town.families {
             for talk in family.conversations {
-                guard let writer = talk.participants.first(where: everybody.contains) else { continue }
+                let readers = everybody.filter {
+                    WhoReads.conversations[$0]?[family.slug]?.contains(talk.slug) == true
+                }
+                guard let writer = readers.first else { continue }
                 let browser = try await town.web.browser(of: writer)
                 let place = try town.web.conversation("\(family.slug)/\(talk.slug)")
                 try await town.web.write("Heel geheim nieuws over \(family.name)", in: place, by: browser)
