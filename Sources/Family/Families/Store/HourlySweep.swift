@@ -6,7 +6,7 @@ import Kernel
 import PeopleStore
 
 /// Takes away each hour what had its time, in the one process that holds the lease: sessions, submissions, text typed
-/// too late, and keys of parts that never came to be.
+/// too late, invitations, and keys of parts that never came to be.
 package struct HourlySweep: Sendable {
     private let dossiers: Dossiers
     private let clock: Clock
@@ -46,7 +46,10 @@ package struct HourlySweep: Sendable {
     /// Sweeps once.
     package func sweep() async throws {
         let now = clock.now()
-        try await dossiers.database.write { try $0.sweepAccounts(at: now) }
+        try await dossiers.database.write { connection in
+            try connection.sweepAccounts(at: now)
+            try connection.sweepInvitations(at: now)
+        }
         try await sweepOrphanKeys(at: now)
     }
 
