@@ -18,7 +18,7 @@ enum Part: String, CaseIterable {
 let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "People": [
         "Accounts": [.rules, .store, .web],
-        "Organisations": [.rules, .store],
+        "Organisations": [.rules, .store, .web],
         "Promises": [.rules, .store],
     ],
     "Network": [

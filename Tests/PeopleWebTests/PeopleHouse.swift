@@ -54,6 +54,7 @@ final class PeopleHouse: Sendable {
             Sessions(installation)
         }
         AccountPages(installation).addRoutes(to: router)
+        OrganisationPages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
             let typed = visit.typed?.text("text") ?? ""
@@ -75,6 +76,7 @@ final class PeopleHouse: Sendable {
         let vault = installation.vault
         let people: [(String, String, Account.Kind)] = [
             ("aylin", "Aylin Yildiz", .familyMember), ("marieke", "Marieke Postma", .professional),
+            ("ravi", "Ravi Soekhoe", .administrator), ("geert-jan", "Geert-Jan Prins", .privacyOfficer),
         ]
         try await installation.database.write { connection in
             for (place, (slug, name, kind)) in people.enumerated() {

@@ -39,7 +39,9 @@ package enum FamilyNavigation {
         switch account.kind {
         case .privacyOfficer:
             return [entry(.accessLog, language.access.fullTitle, .eye, visit)]
-        case .manager, .administrator:
+        case .administrator:
+            return [entry(.organisations, language.organisations.title, .people, visit)]
+        case .manager:
             return []
         case .familyMember, .professional:
             let families = entry(.families, language.families.title, .people, visit)

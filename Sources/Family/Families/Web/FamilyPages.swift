@@ -33,7 +33,8 @@ package struct FamilyPages: Sendable {
         case .professional: return .seeOther(.families)
         case .privacyOfficer: return .seeOther(.accessLog)
         case .familyMember: return .seeOther(try await familyLink(of: account, visit))
-        case .manager, .administrator:
+        case .administrator: return .seeOther(.organisations)
+        case .manager:
             let page = BeginPage(account, visit.language)
             return .page(Layout(installation.frame(visit, title: visit.language.begin.pageTitle), page.html).html)
         }

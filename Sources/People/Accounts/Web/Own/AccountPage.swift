@@ -51,6 +51,7 @@ struct AccountPage: Hashable {
         <ul class="flow">
         <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.ownPassword, hasPassword ? words.changePassword : words.choosePassword))</li>
+        <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.secondFactor, words.secondFactor)) \
         <p class="soft">\(hasSecondFactor ? words.hasSecondFactor : words.noSecondFactor)</p></li>
         \(if: hasSecondFactor, codes)</ul>

@@ -51,6 +51,8 @@ package protocol OwnWords: Sendable {
 
     var factorLead: String { get }
     var factorNeeded: String { get }
+    var factorOther: String { get }
+    var factorPasskey: String { get }
     var factorReplaces: String { get }
     var factorBegin: String { get }
     var factorScan: String { get }
