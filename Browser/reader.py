@@ -57,6 +57,12 @@ class Reader:
         parts = urlsplit(self.page.url)
         return parts.path + (f"?{parts.query}" if parts.query else "")
 
+    @property
+    def family(self):
+        """The address of the first family that the page in front leads to."""
+        return next(re.match(r"/families/[0-9a-f-]{36}", link).group() for link in self.links()
+                    if re.match(r"/families/[0-9a-f-]{36}", link))
+
     def get(self, address):
         """Asks for an address as this person, beside the page; no redirect is followed."""
         return self.context.request.get(self.base + address, max_redirects=0)

@@ -31,7 +31,7 @@ def walk(stage):
         doors = family_addresses(bart)
     with Reader(stage, "eline") as eline:
         eline.open("/")
-        own = eline.address
+        own = eline.family
     refused(stage, "esmee", "a therapist who left the circle", [door for door in doors if not door.startswith(own)])
     no_trace(stage)
 

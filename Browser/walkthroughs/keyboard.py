@@ -35,8 +35,8 @@ def walk(stage):
     for size, name in ((DESK, "on a desk"), (PHONE, "on a phone"), (NARROW, "at 320 pixels")):
         with Reader(stage, "aylin", size=size) as aylin:
             page = aylin.page
-            family = aylin.address
-            for address in (family, family + "/conversations", conversation(aylin), family + "/conversations/new", family + "/access"):
+            family = aylin.family
+            for address in ("/today", family, family + "/conversations", conversation(aylin), family + "/conversations/new", family + "/access"):
                 aylin.open(address)
                 every_stop(stage.checks, page, f"{name}, {page.title().split(' –')[0]}")
 
@@ -77,7 +77,7 @@ def write_by_keys(stage):
         page.keyboard.press("Enter")
         checks.that(page.evaluate("document.activeElement.id") == "main", "and the focus goes there")
         press(page, "button[value=aylin]")
-        page.wait_for_url("**/families/*")
+        page.wait_for_url("**/today")
         press(page, '.nav a[href$="/conversations"]')
         page.wait_for_url("**/conversations")
         press(page, ".promise__what a")

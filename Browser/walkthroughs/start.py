@@ -16,6 +16,7 @@ def walk(stage):
 
 def begin(checks, aylin, way):
     page, subject = aylin.page, f"Zwemles op woensdag, {way}"
+    aylin.open(aylin.family)
     page.get_by_role("link", name="Schrijf een bericht").click()
     page.get_by_label("Onderwerp").fill(subject)
     page.get_by_label("Dave Mulder").check()

@@ -7,6 +7,7 @@ import Foundation
 import Kernel
 import PeopleRules
 import PeopleStore
+import Site
 
 /// Serves an installation.
 struct ServeCommand: AsyncParsableCommand {
@@ -26,6 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
 
+    @OptionGroup var mailing: Mailing
+
     @Flag(help: "TLS stands in front: cookies are for https alone, the proxy tells who asks (RONDOM_BEHIND_PROXY).")
     var behindProxy = false
 
@@ -35,11 +38,26 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "What this installation is called, in the footer of each page (RONDOM_NAME).")
     var name: String?
 
+    @Option(help: "Where “Snel weg” leads, over https (RONDOM_LEAVE_TO; https://www.buienradar.nl/).")
+    var leaveTo: String?
+
+    private var neutralSite: NeutralSite {
+        get throws {
+            guard let address = leaveTo ?? Setting.text("LEAVE_TO") else { return .usual }
+            guard let site = NeutralSite(checked: address) else {
+                throw ValidationError("--leave-to is an address such as https://www.buienradar.nl/.")
+            }
+            return site
+        }
+    }
+
     @Option(help: "Where browsers find it, such as https://rondom.example; passkeys need it (RONDOM_ADDRESS).")
     var address: String?
 
     func run() async throws {
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
+        let publicAddress = try publicAddress(isBehindProxy)
+        let mail = try mailing.settings(leadingTo: publicAddress)
         guard isBehindProxy || listening.isLoopback else {
             throw Stop.refused(
                 "Plain http to other machines is refused. Put a proxy with TLS in front and say --behind-proxy, or listen "
@@ -58,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            address: try publicAddress(isBehindProxy), name: name ?? Setting.text("NAME"))
+            address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite, mail: mail)
         try await server.run()
     }
 

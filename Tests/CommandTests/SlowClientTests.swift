@@ -30,6 +30,21 @@ import Testing
         while wire.say("a") { try await Task.sleep(for: .milliseconds(200)) }
     }
 
+    /// The rest of what is too large is not waited for: it could go on for ever.
+    @Test(arguments: ["Content-Length: 9000000", "Transfer-Encoding: chunked"])
+    func `that sends too much is told so, and its connection is closed`(how: String) async throws {
+        let server = try await DemoTown.fresh().serve(["--body-seconds", "60", "--idle-seconds", "60"])
+        let wire = try Wire(port: server.port)
+        wire.say(
+            "POST /demo/sessions HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\(how)\r\n\r\n")
+        let piece = String(repeating: "a", count: 65_536)
+        for _ in 0..<6 { wire.say(how.hasPrefix("T") ? "10000\r\n\(piece)\r\n" : piece) }
+        let heard = try wire.hearAll()
+        #expect(heard.hasPrefix("HTTP/1.1 413"))
+        #expect(heard.lowercased().contains("connection: close"))
+    }
+
     @Test func `that asks again in time keeps its connection, and then loses it`() async throws {
         let server = try await DemoTown.fresh().serve(
             ["--first-head-seconds", "30", "--idle-seconds", "8", "--body-seconds", "30"])

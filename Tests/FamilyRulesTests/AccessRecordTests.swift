@@ -61,10 +61,10 @@ private func record(
     }
 
     @Test(arguments: [
-        (LookerRole.professional, true), (.relative, true), (.family, false), (.stranger, false),
+        (LookerRole.professional, true), (.relative, false), (.family, false), (.stranger, false),
         (.privacyOfficer, false),
     ])
-    func `shows professionals and guests`(role: LookerRole, isShown: Bool) throws {
+    func `shows professionals`(role: LookerRole, isShown: Bool) throws {
         #expect(try self.isShown(record(as: role)) == isShown)
     }
 
@@ -91,6 +91,14 @@ private func record(
         let item = ItemName(.conversation, stored: "talk")
         #expect(try !isShown(record(at: item), held: .init(items: [item]), takesPartIn: ["talk"]))
         #expect(try !isShown(record(), hidden: [id("helper")]))
+    }
+
+    @Test func `tells the asker alone that their question was read`() throws {
+        let item = ItemName(.question, stored: "question")
+        #expect(try isShown(record(at: item, about: [Household.mother])))
+        #expect(try isShown(to: "thirteen", record(at: item, about: [Household.thirteen])))
+        #expect(try !isShown(record(at: item, about: [Household.thirteen])))
+        #expect(try !isShown(to: "father", record(at: item, about: [Household.mother])))
     }
 
     @Test func `is told to the family, not to members of the circle`() throws {

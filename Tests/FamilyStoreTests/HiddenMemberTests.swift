@@ -55,6 +55,18 @@ import Town
     }
 
     @Test(arguments: Engine.all)
+    func `is not counted either among what somebody has to keep`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let robert = try town.filled.account("robert")
+        let look = Look(
+            reader: robert, at: FilledDatabase.now, from: "", action: .read, item: ItemName(.family, robert))
+        let before = try #require(try await town.dossiers.families(look).first).openPromises
+        try await promise("robert", to: "nadia", "Aan wie er niet is", town)
+        try await promise("robert", to: "fatma", "Aan wie hij kent", town)
+        #expect(try await town.dossiers.families(look).first?.openPromises == before + 1)
+    }
+
+    @Test(arguments: Engine.all)
     func `or a talk one takes no part in leaves no trace of what was promised there`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)
         let talk = try town.filled.conversation("van-dongen/veiligheid")

@@ -13,7 +13,7 @@ import Testing
     private static let isRecording = ProcessInfo.processInfo.environment["RONDOM_RECORD"] == "1"
 
     enum Place: String, CaseIterable, Sendable {
-        case circle, conversation, conversations, families, start, access
+        case circle, conversation, conversations, families, start, access, today
 
         func path(in web: WebTown) throws -> String {
             switch self {
@@ -21,6 +21,7 @@ import Testing
             case .conversation: try web.conversation("de-wit-yildiz/ophalen")
             case .conversations: try web.conversations("de-wit-yildiz")
             case .families: "/families"
+            case .today: "/today"
             case .start: try web.conversations("de-wit-yildiz") + "/new"
             case .access: try web.circle("van-dongen") + "/access"
             }
@@ -28,7 +29,7 @@ import Testing
 
         var reader: String {
             switch self {
-            case .families: "marieke"
+            case .families, .today: "marieke"
             case .access: "eline"
             default: "aylin"
             }

@@ -3,6 +3,8 @@
 
 import FamilyRules
 import Kernel
+import PeopleRules
+import PeopleStore
 import Testing
 
 @testable import Database
@@ -54,6 +56,7 @@ import Testing
             try await plans { key, connection, vault in
                 _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
                 _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
+                _ = try Standings(of: key.reading.reader, in: [key.family], isList: true, connection, vault)
             })
     }
 
@@ -90,6 +93,46 @@ import Testing
                 _ = try connection.lastJournalNumber(of: key.family)
                 _ = try connection.familiesWithNews([(key.family, 3)])
                 _ = try connection.news(in: key.family, after: 3)
+            })
+    }
+
+    @Test func `of today read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                let now = Moment(key.today, hour: 9)
+                for isProfessional in [false, true] {
+                    let reader = TodayReader(account: key.reading.reader, isProfessional: isProfessional)
+                    let families = try connection.familiesWaiting(for: reader, on: key.today)
+                    let sealed = try SealedToday(families + [key.family], for: reader, at: now, connection)
+                    _ = try sealed.sights(opening: 0..<50, key, connection)
+                }
+                _ = try connection.inboxes(ledBy: key.reading.reader, on: key.today)
+            })
+    }
+
+    @Test func `of a question about the log read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                _ = try connection.questions(key, from: key.today, until: key.today + 1)
+                _ = try connection.askedAndOpen(key)
+                _ = try connection.question(ID(as: key.family), in: key.family)
+                _ = try connection.shownAsFunction(key)
+            })
+    }
+
+    @Test func `of what happened read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                _ = try connection.happenings(key, takesPartIn: ["talk"], limit: 8)
+            })
+    }
+
+    @Test func `of the privacy officer's log and of a session read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, vault in
+                let end = LogPlace(until: Moment(key.today + 1))
+                _ = try connection.logRows(before: end, limit: 50, vault)
+                _ = try connection.signedIn(SessionToken(from: .unguessable), vault)
             })
     }
 

@@ -9,7 +9,10 @@ struct ChainName: CustomStringConvertible {
 
     init(_ name: String) {
         let owner = name.drop { $0 != ":" }.dropFirst()
-        if name.hasPrefix("journal:") {
+        if name.hasPrefix("messages:") {
+            let parts = owner.split(separator: "/")
+            description = "conversation \(parts.last ?? "") of family \(parts.first ?? "")"
+        } else if name.hasPrefix("journal:") {
             description = "the journal of family \(owner)"
         } else if owner.hasPrefix("process:") {
             description = "the access log of process \(owner.dropFirst("process:".count))"

@@ -6,12 +6,12 @@ import Database
 import FamilyStore
 import Kernel
 
-/// Checks the chains of journal and access log.
+/// Checks the chains of journal and access log, and the messages of each conversation.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Look whether anything was changed, removed or put in behind our back.",
         discussion: """
-            Goes along the journal and the access log of every family, beside a running server. Exits with 1 when there is \
+            Goes along the journal, the access log and the messages of every family, beside a running server. Exits with 1 when there is \
             damage and 0 when there is none, so that a monitor can use it.
             """
     )
@@ -25,9 +25,10 @@ struct VerifyCommand: AsyncParsableCommand {
         let copied = try (heads ?? Setting.text("HEADS")).map { try HeadsFile(reading: $0).heads }
         let (database, vault) = try await places.open()
         let progress = ProgressLine("Chains")
-        let reports = try await Dossiers(database: database, vault: vault, process: "verify")
-            .verifyChains(against: copied) { progress.show($0, of: $1) }
+        let dossiers = Dossiers(database: database, vault: vault, process: "verify")
+        let chains = try await dossiers.verifyChains(against: copied) { progress.show($0, of: $1) }
         progress.finish()
+        let reports = try await chains + dossiers.verifyMessages()
         await database.close()
         var damaged = 0
         for report in reports {
@@ -39,10 +40,10 @@ struct VerifyCommand: AsyncParsableCommand {
         let records = reports.reduce(0) { $0 + $1.records }
         guard damaged == 0 else {
             throw Stop.failed(
-                "\(damaged) of \(reports.count) chains are damaged. Keep the data as they are, and look who could write "
+                "\(damaged) of \(reports.count) chains and conversations are damaged. Keep the data as they are, and look who could write "
                     + "them.")
         }
-        say("\(reports.count) chains with \(records) records are as they were written.")
+        say("\(reports.count) chains and conversations with \(records) records are as they were written.")
     }
 
     /// What no head was copied of yet is no damage.

@@ -59,11 +59,17 @@ extension Vault {
         return try Vault(opened: store, file, clock, stepDone)
     }
 
-    /// A vault to be thrown away, in the folder for temporary files; for tests and the demo town.
+    /// A vault to be thrown away, in a folder that goes when the process ends; for tests.
     package static func temporary(clock: Clock = .machine) throws -> Vault {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "rondom-vault-\(UUID().uuidString)").path
+        let folder = "\(temporaryFolder)/\(UUID().uuidString)"
         return try create(at: .sqlite(path: folder + "/rondom.keys"), clock: clock)
     }
+
+    private static let temporaryFolder: String = {
+        atexit { try? FileManager.default.removeItem(atPath: Vault.temporaryFolder) }
+        let name = "rondom-vault-\(ProcessInfo.processInfo.processIdentifier)"
+        return FileManager.default.temporaryDirectory.appending(path: name).path
+    }()
 
     /// Whether these are the keys of an invented town, which everybody may know.
     package var isDemo: Bool { installation.hasPrefix(Self.demoMark) }

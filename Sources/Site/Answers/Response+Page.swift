@@ -20,6 +20,11 @@ extension Response {
         Response(status: .seeOther, headers: [.location: link.text, .cacheControl: "no-store"])
     }
 
+    /// Away from here, to a site that anybody could have been looking at.
+    package static func elsewhere(_ site: NeutralSite) -> Response {
+        Response(status: .seeOther, headers: [.location: site.address, .cacheControl: "no-store"])
+    }
+
     /// Nothing to say but the status, such as that a form was taken in.
     package static func bare(_ status: HTTPResponse.Status) -> Response {
         Response(status: status, headers: [.cacheControl: "no-store"])

@@ -10,8 +10,10 @@ package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     private let headers: [(name: HTTPFields.Element.Name, value: String)]
 
     /// - Parameter isSecure: whether browsers reach this site over https, and should never try otherwise (two years).
-    package init(isSecure: Bool) {
-        let all = Self.always + (isSecure ? [("Strict-Transport-Security", "max-age=63072000; includeSubDomains")] : [])
+    /// - Parameter leavesTo: where "Snel weg" may lead: browsers hold a form's redirect to the same rule as the form.
+    package init(isSecure: Bool, leavesTo site: NeutralSite = .usual) {
+        let all =
+            Self.always(site) + (isSecure ? [("Strict-Transport-Security", "max-age=63072000; includeSubDomains")] : [])
         headers = all.compactMap { name, value in HTTPFields.Element.Name(name).map { ($0, value) } }
     }
 
@@ -23,12 +25,12 @@ package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
         return response
     }
 
-    private static var always: [(String, String)] {
+    private static func always(_ site: NeutralSite) -> [(String, String)] {
         [
             (
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+                    + "form-action 'self' \(site.origin); frame-ancestors 'none'; base-uri 'none'"
             ),
             ("X-Content-Type-Options", "nosniff"),
             ("X-Frame-Options", "DENY"),

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import HTTPTypes
+import Hummingbird
 import NIOCore
 import NIOHTTPTypes
 
@@ -29,6 +31,9 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
             self.body = body
         }
 
+        /// Bytes a second of a file on its way in.
+        static let slowest = 64 * 1_024
+
         /// A telephone on a bad line gets its page; who keeps a place without asking does not keep it.
         package static let usual = Terms(firstHead: .seconds(15), nextHead: .seconds(75), body: .seconds(60))
     }
@@ -37,6 +42,10 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
     private var isBodyComing = false
     private var unanswered = 0
+    /// The last answer was that the request is too large: the rest of it is not waited for.
+    private var isLast = false
+    /// So long the other side may take to read that answer, before what it still sends ends the connection.
+    private static let farewell = Duration.seconds(2)
 
     package init(_ terms: Terms) { self.terms = terms }
 
@@ -57,11 +66,13 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        // What still comes is read and thrown away, or the answer would be lost on the other side.
+        if isLast { return context.fireChannelRead(data) }
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             unanswered += 1
             isBodyComing = true
-            wait(terms.body, context)
+            wait(terms.body + filesTerm(head), context)
         case .body: break
         case .end:
             isBodyComing = false
@@ -71,11 +82,29 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) {
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where head.status == .contentTooLarge:
+            isLast = true
+            head.headerFields[.connection] = "close"
+            return context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
             unanswered -= 1
-            if unanswered == 0, !isBodyComing { wait(terms.nextHead, context) }
+            if isLast {
+                wait(Self.farewell, context)
+            } else if unanswered == 0, !isBodyComing {
+                wait(terms.nextHead, context)
+            }
+        case .head, .body: break
         }
         context.write(data, promise: promise)
+    }
+
+    /// Files take longer on a bad line, as long as they go on at some speed; how much comes is said beforehand.
+    private func filesTerm(_ head: HTTPRequest) -> Duration {
+        guard head.headerFields[.contentType]?.hasPrefix("multipart/form-data") == true,
+            let length = head.headerFields[.contentLength].flatMap(Int.init)
+        else { return .zero }
+        return .seconds(min(max(length, 0) / Terms.slowest, 1_800))
     }
 
     private func wait(_ term: Duration, _ context: ChannelHandlerContext) {

@@ -8,20 +8,26 @@ package struct LookedRow: Component {
     /// What this person did and on what ground, after the name.
     package let text: String
     package let at: String?
-    package let ask: ActForm?
+    /// Where to ask why.
+    package let ask: Button?
+    /// What was asked about it, and what was answered.
+    package let said: [LookedSaid]
 
-    package init(_ disc: Disc, _ name: String, _ text: String, at: String? = nil, ask: ActForm? = nil) {
+    package init(
+        _ disc: Disc, _ name: String, _ text: String, at: String? = nil, ask: Button? = nil, said: [LookedSaid] = []
+    ) {
         self.disc = disc
         self.name = name
         self.text = text
         self.at = at
         self.ask = ask
+        self.said = said
     }
 
     package var html: HTML {
         """
         <li class="looked">\(disc)<div><p><strong>\(name)</strong> \(text)</p>\
-        \(at.map { "<p class=\"looked__when\">\($0)</p>" as HTML })\(ask)</div></li>
+        \(at.map { "<p class=\"looked__when\">\($0)</p>" as HTML })\(said)\(ask)</div></li>
         """
     }
 
@@ -31,9 +37,39 @@ package struct LookedRow: Component {
             value: LookedRow(
                 Disc("MP", .professional), "Marieke Postma",
                 "las het gesprek “Noor op school”. Zij is jullie regisseur.",
-                at: "9.02 uur", ask: ActForm("#", token: "dG9rZW4=", title: "Vraag waarom", about: "Marieke Postma")
+                at: "9.02 uur", ask: Button("Waarom?", .link("#"), .text, about: "Marieke Postma")
             )
-        )
+        ),
+        (
+            name: "answered",
+            value: LookedRow(
+                Disc("SK", .professional), "Sanne Kuipers", "keek wie er in de kring zit.", at: "8.15 uur",
+                said: LookedSaid.examples.map(\.value)
+            )
+        ),
+    ]
+}
+
+/// A question or an answer beside a line of "Wie keek mee".
+package struct LookedSaid: Component {
+    /// Who says it, and when: "Sanne antwoordde vandaag".
+    package let title: String
+    package let text: String
+
+    package init(_ title: String, _ text: String) {
+        self.title = title
+        self.text = text
+    }
+
+    package var html: HTML {
+        """
+        <div class="looked__said"><p class="looked__when">\(title)</p>\(Paragraphs(text))</div>
+        """
+    }
+
+    package static let examples = [
+        (name: "question", value: LookedSaid("Jij vroeg gisteren", "Waarom keek je?")),
+        (name: "answer", value: LookedSaid("Sanne antwoordde vandaag", "Ik zocht wie ik kon bellen over Noor.")),
     ]
 }
 

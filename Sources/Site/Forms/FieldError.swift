@@ -13,7 +13,7 @@ package struct FieldError: Error, Hashable, Sendable {
     }
 
     /// The line under the field's label.
-    func line(_ language: Language) -> HTML {
+    package func line(_ language: Language) -> HTML {
         """
         <p class="field__error" id="\(field)-error">\(Icon.attention.html())<span><span class="hidden-visually">\
         \(language.site.error): </span>\(text)</span></p>

@@ -58,6 +58,8 @@ package struct Frame: Hashable, Sendable {
     package var isNarrow = false
     /// "Snel weg", on every page about a family: somebody may be looking over a shoulder.
     package var leavesQuickly = false
+    /// Where that leads.
+    package var neutralSite = NeutralSite.usual
 
     package init(_ language: Language, title: String) {
         self.language = language

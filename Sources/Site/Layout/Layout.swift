@@ -56,8 +56,8 @@ package struct Layout: Hashable, Sendable {
     private var masthead: HTML {
         """
         <header class="masthead">
-        <a class="brand" href="\(frame.home)">\(Self.mark)<span>Rondom</span></a>
-        \(if: !frame.navigation.isEmpty, navigation)\(frame.reader.map(who))\(if: frame.leavesQuickly, leave)
+        \(if: frame.leavesQuickly, leave)<a class="brand" href="\(frame.home)">\(Self.mark)<span>Rondom</span></a>
+        \(if: !frame.navigation.isEmpty, navigation)\(frame.reader.map(who))
         </header>
         """
     }
@@ -90,11 +90,14 @@ package struct Layout: Hashable, Sendable {
             """
     }
 
-    /// A plain link, so that it works before and without the script, which then leaves nothing to go back to.
+    /// A form, so that it ends the session before and without the script.
+    ///
+    /// The script leaves nothing to go back to besides. It comes first for the keyboard, and last for the eye.
     private var leave: HTML {
         """
+        <form class="leaving" action="/session/leave" method="post" data-leave="\(frame.neutralSite.address)">\
+        \(frame.token.map(CSRF.field))<button class="leave" type="submit">\(words.leaveQuickly)</button></form>
 
-        <a class="leave" href="https://www.buienradar.nl/" rel="noreferrer" data-leave>\(words.leaveQuickly)</a>
         """
     }
 

@@ -21,10 +21,11 @@ package struct Storybook: Sendable {
         Tag.self,
         Mark.self, StateWord.self, PromiseRow.self, PromiseList.self, PersonCard.self, PersonGroup.self,
         CirclePicture.self,
-        Paragraphs.self, Voice.self, Field.self, Choices.self, ErrorSummary.self, Notice.self, Empty.self, Card.self,
+        Paragraphs.self, Voice.self, Field.self, FileField.self, FileLink.self, Choices.self, ErrorSummary.self,
+        Notice.self, Empty.self, Card.self,
         Entry.self, Entries.self, Pager.self, Message.self, TalkDay.self, TalkEvent.self, Talk.self, Readers.self,
-        Composer.self, LookedRow.self, LookedDay.self, Table.self, Facts.self, Details.self, Steps.self,
-        QRCode.self,
+        Composer.self, LookedRow.self, LookedSaid.self, LookedDay.self, Table.self, Facts.self, Details.self,
+        Steps.self, QRCode.self,
     ]
 
     package static var stories: [Story] { components.map(story) }

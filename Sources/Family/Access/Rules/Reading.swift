@@ -70,6 +70,8 @@ package enum Ground: String, Sendable, CaseIterable {
     case letInByChild
     /// They were let in to the circle.
     case membership
+    /// They were asked why they looked, or answer for who was.
+    case asked
     /// They watch over the access log (AVG 39).
     case privacyOfficer
     /// Nothing: the attempt was refused.

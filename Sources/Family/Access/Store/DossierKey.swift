@@ -5,6 +5,7 @@ import Database
 import FamilyRules
 import Kernel
 import PeopleRules
+import PeopleStore
 
 /// The right to read and write in one dossier, as one reader, during one transaction.
 ///
@@ -58,6 +59,12 @@ package struct DossierKey: ~Copyable {
         return try key.open(sealed, at: place)
     }
 
+    /// The bytes of a sealed value, on the same terms.
+    package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
+        guard let sealed, let key = sealingKey(part) else { return nil }
+        return try key.openBytes(sealed, at: place)
+    }
+
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
     package func name(of person: ID<Person>) throws -> String? {
         guard let known = people.first(where: { $0.sealed.person == person }), let sealed = known.sealed.name,
@@ -75,8 +82,15 @@ package struct DossierKey: ~Copyable {
     ///
     /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
     package func seal(_ text: String, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
+        try seal(Array(text.utf8), in: part, at: place)
+    }
+
+    /// Bytes sealed in a part.
+    ///
+    /// - Throws: ``ErasedPart`` as for a text.
+    package func seal(_ bytes: [UInt8], in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
         guard let key = sealingKey(part) else { throw ErasedPart() }
-        return key.seal(text, at: place)
+        return key.seal(bytes, at: place)
     }
 }
 
@@ -135,13 +149,13 @@ extension Connection {
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
     ///
-    /// These open nothing of persons who are not covered, their names neither.
+    /// These open nothing of persons who are not covered, their names neither unless asked for.
     func withKeys(
-        of families: [ID<Family>], for reader: ID<Account>, on day: Day, _ vault: Vault,
+        of families: [ID<Family>], for reader: ID<Account>, on day: Day, namingKnown: Bool = false, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: families, isList: true, self, vault)
+        let standings = try Standings(of: reader, in: families, isList: !namingKnown, self, vault)
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading
@@ -158,6 +172,24 @@ extension Connection {
         let coverage = Reading.founding(by: starter, persons: Set(persons.keys))
         let dossier = try StandingDossier(shared: shared, parts: persons, of: family, vault)
         return try body(DossierKey(family: family, reading: coverage, today: day, dossier: dossier))
+    }
+
+    /// Hands the key with which one question about the log is read and answered, to who may; it opens the part of
+    /// the asker, as the question lies there, and nobody else's.
+    func withAnsweringKey<Value>(
+        of id: ID<LogQuestion>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        _ body: (borrowing DossierKey, StoredQuestion) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        guard let stored = try question(id, in: family),
+            let promise = try promise(stored.question.promise, in: ID(as: family))?.promise,
+            let dossier = try Standings(of: look.reader, in: [family], self, vault).dossiers[family],
+            stored.question.mayBeAnswered(
+                by: look.reader, owner: promise.owner, standing: dossier.standing(of: look.reader),
+                work: try professionals(of: look.reader, on: look.at.day), on: look.at.day)
+        else { return nil }
+        let reading = Reading.answering(stored.question, by: look.reader)
+        return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
     }
 
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.

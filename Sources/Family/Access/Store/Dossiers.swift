@@ -36,7 +36,7 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<Value>?
     ) async throws -> Value? {
         let vault = vault
-        let answer = try await database.answer { connection in
+        let answer = try await database.answer(inTurn: family.text) { connection in
             try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
@@ -58,10 +58,11 @@ package struct Dossiers: Sendable {
         _ family: ID<Family>, _ look: Look, form: ID<Submission>,
         _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
     ) async throws -> String? {
+        if let outcome = try await firstTime(act, in: family, look, form) { return outcome }
         do {
-            return try await database.write(settled: { try $0.submitted(form, by: look.reader) }) { connection in
-                try carryOut(act, in: family, look, form, connection)
-            }
+            return try await database.write(
+                inTurn: family.text, settled: { try $0.submitted(form, by: look.reader) }
+            ) { connection in try carryOut(act, in: family, look, form, connection) }
         } catch let refusal as any Refusal {
             try await recordRefused(look, family)
             throw refusal
@@ -72,7 +73,38 @@ package struct Dossiers: Sendable {
     }
 
     private func recordRefused(_ look: Look, _ family: ID<Family>) async throws {
-        try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+        try await database.write(inTurn: ownChain, settled: { _ in nil }) { try record(look, family, nil, $0) }
+    }
+
+    /// Carries out an act whose form is most likely sent for the first time, and finds that out by writing its number.
+    ///
+    /// Nothing is kept and nil returned when it was sent before, or when anything speaks against the act: then it is
+    /// looked first. To look each time would, on PostgreSQL, make everybody who sends a form at once do it again.
+    private func firstTime(
+        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?, in family: ID<Family>,
+        _ look: Look, _ form: ID<Submission>
+    ) async throws -> String? {
+        let vault = vault
+        do {
+            return try await database.write(
+                inTurn: family.text, settled: { try $0.submitted(form, by: look.reader) }
+            ) { connection in
+                let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+                    try act(key, connection).map { (found: $0, reading: key.reading) }
+                }
+                guard let done else { throw LookFirst() }
+                let outcome = done.found.value
+                let sent = Submission(form: form, account: look.reader, at: look.at, outcome: outcome)
+                guard try connection.recordIfFirst(sent) else { throw LookFirst() }
+                try record(look, family, (done.reading, done.found.about), connection)
+                return outcome
+            }
+        } catch let error as DatabaseError {
+            guard case .constraint = error else { throw error }
+            return nil
+        } catch let error as VaultError {
+            throw error
+        } catch { return nil }
     }
 
     /// Whoever may not act any more does not hear either where the form led to before.
@@ -96,17 +128,22 @@ package struct Dossiers: Sendable {
     /// Answers one question about each of some dossiers, with one decision and one access record that names all.
     ///
     /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
+    ///
+    /// - Parameter namingKnown: whether the keys open the names of persons who are known but not covered, too.
     package func list<Prepared, Value: Sendable>(
-        _ look: Look, among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
+        _ look: Look, namingKnown: Bool = false,
+        among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
         prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
         _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
         let vault = vault
-        let answer = try await database.answer { connection in
+        let answer = try await database.answer(inTurn: ownChain) { connection in
             var answer = ListAnswer<Value>()
             let families = try families(connection)
             let prepared = try prepare(families, connection)
-            try connection.withKeys(of: families, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKeys(
+                of: families, for: look.reader, on: look.at.day, namingKnown: namingKnown, vault
+            ) { key in
                 guard let value = try question(key, prepared, connection) else { return }
                 answer.values.append(value)
                 answer.families.append(key.family)
@@ -121,17 +158,6 @@ package struct Dossiers: Sendable {
             try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)
         }
         return answer.values
-    }
-
-    /// The families of which an account may read anything; nothing is opened, and nothing leaves but where they are.
-    package func families(openTo reader: ID<Account>, on day: Day) async throws -> [ID<Family>] {
-        let vault = vault
-        return try await database.read { connection in
-            var open: [ID<Family>] = []
-            let around = try connection.families(around: reader, on: day)
-            try connection.withKeys(of: around, for: reader, on: day, vault) { open.append($0.family) }
-            return open
-        }
     }
 
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
@@ -153,12 +179,12 @@ package struct Dossiers: Sendable {
             at: look.at, who: look.reader, role: isGranted ? .privacyOfficer : .stranger, onBehalfOf: nil,
             action: look.action, item: look.item, persons: [], ground: isGranted ? .privacyOfficer : .none,
             outcome: isGranted ? .granted : .refused, from: look.from)
-        try await database.write(settled: { _ in nil }) { connection in
+        try await database.write(inTurn: ownChain, settled: { _ in nil }) { connection in
             _ = try connection.append(record, to: ownChain, vault)
         }
     }
 
-    private func record(
+    func record(
         _ look: Look, _ family: ID<Family>, _ granted: (reading: Reading, about: Set<ID<Person>>)?,
         _ connection: Connection
     ) throws {
@@ -166,6 +192,9 @@ package struct Dossiers: Sendable {
         try connection.append(record, to: granted == nil ? ownChain : family.text, vault)
     }
 }
+
+/// A form was sent before, or may not do what it asks.
+private struct LookFirst: Error {}
 
 /// What a list found, and what its access record says.
 private struct ListAnswer<Value: Sendable>: Sendable {
@@ -181,10 +210,16 @@ extension Look {
     /// The access record of this look: granted on the ground of a reading, or refused without one.
     func record(_ reading: Reading?, about persons: Set<ID<Person>>) -> AccessRecord {
         AccessRecord(
-            at: at, who: reader, role: reading?.lookerRole ?? .stranger,
+            at: at, who: reader, role: role(reading),
             onBehalfOf: reading?.membership?.organisation, action: action, item: item, persons: persons,
             ground: reading.map(ground(about: persons)) ?? .none, outcome: reading == nil ? .refused : .granted,
             from: from)
+    }
+
+    /// Who answers a question does so for their work, whether they stand in the circle or not.
+    private func role(_ reading: Reading?) -> LookerRole {
+        if item.kind == .question, reading?.ownPerson == nil, reading != nil { return .professional }
+        return reading?.lookerRole ?? .stranger
     }
 
     private func ground(about persons: Set<ID<Person>>) -> (Reading) -> Ground {

@@ -79,7 +79,17 @@ extension Connection {
     fileprivate func logLines(
         _ permit: borrowing LogPermit, before place: LogPlace, limit: Int, _ vault: Vault
     ) throws -> [LogLine] {
-        let found = try rows(
+        let found = try logRows(before: place, limit: limit, vault)
+        let accounts = try accounts(Set(found.map(\.record.who)), vault)
+        let names = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.profile.name) })
+        return found.map { LogLine(chain: $0.chain, number: $0.number, record: $0.record, who: names[$0.record.who]) }
+    }
+
+    /// The records themselves; ``logLines`` hands them to who has the permit.
+    func logRows(
+        before place: LogPlace, limit: Int, _ vault: Vault
+    ) throws -> [(chain: String, number: Int, record: AccessRecord)] {
+        try rows(
             """
             SELECT chain, number, body FROM access_record
             WHERE (at, chain, number) < (\(place.at), \(place.chain), \(place.number))
@@ -89,8 +99,5 @@ extension Connection {
             let (chain, number) = (row.text(0), row.int(1))
             return (chain, number, try AccessRecord.opened(row.bytes(2), number: number, chain: chain, vault))
         }
-        let accounts = try accounts(Set(found.map(\.2.who)), vault)
-        let names = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.profile.name) })
-        return found.map { LogLine(chain: $0, number: $1, record: $2, who: names[$2.who]) }
     }
 }

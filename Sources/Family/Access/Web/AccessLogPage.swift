@@ -28,7 +28,9 @@ struct AccessLogPage: Equatable {
 
     var html: HTML {
         """
-        \(PageHead(words.fullTitle, lead: words.fullLead, actions: [Button(words.takeAlong, .print, .quiet, icon: .print)]))
+        \(PageHead(words.fullTitle, lead: words.fullLead, actions: [
+            Button(words.newest, .link(.accessLog), icon: .eye), Button(words.takeAlong, .print, .quiet, icon: .print),
+        ]))
         \(Section("log", words.caption, isTitleHidden: true, table.html))
         \(Pager(language, newer: newest, older: older))
         """

@@ -28,18 +28,12 @@ package struct AccessPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.accessLog, family))
         let month = request.uri.queryParameters["month"].flatMap { Day(String($0)) } ?? visit.today
-        let (from, until) = (Moment(month.firstOfMonth), Moment(month.nextMonth))
+        let (from, until) = (month.firstOfMonth, month.nextMonth)
         let vault = installation.vault
-        let content = try await dossiers.read(family, look) { key, connection -> Found<LookedContent>? in
-            guard key.reading.ownPerson != nil else { return nil }
-            let circle = try connection.circle(key, withEnded: true)
-            let looked = try connection.looked(key, from: from, until: until, among: circle, vault)
-            let subjects = try connection.conversations(key).map { ($0.conversation.id.text, $0.subject) }
-            let content = LookedContent(
-                family: key.family, reading: key.reading, circle: circle, looked: looked,
-                subjects: Dictionary(uniqueKeysWithValues: subjects).compactMapValues(\.self),
-                since: try connection.started(key))
-            return Found(content, about: Set(key.reading.covered.keys))
+        let content = try await dossiers.read(family, look) { key, connection in
+            try LookedContent(key, connection, from: from, until: until, vault).map {
+                Found($0, about: Set(key.reading.covered.keys))
+            }
         }
         guard let content else { throw Problem.notFound }
         let page = WhoLookedPage(content, month: month.firstOfMonth, today: visit.today, language: visit.language)

@@ -21,6 +21,7 @@ protocol AccessWords: Sendable {
     var months: String { get }
     var fullTitle: String { get }
     var fullLead: String { get }
+    var newest: String { get }
     var when: String { get }
     var who: String { get }
     var role: String { get }
@@ -34,6 +35,40 @@ protocol AccessWords: Sendable {
     func action(_ action: AccessRecord.Action, _ item: ItemName.Kind) -> String
     func ground(_ ground: Ground) -> String
     func outcome(_ outcome: AccessRecord.Outcome) -> String
+    /// Beside a line: the way to asking.
+    var why: String { get }
+    /// The question of who added no words.
+    var whyYou: String { get }
+    func youAsked(_ day: String) -> String
+    var notAnswered: String { get }
+    var notAnsweredText: String { get }
+    func answered(_ name: String, _ day: String) -> String
+    var erasedAnswer: String { get }
+    func askTitle(_ name: String) -> String
+    func askLead(_ name: String) -> String
+    var askForm: String { get }
+    var askLabel: String { get }
+    var askHint: String { get }
+    /// In the title bar, where nobody's name stands.
+    var questionTitle: String { get }
+    func questionTitle(_ asker: String) -> String
+    var questionLead: String { get }
+    var questionLeadOfColleague: String { get }
+    var somebody: String { get }
+    func aboutDay(_ day: String) -> String
+    func quotedLine(_ phrase: String) -> String
+    func asks(_ name: String, _ day: String) -> String
+    var answerForm: String { get }
+    var answerLabel: String { get }
+    var answerHint: String { get }
+    /// In the title bar and above the page where names are replaced by functions.
+    var namesTitle: String { get }
+    var namesLead: String { get }
+    func seenAs(_ name: String) -> String
+    var showName: String { get }
+    var showFunction: String { get }
+    func functionReason(_ function: String) -> String
+    var whyFunction: String { get }
     var noDossier: String { get }
     var caption: String { get }
 }

@@ -12,13 +12,16 @@ struct DutchAccess: AccessWords {
     func did(_ action: AccessRecord.Action, _ item: ItemName.Kind?, subject: String?) -> String {
         switch (item, action) {
         case (.conversation, .read): "las het gesprek \(quoted(subject))."
+        case (.conversation, .execute): "maakte een kopie van het gesprek \(quoted(subject))."
         case (.conversation, _): "schreef in het gesprek \(quoted(subject))."
         case (.circle, .read): "keek wie er in de kring zit."
         case (.circle, _): "veranderde iets in de kring."
-        case (.promise, _): "keek naar een afspraak."
+        case (.promise, _), (.concern, _): "keek naar een afspraak."
         case (.accessLog, _): "keek wie er meekeek."
         case (.family, .read): "keek naar de lijst met gesprekken."
         case (.family, _): "veranderde iets."
+        case (.question, .read): "las je vraag."
+        case (.question, _): "gaf antwoord op je vraag."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -33,6 +36,7 @@ struct DutchAccess: AccessWords {
     let months = "Andere maanden"
     let fullTitle = "Inzagelog"
     let fullLead = "Alle inzage in alle dossiers, de laatste eerst. Wat er in een dossier staat, zie je hier niet."
+    let newest = "Haal het nieuwste op"
     let when = "Wanneer"
     let who = "Wie"
     let role = "Rol"
@@ -57,7 +61,9 @@ struct DutchAccess: AccessWords {
             case .circle: "kring"
             case .conversation: "gesprek"
             case .promise: "afspraak"
+            case .concern: "melding"
             case .accessLog: "inzagelog"
+            case .question: "vraag"
             case .family: "lijst"
             }
         return switch action {
@@ -74,6 +80,7 @@ struct DutchAccess: AccessWords {
         case .authority: "gezag"
         case .letInByChild: "toestemming van de jongere"
         case .membership: "lid van de kring"
+        case .asked: "gevraagd waarom"
         case .privacyOfficer: "toezicht"
         case .none: "geen"
         }
@@ -84,6 +91,38 @@ struct DutchAccess: AccessWords {
         case .refused: "geweigerd"
         }
     }
+    let why = "Waarom?"
+    let whyYou = "Waarom keek je?"
+    func youAsked(_ day: String) -> String { "Jij vroeg, \(day)" }
+    let notAnswered = "Nog geen antwoord"
+    let notAnsweredText = "Je krijgt binnen vijf werkdagen antwoord. Het staat dan hier."
+    func answered(_ name: String, _ day: String) -> String { "\(name) antwoordde, \(day)" }
+    let erasedAnswer = "Dit is gewist."
+    func askTitle(_ name: String) -> String { "Vraag \(name) waarom" }
+    func askLead(_ name: String) -> String {
+        "\(name) antwoordt binnen vijf werkdagen. Alleen jij ziet vraag en antwoord."
+    }
+    let askForm = "Jouw vraag"
+    let askLabel = "Wil je er iets bij zeggen?"
+    let askHint = "Dat hoeft niet. Laat het leeg om alleen te vragen waarom."
+    let questionTitle = "Vraag"
+    func questionTitle(_ asker: String) -> String { "\(asker) vraagt waarom" }
+    let questionLead = "Vertel in gewone woorden waarom je keek. Alleen wie het vraagt, leest je antwoord."
+    let questionLeadOfColleague = "Een collega van jou keek. Jij mag antwoorden. Alleen wie het vraagt, leest het."
+    let somebody = "Iemand"
+    func aboutDay(_ day: String) -> String { "Het gaat over \(day)" }
+    func quotedLine(_ phrase: String) -> String { "In het overzicht staat: \(phrase)" }
+    func asks(_ name: String, _ day: String) -> String { "\(name) vroeg, \(day)" }
+    let answerForm = "Geef antwoord"
+    let answerLabel = "Jouw antwoord"
+    let answerHint = "Schrijf waarvoor je het nodig had."
+    let namesTitle = "Naam of functie"
+    let namesLead = "Is een naam gevaarlijk? Dan ziet het gezin bij “Wie keek mee” alleen de functie."
+    func seenAs(_ name: String) -> String { "Het gezin ziet nu: \(name)." }
+    let showName = "Toon weer de naam"
+    let showFunction = "Toon alleen de functie"
+    func functionReason(_ function: String) -> String { "Waarom liever “\(function)” dan de naam?" }
+    let whyFunction = "Schrijf waarom de naam beter niet te zien is."
     let noDossier = "geen"
     let caption = "Inzage"
 }

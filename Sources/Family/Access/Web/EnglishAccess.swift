@@ -12,13 +12,16 @@ struct EnglishAccess: AccessWords {
     func did(_ action: AccessRecord.Action, _ item: ItemName.Kind?, subject: String?) -> String {
         switch (item, action) {
         case (.conversation, .read): "read the conversation \(quoted(subject))."
+        case (.conversation, .execute): "made a copy of the conversation \(quoted(subject))."
         case (.conversation, _): "wrote in the conversation \(quoted(subject))."
         case (.circle, .read): "looked who is in the circle."
         case (.circle, _): "changed something in the circle."
-        case (.promise, _): "looked at a promise."
+        case (.promise, _), (.concern, _): "looked at a promise."
         case (.accessLog, _): "looked who had looked."
         case (.family, .read): "looked at the list of conversations."
         case (.family, _): "changed something."
+        case (.question, .read): "read your question."
+        case (.question, _): "answered your question."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -33,6 +36,7 @@ struct EnglishAccess: AccessWords {
     let months = "Other months"
     let fullTitle = "Access log"
     let fullLead = "All access to all dossiers, latest first. What is in a dossier you do not see here."
+    let newest = "Get the newest"
     let when = "When"
     let who = "Who"
     let role = "Role"
@@ -57,7 +61,9 @@ struct EnglishAccess: AccessWords {
             case .circle: "circle"
             case .conversation: "conversation"
             case .promise: "promise"
+            case .concern: "concern"
             case .accessLog: "access log"
+            case .question: "question"
             case .family: "list"
             }
         return switch action {
@@ -74,6 +80,7 @@ struct EnglishAccess: AccessWords {
         case .authority: "authority"
         case .letInByChild: "the young person's yes"
         case .membership: "member of the circle"
+        case .asked: "asked why"
         case .privacyOfficer: "supervision"
         case .none: "none"
         }
@@ -84,6 +91,38 @@ struct EnglishAccess: AccessWords {
         case .refused: "refused"
         }
     }
+    let why = "Why?"
+    let whyYou = "Why did you look?"
+    func youAsked(_ day: String) -> String { "You asked, \(day)" }
+    let notAnswered = "No answer yet"
+    let notAnsweredText = "You get an answer within five working days. It will stand here."
+    func answered(_ name: String, _ day: String) -> String { "\(name) answered, \(day)" }
+    let erasedAnswer = "This was erased."
+    func askTitle(_ name: String) -> String { "Ask \(name) why" }
+    func askLead(_ name: String) -> String {
+        "\(name) answers within five working days. Only you see question and answer."
+    }
+    let askForm = "Your question"
+    let askLabel = "Do you want to add something?"
+    let askHint = "You do not have to. Leave it empty to only ask why."
+    let questionTitle = "Question"
+    func questionTitle(_ asker: String) -> String { "\(asker) asks why" }
+    let questionLead = "Tell in plain words why you looked. Only the one who asks reads your answer."
+    let questionLeadOfColleague = "A colleague of yours looked. You may answer. Only the one who asks reads it."
+    let somebody = "Somebody"
+    func aboutDay(_ day: String) -> String { "It is about \(day)" }
+    func quotedLine(_ phrase: String) -> String { "The list says: \(phrase)" }
+    func asks(_ name: String, _ day: String) -> String { "\(name) asked, \(day)" }
+    let answerForm = "Give an answer"
+    let answerLabel = "Your answer"
+    let answerHint = "Write what you needed it for."
+    let namesTitle = "Name or function"
+    let namesLead = "Is a name dangerous? Then the family sees only the function under “Who looked”."
+    func seenAs(_ name: String) -> String { "The family now sees: \(name)." }
+    let showName = "Show the name again"
+    let showFunction = "Show only the function"
+    func functionReason(_ function: String) -> String { "Why rather “\(function)” than the name?" }
+    let whyFunction = "Write why the name had better not be seen."
     let noDossier = "none"
     let caption = "Access"
 }

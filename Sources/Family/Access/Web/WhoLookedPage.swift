@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Database
 import FamilyRules
 import FamilyStore
 import Kernel
@@ -14,8 +15,29 @@ struct LookedContent: Sendable {
     let circle: CircleSight
     let looked: [Looked]
     let subjects: [String: String]
+    /// What the reader asked about these lines.
+    let questions: [LogQuestionSight]
+    /// Whom the reader asked something that is not answered yet.
+    let asked: Set<ID<Account>>
+    /// Who is shown by function instead of name.
+    let asFunction: Set<ID<Membership>>
     /// Since when there is a dossier to look in.
     let since: Day
+
+    /// Gathers it; nil for members of the circle, as nothing is about them.
+    init?(_ key: borrowing DossierKey, _ connection: Connection, from: Day, until: Day, _ vault: Vault) throws {
+        guard key.reading.ownPerson != nil else { return nil }
+        family = key.family
+        reading = key.reading
+        circle = try connection.circle(key, withEnded: true)
+        looked = try connection.looked(key, from: Moment(from), until: Moment(until), among: circle, vault)
+        let talks = try connection.conversations(key).map { ($0.conversation.id.text, $0.subject) }
+        subjects = Dictionary(uniqueKeysWithValues: talks).compactMapValues(\.self)
+        questions = try connection.questions(key, from: from, until: until)
+        asked = try connection.askedAndOpen(key)
+        asFunction = try connection.shownAsFunction(key)
+        since = try connection.started(key)
+    }
 }
 
 /// Who looked at what is about the reader, day by day, in sentences.
@@ -71,26 +93,53 @@ struct LookedDrawing {
 
     private func rows(_ looked: [Looked]) -> [LookedRow] {
         var lines: [Line] = []
-        var moments: [Line: [Moment]] = [:]
+        var looks: [Line: [Looked]] = [:]
         for look in looked.sorted(by: { $0.at < $1.at }) {
             let line = Line(who: look.who, sentence: sentence(look))
-            if moments[line] == nil { lines.append(line) }
-            moments[line, default: []].append(look.at)
+            if looks[line] == nil { lines.append(line) }
+            looks[line, default: []].append(look)
         }
-        return lines.reversed().map { line in row(line, at: moments[line]?.first) }
+        return lines.reversed().compactMap { line in looks[line].flatMap { row(line, $0) } }
     }
 
-    private func row(_ line: Line, at moment: Moment?) -> LookedRow {
-        let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
-        let part = names.part(line.who).map { "(\($0)) " } ?? ""
+    private func row(_ line: Line, _ looks: [Looked]) -> LookedRow? {
+        guard let first = looks.first else { return nil }
+        let part = face.part(line.who).map { "(\($0)) " } ?? ""
+        let about = Set(looks.map(\.line))
+        let questions = content.questions.filter { about.contains($0.question.line) }
         return LookedRow(
-            names.disc(line.who), names.name(line.who), part + line.sentence, at: moment.map { language.clock($0) })
+            face.disc(line.who), face.name(line.who), part + line.sentence, at: language.clock(first.at),
+            ask: ask(first.line, questions), said: questions.flatMap(said))
+    }
+
+    private var face: LookerFaces { LookerFaces(content: content, language: language) }
+
+    /// One question at a time to each: while one is open, nobody is asked another.
+    private func ask(_ line: LookedLine, _ questions: [LogQuestionSight]) -> Button? {
+        guard line.canBeAsked, questions.isEmpty, !content.asked.contains(line.who) else { return nil }
+        return Button(
+            words.why, .link(.newQuestion(content.family, line)), .text,
+            about: "\(face.name(line.who)) \(phrase(line))")
+    }
+
+    private func said(_ sight: LogQuestionSight) -> [LookedSaid] {
+        let asked = words.youAsked(language.dayInside(sight.question.asked.day, today: today))
+        let question = LookedSaid(asked, sight.text ?? words.whyYou)
+        guard let answer = sight.answer else {
+            return [question, LookedSaid(words.notAnswered, words.notAnsweredText)]
+        }
+        let name = answer.by == sight.question.line.who ? face.name(answer.by) : answer.name ?? words.erasedAccount
+        let answered = words.answered(name, language.dayInside(answer.at.day, today: today))
+        return [question, LookedSaid(answered, answer.text ?? words.erasedAnswer)]
     }
 
     private func sentence(_ look: Looked) -> String {
-        let subject = look.item.flatMap { content.subjects[$0.id] }
-        return [words.did(look.action, look.item?.kind, subject: subject), ground(look.who)].compactMap(\.self)
-            .joined(separator: " ")
+        [phrase(look.line), ground(look.who)].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// What was done, without on what ground.
+    func phrase(_ line: LookedLine) -> String {
+        words.did(line.action, line.item?.kind, subject: line.item.flatMap { content.subjects[$0.id] })
     }
 
     private func ground(_ who: ID<Account>) -> String? {

@@ -56,7 +56,13 @@ extension Connection {
             JournalEntry(
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
                 persons: membership.covers), key, vault)
-        try handOver(owedBy: membership.account, in: ID(as: key.family)) { _ in .account(heir) }
+        try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
+            // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
+            // be the other parent, or who wrote it.
+            guard promise.kind == .answerWhy || promise.kind == .hearConcern, let organisation = membership.organisation
+            else { return .account(heir) }
+            return .organisation(organisation)
+        }
         if let direction = try directionNow(key), direction.holder == membership.account {
             let next = Direction(kind: direction.kind, holder: heir, since: at.day)
             try move(next, by: who, at: at, key, vault)

@@ -30,6 +30,7 @@ extension Connection {
             JournalEntry(
                 at: promise.made, kind: .promiseMade, who: who, item: ItemName(.promise, promise.id),
                 persons: persons), key, vault)
+        try tell(promise.ownerToTell(besides: who), of: .promise(promise.id), at: promise.made, key)
     }
 
     /// Settles a promise: what was promised has been done.
@@ -57,20 +58,55 @@ extension Connection {
         let read = Set(talks.map(\.conversation.id.text))
         return try open.compactMap { stored in
             let promise = stored.promise
-            guard circle.mayKnow(promise, as: key.reading.reader, hidden) else { return nil }
+            // A question about the log is between who asks and who answers: it stands on their own pages.
+            guard promise.kind != .answerWhy, circle.mayKnow(promise, as: key.reading.reader, hidden) else {
+                return nil
+            }
+            guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
         }
     }
 
+    /// One promise, open or not, when the reader may see it; questions about the log have a page of their own.
+    package func promise(
+        _ id: ID<Promise>, _ key: borrowing DossierKey, among circle: CircleSight
+    ) throws -> FamilyPromise? {
+        guard let stored = try promise(id, in: ID(as: key.family)), stored.promise.kind != .answerWhy,
+            circle.mayKnow(stored.promise, as: key.reading.reader, try accountsHidden(key))
+        else { return nil }
+        let promise = stored.promise
+        guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
+        guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
+        else { return nil }
+        return try promiseSight(stored, key)
+    }
+
+    /// Closes a promise whose receiver no longer waits for it.
+    ///
+    /// - Throws: ``Promise/Refusal`` for anybody else, and when it is not open.
+    package func close(
+        _ id: ID<Promise>, _ reason: Promise.ClosingReason, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let stored = try promise(id, in: ID(as: key.family)) else { return }
+        let promise = stored.promise
+        let who = promise.isOwed(to: key.reading) ? promise.receiver : .account(key.reading.reader)
+        try save(try promise.closed(by: who, reason, at: now), of: stored)
+        try journal(
+            JournalEntry(
+                at: now, kind: .promiseClosed, who: key.reading.reader, item: ItemName(.promise, id),
+                persons: stored.persons), key, vault)
+    }
+
     /// The promises, open or not, that leave no trace for the reader: with somebody hidden from them, or made in a
-    /// conversation they may not read.
+    /// conversation they may not read, or to hear of what somebody finds not right.
     func promisesUnseen(
         _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) throws -> Set<ItemName> {
-        let kind = ItemName.Kind.conversation.rawValue
-        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kind).filter { promise in
-            !hidden.isDisjoint(with: promise.parties) || !conversations.contains(promise.subject.id)
+        let kinds = [ItemName.Kind.conversation, .concern].map(\.rawValue)
+        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kinds).filter { promise in
+            guard hidden.isDisjoint(with: promise.parties) else { return true }
+            return promise.isConcern || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }
         return Set(found.map { ItemName(.promise, $0.id) })
     }
@@ -82,16 +118,31 @@ extension Connection {
         let isTheirs = isOwn || promise.isOwed(to: key.reading)
         guard key.reading.maySeePromise(ItemName(.promise, promise.id), about: about, isTheirs: isTheirs)
         else { return nil }
-        let place = SealedPlace.detail(of: promise.id, in: key.family)
-        let text = try key.open(stored.detail, in: key.part(about: about), at: place)
-        return FamilyPromise(promise: promise, about: about, text: text, isOwn: isOwn)
+        return FamilyPromise(promise: promise, about: about, text: try stored.opened(key), isOwn: isOwn)
+    }
+
+    /// Whether a promise that the reader owes, or that lies in their organisation's inbox, leaves a trace for them.
+    ///
+    /// - Parameter hidden: the accounts of who is hidden from the reader.
+    func sees(_ stored: StoredPromise, _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey) throws -> Bool {
+        let promise = stored.promise
+        let isTheirs = promise.owner == .account(key.reading.reader)
+        guard hidden.isDisjoint(with: promise.parties),
+            key.reading.maySeePromise(ItemName(.promise, promise.id), about: stored.persons, isTheirs: isTheirs)
+        else { return false }
+        return try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
     }
 }
 
 extension StoredPromise {
     /// The persons it is about.
-    fileprivate var persons: Set<ID<Person>> {
+    var persons: Set<ID<Person>> {
         FieldText.ids(of: about ?? "") ?? []
+    }
+
+    /// What it says in words; nil when it was erased.
+    func opened(_ key: borrowing DossierKey) throws -> String? {
+        try key.open(detail, in: key.part(about: persons), at: .detail(of: promise.id, in: key.family))
     }
 }
 
@@ -111,17 +162,26 @@ extension CircleSight {
 }
 
 extension Promise {
-    fileprivate var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
+    var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
+
+    /// Only who tells it, and who must hear it, know of it.
+    fileprivate var isConcern: Bool { subject.kind == ItemName.Kind.concern.rawValue }
+
+    /// Who owes it, unless they said so themselves; an organisation has no mail.
+    fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {
+        if case .account(let account) = owner, account != who { [account] } else { [] }
+    }
 
     /// The accounts of who owes it and to whom.
-    fileprivate var parties: Set<ID<Account>> {
+    var parties: Set<ID<Account>> {
         var parties: Set<ID<Account>> = []
         if case .account(let account) = owner { parties.insert(account) }
         if case .account(let account) = receiver { parties.insert(account) }
         return parties
     }
 
-    fileprivate func isOwed(to reading: Reading) -> Bool {
+    /// Whether it is owed to the reader.
+    package func isOwed(to reading: Reading) -> Bool {
         switch receiver {
         case .account(let account): account == reading.reader
         case .person(let person): reading.ownPerson.map { $0.text == person.text } ?? false

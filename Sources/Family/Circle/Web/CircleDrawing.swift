@@ -193,6 +193,9 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        if content.reading.membership?.kind == .professional {
+            entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
+        }
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }

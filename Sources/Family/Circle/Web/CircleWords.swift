@@ -44,6 +44,8 @@ protocol CircleWords: Sendable {
     func conversationsText(_ unread: Int) -> String
     var whoLooked: String { get }
     var whoLookedText: String { get }
+    var shownName: String { get }
+    var shownNameText: String { get }
     var nobody: String { get }
     var nobodyText: String { get }
 }

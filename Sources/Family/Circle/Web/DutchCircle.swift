@@ -83,11 +83,13 @@ struct DutchCircle: CircleWords {
         case .contactMoved: "werd vast aanspreekpunt."
         case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
         case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
+        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         }
     }
@@ -102,6 +104,8 @@ struct DutchCircle: CircleWords {
     }
     let whoLooked = "Wie keek mee"
     let whoLookedText = "Zie wie in jullie gegevens keek, en waarom."
+    let shownName = "Naam of functie"
+    let shownNameText = "Kies hoe het gezin jou ziet bij “Wie keek mee”."
     let nobody = "Er staat nog niemand in de kring"
     let nobodyText = "Zodra iemand meedoet, zie je hier wie dat is en wat je mag verwachten."
 }

@@ -86,11 +86,13 @@ struct EnglishCircle: CircleWords {
         case .contactMoved: "became the first contact."
         case .conversationStarted: subject.map { "started the conversation “\($0)”." }
         case .messageWritten: subject.map { "wrote in “\($0)”." }
+        case .messageWithdrawn: subject.map { "took back a message in “\($0)”." }
+        case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         }
     }
@@ -105,6 +107,8 @@ struct EnglishCircle: CircleWords {
     }
     let whoLooked = "Who looked"
     let whoLookedText = "See who looked at your information, and why."
+    let shownName = "Name or function"
+    let shownNameText = "Choose how the family sees you under “Who looked”."
     let nobody = "Nobody is in the circle yet"
     let nobodyText = "As soon as somebody joins, you see here who that is and what to expect."
 }

@@ -70,6 +70,8 @@ extension Connection {
         var values = try emptyPersons(in: parts, of: family)
         values += try emptyFaces(in: parts, of: family)
         values += try emptyHoldReasons(in: parts, of: family)
+        values += try emptyQuestions(in: parts, of: family)
+        values += try emptyFunctionReasons(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)

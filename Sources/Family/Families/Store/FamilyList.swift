@@ -83,13 +83,31 @@ struct SealedEntries {
 
     func entry(_ key: borrowing DossierKey, _ connection: Connection) throws -> FamilyEntry {
         let family = key.family
-        let promises = (due[family] ?? []).filter { promise in
-            !key.reading.held.items.contains(ItemName(.promise, promise.promise))
-        }
+        let promises = try owed(key, connection)
         return FamilyEntry(
             family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
             children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.at,
             openPromises: promises.count, isDirector: directed.contains(family))
+    }
+
+    /// What the reader has to keep here; what is owed to somebody hidden from them is left out.
+    private func owed(
+        _ key: borrowing DossierKey, _ connection: Connection
+    ) throws -> [(promise: ID<Promise>, at: Moment)] {
+        let reading = key.reading
+        let owed = (due[key.family] ?? []).filter { !reading.held.items.contains(ItemName(.promise, $0.promise)) }
+        guard !owed.isEmpty else { return [] }
+        let hidden = try connection.accountsHidden(key)
+        guard !hidden.isEmpty else { return owed }
+        // Few readers have anybody hidden from them, so only they pay for looking.
+        var seen: [(promise: ID<Promise>, at: Moment)] = []
+        for item in owed {
+            guard let stored = try connection.promise(item.promise, in: ID(as: key.family)),
+                try connection.sees(stored, hidden, key)
+            else { continue }
+            seen.append(item)
+        }
+        return seen
     }
 
     private func unread(_ key: borrowing DossierKey, _ connection: Connection) throws -> Int {

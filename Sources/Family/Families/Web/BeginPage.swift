@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import PeopleRules
+import PeopleWeb
 import Site
 
 /// Where somebody begins who works without families: what their account is for.
@@ -10,6 +11,7 @@ struct BeginPage: Equatable {
     let lead: String
     let emptyTitle: String
     let emptyText: String
+    let action: String
 
     init(_ account: Account, _ language: Language) {
         let words = language.begin
@@ -17,12 +19,14 @@ struct BeginPage: Equatable {
         lead = words.managerLead
         emptyTitle = words.managerTitle
         emptyText = words.managerText
+        action = words.toAccount
     }
 
     var html: HTML {
         """
         \(PageHead(title, lead: lead))
-        \(Section("begin", emptyTitle, isTitleHidden: true, Empty(emptyTitle, emptyText).html))
+        \(Section("begin", emptyTitle, isTitleHidden: true,
+            Empty(emptyTitle, emptyText, action: Button(action, .link(.account))).html))
         """
     }
 }
@@ -35,6 +39,8 @@ protocol BeginWords: Sendable {
     var managerLead: String { get }
     var managerTitle: String { get }
     var managerText: String { get }
+    /// The one thing to do here.
+    var toAccount: String { get }
 }
 
 extension Language {
@@ -52,6 +58,7 @@ private struct DutchBegin: BeginWords {
     let managerLead = "Jij ziet hier geen gezinnen. Alleen wat er gebeurt in cijfers, zonder namen."
     let managerTitle = "Er zijn nog geen cijfers"
     let managerText = "Zodra teams een maand werken, staat hier hoe lang gezinnen wachten en wat er hielp."
+    let toAccount = "Bekijk je gegevens"
 }
 
 private struct EnglishBegin: BeginWords {
@@ -60,4 +67,5 @@ private struct EnglishBegin: BeginWords {
     let managerLead = "You see no families here. Only what happens in figures, without names."
     let managerTitle = "There are no figures yet"
     let managerText = "Once teams have worked for a month, you see here how long families wait and what helped."
+    let toAccount = "See your details"
 }

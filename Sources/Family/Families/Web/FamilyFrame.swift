@@ -29,9 +29,15 @@ extension Installation {
 
 /// Where a reader can go.
 package enum FamilyNavigation {
-    /// Inside a family its circle, conversations and, for those it is about, the log; elsewhere the way to the
-    /// families.
+    /// To what waits today; inside a family to its circle, conversations and, for those it is about, the log;
+    /// elsewhere to the families.
     package static func entries(_ visit: Visit) -> [Frame.Entry] { entries(visit, reading: nil) }
+
+    /// Who has one family finds the way into it on the page of today, too.
+    static func entries(_ visit: Visit, home: TodayHome?) -> [Frame.Entry] {
+        guard let home else { return entries(visit) }
+        return [entry(.today, visit.language.today.title, .today, visit)] + around(home.family, visit, home.reading)
+    }
 
     static func entries(_ visit: Visit, reading: Reading?) -> [Frame.Entry] {
         guard let account = visit.signedIn?.account else { return [] }
@@ -44,9 +50,10 @@ package enum FamilyNavigation {
         case .manager:
             return []
         case .familyMember, .professional:
+            let today = entry(.today, language.today.title, .today, visit)
             let families = entry(.families, language.families.title, .people, visit)
-            guard let family = visit.family else { return [families] }
-            return (account.kind == .professional ? [families] : []) + around(family, visit, reading)
+            guard let family = visit.family else { return [today, families] }
+            return [today] + (account.kind == .professional ? [families] : []) + around(family, visit, reading)
         }
     }
 

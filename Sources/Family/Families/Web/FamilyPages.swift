@@ -30,20 +30,13 @@ package struct FamilyPages: Sendable {
             return .seeOther(installation.isDemo ? .demo : .signIn)
         }
         switch account.kind {
-        case .professional: return .seeOther(.families)
+        case .professional, .familyMember: return .seeOther(.today)
         case .privacyOfficer: return .seeOther(.accessLog)
-        case .familyMember: return .seeOther(try await familyLink(of: account, visit))
         case .administrator: return .seeOther(.organisations)
         case .manager:
             let page = BeginPage(account, visit.language)
             return .page(Layout(installation.frame(visit, title: visit.language.begin.pageTitle), page.html).html)
         }
-    }
-
-    private func familyLink(of account: Account, _ visit: Visit) async throws -> Link {
-        let families = try await dossiers.families(openTo: account.id, on: visit.today)
-        guard let only = families.first, families.count == 1 else { return .families }
-        return .circle(only)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -24,7 +24,9 @@ package struct FrontDoor: Sendable {
     package var router: Router<Visit> {
         let router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
         let installation = installation
-        router.add(middleware: SecurityHeaders(isSecure: installation.cookies.isSecure))
+        router.add(
+            middleware: SecurityHeaders(
+                isSecure: installation.cookies.isSecure, leavesTo: installation.neutralSite))
         router.add(middleware: ErrorPages { installation.bareFrame($0.language, title: "") })
         AssetRoutes().addRoutes(to: router)
         HealthRoutes(installation, live).addRoutes(to: router)
@@ -33,15 +35,28 @@ package struct FrontDoor: Sendable {
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
+        TodayPages(installation, dossiers).addRoutes(to: people)
+        PromisePages(installation, dossiers).addRoutes(to: people)
         PasskeyPages(installation).addRoutes(to: people)
         JoiningPages(installation).addRoutes(to: people)
         OrganisationPages(installation).addRoutes(to: people)
+        NoticePages(installation).addRoutes(to: people)
         FamilyPages(installation, dossiers).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)
+        MessageActPages(installation, dossiers, live).addRoutes(to: people)
+        AttachmentPages(installation, dossiers).addRoutes(to: people)
+        ConcernPages(installation, dossiers).addRoutes(to: people)
+        DraftPages(installation, dossiers).addRoutes(to: people)
+        ParticipantPages(installation, dossiers, live).addRoutes(to: people)
+        PrivateLinePages(installation, dossiers, live).addRoutes(to: people)
+        CopyPages(installation, dossiers).addRoutes(to: people)
+        SearchPages(installation, dossiers).addRoutes(to: people)
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
+        QuestionPages(installation, dossiers).addRoutes(to: people)
+        FunctionPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

@@ -10,10 +10,12 @@ import PeopleRules
 package struct JournalEntry: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
-        case conversationStarted, messageWritten
+        case conversationStarted, messageWritten, messageWithdrawn, participantAdded
+        case withdrawnOpened
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
+        case questionAsked, questionAnswered, functionShown
     }
 
     package let at: Moment
@@ -57,11 +59,12 @@ extension Reading {
                 && entry.persons.contains { covered[$0] != nil }
         case .directionMoved, .contactMoved:
             return entry.persons.contains { covered[$0] != nil }
-        case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
+        case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
+            return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted:
+            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             return false
         }
     }

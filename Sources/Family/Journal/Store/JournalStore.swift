@@ -10,7 +10,7 @@ extension Connection {
     /// Writes one entry in the dossier's journal, in the transaction of the change it tells of.
     package func journal(_ entry: JournalEntry, _ key: borrowing DossierKey, _ vault: Vault) throws {
         let name = "journal:" + key.family.text
-        let next = try nextNumber(in: name, at: entry.at)
+        let next = try nextPlace(in: name)
         let part = key.part(about: entry.persons)
         let place = SealedPlace("journal", "body", row: String(next.number), owner: key.family.text)
         let body = try key.seal(entry.text, in: part, at: place)
@@ -32,22 +32,36 @@ extension Connection {
     package func happenings(
         _ key: borrowing DossierKey, takesPartIn conversations: Set<String>, limit: Int
     ) throws -> [JournalEntry] {
-        let latest = try rows(
-            """
-            SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
-            WHERE family_id = \(key.family) ORDER BY number DESC LIMIT \(limit * 8)
-            """, SealedEntry.init(row:))
         let hidden = try accountsHidden(key)
         let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
         var seen: [JournalEntry] = []
-        // Opened one by one, as the first few are mostly enough.
-        for sealed in latest where seen.count < limit {
-            guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
-                key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
-            else { continue }
-            seen.append(entry)
+        var below = Int.max
+        // However much happened that the reader is not shown: it may not push what they are shown out of sight.
+        while seen.count < limit, below > 1 {
+            let page = try journalPage(key, below: below, takesPartIn: conversations, size: limit * 2)
+            // Opened one by one, as the first few are mostly enough.
+            for sealed in page where seen.count < limit {
+                guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
+                    key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
+                else { continue }
+                seen.append(entry)
+            }
+            below = page.count < limit * 2 ? 0 : page.last?.number ?? 0
         }
         return seen
+    }
+
+    /// Entries below a number, latest first, without those of conversations that the reader takes no part in.
+    private func journalPage(
+        _ key: borrowing DossierKey, below number: Int, takesPartIn conversations: Set<String>, size: Int
+    ) throws -> [SealedEntry] {
+        try rows(
+            """
+            SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
+            WHERE family_id = \(key.family) AND number < \(number)
+                AND (item_kind <> 'conversation' OR item_id IN \(list: conversations.sorted()))
+            ORDER BY number DESC LIMIT \(size)
+            """, SealedEntry.init(row:))
     }
 }
 

@@ -22,6 +22,7 @@ package struct AccountPages: Sendable {
         SecondFactorPages(installation).addRoutes(to: router)
         BehalfPages(installation).addRoutes(to: router)
         router.post("session/end", use: endSession)
+        router.post("session/leave", use: leave)
         guard installation.isDemo else { return }
         router.get("demo", use: demo)
         router.post("demo/sessions", use: startDemoSession)
@@ -33,6 +34,18 @@ package struct AccountPages: Sendable {
             await installation.sessionEnded(session.digest)
         }
         var response = Response.seeOther(.signIn)
+        response.setCookie(installation.cookies.expired(Sessions.cookie))
+        return response
+    }
+
+    /// Whatever else is wrong, somebody who has to get away gets away; a script that goes there itself hears nothing.
+    @Sendable private func leave(_ request: Request, _ visit: Visit) async throws -> Response {
+        if let session = visit.signedIn?.session {
+            try? await installation.database.write { try $0.end(session) }
+            await installation.sessionEnded(session.digest)
+        }
+        let isQuiet = (try? await FormBody.read(request))?.text("quiet") == "yes"
+        var response = isQuiet ? Response.bare(.noContent) : .elsewhere(installation.neutralSite)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
         return response
     }

@@ -20,6 +20,8 @@ package struct Installation: Sendable {
     package let name: String?
     /// Whether its people are invented and sign in with one click.
     package let isDemo: Bool
+    /// Whether mail goes out from here.
+    package let sendsMail: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
     /// Where browsers find it, and for whom passkeys are made; without one there are no passkeys.
@@ -28,13 +30,16 @@ package struct Installation: Sendable {
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    /// Where "Snel weg" leads.
+    package let neutralSite: NeutralSite
     package let passwords: PasswordHashing
     let formTokens: FormTokens
 
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        address: RelyingParty? = nil, isBehindProxy: Bool = false,
+        sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
+        neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         passwords: PasswordHashing = PasswordHashing()
@@ -47,10 +52,12 @@ package struct Installation: Sendable {
         self.cookies = cookies
         self.name = name
         self.isDemo = isDemo
+        self.sendsMail = sendsMail
         self.navigation = navigation
         self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.neutralSite = neutralSite
         self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }
@@ -60,6 +67,8 @@ package struct Installation: Sendable {
         var frame = bareFrame(visit.language, title: title)
         frame.path = visit.address
         frame.token = visit.token
+        frame.neutralSite = neutralSite
+        frame.leavesQuickly = visit.signedIn?.account.kind == .familyMember
         guard visit.signedIn?.session.isLimited != true else { return frame }
         frame.navigation = navigation(visit)
         if let account = visit.signedIn?.account {

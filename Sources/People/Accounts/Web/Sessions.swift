@@ -78,6 +78,8 @@ package struct Sessions: RouterMiddleware {
         _ request: Request, _ visit: Visit, _ next: (Request, Visit) async throws -> Response
     ) async throws -> Response {
         guard request.comesFromOwnPage else { throw Problem(.formExpired) }
+        // Who leaves in haste is let go, also from a page that stood open too long.
+        if request.uri.path == Self.leaving { return try await next(request, visit) }
         var request = request
         let form = try await SentForm(&request)
         let maker = installation.formTokens.session(of: form.token)
@@ -107,6 +109,7 @@ package struct Sessions: RouterMiddleware {
     }
 
     static let cookie = "session"
+    private static let leaving = "/session/leave"
 }
 
 extension Request {

@@ -65,7 +65,7 @@ package struct OrganisationPages: Sendable {
         guard let (organisation, people) = found else { throw Problem.notFound }
         let page = OrganisationPeoplePage(
             organisation: organisation, people: people, wasAdded: wasAdded, language: visit.language)
-        return .page(Layout(installation.frame(visit, title: organisation.name), page.html).html)
+        return .page(Layout(installation.frame(visit, title: visit.language.organisations.title), page.html).html)
     }
 
     private func page(

@@ -32,7 +32,7 @@ struct OrganisationPersonPages: Sendable {
             card: card.map { CardNotice($0, now: visit.now, visit.language).html }, token: visit.token ?? "",
             language: visit.language)
         // Nobody's name stands in a title, where it would stay in the history.
-        var frame = installation.frame(visit, title: organisation.name)
+        var frame = installation.frame(visit, title: visit.language.organisations.title)
         frame.isNarrow = true
         return .page(Layout(frame, page.html).html)
     }

@@ -20,5 +20,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To weigh, after a consent was withdrawn, what safety asks.
     package static let weighWithdrawal = PromiseKind(rawValue: "weighWithdrawal")
     package static let triage = PromiseKind(rawValue: "triage")
+    /// To tell why one looked at what is about somebody.
+    package static let answerWhy = PromiseKind(rawValue: "answerWhy")
     package static let takeAction = PromiseKind(rawValue: "takeAction")
 }

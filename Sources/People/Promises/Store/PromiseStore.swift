@@ -73,15 +73,15 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
-    /// What is or was owed in a space by or to some accounts, or about a kind of subject, first made first.
+    /// What is or was owed in a space by or to some accounts, or about some kinds of subject, first made first.
     package func promises(
-        in space: ID<PromiseSpace>, between parties: Set<ID<Account>>, orAbout kind: String
+        in space: ID<PromiseSpace>, between parties: Set<ID<Account>>, orAbout kinds: [String]
     ) throws -> [Promise] {
         try rows(
             """
             SELECT \(StoredPromise.columns) FROM promise
             WHERE space = \(space)
-                AND (subject_kind = \(kind) OR owner_account IN \(list: parties.sorted())
+                AND (subject_kind IN \(list: kinds) OR owner_account IN \(list: parties.sorted())
                     OR receiver IN \(list: parties.sorted()))
             ORDER BY made_at, id
             """
@@ -110,6 +110,22 @@ extension Connection {
             ORDER BY due_at, id
             """
         ) { ($0.id(0), $0.id(1), $0.moment(2)) }
+    }
+
+    /// The spaces in which an account, or one of some organisations, owes something.
+    package func spacesOwing(
+        _ account: ID<Account>, _ organisations: [ID<Organisation>]
+    ) throws -> [ID<PromiseSpace>] {
+        try rows(
+            """
+            SELECT space FROM promise
+            WHERE owner_account = \(account) AND settled_at IS NULL AND closed_at IS NULL AND space <> ''
+            UNION SELECT space FROM promise
+            WHERE owner_organisation IN \(list: organisations) AND settled_at IS NULL AND closed_at IS NULL
+                AND space <> ''
+            ORDER BY 1
+            """
+        ) { $0.id(0) }
     }
 
     /// What lies in an organisation's inbox, first due first.

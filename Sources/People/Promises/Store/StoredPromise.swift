@@ -60,7 +60,8 @@ extension StoredPromise {
 }
 
 extension Promise.Owner {
-    var account: ID<Account>? {
+    /// Who owes it, where that is a person.
+    package var account: ID<Account>? {
         switch self {
         case .account(let id): id
         case .organisation: nil

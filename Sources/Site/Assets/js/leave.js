@@ -12,11 +12,22 @@ const left = window.sessionStorage
 if (performance.getEntriesByType('navigation')[0]?.type === 'navigate') left.removeItem('left')
 else if (left.getItem('left')) leave(left.getItem('left'))
 
-for (const link of document.querySelectorAll('[data-leave]')) {
-  link.addEventListener('click', event => {
+// The session ends with it; the answer is not waited for. Escape, pressed twice within a second and a half, does the same.
+for (const form of document.querySelectorAll('form[data-leave]')) {
+  let pressed = -Infinity
+  const go = event => {
     event.preventDefault()
-    left.setItem('left', link.href)
-    leave(link.href)
+    const ending = new URLSearchParams(new FormData(form))
+    ending.set('quiet', 'yes')
+    navigator.sendBeacon(form.action, ending)
+    left.setItem('left', form.dataset.leave)
+    leave(form.dataset.leave)
+  }
+  form.addEventListener('submit', go)
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || event.repeat) return
+    if (event.timeStamp - pressed < 1500) go(event)
+    pressed = event.timeStamp
   })
 }
 

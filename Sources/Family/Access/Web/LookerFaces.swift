@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Site
+
+/// How those who looked are called: by name, or by function where the name would put them in danger.
+struct LookerFaces {
+    let content: LookedContent
+    let language: Language
+
+    private var names: CircleNames {
+        CircleNames(circle: content.circle, reading: content.reading, language: language)
+    }
+
+    func name(_ account: ID<Account>) -> String { function(account)?.capitalised ?? names.name(account) }
+
+    /// What somebody is in the circle; left out where that is how they are called.
+    func part(_ account: ID<Account>) -> String? { function(account) == nil ? names.part(account) : nil }
+
+    func disc(_ account: ID<Account>) -> Disc {
+        function(account) == nil ? names.disc(account) : Disc("–", .professional)
+    }
+
+    private func function(_ account: ID<Account>) -> String? {
+        let own = content.circle.members.filter { $0.membership.account == account }
+        guard own.contains(where: { content.asFunction.contains($0.membership.id) }) else { return nil }
+        return own.last?.face?.function ?? language.access.role(.professional)
+    }
+}

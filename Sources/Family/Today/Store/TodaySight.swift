@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+
+/// One thing that waits, as its reader is shown it.
+package struct WaitingSight: Hashable, Sendable {
+    package let waiting: Waiting
+    /// What it says; nil when it stands on another page of the list, and was not opened.
+    package let words: Words?
+    /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
+    /// they see that it is there, and nothing of whom.
+    package let isOutside: Bool
+
+    init(waiting: Waiting, words: Words?, isOutside: Bool = false) {
+        self.waiting = waiting
+        self.words = words
+        self.isOutside = isOutside
+    }
+
+    package struct Words: Hashable, Sendable {
+        /// nil when it was erased.
+        package let familyName: String?
+        /// The subject of a conversation, or what was promised; nil when it was erased, or when a promise is of a
+        /// kind that says by itself what it is.
+        package let text: String?
+    }
+}
+
+/// What a member of a family finds at home: who is around them, and what others owe them.
+package struct TodayHome: Sendable {
+    package let family: ID<Family>
+    package let reading: Reading
+    package let circle: CircleSight
+    package let owed: [FamilyPromise]
+}
+
+/// All that waits for one reader.
+package struct TodaySight: Sendable {
+    /// The part of the list that is shown, what can't wait first.
+    package let shown: [WaitingSight]
+    /// How much there is of each group, on all pages together.
+    package let counts: [Waiting.Group: Int]
+    /// Those of the reader's own families; none for a professional.
+    package let homes: [TodayHome]
+
+    package var total: Int { counts.values.reduce(0, +) }
+    /// How many pages the list has, and which this is.
+    package let page: Int
+    package let pages: Int
+}

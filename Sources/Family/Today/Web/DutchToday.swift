@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Site
+
+struct DutchToday: TodayWords {
+    let title = "Vandaag"
+    func greeting(hour: Int, _ name: String) -> String {
+        switch hour {
+        case 6..<12: "Goedemorgen, \(name)"
+        case 12..<18: "Goedemiddag, \(name)"
+        default: "Goedenavond, \(name)"
+        }
+    }
+    func lead(_ count: Int, cannotWait: Int) -> String {
+        let waits =
+            count == 1
+            ? "Er wacht één ding op jou." : "Er wachten \(Language.nl.count(count)) dingen op jou."
+        return switch cannotWait {
+        case 0: waits
+        case 1: count == 1 ? waits + " Het kan niet wachten." : waits + " Eén daarvan kan niet wachten."
+        default: waits + " \(Language.nl.count(cannotWait).capitalised) daarvan kunnen niet wachten."
+        }
+    }
+    func title(_ group: Waiting.Group) -> String {
+        switch group {
+        case .now: "Nu"
+        case .messages: "Nieuwe berichten"
+        case .today: "Vandaag"
+        case .week: "Deze week"
+        case .later: "Later"
+        case .organisation: "Van jullie organisatie"
+        }
+    }
+    func messages(_ count: Int) -> String { count == 1 ? "1 nieuw bericht." : "\(count) nieuwe berichten." }
+    func since(_ moment: String) -> String { "Sinds \(moment)" }
+    func late(_ day: String) -> String { "Te laat: \(day)" }
+    func family(_ name: String) -> String { "Gezin \(name)." }
+    let read = "Lezen"
+    func what(_ kind: PromiseKind) -> String {
+        switch kind {
+        case .callBack: "Terugbellen"
+        case .answerMessage: "Antwoord geven op een bericht"
+        case .answerWhy: "Uitleggen waarom je keek"
+        case .feedback: "Laten weten hoe het gaat"
+        default: "Wat je hebt beloofd"
+        }
+    }
+    func act(_ kind: PromiseKind) -> String {
+        switch kind {
+        case .answerMessage, .answerWhy: "Antwoorden"
+        default: "Bekijken"
+        }
+    }
+    let outside = "Van een collega die er niet meer bij is. Jij zit niet in deze kring."
+    let emptyTitle = "Er wacht niets op jou"
+    let emptyText = "Komt er een bericht, of beloof je iets, dan staat het hier."
+    let emptyFamilyText = "Schrijft iemand jullie, dan staat het hier."
+    let toFamilies = "Naar je gezinnen"
+    let toCircle = "Naar jullie kring"
+    let wholeCircle = "De hele kring"
+    let owed = "Wat jou is beloofd"
+}

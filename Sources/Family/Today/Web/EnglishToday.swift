@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Site
+
+struct EnglishToday: TodayWords {
+    let title = "Today"
+    func greeting(hour: Int, _ name: String) -> String {
+        switch hour {
+        case 6..<12: "Good morning, \(name)"
+        case 12..<18: "Good afternoon, \(name)"
+        default: "Good evening, \(name)"
+        }
+    }
+    func lead(_ count: Int, cannotWait: Int) -> String {
+        let waits =
+            count == 1
+            ? "One thing is waiting for you." : "\(Language.en.count(count).capitalised) things are waiting for you."
+        return switch cannotWait {
+        case 0: waits
+        case 1: count == 1 ? waits + " It cannot wait." : waits + " One of them cannot wait."
+        default: waits + " \(Language.en.count(cannotWait).capitalised) of them cannot wait."
+        }
+    }
+    func title(_ group: Waiting.Group) -> String {
+        switch group {
+        case .now: "Now"
+        case .messages: "New messages"
+        case .today: "Today"
+        case .week: "This week"
+        case .later: "Later"
+        case .organisation: "Of your organisation"
+        }
+    }
+    func messages(_ count: Int) -> String { count == 1 ? "1 new message." : "\(count) new messages." }
+    func since(_ moment: String) -> String { "Since \(moment)" }
+    func late(_ day: String) -> String { "Late: \(day)" }
+    func family(_ name: String) -> String { "Family \(name)." }
+    let read = "Read"
+    func what(_ kind: PromiseKind) -> String {
+        switch kind {
+        case .callBack: "Call back"
+        case .answerMessage: "Answer a message"
+        case .answerWhy: "Explain why you looked"
+        case .feedback: "Tell how it goes"
+        default: "What you promised"
+        }
+    }
+    func act(_ kind: PromiseKind) -> String {
+        switch kind {
+        case .answerMessage, .answerWhy: "Answer"
+        default: "Look"
+        }
+    }
+    let outside = "Of a colleague who is gone. You are not in this circle."
+    let emptyTitle = "Nothing is waiting for you"
+    let emptyText = "When a message comes, or you promise something, it stands here."
+    let emptyFamilyText = "When somebody writes to you, it stands here."
+    let toFamilies = "To your families"
+    let toCircle = "To your circle"
+    let wholeCircle = "The whole circle"
+    let owed = "What was promised to you"
+}

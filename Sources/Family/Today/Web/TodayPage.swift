@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import Site
+
+/// All that waits for one reader, in groups, what can't wait first.
+struct TodayPage: Equatable {
+    /// A group of what waits, under its heading.
+    struct Group: Equatable {
+        let id: String
+        let title: String
+        let rows: [PromiseRow]
+    }
+
+    /// Who is around a family, as its own people find it at home.
+    struct Home: Equatable {
+        let id: String
+        let title: String
+        let circle: More
+        let people: [LookedRow]
+        let owed: [PromiseRow]
+    }
+
+    let language: Language
+    let date: String
+    let greeting: String
+    let lead: String?
+    let groups: [Group]
+    let homes: [Home]
+    let empty: Empty?
+    let newer: Link?
+    let older: Link?
+
+    private var words: any TodayWords { language.today }
+
+    var html: HTML {
+        """
+        \(PageHead(greeting, lead: lead, aboveText: date))
+        \(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)
+        """
+    }
+
+    private func group(_ group: Group) -> HTML {
+        Section(group.id, group.title, isTight: group != groups.first, PromiseList(group.rows, isForWork: true).html)
+            .html
+    }
+
+    private func home(_ home: Home) -> HTML {
+        """
+        \(if: !home.owed.isEmpty, Section("\(home.id)-owed", words.owed, PromiseList(home.owed).html).html)
+        \(Section(home.id, home.title, more: home.circle, people(home)))
+        """
+    }
+
+    private func people(_ home: Home) -> HTML {
+        home.people.isEmpty
+            ? Empty(language.circle.nobody, language.circle.nobodyText).html
+            : "<ul class=\"promises\">\(home.people)</ul>"
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleWeb
+import Site
+
+/// Where a professional and a family member begin: all that waits for them.
+package struct TodayPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) { router.get("today", use: today) }
+
+    @Sendable private func today(_ request: Request, _ visit: Visit) async throws -> Response {
+        let account = try visit.account()
+        let look = try visit.look(.read, at: ItemName(.family, account.id))
+        switch account.kind {
+        case .professional, .familyMember: break
+        case .privacyOfficer, .manager, .administrator: throw Problem.notFound
+        }
+        let number = request.uri.queryParameters["page"].flatMap { Int($0) }
+        let sight = try await dossiers.today(of: account, look, page: number)
+        let page = TodayDrawing(sight: sight, account: account, now: visit.now, language: visit.language).page
+        var frame = installation.frame(visit, title: visit.language.today.title)
+        frame.navigation = FamilyNavigation.entries(visit, home: sight.onlyHome)
+        frame.leavesQuickly = true
+        return .page(Layout(frame, page.html).html)
+    }
+}
+
+extension TodaySight {
+    /// The family of a reader who has one.
+    var onlyHome: TodayHome? { homes.count == 1 ? homes[0] : nil }
+}
