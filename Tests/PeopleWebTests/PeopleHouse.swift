@@ -24,7 +24,9 @@ final class PeopleHouse: Sendable {
     /// The sessions of which it was told that they ended.
     var ended: [String] { ears.all }
 
-    init(isDemo: Bool = true, sendsMail: Bool = true) async throws {
+    init(
+        isDemo: Bool = true, sendsMail: Bool = true, address: String? = "http://localhost:8080"
+    ) async throws {
         let time = Clockwork(Self.start)
         clockwork = time
         let ended = Ears()
@@ -32,7 +34,8 @@ final class PeopleHouse: Sendable {
         installation = Installation(
             database: database, vault: try Vault.temporary(), clock: Clock { time.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
-            sendsMail: sendsMail, sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
+            sendsMail: sendsMail, address: address.flatMap { RelyingParty(address: $0) },
+            sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
         ears = ended
         try await fill()
     }
@@ -57,6 +60,8 @@ final class PeopleHouse: Sendable {
         AccountPages(installation).addRoutes(to: router)
         OrganisationPages(installation).addRoutes(to: router)
         NoticePages(installation).addRoutes(to: router)
+        PasskeyPages(installation).addRoutes(to: router)
+        JoiningPages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
             let typed = visit.typed?.text("text") ?? ""
