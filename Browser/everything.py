@@ -18,8 +18,7 @@ from town import Town
 
 WALKTHROUGHS = [
     "today", "live", "start", "messages", "circle", "without_script", "keyboard", "expired", "leave", "sign_in",
-    "closed_doors",
-    "pages",
+    "joining", "closed_doors", "pages",
 ]
 
 
