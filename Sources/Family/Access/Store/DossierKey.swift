@@ -104,13 +104,19 @@ package struct Look: Sendable {
     package let from: String
     package let action: AccessRecord.Action
     package let item: ItemName
+    /// By which invitation somebody comes who is not in the circle yet.
+    package let invitation: ID<Invitation>?
 
-    package init(reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName) {
+    package init(
+        reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName,
+        by invitation: ID<Invitation>? = nil
+    ) {
         self.reader = reader
         self.at = at
         self.from = from
         self.action = action
         self.item = item
+        self.invitation = invitation
     }
 }
 
@@ -136,12 +142,17 @@ package enum ReadingNote: Hashable, Sendable {
 extension Connection {
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, on day: Day, _ vault: Vault,
-        _ body: (borrowing DossierKey) throws -> Value?
+        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>? = nil,
+        _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
         let standings = try Standings(of: reader, in: [family], self, vault)
         guard let dossier = standings.dossiers[family] else { return nil }
+        if let invitation {
+            guard !dossier.isHeld, let reading = try self.reading(by: invitation, in: family, reader, on: day)
+            else { return nil }
+            return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
+        }
         let reading: Reading
         do { reading = try dossier.standing(of: reader).reading(on: day) } catch { return nil }
         return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))

@@ -37,7 +37,9 @@ package struct Dossiers: Sendable {
     ) async throws -> Value? {
         let vault = vault
         let answer = try await database.answer(inTurn: family.text) { connection in
-            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKey(
+                of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
+            ) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
         } noting: { answer, connection in
@@ -113,7 +115,9 @@ package struct Dossiers: Sendable {
         _ form: ID<Submission>, _ connection: Connection
     ) throws -> String? {
         let before = try connection.submitted(form, by: look.reader)
-        let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+        let done = try connection.withKey(
+            of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
+        ) { key in
             if let before { return (found: Found(before, about: []), reading: key.reading) }
             return try act(key, connection).map { (found: $0, reading: key.reading) }
         }

@@ -10,6 +10,8 @@ package let familyMigrations: [Migration] = [
     migration0032Access,
     migration0033Journal,
     migration0034Conversations,
+    migration0035Invitations,
+    migration0036FamilyStart,
     migration0040ByAccount,
     migration0041ChainHeads,
     migration0045LogQuestions,

@@ -15,6 +15,9 @@ package struct JournalEntry: Hashable, Sendable {
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
+        case invitationMade, invitationAnswered, invitationEnded
+        case coverageAdded, coverageEnded
+        case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
     }
 
@@ -54,7 +57,7 @@ extension Reading {
     ) -> Bool {
         guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
         switch entry.kind {
-        case .memberLetIn, .membershipEnded:
+        case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             return !hiddenMembers.contains { $0.text == entry.item.id }
                 && entry.persons.contains { covered[$0] != nil }
         case .directionMoved, .contactMoved:
@@ -64,7 +67,8 @@ extension Reading {
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             return false
         }
     }

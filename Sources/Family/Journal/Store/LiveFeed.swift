@@ -147,10 +147,14 @@ extension JournalNews {
     /// Whether somebody may read less, or more, after this.
     fileprivate var changesReaders: Bool {
         switch kind {
-        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
+        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
+            .coverageEnded:
+            true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .messageWithdrawn, .withdrawnOpened, .participantAdded, .promiseMade, .promiseSettled, .promiseClosed,
-            .organisationHidden, .tieNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .messageWithdrawn, .withdrawnOpened, .participantAdded,
+            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
+            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionAsked,
+            .questionAnswered, .functionShown:
             false
         }
     }
