@@ -30,6 +30,7 @@ extension Connection {
             JournalEntry(
                 at: promise.made, kind: .promiseMade, who: who, item: ItemName(.promise, promise.id),
                 persons: persons), key, vault)
+        try tell(promise.ownerToTell(besides: who), of: .promise(promise.id), at: promise.made, key)
     }
 
     /// Settles a promise: what was promised has been done.
@@ -165,6 +166,11 @@ extension Promise {
 
     /// Only who tells it, and who must hear it, know of it.
     fileprivate var isConcern: Bool { subject.kind == ItemName.Kind.concern.rawValue }
+
+    /// Who owes it, unless they said so themselves; an organisation has no mail.
+    fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {
+        if case .account(let account) = owner, account != who { [account] } else { [] }
+    }
 
     /// The accounts of who owes it and to whom.
     var parties: Set<ID<Account>> {

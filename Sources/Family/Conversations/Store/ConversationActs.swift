@@ -67,6 +67,7 @@ extension Connection {
             JournalEntry(
                 at: at, kind: .messageWritten, who: author, item: ItemName(.conversation, conversation.id),
                 persons: conversation.about, detail: String(number)), key, vault)
+        try tell(conversation.participants.subtracting([author]), of: .conversation(conversation.id), at: at, key)
         return number
     }
 

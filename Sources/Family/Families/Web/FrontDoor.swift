@@ -40,6 +40,7 @@ package struct FrontDoor: Sendable {
         PasskeyPages(installation).addRoutes(to: people)
         JoiningPages(installation).addRoutes(to: people)
         OrganisationPages(installation).addRoutes(to: people)
+        NoticePages(installation).addRoutes(to: people)
         FamilyPages(installation, dossiers).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
