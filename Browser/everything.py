@@ -17,7 +17,8 @@ from checks import Checks
 from town import Town
 
 WALKTHROUGHS = [
-    "today", "live", "start", "circle", "without_script", "keyboard", "expired", "leave", "sign_in", "closed_doors",
+    "today", "live", "start", "messages", "circle", "without_script", "keyboard", "expired", "leave", "sign_in",
+    "closed_doors",
     "pages",
 ]
 

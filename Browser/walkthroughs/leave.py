@@ -37,7 +37,7 @@ def leave(checks, aylin, name):
         checks.that(
             page.title() == "Weer" and "mezelf" not in page.content(), f"{name}: back, {step + 1} times, is the weather still",
             page.url)
-    aylin.open("/")
+    aylin.open("/today")
     checks.that("/sign-in" in page.url, f"{name}: whoever takes the device finds a sign-in page", page.url)
     checks.none(elsewhere, f"{name}: nothing was asked of another site before the press")
 

@@ -79,7 +79,7 @@ extension WebTown {
     }
 
     /// Presses a button that stands alone in its form, on the page where it stands.
-    func press(_ act: String, on page: String, by browser: TownBrowser) async throws -> Answer {
+    func pressShown(_ act: String, on page: String, by browser: TownBrowser) async throws -> Answer {
         let answer = try await browser.get(page)
         let form = try #require(answer.between("action=\"\(act)\"", "</form>"))
         let token = try #require(form.between("name=\"token\" value=\"", "\""))

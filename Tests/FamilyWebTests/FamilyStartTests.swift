@@ -90,7 +90,7 @@ import Town
         let (path, _) = try await started(web, by: marieke)
         let circle = try await marieke.get(path)
         let person = try #require(circle.links.first { $0.contains("/persons/") })
-        let card = try await web.press(person + "/card", on: person, by: marieke)
+        let card = try await web.pressShown(person + "/card", on: person, by: marieke)
         #expect(card.status == .ok && card.text.contains("handed__code"))
         let id = person.split(separator: "/").last.map(String.init) ?? ""
         let found = try await web.database.read { connection in
@@ -131,7 +131,7 @@ import Town
         // What is read for the first time is new no more, and others see that it was read.
         for browser in parents { _ = try await said(to: browser) }
         for browser in parents { before.append(try await said(to: browser)) }
-        let card = try await web.press(noor + "/card", on: noor, by: marieke)
+        let card = try await web.pressShown(noor + "/card", on: noor, by: marieke)
         #expect(card.status == .ok)
         for (browser, known) in zip(parents, before) {
             let now = try await said(to: browser)

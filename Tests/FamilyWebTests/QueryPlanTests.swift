@@ -56,6 +56,7 @@ import Testing
             try await plans { key, connection, vault in
                 _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
                 _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
+                _ = try Standings(of: key.reading.reader, in: [key.family], isList: true, connection, vault)
             })
     }
 

@@ -4,6 +4,7 @@
 import Database
 import Hummingbird
 import Kernel
+import Mail
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -23,7 +24,7 @@ final class PeopleHouse: Sendable {
     /// The sessions of which it was told that they ended.
     var ended: [String] { ears.all }
 
-    init(isDemo: Bool = true) async throws {
+    init(isDemo: Bool = true, sendsMail: Bool = true) async throws {
         let time = Clockwork(Self.start)
         clockwork = time
         let ended = Ears()
@@ -31,7 +32,7 @@ final class PeopleHouse: Sendable {
         installation = Installation(
             database: database, vault: try Vault.temporary(), clock: Clock { time.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
-            sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
+            sendsMail: sendsMail, sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
         ears = ended
         try await fill()
     }
@@ -55,6 +56,7 @@ final class PeopleHouse: Sendable {
         }
         AccountPages(installation).addRoutes(to: router)
         OrganisationPages(installation).addRoutes(to: router)
+        NoticePages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
             let typed = visit.typed?.text("text") ?? ""
@@ -100,4 +102,14 @@ private final class Ears: Sendable {
     var all: [String] { digests.withLock { $0 } }
 
     func heard(_ digest: String) { digests.withLock { $0.append(digest) } }
+}
+
+extension PeopleHouse {
+    /// Sends what mail waits, to a server that refuses all of it.
+    func refuseMail() async throws {
+        let post = NoticePost(
+            from: try MailAddress("post@rondom.example"), send: { _ in .refused(550) }, words: { _, _ in ("x", "x") },
+            worthTelling: { notices, _, _ in notices })
+        try await NoticeSender(installation.database, installation.vault, installation.clock, post) { _ in }.sendDue()
+    }
 }

@@ -59,6 +59,12 @@ package struct DossierKey: ~Copyable {
         return try key.open(sealed, at: place)
     }
 
+    /// The bytes of a sealed value, on the same terms.
+    package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
+        guard let sealed, let key = sealingKey(part) else { return nil }
+        return try key.openBytes(sealed, at: place)
+    }
+
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
     package func name(of person: ID<Person>) throws -> String? {
         guard let known = people.first(where: { $0.sealed.person == person }), let sealed = known.sealed.name,
@@ -76,8 +82,15 @@ package struct DossierKey: ~Copyable {
     ///
     /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
     package func seal(_ text: String, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
+        try seal(Array(text.utf8), in: part, at: place)
+    }
+
+    /// Bytes sealed in a part.
+    ///
+    /// - Throws: ``ErasedPart`` as for a text.
+    package func seal(_ bytes: [UInt8], in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
         guard let key = sealingKey(part) else { throw ErasedPart() }
-        return key.seal(text, at: place)
+        return key.seal(bytes, at: place)
     }
 }
 

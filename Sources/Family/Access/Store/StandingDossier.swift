@@ -40,10 +40,10 @@ final class StandingDossier {
         }
     }
 
-    /// Takes the keys of its parts, and opens the births that the rule asks for: those of all for who is of the
-    /// family, and of those covered for a member.
+    /// Takes the keys of its parts, and opens the births that the rule asks for.
     ///
-    /// Who may not read about somebody never needs to know their age.
+    /// Those are the births of all for who is of the family, and of those covered for a member: who may not read about
+    /// somebody never needs to know their age.
     func open(with opened: [ID<PartKey>: PartKey], for reader: ID<Account>) throws {
         sharedKey = opened[ID(as: shared)]
         keys = sealed.map { opened[ID(as: $0.part)] }

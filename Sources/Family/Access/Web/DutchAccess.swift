@@ -12,10 +12,11 @@ struct DutchAccess: AccessWords {
     func did(_ action: AccessRecord.Action, _ item: ItemName.Kind?, subject: String?) -> String {
         switch (item, action) {
         case (.conversation, .read): "las het gesprek \(quoted(subject))."
+        case (.conversation, .execute): "maakte een kopie van het gesprek \(quoted(subject))."
         case (.conversation, _): "schreef in het gesprek \(quoted(subject))."
         case (.circle, .read): "keek wie er in de kring zit."
         case (.circle, _): "veranderde iets in de kring."
-        case (.promise, _): "keek naar een afspraak."
+        case (.promise, _), (.concern, _): "keek naar een afspraak."
         case (.accessLog, _): "keek wie er meekeek."
         case (.family, .execute): "maakte een kaartje om mee in te loggen."
         case (.family, .read): "keek naar de lijst met gesprekken."
@@ -61,6 +62,7 @@ struct DutchAccess: AccessWords {
             case .circle: "kring"
             case .conversation: "gesprek"
             case .promise: "afspraak"
+            case .concern: "melding"
             case .accessLog: "inzagelog"
             case .question: "vraag"
             case .family: "lijst"

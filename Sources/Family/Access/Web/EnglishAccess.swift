@@ -12,10 +12,11 @@ struct EnglishAccess: AccessWords {
     func did(_ action: AccessRecord.Action, _ item: ItemName.Kind?, subject: String?) -> String {
         switch (item, action) {
         case (.conversation, .read): "read the conversation \(quoted(subject))."
+        case (.conversation, .execute): "made a copy of the conversation \(quoted(subject))."
         case (.conversation, _): "wrote in the conversation \(quoted(subject))."
         case (.circle, .read): "looked who is in the circle."
         case (.circle, _): "changed something in the circle."
-        case (.promise, _): "looked at a promise."
+        case (.promise, _), (.concern, _): "looked at a promise."
         case (.accessLog, _): "looked who had looked."
         case (.family, .execute): "made a card for signing in."
         case (.family, .read): "looked at the list of conversations."
@@ -61,6 +62,7 @@ struct EnglishAccess: AccessWords {
             case .circle: "circle"
             case .conversation: "conversation"
             case .promise: "promise"
+            case .concern: "concern"
             case .accessLog: "access log"
             case .question: "question"
             case .family: "list"

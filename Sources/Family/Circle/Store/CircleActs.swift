@@ -58,10 +58,10 @@ extension Connection {
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
                 persons: membership.covers), key, vault)
         try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
-            // Why somebody looked is for their organisation to answer: the heir may be the other parent.
-            guard promise.kind == .answerWhy, let organisation = membership.organisation else {
-                return inbox ?? .account(heir)
-            }
+            // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
+            // be the other parent, or who wrote it.
+            guard promise.kind == .answerWhy || promise.kind == .hearConcern, let organisation = membership.organisation
+            else { return inbox ?? .account(heir) }
             return .organisation(organisation)
         }
         if let direction = try directionNow(key), direction.holder == membership.account {

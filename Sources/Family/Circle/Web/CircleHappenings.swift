@@ -45,7 +45,8 @@ struct CircleHappenings {
         case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             content.circle.members.first { $0.membership.id.text == entry.item.id }?.membership.account
         case .directionMoved, .contactMoved: ID(entry.detail)
-        case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .promiseMade, .promiseSettled,
+        case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded,
+            .withdrawnOpened, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
             .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
             .questionAsked, .questionAnswered, .functionShown:

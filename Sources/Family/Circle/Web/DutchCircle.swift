@@ -92,12 +92,14 @@ struct DutchCircle: CircleWords {
         case .contactMoved: "werd vast aanspreekpunt."
         case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
         case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
+        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."

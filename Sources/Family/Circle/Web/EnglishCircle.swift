@@ -93,12 +93,14 @@ struct EnglishCircle: CircleWords {
         case .contactMoved: "became the first contact."
         case .conversationStarted: subject.map { "started the conversation “\($0)”." }
         case .messageWritten: subject.map { "wrote in “\($0)”." }
+        case .messageWithdrawn: subject.map { "took back a message in “\($0)”." }
+        case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."

@@ -10,7 +10,8 @@ import PeopleRules
 package struct JournalEntry: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
-        case conversationStarted, messageWritten
+        case conversationStarted, messageWritten, messageWithdrawn, participantAdded
+        case withdrawnOpened
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
@@ -61,12 +62,13 @@ extension Reading {
                 && entry.persons.contains { covered[$0] != nil }
         case .directionMoved, .contactMoved:
             return entry.persons.contains { covered[$0] != nil }
-        case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
+        case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
+            return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             return false
         }
     }

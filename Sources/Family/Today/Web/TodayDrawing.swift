@@ -156,6 +156,7 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.question.rawValue {
             return .question(family, ID(stored: promise.subject.id))
         }
+        if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         return .promise(family, promise.id)
     }
 }

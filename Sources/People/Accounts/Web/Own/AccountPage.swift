@@ -35,7 +35,8 @@ struct AccountPage: Hashable {
         \(Section("sessions", words.devicesTitle, open))
         \(if: !devices.isEmpty, Section("devices", words.rememberedTitle, remembered).html)\
         \(if: !records.isEmpty, Section("records", words.recordsTitle, last).html)
-        \(Section("language", words.languageTitle, languages))
+        \(Section("spoken", words.languageTitle, languages))
+        \(Section("mail", words.mailTitle, "<p>\(More(.notices, language.notices.title))</p>"))
         <div class="section">\(ActForm(.sessionEnd, token: token, title: language.accounts.signOut, .quiet))</div>
         """
     }

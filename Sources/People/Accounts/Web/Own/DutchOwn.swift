@@ -58,6 +58,7 @@ struct DutchOwn: OwnWords {
     }
 
     let languageTitle = "Taal"
+    let mailTitle = "Mail"
     let language = "In welke taal wil je Rondom lezen?"
     let save = "Bewaren"
     let behalfTitle = "Voor wie werk je nu?"

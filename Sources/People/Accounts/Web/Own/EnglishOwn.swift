@@ -58,6 +58,7 @@ struct EnglishOwn: OwnWords {
     }
 
     let languageTitle = "Language"
+    let mailTitle = "Mail"
     let language = "In which language do you want to read Rondom?"
     let save = "Save"
     let behalfTitle = "For whom do you work now?"

@@ -32,6 +32,7 @@ package protocol OwnWords: Sendable {
     func way(_ way: SignInWay) -> String
 
     var languageTitle: String { get }
+    var mailTitle: String { get }
     var language: String { get }
     var save: String { get }
     var behalfTitle: String { get }
