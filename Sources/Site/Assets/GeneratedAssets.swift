@@ -681,7 +681,7 @@ compressed: "H4sIAAAAAAACA7097ZLjuHH/7ymQdW1ltCfpJFHSzEgVl51LxXHKPl/5LuWktramIBK
 )
 
     package static let script = Asset(
-"/assets/rondom.cd8bb54505ad.js",
+"/assets/rondom.4853ace3e3af.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // What somebody types is kept by itself a moment after they stop, at the address in data-draft; files are not.
@@ -851,42 +851,61 @@ window.addEventListener('pageshow', () => {
   }
 })
 
-// A passkey: the device asks its owner and signs the page's question; the form carries what it signed. Without script,
-// or where the browser knows no passkeys, the form stays away. A question that lay too long is asked for once more.
-if (window.PublicKeyCredential) {
+// A form that a device fills in. Without script, or where the browser knows no passkeys, it stays away.
+const passkeyForms = window.PublicKeyCredential ? document.querySelectorAll('[data-passkey]') : []
+
+// A question that lay too long is asked anew, from the same page.
+const renewQuestion = async form => {
+  if (performance.now() < (form.dataset.until ?? 200000)) return
+  form.dataset.until = performance.now() + 200000
+  const page = await fetch(window.location.href).then(answer => answer.text())
+  const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-passkey]')
+  form.dataset.question = fresh.dataset.question
+}
+
+for (const form of passkeyForms) {
+  form.hidden = false
+  form.closest('[data-passkey-part]')?.removeAttribute('hidden')
+  const failed = form.querySelector('[data-failed]')
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    failed.hidden = true
+    try {
+      await renewQuestion(form)
+      form.elements.answer.value = await askDevice(form.dataset.passkey, form.dataset)
+      form.submit()
+    } catch {
+      failed.hidden = false
+    }
+  })
+}
+
+// Asks the device for a passkey (purpose "use") or for a new one ("make"): its owner agrees, it signs the page's
+// question, and what it signed comes back as hexadecimal digits. Fails when nobody agrees.
+const askDevice = async (purpose, { host, question, handle, owner, known }) => {
   const hex = bytes => Array.from(new Uint8Array(bytes ?? []), byte => byte.toString(16).padStart(2, '0')).join('')
-  const words = text => new TextEncoder().encode(text)
-  const known = id => ({ type: 'public-key', id: Uint8Array.from(id.match(/../g), pair => parseInt(pair, 16)) })
-  const wanted = {
-    use: ({ host }) => ({ rpId: host, userVerification: 'required' }),
-    make: ({ host, handle, owner, known: all }) => ({
-      rp: { id: host, name: 'Rondom' }, user: { id: words(handle), name: owner, displayName: owner },
-      pubKeyCredParams: [-7, -8, -257].map(alg => ({ type: 'public-key', alg })), attestation: 'none',
-      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-      excludeCredentials: all.split(' ').filter(Boolean).map(known)
-    })
-  }
-  const answer = async (purpose, data) => {
-    const publicKey = { ...wanted[purpose](data), challenge: words(data.question), timeout: 240000 }
-    const { rawId, response } = await navigator.credentials[purpose === 'use' ? 'get' : 'create']({ publicKey })
-    const statement = response.authenticatorData ?? response.getAuthenticatorData()
-    const { clientDataJSON: request, signature, userHandle: handle } = response
-    return Object.fromEntries(Object.entries({ id: rawId, request, statement, signature, handle }).map(([name, bytes]) => [name, hex(bytes)]))
-  }
-  for (const form of document.querySelectorAll('[data-passkey]')) {
-    form.hidden = false
-    form.closest('[data-passkey-part]')?.removeAttribute('hidden')
-    form.addEventListener('submit', async event => {
-      event.preventDefault()
-      const failed = form.querySelector('[data-failed]')
-      failed.hidden = true
-      try {
-        if (performance.now() > 200000) form.dataset.question = await fetch(window.location.href).then(page => page.text()).then(page => new DOMParser().parseFromString(page, 'text/html').querySelector('[data-passkey]').dataset.question)
-        form.elements.answer.value = JSON.stringify(await answer(form.dataset.passkey, form.dataset))
-        form.submit()
-      } catch { failed.hidden = false }
-    })
-  }
+  const bytes = text => new TextEncoder().encode(text)
+  const common = { challenge: bytes(question), timeout: 240000 }
+  const use = () => ({ ...common, rpId: host, userVerification: 'required' })
+  const make = () => ({
+    ...common,
+    rp: { id: host, name: 'Rondom' },
+    user: { id: bytes(handle), name: owner, displayName: owner },
+    pubKeyCredParams: [-7, -8, -257].map(alg => ({ type: 'public-key', alg })),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    attestation: 'none',
+    excludeCredentials: known.split(' ').filter(Boolean).map(id => (
+      { type: 'public-key', id: Uint8Array.from(id.match(/../g), pair => parseInt(pair, 16)) }
+    ))
+  })
+  const { rawId, response } = purpose === 'use'
+    ? await navigator.credentials.get({ publicKey: use() })
+    : await navigator.credentials.create({ publicKey: make() })
+  const statement = response.authenticatorData ?? response.getAuthenticatorData()
+  return JSON.stringify({
+    id: hex(rawId), request: hex(response.clientDataJSON), statement: hex(statement),
+    signature: hex(response.signature), handle: hex(response.userHandle)
+  })
 }
 
 // A button that prints the page; without script it stays away.
@@ -895,7 +914,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
 """###,
-compressed: "H4sIAAAAAAACA5Va+2/cxhH+XX/Fpi1KEqUoO2gelSobfgV1m8RG5DRAVRWgjnt3jHjkhdzT5erqf+/3zezycTrLToBAx+XuzOw8vnnQJyfmp2XuTNes7HVT7IzbrW1nys7c2LUz1ztTus5Wc5ObFbbUzuRzZ1vjlnZnOtesU4PTeDJ5UbS2w9HaFLnLj4sWO8/MvKxAL2+tqRuXHc2b1sSzpu5AaOZK/DDN3BTNbEPi2S8b2+4ubGVnrmmfVVUcXQ7ErqIkMe+PjNHzILUy54FMNquaznYujrgeJcO20lYF9nF5Sj+OnP3VQbR8tL3Ly2JEde/ASJpj7rySk5V1ZpuXrqwXPZ0ba9ek0+3qmYkTc/5ERA+vqWbyqe3W/PjDtxc2b2fLt3mbr7r4vXHNja1PVWTwpmq6TBaz27za2NSsoOp8YU/1emH1l01p3amJdraLzF0y4ifWhBKsmy3jcDleprMuk/uk5j2oumVTgMDbNxfvotTQI05V1tS0tihb6AGvbds2bc+hnJs45/2FSwZnqOO87rZwE9xaf2XNTerVMM+rzsKS1F9GC7xoakfPOteliVQXWAGTO/yvN4WbvbrF7m/LDocsbFLW642L0omSD9COInmzLeui2cJboPF35co2Gxd72+lt/ANO+K2QJWykUVPz+aNHj7hXri82ui9Ut7lelYNUD3FNju6Ojk5OzDP1aMdwnOUra67z2c0p4890m9Uqb3cMFVF9ZxYWywy7OUKnSxG/ehBGKP2LsqWfLXkXuHiRHR2OsuDUQgj+/DSTX3EiQn2X3zB8TYWbGfvLJq/gnHieI9aXpqkR93WBAMhvua3iwpZyFIgiBLyZLfN6YQf5hLackW2QtVnbGkiS77IjddXWMijOTUyeqXLqTctQy2lOvszkjq80QF4sy6pQgwSEKZ1dUWeXWZYJmWzGTWBwlUyisYanMFjd04w/PcWL8rqi9p4+NfWmqgZfx7aye0VlfN8UNiYb+LOIxeOy0cLJh92F+eMfsYE/zs/PRTD8hhBcbO26ymf2p9ItldbZQEs831OTK5d1Z1v33OKaypkAnPgQ2eJ6lixJee9qB252ptxXza2N95iqS17kO3UmhpIANT2lKm+toJ9ZNxVEqHZnsqmj08pOty1nlsaVXfKUimHUPe1q7UrAH1LFtXVbC1g7Cui78zAQDE4VfsaFBI7hNm199OHovh+wGn3xx6CGNyLSJKl5zNjuA1JyBwWHZy+Y9ni7RdtsOzBzy96Jt23pQJg3KpH0ZANzXl5Dq64trzdOg6Bu4Ou7SpUDX563zcosbWuDBkicQK1Z68ko38FiiLHzMeJn3RoGiKN/11GSVbZeQKQ/IWbdMptXDWJ7vNe/PzFfCnrpK5H0XI+syjrWH/mvsXBLzfeb1bUNdIK6KGNCXX1JVY0CTqX+lIROEn0+54OySD4Z50dngr3ewQdnCEgKkJtultc1nGyWtwXxpS46eBvgsBBn/T13jeqWlMEzW4qBbHsLW3fWdoRfs2hYEdXAPWKx8EwFwuBh5DslJG/4vITkTdvDGuX4RkuWDwEx8f9Sk/P5705+bsr6hKe637HM8HUD8PgF73g+yneegS4Xlj9+/OH1i2a1Bh7XyDQaF1Uzy0k7W+aAwq5CVMaPkyQE2cl/Lp8d/ys//u+j478cX71//EX6+Ku7P5wgblBVkWYyCsFwm6E84Q71NAjBhyEggyY80F243NmYkJoiblOzL94aPlgDS5KDfNZl3WeouyNKHvaoMwUNxckgwH1nogo0N0GAcCQ40rdIZwR+lFOzm2rn8UqRcI2qi0jZ1MQ0sbWkSCTaTl/CK4JLbAFnzOKZeYs39D/CNn2KCY9o4XeRKzcKRmyXjaUDzlBwd0y3zKpCERWuplESFgSpKYnJF3lZn/EAxSacsHJn1q5vDMKTMBTKc4CVrUg6OKYkb9gMjLw/9f7pSlfZgK79KqvCYMsXPqGOtd0b0u+JXUPNBm5zN66tug47L+AeUJBYc21bxkEO/Waocl7VgE/bPd+9QxUaRzUssxDqUXL56OppxuJUcmp4ZaNEmPjE9hopMo64gBjqk7JsAPXx20Q1cfhdDzBeYmOJJ5IDCPgS/1ryQsEsfFjdWckdmXkFLFrDW9a0gPUJUQ7DA4BUiFj4EX0pN8u8mqfQtXc35tRJ1yQ14sMIKzCimZoX6mGWtVMQ4dwcv67nZV26XQ8gCziAsbeSH0MhLY8ZTvHvSzvPN5WLx40F9KDV8qFOhmuMzJcQJqZYiR7VQ0zUcSQ9C4JQmhZ97S0J1cHBi+c2B6tYC20Bx9QT0N1ir25ir1TL8j69Uw1hM018+O3dJ5TziyYZh8L9nTd2B8eusXVPk3Q71Sa2mM/oseoXkfnf/7yeETCWxVsPs+NjDjUNoHO1Nse9Gf9qHn+BggVi6Sa95GDkvZPatITqRtBK4ISeds1SAP4rnSIdbgxg9Oq8u1GHVriR1LjCe2RMXx1dk5xFTU4s0Z7jgwBM5t2y2e4rargvgKDjdlR+94GlavKCCSDxd5H+RO5CZO3MZk0ZYGKbadg6yLMicPclLItNtB81AN6FEYi2S5oYijMt7/xTrwIyDPppWvghOzMqKhCfA8voHaniA7F8p4SFz2LDnI5Qpwoy8xPaZQ11FRFsWjvf0H7KRPh5ksiHdeSo6GWOIkTLjKIAhctRae6aNTr2K5PjT952Xg6fDhzNlRejZEZrTjBGlPkpVRzZ7U1lPPMHqpwDkt6fv3zK4X7+4k82m3ZmPRKJt13IivSRk1I/zGwuYU+YJVUVpNBL565A4FJGFKkZ/7k6mlxxqL88X50/sY2iB/uLJUEdmbfSuRID1PTUYGzppQ/NiqR/FBkDJuCZsjJdtxuPabrDL42gOcxgjA5ndPYzUcbgqe9RNeQFIu6UPelsBhA4NTIfO1m6VRWZu48MgD7r5zwJXItNjJiB++ILpPB64WdCGQLUbbpknETED9VwL998h+QBIIoTFIL48Q06pEBA7uHJULYYTchIyDHJoFQJMtYRWj8+370uVAdlMRLeDxn2BY+AbUFHE+qzZlP3UwgZKoQpBF/IRhljTGYYPbvDp8wTJcvJ2E5a1j3ziusMfkE/kAmCdwh5feaN7b0KznQnmY1ds/rpfSj2ANe3Vv3ZDHALl6EPi7k+SAHpWM7LzmEj6laqcRQrjDDvqD5QdCeTxU76AqnlRtGbvfj2zcWrlxpJ/joAxOdMSv0oWnpjYHBnmHtPFbf5OOrL/aRhksmysawyiDq/F38UOTmsE60o9ErBOHcPdR10RiCB7VU9xY69SeBQ4M/sqSZ1OoLaW0c9Ok9paulMmYOkcET9yXTjM592szc1O32dGLarCIe2OMUc0jTZmGntG+H+iwB1qJ8EWNeKRNIMk9ZtUxZUd0hhyqtPUjDrbMnUCekUuTe1X7sizz5B9QNBGk1n45rHt9LMyDVHA8wHCjQF0UlJMflc4CuivAUmTMqNQovbt1rqQgBUZZM60Qs+qs54eLKFyumR+oOl870j7LBY/T4wwiqQAZ29fzQ1X/tptN6y1+8HvnjsWyHq2/9+bXTBD16h3zwkNp98fOqRCAvfG6ITJJfKLU+YfKPJh4a/vXr2EiszEsNj3bAmaK1PLcOXBSH4yZ8WNHoPWW+kar+htVBR5y7EgbwvqDcBXKQt0Omr0jxw8QGWP2QkgQVc6FOK4QF+flvTp4Ylt74ge1Cgwy/95YLAoU/ooH1+CEKIF/aWzSvs0UlYA0ZsK/HblYt6mJEAYUSvKNfPetjhOIfdvJ+bOjkDXRrOvjk36WZtuXapTNVaH/yT5kRQDFnZy9SlA20FDLjLLoPQgbnW3BWgEUAnjcq0lyG4mlXDASy9zZvo7ea6Kmf/sLsXKHqgsDKvxkXu0v4Kw1/viIuw1rO2BVOOcqXj/RHw+LWsxbrl6VNzeYVShU/cz7+Za3xV8/hLVjoFsl/r4s9R0DyCATNO/+JoVN5uG3YN5zqCBhFyeseRfs1hG8slK79ibhiOUWP0Up2o89si0BWRtpYbHkOHcDqC+CC13qQsspWkupMsO1lA+nVeStRJVfa6djEXZAicaLR6OXNBz/MQMB24ge2SafIu8UK069dgybWUO9p/2racl9rdQTjGJErNgjCQCplVfjPQSdH91EWF0ly8L9VLnpq8qnoWcgpV2JoFbdkz41wRDH5oYOaVVLVkH/aIjmMlnoTNnkdRdmu40ffDGk57LlCm9xUdfJyay+OvUnP8Nf7//IuvrqDJdZxXiwdMwLd3HKrnjgPXoIkaNVQU2OQbAqCjnppWo192QZ+2K+mn/2CYDur7mHIDYfvrrNoUdnD2TpQZPi+YKMnmZQU8jJ83TWXzOpEbidq1CroLA5T91kN7mvWmXTfspQg09z6Gr0O00WtMlmXqQ5f+1FUsp1J24hW/YthgKa5nIdKxwWnOPDWf/xlZ8ZH/eKZMoKR8+1q+Y3drrKAJ61ujYeA0G1QQ2Ot0EYqMzFMToWyIDLSIjZw1XsGcg/iTT+40olT3YBN4ZhMTcixGcOjfgviz/Q2Tadt7M6tK5mK8+PvFm+9PjU9fqUApGqvWqtH/Jk586iNF7hrY+PZEipQ31z/DiyTi/aQ19kvWP2pk9LoL3MLlJowDM3WP+JIBpLDXXYnV/QrwU6ExuUpGk7ffnO58FhhlPMlmB1KzrPf/RGRyGn9bJx++dWL8LHywiyMl5Du/j40GD1SeH5mg9qVpjlr+4YpNt1xF4aA+36u++J9rdz1zLaHGI3WELEqMJ/KPGDg5nKT/PmlOZwb3vh+hG0q0GNPO/Ym22dqS7735WFPPfdMu/rAGBlvfEzfpbzv9FzO+PgwfpRgwWSdcy/luMk2YlvGe1XSKnOxxUbv3lrwz0hgiQvdNEyY+I5gMbR68zIUSZQ253FA/ncnQbqiJwkcjX+GMx3WeyicFDJn04aIH74eLXz8wKQDO3ez/oxahKc3r/wFRPhTgTSYAAA=="
+compressed: "H4sIAAAAAAACA5VaaXPcxhH9zl8xVlJZoLIEJVd8hAqt0uWyEsdWTDmuCsNUgcDsLkIsAAOzXG0U/ve81z2DY7mklA8qLoCenp4+Xh+jkxPzyyp1pqvX9qrOd8btGtuZojPXtnHmamcK19lyYVKzBknlTLpwtjVuZXemc3UzN1iNJ5PmeWs7LK1Mnrr0OG9B+dQsihL80taaqnbJ0aJuTZTVVQdGmSvww9QLk9fZhsyTXze23Z3b0maubp+XZTS7GJhdzuLYfDgyRteD1dqcBTZJVtad7Vw04/tZPJAVtsxBx9dT/tHM2fcOoqUj8i4t8hHXvQUjaY5JeSkrS+vMNi1cUS17PtfWNuTT7arMRLE5+0ZED5+pZu5T2a35+afvz23aZqu3aZuuu+iDcfW1rU5VZOxN1XSJvExu0nJj52YNVadLe6rHC29/3RTWnZrZznYzcxuP9hNrQgnWZasoHI6H6axL5Dxz8wFc3arOweDtj+fvZnNDjzhVWeemtXnRQg/4bNu2bvsdioWJUp5fdkngDFWUVt0WboJT66+kvp57NSzSsrOwJPWX0AIv68rRs8701USqc7zBJrf4pyeFm72+AfX3RYdFFjYpqmbjZvOJkg/wns3ky7ao8noLb4HG3xVrW29c5G2np/EPWOFJIUsgpFHn5vPHjx+TVo4vNrorVLe5WheDVA/tGh/dHh2dnJjn6tGO4Zila2uu0uz6lPFnus16nbY7hoqovjNLi9cMuwVCp5sjfnUhjFD4D0VLP1vxLHDxPDk6HGXBqYUR/PlZIr+iWIT6a3rN8DUlTmbsr5u0hHPieYFYX5m6QtxXOQIgvSFZyRdbypEjihDwJlul1dIO8glvWSNkkLVubAUkSXfJkbpqaxkUZybinnPdqTctQy2lOfkxkTO+1gB5uSrKXA0SEKZwdk2dXSRJImySjETY4DKeRGMFT2GwumcJf3qO58VVSe09e2aqTVkOvg6yontNZfxQ5zbiNvBnEYvLhdDCyQfq3PzudyDgj7OzMxEMvyEEX7a2KdPM/lK4lfJ6OvASz/fc5MhF1dnWvbA4pu5MAI59iGxxPMstyXnvaAdO9lR3X9c3NtrbVF3yPN2pMzGUBKjpKWVxYwX9TFOXEKHcPRWijk4rlG5bZJbGFSp5moth1D3tunEF4A+p4sq6rQWsHQX03XkYCAanCj/jixiO4TZtdXR/dN8NWI2+6GNQwxMRaeK5ecLY7gNScgcFh2cvmfZ4umVbbzts5la9E2/bwoExT1Qg6QkBc15aQauuLa42ToOgquHru1KVA19etPXarGxrgwbInECtWeubUb6DxRBjZ2PET7oGBohm/6xmcVLaagmRfo+YdatkUdaI7TGt/35ivhT00k8i6ZkuWRdVpD/S95HsNjc/bNZXNvAJ6qKMMXX1JVU1CjiV+lMSOln0+ZwPukX8yTg/WhPs9Q4+mCEgKUBquiytKjhZlrY58aXKO3gb4DAXZ/0NqUZ1y5zBk63EQLa9ga07azvCr1nWrIgq4B6xWPacC4TBw7jvlJF84fMKktdtD2uU41stWe4DYuL/hSbns0cn/66L6oSrukcsM3zdADx+yTOejfKd30Bf55Y/fv7pzct63QCPK2QajYuyzlLyTlYpoLArEZXRkzgOQXbyr4vnx/9Ij//z+PiPx5cfnnwxf/LV7W9PEDeoqsgzHoVgOM1QnpBCPQ1C8GEIyKAJD3TnLnU2IqTOEbdzsy9eAx+sgCXxwX2aouoz1O0RJQ806kxBQ1E8CHDXmagCzU0QICwJjvQ90hmBH+VUdl3uPF4pEjaouoiUdUVME1tLikSi7fQjvCK4xBZwxiyemLf4Qv8jbNOnmPCIFp6Ku5JQMGK7qi0dMEPB3THdMqsKR1S4mkbJWBCkoiQmXaZF9ZQLKDbhhJU7s3Z1bRCehKFQngOsbEnWwTElecNm2Mj7U++frnClDejav2VVGGz50ifUsbZ7Q3qayNXUbNht4ca1VdeB8hzuAQWJNRvbMg5S6DdBlfO6Anza7sXuHarQaFbBMkvhPosvHl8+S1icSk4Nn+wslk18YnuDFBnN+AIx1CdlIQD38ddYNXH4Ww8wXmJjiSeSAwj4Ev9a8kLBLHxY3VnJHYl5DSxq4C0NLWB9QpTF8AAgFSIWfkRfSs0qLRdz6Nq7G3PqpGuSGvFhhBUY0UzNA/Uwy9opiHBmjt9Ui6Iq3K4HkCUcwNgbyY+hkJbHBKv495VdpJvSRePGAnrQavlQJ8N3jMxXECaiWLEu1UVM1NFMehYEoTQt+tlbEqqDg+cvbIqtIi20BRznnoFSi726ib3mWpb36Z1qCMQ08eGvt59Qzi/reBwKdymv7Q6OXYF0T5N0O9UmSMxn9Fj1i5n573+9nhEwlsVbD7PjZQ41DaBz3Zjj3ox/Mk++QMECsZRIDzkYeW+lNi2huhG0Ejihp12xFID/SqdIhxsDGL067a7VoRVuJDWu8R0Z01dHV2RnUZMTS7TnuBeAuXm3qrf7ihrOCyDoSI7K7y6wlHWaMwHE/izSn8hZiKyd2TSUASa2iYatgzxrAndfwrLYRPtRAeBdGIFou6SJIX+q5Z1/6lXADYN+6hZ+yM6MigrMF8Ayesdc8YFYvlPGss9yw5yOUKcKEvML2mUNdRUR27R2saH9dBPZz7NEPqxmjopepShCtMzIc3C4GJXmrm7QsV+aFH/StvNy+HTgaK40HyUzWnOCMaLMT6niuN3eVMZv/kCVc0DSu/OXT1ncz1/8ynrTZtYjkXjbubyRPnJS6oeZzQXsCbPMVQVz6KVzl2BwISOKuRn/uTyaHHGov/y+On9iG0UP9geLgzoSb6UzZQao6bnB2NJLH5oVSf8oMgZMwDNlZbpuNx7TlMK/GkFzmMEYHc7o7GeijMFTP6BqSHNE3Cl70iwDCJwamY+drNy6nJnbjwyAPuvnPDFci02MmIF00TlSeLX0M6EEAeo2XTxOIuKHarhXP/4VyQNAFMUoBPHjW3RIgYGcw7OhbBGakJGQY5ZBqRJkrCO0fnyxe5OrDop8JLwfMuwLPgO2BR1NuGf1puqnEDJUCFMIfhBCGWNMZhj9dodXmW+ULSdjO2lZ98wrrjP4Bf1AJgjeIeTzU29s71VwplvJbOya1U/vQrEHuL616tcmgFu4DH1YzHUvB6RjWS+UAyHqVqpxFCuMMO+oPlCUksliJ32B1HKj6E1efv/j+etXGkn+OADEF0xK/ShaemNgcGeYe08Vt/k46sv9pGGSyZKxrDKIOrsTfxQ5PqwTrSj0SME4tw91HXRGIIHtVT3Fjr1J4FDgZ/ZUkzodQe2tox6dp9SVdKbMQVI4ov5kuvGZT7vZ64qdvk4M2/UMi7ZYxRxS18l408o3wv2NAHWoVwKsa0UiaYbJ66Yucqo7pDDdq09SMGu2YuqEdIrcm8q/u+SefYLqB4I0ms7GNY9vpZmRY44GmA8UaAqik5Jicl3gK6K0BSZMyo1ci9u3WupCAFRlkzrRCz6qzrh4QkLl9Eh9b+l8Zwk7LFa/D4ywcmRAZ+8unZuv/TRaT9nr954bj30rzPr2v383OuC9R+iJh8Tmk49PPRJh4b5hdoLkUrrVCZPvbHLR8N3r56/wJiMzPFY1a4LW+tQy3CwIw0++WtDoPWS9kao9QWuhos6diwN5X1BvArhIW6DTV+V54OADLN9nJIEFHOhTiuEBfv6/pk8Ny936guxBgQ5/9IcLAu9fS6RYdMPedVGUJWdiKF9RWnLi0WVt0cAdIbTG7KSnEPBBMm3SDobcIeKLUKnDvv2MzH9my9gNQ4K3m6uyyP5idy9RgUD6Ii3Ns4/rwjODOsypubj0hxFjs4GXA5WATACgNDBDZkiRuec6mu3n2lJHjG8o/hYYhcJNAWboYsaDDJwfhv3THlwg2Rclrxd4o4QoHkXeATrUMnc4/t4vPdqrpMYV353pH3JZfE8oaVE1ujz1VdTHKjNuOy3FDgPPYJP9M/46qFOvavY/MDceCImxy8QhbtZ3o1Pe9nfEE2nwt3Vy86Ujo+dhYh/NlM34NjlF2n0YXJVkdMT/L1s9OHNR3ndA1+DHzq82fQU4clIdvvjv02tlb/kwue3h9pVE+tRhvcKm45UJWz2Zl/bWSLHUC7Yv/YCct5PJRHetlUoAG44cgqERV5u24SD0EXrkRzEBRwnoo5yURo/W6TW+6NUpyhzLiUVrrUedYlkNo9xZxx2Dj40KEU/JCwQZw8oUBMXJyr5Hn5QVa4BQXiyxRWK+xbk6rYKqWmom3S/gRa/Nocnzh5DGq2aLMIiAajwv8UUknwt2VlDOtJqBGGB2tWNlhg/P2xYoSsSSmdvPKNC+lneRkgBjLi7RLPGJ9PybuNpH75MvGdE56u/WRZ8jjh8jhSS8f4hmI9/3u+klGJhwp3e8VKw47icsWPkVkSAe3Uus1xLXHzhKKXkNhVQvzKJwaojmtN45NZ//gYgmLuFrmm647og+mCRJlCU60uYNighVIKjav9u2WBSKc6gmmNrRsea+mlBudI4RO3G/gaW2bg274KJnzcsIsPupBpCu2QprKYANA52eRi0XhwXegHnRNcgzPwzvAodmc+Wzms5LkaaOv5qb46/x7/MvvrpM1mkTpeXSH5x1McRoJB0eIxYIIPh6G8fKL90Q1R0VULcKS6KIDwCDrmDqxHZjvXxMa56t4xVQ+Fwhxmb6wb7Pyk1uh7SME4i7hntJgzyAUgGFVPSirkubVrGcSa93Iw8Lh09GtQ5+rL5d5FjOnHaSJCdLKLpJC0lfko/eVC7iC7mYjP3Nedz/Tw01P3SRbt/If2fpGryxQClkVo8pcpEAnWh9+Myj4TCPzoajcqgAozShODmlLtmgKvadPrgWv3kHNllOxwzrw6AJRGttEIK4ycTIHKwzuPuvEOr5PoGgsW9K/nz+4w9JJ2FfLHbe/cXT7ftINBNTNRKX/mVgnZUF8xEYkkk8H8RTwv7ReyPhM8Wmdo9P/z4OWLdHQJ/8TkNpOrBGTnahcmtwBDfg+FOZcQ6F6H59OaocPJdPKadlk76e1oV305d/f2CwAtNe7/8fIOEpvf7/AJMK35Z8JwAA"
 )
 
     package static let icon = Asset(

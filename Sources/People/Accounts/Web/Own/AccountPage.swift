@@ -50,7 +50,6 @@ struct AccountPage: Hashable {
         """
         \(signInName.map { "<p>\(words.signInName($0))</p>\n" as HTML })\
         <ul class="flow">
-        <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.ownPassword, hasPassword ? words.changePassword : words.choosePassword))</li>
         <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.secondFactor, words.secondFactor)) \
