@@ -106,7 +106,8 @@ extension WebTown {
         _ = try await web.write("Je bent een slechte moeder.", in: path, by: joost)
         let people = ["joost", "sanne", "truus", "hanna"]
         var before: [String: [String]] = [:]
-        for person in people { before[person] = try await shown(to: person, web) }
+        // Looked at twice, as the first look leaves read marks for the others.
+        for person in people + people { before[person] = try await shown(to: person, web) }
         let ask = try #require(try await aylin.get(path).links.first { $0.hasSuffix("/14/concern") })
         #expect(try await aylin.get(ask).shown.contains("Je bent een slechte moeder."))
         #expect(try await web.press(ask, on: ask, by: aylin).location == path + "#m14")
@@ -191,9 +192,9 @@ extension WebTown {
         let seen = try await web.browser(of: "aylin").get(path)
         #expect(seen.shown.contains("Vanaf hier leest Hanna Bos mee. Dat deed Marieke Postma."))
         #expect(seen.shown.contains("Hanna"))
-        let open = try await OpenForm(hanna, path + "/copy")
+        let token = try #require(try await hanna.get(path + "/copy").token)
         let copy = try await hanna.post(
-            path + "/copy", form(["token": open.token, "from": "2025-01-01", "until": "2026-12-31"]))
+            path + "/copy", form(["token": token, "from": "2025-01-01", "until": "2026-12-31"]))
         #expect(copy.text.contains("Welkom Hanna.") && !copy.text.contains(before[0].text.prefix(20)))
     }
 
@@ -250,7 +251,7 @@ extension WebTown {
         #expect(try await aylin.get(path).text.contains("Nog niet &lt;heel&gt; af</textarea>"))
         #expect(try await !joost.get(path).text.contains("heel"))
         #expect(try await web.write("Af.", in: path, by: aylin).status == .seeOther)
-        #expect(try await !aylin.get(path).text.contains("Nog niet"))
+        #expect(try await !aylin.get(path).text.contains("&lt;heel&gt;"))
         _ = try await keep("Weer een", path, by: aylin)
         _ = try await keep("", path, by: aylin)
         #expect(try await !aylin.get(path).text.contains("Weer een"))

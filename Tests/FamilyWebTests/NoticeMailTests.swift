@@ -19,6 +19,9 @@ import Town
 
     private func written() async throws -> NoticeTown {
         let town = try await NoticeTown(Self.readers)
+        for reader in ["joost", "sanne", "marieke"] {
+            _ = try await town.web.browser(of: reader).get(town.web.conversation(Self.talk))
+        }
         try await write(town)
         town.web.clock.wait(.minutes(5))
         return town
@@ -45,12 +48,14 @@ import Town
 
     /// What comes between writing and sending, and who still gets mail then.
     enum Between: String, CaseIterable, Sendable {
-        case nothing, joostReads, sanneEnds, sanneHiddenFromJoost, heldFromJoost, familyHeldFromJoost, joostTurnsOff
+        case nothing, joostReads, sanneEnds, sanneHiddenFromJoost, heldFromJoost, familyHeldFromJoost, joostTurnsOff,
+            aylinTakesItBack
 
         var receivers: [String] {
             switch self {
             case .nothing: ["joost", "marieke", "sanne"]
             case .sanneEnds: ["joost", "marieke"]
+            case .aylinTakesItBack: []
             case .joostReads, .sanneHiddenFromJoost, .heldFromJoost, .familyHeldFromJoost, .joostTurnsOff:
                 ["marieke", "sanne"]
             }
@@ -83,6 +88,14 @@ import Town
             }
         case .heldFromJoost: try await hold(.conversation, try web.filled.conversation(Self.talk).text, town)
         case .familyHeldFromJoost: try await hold(.family, try web.filled.family("de-wit-yildiz").text, town)
+        case .aylinTakesItBack:
+            let talk = try web.filled.conversation(Self.talk)
+            try await town.act(as: "aylin", in: "de-wit-yildiz") { key, connection, look in
+                let summary = try #require(try connection.conversation(talk, key))
+                let isBack = try connection.withdraw(
+                    summary.lastNumber, in: summary, by: look.reader, at: look.at, key, vault)
+                #expect(isBack)
+            }
         case .joostTurnsOff: try await web.database.write { try $0.endNotices(of: joost) }
         }
     }

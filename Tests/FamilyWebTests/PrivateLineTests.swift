@@ -30,7 +30,8 @@ import Town
         let priya = try await web.browser(of: "priya")
         #expect(try await priya.get(line).shown.contains(Self.text))
         #expect(try await web.write("Goed dat je schrijft.", in: line, by: priya).status == .seeOther)
-        for person in ["aylin", "joost", "truus", "marieke", "hanna", "dave", "ravi", "thijs"] {
+        #expect(try await ["aylin", "joost"].asyncPages(web) == before)
+        for person in ["aylin", "joost", "truus", "marieke", "hanna", "sanne", "ravi", "thijs"] {
             let browser = try await web.browser(of: person)
             for address in [
                 "", "/messages", "/events", "/copy", "/participants", "/messages/1/concern", "/messages/1/withdrawn",
@@ -41,7 +42,6 @@ import Town
             #expect(crawl.pages(with: Self.text) == [] && crawl.pages(with: line) == [], "\(person)")
             #expect(crawl.pages(with: "Tussen ons") == [], "\(person)")
         }
-        #expect(try await ["aylin", "joost"].asyncPages(web) == before)
     }
 
     @Test func `begins with what can't be kept secret`() async throws {

@@ -3,7 +3,9 @@
 
 // For libFuzzer: compiled by Tests/faults/days/fuzzed.py together with the sources it tries.
 
-/// The first byte says what the file is called, the second in what pieces it comes. What is kept is the same however it
+/// The first byte says what the file is called, the second in what pieces it comes.
+///
+/// What is kept is the same however it
 /// is cut, is kept again as it is, and tells nothing that was to be left behind.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tryFiles(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {

@@ -21,7 +21,7 @@ extension Dossiers {
     ///
     /// The receiver's own key decides, as for a page: what was held, hidden, ended or read since the notice was
     /// written gets no mail. Nothing of it leaves but that there is something, and only to who may read it, so nothing
-    /// is recorded (decision 10).
+    /// is recorded (decision 13).
     package func worthTelling(
         _ notices: [WaitingNotice], at now: Moment, _ connection: Connection
     ) throws -> [WaitingNotice] {
@@ -45,13 +45,15 @@ extension Connection {
         }
     }
 
-    /// Whether somebody else wrote there since the reader looked.
+    /// Whether somebody else wrote there since the reader looked, in what the reader was given to read, and did not
+    /// take it back.
     private func hasNews(_ talk: ConversationSummary, _ key: borrowing DossierKey) throws -> Bool {
         try row(
             """
             SELECT number FROM message
             WHERE family_id = \(key.family) AND conversation_id = \(talk.conversation.id)
-                AND number > \(talk.readNumber) AND author_id <> \(key.reading.reader)
+                AND number > \(talk.readNumber) AND number >= \(talk.fromNumber)
+                AND author_id <> \(key.reading.reader) AND withdrawn_at IS NULL
             ORDER BY number LIMIT 1
             """
         ) { _ in true } ?? false

@@ -216,8 +216,10 @@ extension SealedPlace {
         SealedPlace("attachment", "about", row: attachment.text, owner: family.text)
     }
 
-    /// Bound to its number and to whether it is the last, as the count is not known yet while a file arrives: pieces
-    /// can't change places, and a file can't be cut off (Hoang et al. 2015, "STREAM"). The count is in `about`.
+    /// Bound to its number and to whether it is the last, as the count is not known yet while a file arrives.
+    ///
+    /// Pieces can't change places, and a file can't be cut off ("STREAM", Hoang and others, 2015). The count is in
+    /// `about`.
     fileprivate static func piece(
         _ number: Int, isLast: Bool, of attachment: ID<Attachment>, in family: ID<Family>
     ) -> SealedPlace {

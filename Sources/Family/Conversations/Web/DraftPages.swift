@@ -23,7 +23,9 @@ package struct DraftPages: Sendable {
         router.post("families/:family/conversations/:conversation/draft", use: keep)
     }
 
-    /// An empty text takes the draft away. A page that keeps it by itself wants no page back.
+    /// An empty text takes the draft away.
+    ///
+    /// A page that keeps it by itself wants no page back.
     @Sendable private func keep(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Conversation> = try visit.id("conversation")

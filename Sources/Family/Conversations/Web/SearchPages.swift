@@ -9,7 +9,9 @@ import PeopleRules
 import PeopleWeb
 import Site
 
-/// Looking for words in what one may read. What is looked for travels in the form, never in an address.
+/// Looking for words in what one may read.
+///
+/// What is looked for travels in the form, never in an address.
 package struct SearchPages: Sendable {
     private let installation: Installation
     private let dossiers: Dossiers
