@@ -55,4 +55,5 @@ extension TownMembership {
 
 extension String {
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var withoutSpace: String { filter { !$0.isWhitespace } }
 }

@@ -176,9 +176,10 @@ struct CircleDrawing {
         let note = [
             about.isEmpty ? nil : words.about(language.list(about)), isLate && !item.isOwn ? words.lateNote : nil,
         ].compactMap(\.self).joined(separator: " ")
+        let what = promise.kind.isSaidToEachReader ? language.today.what(promise.kind) : item.text ?? words.erased
         return PromiseRow(
             isLate ? .late : .part(promise.percentPassed(at: now)), due: due(promise, isLate: isLate),
-            isLate ? .near : .calm, owner: owner(item).map(words.owner), what: item.text ?? words.erased,
+            isLate ? .near : .calm, owner: owner(item).map(words.owner), what: what,
             note: note.isEmpty ? nil : note)
     }
 

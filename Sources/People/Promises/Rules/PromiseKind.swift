@@ -27,4 +27,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let answerInvitation = PromiseKind(rawValue: "answerInvitation")
     /// To mend what a family says is not right about how it was started.
     package static let mendFamily = PromiseKind(rawValue: "mendFamily")
+
+    /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
+    package var isSaidToEachReader: Bool { self == .answerInvitation }
 }
