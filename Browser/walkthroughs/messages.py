@@ -102,9 +102,10 @@ def told_and_taken_back(stage):
 
 def later(stage):
     checks = stage.checks
+    with Reader(stage, "aylin", size=PHONE) as aylin:
+        address = conversation(aylin, "Noor op school")
     with Reader(stage, "marieke", size=DESK) as marieke:
-        marieke.page.get_by_role("link", name="De Wit-Yildiz").click()
-        address = conversation(marieke, "Noor op school")
+        marieke.open(address)
         marieke.page.get_by_role("link", name="Laat iemand meedoen").click()
         sound(stage, marieke.page, "letting somebody take part")
         marieke.page.get_by_label("Hanna Bos").check()
