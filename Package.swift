@@ -18,7 +18,8 @@ enum Part: String, CaseIterable {
 let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "People": [
         "Accounts": [.rules, .store, .web],
-        "Organisations": [.rules, .store],
+        "Notices": [.rules, .store, .web],
+        "Organisations": [.rules, .store, .web],
         "Promises": [.rules, .store],
     ],
     "Network": [
@@ -51,7 +52,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let imports: [String: [Target.Dependency]] = [
     "PeopleRules": ["Kernel", crypto],
     "NetworkRules": ["Kernel", "PeopleRules"],
-    "PeopleStore": ["Kernel", "Database", "PeopleRules", "CSodium", crypto],
+    "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", "CSodium", crypto],
     "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
@@ -97,6 +98,12 @@ let ground: [Target] = [
         ],
         swiftSettings: settings
     ),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+        name: "Mail",
+        dependencies: ["Kernel", "CCurl", .product(name: "NIOPosix", package: "swift-nio")],
+        swiftSettings: settings
+    ),
     .target(name: "WebAuthn", dependencies: ["CFido2", crypto], swiftSettings: settings),
     .target(
         name: "Site",
@@ -123,8 +130,8 @@ let top: [Target] = [
     .executableTarget(
         name: "rondom",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
-            "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
+            "Kernel", "Database", "Mail", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+            "NetworkStore", "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
@@ -164,6 +171,19 @@ let tests: [Target] = [
         name: "TestClient",
         dependencies: ["Kernel", "Site", hummingbird],
         path: "Tests/TestClient",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "TestMail",
+        dependencies: ["TestDatabases"],
+        path: "Tests/TestMail",
+        exclude: ["requirements.txt", "sink.py"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "MailTests",
+        dependencies: ["Kernel", "Mail", "TestMail"],
+        path: "Tests/MailTests",
         swiftSettings: settings
     ),
     .testTarget(
@@ -219,14 +239,15 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeopleStoreTests",
-        dependencies: ["Kernel", "Database", "PeopleRules", "PeopleStore", "TestDatabases"],
+        dependencies: ["Kernel", "Database", "Mail", "PeopleRules", "PeopleStore", "TestDatabases"],
         path: "Tests/PeopleStoreTests",
         swiftSettings: settings
     ),
     .testTarget(
         name: "PeopleWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb", "TestDatabases",
+            "Kernel", "Database", "Mail", "Site", "WebAuthn", "PeopleRules", "PeopleStore", "PeopleWeb",
+            "TestDatabases",
             "TestClient", hummingbird, crypto,
         ],
         path: "Tests/PeopleWebTests",
@@ -255,7 +276,7 @@ let tests: [Target] = [
     .testTarget(
         name: "FamilyStoreTests",
         dependencies: [
-            "Kernel", "Database", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
+            "Kernel", "Database", "Mail", "PeopleRules", "PeopleStore", "FamilyRules", "FamilyStore", "Town",
             "TestDatabases",
         ],
         path: "Tests/FamilyStoreTests",
@@ -265,7 +286,7 @@ let tests: [Target] = [
         name: "CommandTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
-            "TestDatabases", "rondom",
+            "TestDatabases", "TestMail", "rondom",
         ],
         path: "Tests/CommandTests",
         swiftSettings: settings
@@ -273,8 +294,10 @@ let tests: [Target] = [
     .testTarget(
         name: "FamilyWebTests",
         dependencies: [
-            "Kernel", "Database", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore", "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", hummingbird,
+            "Kernel", "Database", "Mail", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore",
+            "FamilyStore",
+            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", "TestMail",
+            hummingbird,
         ],
         path: "Tests/FamilyWebTests",
         exclude: ["Snapshots"],

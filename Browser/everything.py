@@ -17,7 +17,8 @@ from checks import Checks
 from town import Town
 
 WALKTHROUGHS = [
-    "today", "live", "start", "without_script", "keyboard", "expired", "leave", "sign_in", "closed_doors", "pages",
+    "today", "live", "start", "messages", "circle", "without_script", "keyboard", "expired", "leave", "sign_in",
+    "joining", "closed_doors", "pages",
 ]
 
 

@@ -69,7 +69,7 @@ class Reader:
 
     def links(self):
         """The addresses of this site that the page links to, in their order."""
-        found = self.page.eval_on_selector_all("a[href]", "all => all.filter(a => typeof a.href === 'string').map(a => a.href)")
+        found = self.page.eval_on_selector_all("a[href]:not([download])", "all => all.filter(a => typeof a.href === 'string').map(a => a.href)")
         own = [urlsplit(link) for link in found if link.startswith(self.base + "/")]
         return list(dict.fromkeys(part.path + (f"?{part.query}" if part.query else "") for part in own))
 

@@ -28,6 +28,7 @@ def measure_list(bench):
     """A worker's list of fifty families in the large town."""
     with Server(bench.large()) as server:
         cookie = server.sign_in("werker")
+        server.rest()
         found = server.page("/families", cookie).count('<li class="promise">')
         cost = load.reading(server, "/families", cookie, bench.seconds).cpu_ms
         return [at_most(f"list of {found} families of {bench.families:,}, CPU", cost, 1.2, "ms", "Redmine's list 243 ms")]
@@ -68,6 +69,7 @@ def costs(bench, town):
                  "circle": town.places["circle"]}
         for path in paths.values():
             server.ask(path, cookie)
+        server.rest()
         return {name: load.reading(server, path, cookie, bench.seconds).cpu_ms for name, path in paths.items()}
 
 

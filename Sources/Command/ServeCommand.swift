@@ -27,6 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
 
+    @OptionGroup var mailing: Mailing
+
     @Flag(help: "TLS stands in front: cookies are for https alone, the proxy tells who asks (RONDOM_BEHIND_PROXY).")
     var behindProxy = false
 
@@ -54,6 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
+        let publicAddress = try publicAddress(isBehindProxy)
+        let mail = try mailing.settings(leadingTo: publicAddress)
         guard isBehindProxy || listening.isLoopback else {
             throw Stop.refused(
                 "Plain http to other machines is refused. Put a proxy with TLS in front and say --behind-proxy, or listen "
@@ -72,7 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            address: try publicAddress(isBehindProxy), name: name ?? Setting.text("NAME"), neutralSite: try neutralSite)
+            address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite, mail: mail)
         try await server.run()
     }
 

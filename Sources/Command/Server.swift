@@ -9,6 +9,7 @@ import Hummingbird
 import HummingbirdCore
 import Kernel
 import Logging
+import Mail
 import NIOCore
 import PeopleRules
 import PeopleStore
@@ -29,6 +30,8 @@ struct Server {
     let address: RelyingParty?
     let name: String?
     var neutralSite = NeutralSite.usual
+    /// How mail goes out, or nil where none does.
+    let mail: Mailing.Settings?
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
@@ -44,7 +47,7 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
+            sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
             navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) })
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
@@ -73,10 +76,31 @@ struct Server {
         let clock = PromiseClock(database, .machine, report: report("Chasing promises"))
         let heads = HeadCopies(dossiers, .machine, report: report("Copying heads of chains"))
         let sweep = HourlySweep(dossiers, .machine, report: report("The hourly sweep"))
-        return [
+        var services: [any Service] = [
             Background { await clock.run() }, Background { await live.run() }, Background { await heads.run() },
             Background { await sweep.run() },
         ]
+        if let mail {
+            let sender = sender(of: mail, dossiers, logger)
+            services.append(Background { await sender.run() })
+        }
+        return services
+    }
+
+    private func sender(of mail: Mailing.Settings, _ dossiers: Dossiers, _ logger: Logger) -> NoticeSender {
+        let post = NoticePost(
+            from: mail.from, send: Postman(mail.server).send, words: NoticeLetters(site: mail.site).words,
+            worthTelling: dossiers.worthTelling)
+        return NoticeSender(database, vault, .machine, post) { event in
+            switch event {
+            case .refused(let answer): logger.error("A mail was dropped: the server refused it (\(answer)).")
+            case .dropped(let count):
+                logger.error("\(count) notices were dropped: they could not be mailed for two days.")
+            case .waiting(let answer?): logger.warning("A mail waits: the server did not take it (\(answer)).")
+            case .waiting(nil): logger.warning("Mail waits: the server can't be reached, or its certificate trusted.")
+            case .failed: logger.error("Sending mail failed and will be tried again.")
+            }
+        }
     }
 
     private func application<Responder: HTTPResponder>(

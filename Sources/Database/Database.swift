@@ -52,10 +52,10 @@ package final class Database: Sendable {
     /// Both may run more than once. The note is carried out by itself when a connection was lost while it was being
     /// committed, so it must not matter whether it is there twice.
     package func answer<Value: Sendable>(
-        _ question: @escaping @Sendable (Connection) throws -> Value,
+        inTurn turn: String? = nil, _ question: @escaping @Sendable (Connection) throws -> Value,
         noting note: @escaping @Sendable (Value, Connection) throws -> Void
     ) async throws -> Value {
-        try await engine.answer(question, noting: note)
+        try await engine.answer(inTurn: turn, question, noting: note)
     }
 
     /// Carries out one act, whole or not at all; when this returns, it is on disk.
@@ -63,14 +63,15 @@ package final class Database: Sendable {
     /// The act may run more than once (a conflict with another one, a group rolled back), so it does nothing but
     /// what it does to the database. A statement that fails, fails the act, also when the act catches the error.
     /// `settled` answers, after a connection was lost during COMMIT, whether the act was done before: it looks for
-    /// what only the act could have written.
+    /// what only the act could have written. Acts of one `turn` change the same rows, so of this process one at a time
+    /// is begun.
     ///
     /// - Throws: ``DatabaseError``, or what the act threw (then nothing was changed).
     package func write<Value: Sendable>(
-        settled: (@Sendable (Connection) throws -> Value?)? = nil,
+        inTurn turn: String? = nil, settled: (@Sendable (Connection) throws -> Value?)? = nil,
         _ act: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        try await engine.write(settled: settled, act)
+        try await engine.write(inTurn: turn, settled: settled, act)
     }
 
     /// Tells all processes on this database that something was written; they look in their journals.

@@ -6,12 +6,12 @@ protocol DatabaseEngine: Sendable {
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value
 
     func answer<Value: Sendable>(
-        _ question: @escaping @Sendable (Connection) throws -> Value,
+        inTurn turn: String?, _ question: @escaping @Sendable (Connection) throws -> Value,
         noting note: @escaping @Sendable (Value, Connection) throws -> Void
     ) async throws -> Value
 
     func write<Value: Sendable>(
-        settled: (@Sendable (Connection) throws -> Value?)?,
+        inTurn turn: String?, settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value
 

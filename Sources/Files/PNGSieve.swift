@@ -77,8 +77,9 @@ struct PNGSieve: Sendable {
     private mutating func checkOrder(_ length: Int) throws(FileFlaw) {
         switch chunk {
         case "IHDR":
+            guard !hasHeader else { throw .damaged }
             let (width, height) = (Self.number(waiting[8..<12]), Self.number(waiting[12..<16]))
-            guard !hasHeader, length == 13, width > 0, height > 0, width <= Self.mostPixels,
+            guard length == 13, width > 0, height > 0, width <= Self.mostPixels,
                 height <= Self.mostPixels / width
             else { throw .damaged }
             hasHeader = true

@@ -32,12 +32,18 @@ final class RunningServer: Sendable {
     }
 
     deinit {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
         try? FileManager.default.removeItem(atPath: complaints)
     }
 
     /// Tells it to stop.
-    func tellToStop() { kill(process.processIdentifier, SIGTERM) }
+    func tellToStop() { Glibc.kill(process.processIdentifier, SIGTERM) }
+
+    /// Ends it at once, without a word.
+    func kill() {
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
 
     /// The exit code, once it ended.
     func ended() -> Int32 {

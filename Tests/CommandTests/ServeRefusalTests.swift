@@ -74,6 +74,15 @@ import Testing
         expectRefusal(try place.run(["serve"]), "damaged")
     }
 
+    @Test(arguments: [
+        "rondom.example", "http://rondom.example", "https://127.0.0.1", "https://rondom.example/path",
+        "http://localhost:80",
+    ])
+    func `an address behind a proxy at which browsers make no passkeys`(address: String) async throws {
+        let place = try await InstalledPlace.ready()
+        expectRefusal(try place.run(["serve", "--behind-proxy", "--address", address]), "--address")
+    }
+
     @Test func `plain http to other machines`() async throws {
         let place = try await InstalledPlace.ready()
         expectRefusal(try place.run(["serve", "--host", "0.0.0.0"]), "--behind-proxy")

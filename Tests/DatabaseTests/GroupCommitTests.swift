@@ -88,7 +88,7 @@ import Testing
     @Test func `are refused once too many wait`() async throws {
         let engine = try SQLiteEngine(path: TestFolder.path("sqlite"), queueLimit: 4, onFatal: Database.stop)
         let (started, mayEnd) = (Gate(), Gate())
-        async let first: Void = engine.write(settled: nil) { _ in
+        async let first: Void = engine.write(inTurn: nil, settled: nil) { _ in
             started.open()
             mayEnd.wait()
         }
@@ -97,7 +97,7 @@ import Testing
             for _ in 0..<6 {
                 writers.addTask {
                     do {
-                        try await engine.write(settled: nil) { _ in }
+                        try await engine.write(inTurn: nil, settled: nil) { _ in }
                         return nil
                     } catch {
                         return error as? DatabaseError

@@ -75,4 +75,9 @@ import Testing
         #expect(!BirthDate.unknown.isKnown && !BirthDate.notTold.isKnown)
         #expect(BirthDate("2011-00-00")?.isKnown == true)
     }
+
+    @Test(arguments: [today, "2200-01-01"])
+    func `of somebody erased at sixteen or seventeen stays between those lines`(day: Day) {
+        #expect(AgeBand(.erasedFrom16, on: day) == .from16)
+    }
 }

@@ -111,7 +111,7 @@ import Testing
     @Test func `opens what the asker asked, and nobody else's`() {
         let reading = Reading.answering(question, by: id("helper"))
         #expect(Array(reading.covered.keys) == [Household.mother.id])
-        #expect(reading.ground == .ownPerson || reading.ground == .membership)
+        #expect(reading.ground == .asked)
     }
 }
 

@@ -60,6 +60,31 @@ import Town
         #expect(sight.talks.contains { $0.subject == "Noor op school" })
     }
 
+    /// Erased, a child is a child still: else adults would never read each other's items, and a parent would lose what
+    /// is about that child and a sibling.
+    @Test(arguments: Engine.all)
+    func `of a child leaves the parents what is about a sibling, too`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let family = try town.filled.family("de-wit-yildiz")
+        let talk: ID<Conversation> = IDSource.unguessable.next(at: FilledDatabase.now)
+        let about: Set<ID<Person>> = [try town.filled.person("noor"), try town.filled.person("sem")]
+        let start = ConversationStart(
+            id: talk, recipients: [try town.filled.account("joost")], about: about,
+            subject: try PlainText.line("Samen naar oma"),
+            firstMessage: (IDSource.unguessable.next(at: FilledDatabase.now), try PlainText.line("Zaterdag?")))
+        try await town.act(as: "aylin", in: "de-wit-yildiz") { key, connection, vault in
+            _ = try connection.start(start, at: FilledDatabase.now, key, vault)
+        }
+        let part = try town.filled.part("de-wit-yildiz/noor")
+        let parts = try await town.dossiers.parts(of: family).filter { $0.id == part }
+        _ = try await town.dossiers.erase(parts, of: family, at: FilledDatabase.now) { _, _ in }
+        for reader in ["aylin", "joost"] {
+            let sight = try #require(try await town.sight(of: reader, in: "de-wit-yildiz"))
+            #expect(sight.talks.contains { $0.subject == "Samen naar oma" }, "\(reader)")
+            #expect(!sight.text.contains("Noor de Wit"))
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `takes no new item`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)

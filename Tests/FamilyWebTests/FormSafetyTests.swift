@@ -53,7 +53,7 @@ import Testing
         #expect(try await answer(site: site) { Array($0.body(["message": "Hoi"]).utf8) }.status == .forbidden)
     }
 
-    @Test(arguments: ["text/plain", "multipart/form-data; boundary=x", "application/json", ""])
+    @Test(arguments: ["text/plain", "multipart/mixed; boundary=x", "application/json", ""])
     func `of another type is refused`(type: String) async throws {
         #expect(
             try await answer(type: type) { Array($0.body(["message": "Hoi"]).utf8) }.status == .unsupportedMediaType)

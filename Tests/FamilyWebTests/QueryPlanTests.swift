@@ -56,6 +56,7 @@ import Testing
             try await plans { key, connection, vault in
                 _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
                 _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
+                _ = try Standings(of: key.reading.reader, in: [key.family], isList: true, connection, vault)
             })
     }
 
@@ -65,6 +66,10 @@ import Testing
                 let circle = try connection.circle(key)
                 _ = try connection.openPromises(key, among: circle)
                 _ = try connection.details(key)
+                _ = try connection.invitations(at: Moment(key.today), key)
+                _ = try connection.startToConfirm(key)
+                _ = try connection.whoMustAgree(for: Set(key.reading.covered.keys), key)
+                _ = try connection.successors(key)
             })
     }
 
@@ -74,6 +79,14 @@ import Testing
                 let reader = key.reading.reader
                 let families = try connection.families(around: reader, on: key.today)
                 _ = try SealedEntries(families, for: reader, connection)
+            })
+    }
+
+    @Test func `of invitations for somebody read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                _ = try connection.invitations(of: key.reading.reader, at: Moment(key.today))
+                _ = try connection.sweepInvitations(at: Moment(key.today))
             })
     }
 

@@ -35,6 +35,7 @@ extension TownFamily {
         var written = promises.map(\.text)
         for person in persons { written += person.details.values }
         for member in memberships { written += [member.role, member.function, member.expectation, member.notMyTask] }
+        for asked in invitations { written += [asked.function, asked.expectation] }
         for talk in conversations {
             written.append(talk.subject)
             written += talk.messages.map(\.text)
@@ -54,4 +55,5 @@ extension TownMembership {
 
 extension String {
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var withoutSpace: String { filter { !$0.isWhitespace } }
 }

@@ -28,6 +28,9 @@ enum WhoReads {
     /// Those of whom something is in a dossier: they see who looked.
     static let family: Set<String> = ["aylin", "joost", "sem", "eline", "robert"]
 
+    /// Who can have a line of their own.
+    static let young: Set<String> = ["sem"]
+
     /// Everything that has an address within the families told by hand, and whether somebody gets it.
     static func addresses(in web: WebTown, for person: String) throws -> [(path: String, isTheirs: Bool)] {
         try web.town.families.flatMap { family in
@@ -38,12 +41,15 @@ enum WhoReads {
             var found = [
                 (circle, isIn), (talks, isIn), (talks + "?page=1", isIn), (talks + "?page=2", isIn),
                 (talks + "?page=-1", isIn), (talks + "/new", isIn),
+                (circle + "/search", isIn), (circle + "/private-line", isIn && young.contains(person)),
                 (circle + "/access", isIn && Self.family.contains(person)),
                 (circle + "/access?month=2026-10-01", isIn && Self.family.contains(person)),
             ]
             for talk in family.conversations {
                 let path = try web.conversation("\(family.slug)/\(talk.slug)")
                 let isTheirs = read?.contains(talk.slug) == true
+                found.append((path + "/copy", isTheirs))
+                found.append((path + "/participants", isTheirs && !talk.ownLine))
                 found += ["", "?before=2", "?before=-5", "/messages"].map { (path + $0, isTheirs) }
             }
             return found

@@ -97,7 +97,8 @@ import Town
         let aylin = try await web.browser(of: "aylin")
         #expect(try await web.write(text, in: path, by: aylin).status == .seeOther)
         let page = try await web.browser(of: "joost").get(path)
-        #expect(page.shown.onOneLine.contains(text.onOneLine))
+        // Around an address in it stands a link, which the reading of the page shows as a space.
+        #expect(page.shown.withoutSpace.contains(text.withoutSpace))
         for mark in ["<script>alert", "<img src=x", "</textarea><form"] { #expect(!page.text.contains(mark)) }
     }
 

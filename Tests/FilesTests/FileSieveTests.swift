@@ -118,6 +118,12 @@ import Testing
         #expect(!holds(clean, "GEHEIM") && clean.count == webp.count && clean[20] == 0)
     }
 
+    /// Found by libFuzzer: a second header of which only the head had come.
+    @Test func `with a second header that is cut off is refused`() {
+        let cut = MadeFile.png([MadeFile.chunk("IHDR", [])]).prefix(41)
+        #expect(throws: FileFlaw.damaged) { try kept(Array(cut), "a.png") }
+    }
+
     @Test func `keeps its colours`() throws {
         let icc = MadeFile.segment(0xE2, Array("ICC_PROFILE\0".utf8) + [1, 1, 9])
         let adobe = MadeFile.segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 1])

@@ -4,6 +4,7 @@
 import Database
 import Hummingbird
 import Kernel
+import Mail
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -23,7 +24,9 @@ final class PeopleHouse: Sendable {
     /// The sessions of which it was told that they ended.
     var ended: [String] { ears.all }
 
-    init(isDemo: Bool = true) async throws {
+    init(
+        isDemo: Bool = true, sendsMail: Bool = true, address: String? = "http://localhost:8080"
+    ) async throws {
         let time = Clockwork(Self.start)
         clockwork = time
         let ended = Ears()
@@ -31,6 +34,7 @@ final class PeopleHouse: Sendable {
         installation = Installation(
             database: database, vault: try Vault.temporary(), clock: Clock { time.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
+            sendsMail: sendsMail, address: address.flatMap { RelyingParty(address: $0) },
             sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
         ears = ended
         try await fill()
@@ -54,6 +58,10 @@ final class PeopleHouse: Sendable {
             Sessions(installation)
         }
         AccountPages(installation).addRoutes(to: router)
+        OrganisationPages(installation).addRoutes(to: router)
+        NoticePages(installation).addRoutes(to: router)
+        PasskeyPages(installation).addRoutes(to: router)
+        JoiningPages(installation).addRoutes(to: router)
         router.get("notes/:note") { _, visit in
             _ = try visit.account()
             let typed = visit.typed?.text("text") ?? ""
@@ -75,6 +83,7 @@ final class PeopleHouse: Sendable {
         let vault = installation.vault
         let people: [(String, String, Account.Kind)] = [
             ("aylin", "Aylin Yildiz", .familyMember), ("marieke", "Marieke Postma", .professional),
+            ("ravi", "Ravi Soekhoe", .administrator), ("geert-jan", "Geert-Jan Prins", .privacyOfficer),
         ]
         try await installation.database.write { connection in
             for (place, (slug, name, kind)) in people.enumerated() {
@@ -98,4 +107,14 @@ private final class Ears: Sendable {
     var all: [String] { digests.withLock { $0 } }
 
     func heard(_ digest: String) { digests.withLock { $0.append(digest) } }
+}
+
+extension PeopleHouse {
+    /// Sends what mail waits, to a server that refuses all of it.
+    func refuseMail() async throws {
+        let post = NoticePost(
+            from: try MailAddress("post@rondom.example"), send: { _ in .refused(550) }, words: { _, _ in ("x", "x") },
+            worthTelling: { notices, _, _ in notices })
+        try await NoticeSender(installation.database, installation.vault, installation.clock, post) { _ in }.sendDue()
+    }
 }

@@ -156,7 +156,7 @@ private final class Collected: ResponseBodyWriter {
             source.finish()
         }
         var lines: [String] = []
-        for try await line in Response.lines(news, heartbeat: .seconds(60)) { lines.append(line) }
+        for try await line in Response.lines(news, heartbeat: Heartbeat(every: .seconds(60))) { lines.append(line) }
         #expect(lines == ["event: changed\ndata: news\n\n"])
         #expect(ServerEvent.ended.line == "event: ended\ndata: \n\n")
     }
@@ -164,7 +164,7 @@ private final class Collected: ResponseBodyWriter {
     @Test(.timeLimit(.minutes(1)))
     func `gives a sign of life`() async throws {
         let (news, source) = AsyncStream<ServerEvent>.makeStream()
-        var lines = Response.lines(news, heartbeat: .milliseconds(1)).makeAsyncIterator()
+        var lines = Response.lines(news, heartbeat: Heartbeat(every: .milliseconds(1))).makeAsyncIterator()
         #expect(try await lines.next() == ":\n\n")
         source.finish()
     }
@@ -174,7 +174,7 @@ private final class Collected: ResponseBodyWriter {
         let (news, source) = AsyncStream<ServerEvent>.makeStream()
         let (left, leaving) = AsyncStream<Void>.makeStream()
         source.onTermination = { _ in leaving.finish() }
-        let reading = Task { for try await _ in Response.lines(news, heartbeat: .seconds(60)) {} }
+        let reading = Task { for try await _ in Response.lines(news, heartbeat: Heartbeat(every: .seconds(60))) {} }
         reading.cancel()
         for await _ in left {}
     }

@@ -18,3 +18,30 @@ private func encoded(_ text: String) -> String {
     }
     .joined()
 }
+
+/// A form in several parts, as a browser sends it.
+package struct PartsForm {
+    package static let type = "multipart/form-data; boundary=----Grens7"
+
+    private var bytes: [UInt8] = []
+
+    package init(_ fields: KeyValuePairs<String, String>) {
+        for (name, value) in fields { add("name=\"\(name)\"", Array(value.utf8)) }
+    }
+
+    /// The form with a file more.
+    package func with(_ name: String, _ file: [UInt8], as field: String = "file") -> PartsForm {
+        var form = self
+        form.add("name=\"\(field)\"; filename=\"\(name)\"\r\nContent-Type: application/octet-stream", file)
+        return form
+    }
+
+    /// The whole body.
+    package var body: [UInt8] { bytes + Array("------Grens7--\r\n".utf8) }
+
+    private mutating func add(_ head: String, _ content: [UInt8]) {
+        bytes += Array("------Grens7\r\nContent-Disposition: form-data; \(head)\r\n\r\n".utf8)
+        bytes += content
+        bytes += [13, 10]
+    }
+}

@@ -12,6 +12,7 @@ func expectSound(_ family: TownFamily, today: Day) {
     for talk in family.conversations { expectSound(talk, in: family, today: today) }
     for promise in family.promises { expectSound(promise, in: family, today: today) }
     expectPrivacy(family)
+    expectAsked(family, today: today)
 }
 
 private func expectTiesAndAuthority(_ family: TownFamily) {
@@ -80,6 +81,18 @@ private func expectSound(_ promise: TownPromise, in family: TownFamily, today: D
     #expect(promise.about.allSatisfy { family.person($0) != nil }, place)
     #expect(promise.made < promise.due && promise.made.day < today && family.opened <= promise.made.day, place)
     #expect(promise.settled.map { promise.made < $0 && $0.day < today } ?? true, place)
+}
+
+private func expectAsked(_ family: TownFamily, today: Day) {
+    let place = Comment(rawValue: family.slug)
+    for asked in family.invitations {
+        #expect(family.holdsAuthority(asked.by, over: asked.child), place)
+        #expect(family.opened < asked.made && asked.made < today && today - asked.made < 14, place)
+    }
+    if let start = family.start {
+        #expect(family.membership(start.by) != nil, place)
+        #expect(start.confirmed.allSatisfy { family.person($0)?.account == true }, place)
+    }
 }
 
 private func expectPrivacy(_ family: TownFamily) {

@@ -9,6 +9,7 @@ final class PostgresEngine: DatabaseEngine {
     private let attempts: PostgresAttempts
     private let threads: NIOThreadPool
     private let places: Places
+    private let turns = Turns()
     private let news = Announcements()
     private let herald: PostgresHerald
 
@@ -30,24 +31,24 @@ final class PostgresEngine: DatabaseEngine {
     }
 
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-        try await inTurn { [attempts] in try attempts.read(until: $0, question) }
+        try await whenFree { [attempts] in try attempts.read(until: $0, question) }
     }
 
     /// Apart, as questions among acts would make these conflict.
     func answer<Value: Sendable>(
-        _ question: @escaping @Sendable (Connection) throws -> Value,
+        inTurn turn: String?, _ question: @escaping @Sendable (Connection) throws -> Value,
         noting note: @escaping @Sendable (Value, Connection) throws -> Void
     ) async throws -> Value {
         let answer = try await read(question)
-        try await write(settled: { _ in nil }) { try note(answer, $0) }
+        try await write(inTurn: turn, settled: { _ in nil }) { try note(answer, $0) }
         return answer
     }
 
     func write<Value: Sendable>(
-        settled: (@Sendable (Connection) throws -> Value?)?,
+        inTurn turn: String?, settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        try await inTurn { [attempts] in try attempts.write(until: $0, settled: settled, act) }
+        try await whenFree(turn) { [attempts] in try attempts.write(until: $0, settled: settled, act) }
     }
 
     func announce() { herald.announce() }
@@ -91,12 +92,14 @@ final class PostgresEngine: DatabaseEngine {
     }
 
     /// Hands out until when to go on: whoever waited long in the queue does not wait as long again.
-    private func inTurn<Value: Sendable>(
-        _ work: @escaping @Sendable (ContinuousClock.Instant) throws -> Value
+    private func whenFree<Value: Sendable>(
+        _ turn: String? = nil, _ work: @escaping @Sendable (ContinuousClock.Instant) throws -> Value
     ) async throws -> Value {
         try places.take()
         defer { places.giveBack() }
         let deadline = ContinuousClock.now + PostgresAttempts.patience
+        if let turn { await turns.take(turn) }
+        defer { if let turn { turns.giveBack(turn) } }
         return try await threads.carryOut { try work(deadline) }
     }
 }

@@ -34,6 +34,8 @@ final class PostgresSession: @unchecked Sendable {
             """
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """)
+        // A table read from end to end counts as read by everybody who writes in it, and acts would be undone for it.
+        try link.ask("SET enable_seqscan = off")
         guard PQenterPipelineMode(link.connection) == 1 else { throw PostgresError(connection: link.connection) }
     }
 

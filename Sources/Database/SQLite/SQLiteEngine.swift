@@ -63,18 +63,19 @@ final class SQLiteEngine: DatabaseEngine {
 
     /// On the writer, in one transaction: its pages stay in memory, where each commit empties those of the readers.
     func answer<Value: Sendable>(
-        _ question: @escaping @Sendable (Connection) throws -> Value,
+        inTurn turn: String?, _ question: @escaping @Sendable (Connection) throws -> Value,
         noting note: @escaping @Sendable (Value, Connection) throws -> Void
     ) async throws -> Value {
-        try await write(settled: nil) { connection in
+        try await write(inTurn: turn, settled: nil) { connection in
             let answer = try question(connection)
             try note(answer, connection)
             return answer
         }
     }
 
+    /// Acts take turns anyway.
     func write<Value: Sendable>(
-        settled: (@Sendable (Connection) throws -> Value?)?,
+        inTurn turn: String?, settled: (@Sendable (Connection) throws -> Value?)?,
         _ act: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
         try await withUnsafeThrowingContinuation { caller in

@@ -26,12 +26,14 @@ package struct PartKey: Sendable {
     }
 
     /// The text sealed: one byte for the algorithm, 16 for the key, 12 nonce, the cipher text, 16 tag.
-    package func seal(_ text: String, at place: SealedPlace) -> [UInt8] {
-        let plain = Array(text.utf8)
+    package func seal(_ text: String, at place: SealedPlace) -> [UInt8] { seal(Array(text.utf8), at: place) }
+
+    /// Bytes sealed in the same way.
+    package func seal(_ plain: [UInt8], at place: SealedPlace) -> [UInt8] {
         guard
             let box = try? AES.GCM.seal(plain, using: key, authenticating: place.associated(header)).combined
         else {
-            preconditionFailure("AES-256-GCM refuses no text under a key of 32 bytes")
+            preconditionFailure("AES-256-GCM refuses nothing under a key of 32 bytes")
         }
         var sealed = header
         sealed.reserveCapacity(Self.headerSize + box.count)
@@ -43,11 +45,18 @@ package struct PartKey: Sendable {
     ///
     /// - Throws: ``VaultError/damaged`` when the value is not what was sealed at this place under this key.
     package func open(_ sealed: [UInt8], at place: SealedPlace) throws -> String {
+        String(decoding: try openBytes(sealed, at: place), as: UTF8.self)
+    }
+
+    /// The bytes that were sealed.
+    ///
+    /// - Throws: ``VaultError/damaged`` as for a text.
+    package func openBytes(_ sealed: [UInt8], at place: SealedPlace) throws -> [UInt8] {
         guard sealed.count >= Self.headerSize + Self.nonceSize + Self.tagSize, sealed.starts(with: header),
             let box = try? AES.GCM.SealedBox(combined: sealed[Self.headerSize...]),
             let plain = try? AES.GCM.open(box, using: key, authenticating: place.associated(header))
         else { throw VaultError.damaged }
-        return String(decoding: plain, as: UTF8.self)
+        return Array(plain)
     }
 
     /// The identifier of the key under which a value was sealed, or nil when it is no sealed value.

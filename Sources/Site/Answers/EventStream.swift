@@ -25,7 +25,7 @@ extension Response {
     /// When the sequence ends without ``ServerEvent/ended`` the browser comes back by itself, as it should after a
     /// restart. Only the last news is kept for a slow reader: "ask again" twice is once.
     package static func events<News: AsyncSequence & Sendable>(
-        _ news: News, for request: Request, heartbeat: Duration = .seconds(20)
+        _ news: News, for request: Request, heartbeat: Heartbeat = .usual
     ) -> Response where News.Element == ServerEvent {
         var headers: HTTPFields = [.contentType: "text/event-stream", .cacheControl: "no-store"]
         // nginx holds answers back by default.
@@ -44,7 +44,7 @@ extension Response {
 
     /// News and signs of life, as one sequence of lines that ends with the news.
     static func lines<News: AsyncSequence & Sendable>(
-        _ news: News, heartbeat: Duration
+        _ news: News, heartbeat: Heartbeat
     ) -> AsyncThrowingStream<String, any Error> where News.Element == ServerEvent {
         let (lines, source) = AsyncThrowingStream<String, any Error>.makeStream(bufferingPolicy: .bufferingNewest(2))
         let telling = Task {
@@ -55,15 +55,10 @@ extension Response {
                 source.finish(throwing: error)
             }
         }
-        let living = Task {
-            while !Task.isCancelled {
-                try await Task.sleep(for: heartbeat)
-                source.yield(":\n\n")
-            }
-        }
+        let heart = heartbeat.add { source.yield(":\n\n") }
         source.onTermination = { _ in
             telling.cancel()
-            living.cancel()
+            heartbeat.remove(heart)
         }
         return lines
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import HTTPTypes
+import Hummingbird
 import NIOCore
 import NIOHTTPTypes
 
@@ -29,6 +30,9 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
             self.nextHead = nextHead
             self.body = body
         }
+
+        /// Bytes a second of a file on its way in.
+        static let slowest = 64 * 1_024
 
         /// A telephone on a bad line gets its page; who keeps a place without asking does not keep it.
         package static let usual = Terms(firstHead: .seconds(15), nextHead: .seconds(75), body: .seconds(60))
@@ -65,10 +69,10 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
         // What still comes is read and thrown away, or the answer would be lost on the other side.
         if isLast { return context.fireChannelRead(data) }
         switch unwrapInboundIn(data) {
-        case .head:
+        case .head(let head):
             unanswered += 1
             isBodyComing = true
-            wait(terms.body, context)
+            wait(terms.body + filesTerm(head), context)
         case .body: break
         case .end:
             isBodyComing = false
@@ -93,6 +97,14 @@ package final class SlowClients: ChannelDuplexHandler, RemovableChannelHandler {
         case .head, .body: break
         }
         context.write(data, promise: promise)
+    }
+
+    /// Files take longer on a bad line, as long as they go on at some speed; how much comes is said beforehand.
+    private func filesTerm(_ head: HTTPRequest) -> Duration {
+        guard head.headerFields[.contentType]?.hasPrefix("multipart/form-data") == true,
+            let length = head.headerFields[.contentLength].flatMap(Int.init)
+        else { return .zero }
+        return .seconds(min(max(length, 0) / Terms.slowest, 1_800))
     }
 
     private func wait(_ term: Duration, _ context: ChannelHandlerContext) {

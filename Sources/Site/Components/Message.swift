@@ -25,10 +25,13 @@ package struct Message: Component {
     package let read: String?
     /// Something to do with it, such as taking it back.
     package let act: ActForm?
+    package let files: [FileLink]
+    /// Where something about it can be done that asks for more, such as telling that it is not right.
+    package let more: More?
 
     package init(
         _ kind: Kind, anchor: String, disc: Disc, from: String, role: String? = nil, at: String, text: String,
-        read: String? = nil, act: ActForm? = nil
+        read: String? = nil, act: ActForm? = nil, files: [FileLink] = [], more: More? = nil
     ) {
         self.kind = kind
         self.anchor = anchor
@@ -39,6 +42,8 @@ package struct Message: Component {
         self.text = text
         self.read = read
         self.act = act
+        self.files = files
+        self.more = more
     }
 
     package var html: HTML {
@@ -47,15 +52,15 @@ package struct Message: Component {
         \(if: kind != .own, disc.html)
         <article class="message__box"><h3 class="message__from"><strong>\(from)</strong>\(role.map { ", \($0)" as HTML }), \
         \(at)</h3>
-        \(if: kind == .withdrawn, "<p class=\"soft\">\(text)</p>", else: Paragraphs(text).html)</article>
-        \(if: read != nil || act != nil, foot)
+        \(if: kind == .withdrawn, "<p class=\"soft\">\(text)</p>", else: Paragraphs(text).html)\(files)</article>
+        \(if: read != nil || act != nil || more != nil, foot)
         </li>
         """
     }
 
     private var foot: HTML {
         """
-        <div class="message__read">\(read.map { "\(Icon.eye.html())<span>\($0)</span>" as HTML })\(act)</div>
+        <div class="message__read">\(read.map { "\(Icon.eye.html())<span>\($0)</span>" as HTML })\(act)\(more)</div>
         """
     }
 
@@ -88,6 +93,14 @@ package struct Message: Component {
             value: Message(
                 .withdrawn, anchor: "m3", disc: Disc("JW", .family), from: "Joost", role: "vader", at: "8.31 uur",
                 text: "Joost heeft dit bericht ingetrokken. Sanne had het al gelezen."
+            )
+        ),
+        (
+            name: "with a link, a file and more to do",
+            value: Message(
+                .other, anchor: "m4", disc: Disc("SK", .professional), from: "Sanne Kuipers", role: "school",
+                at: "13.02 uur", text: "Kijk op https://www.voorbeeld.example/noor, daar staat het.",
+                files: [FileLink.examples[0].value], more: More("#", "Dit is niet oké")
             )
         ),
     ]

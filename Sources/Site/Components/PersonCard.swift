@@ -7,6 +7,8 @@ package struct PersonCard: Component {
     package let anchor: String
     package let disc: Disc
     package let name: String
+    /// The page about this person, where there is one.
+    package let link: Link?
     package let role: String
     package let tags: [Tag]
     package let text: String?
@@ -16,12 +18,14 @@ package struct PersonCard: Component {
     package let more: More?
 
     package init(
-        anchor: String, disc: Disc, name: String, role: String, tags: [Tag] = [], text: String? = nil,
+        anchor: String, disc: Disc, name: String, link: Link? = nil, role: String, tags: [Tag] = [],
+        text: String? = nil,
         since: String? = nil, phone: String? = nil, more: More? = nil
     ) {
         self.anchor = anchor
         self.disc = disc
         self.name = name
+        self.link = link
         self.role = role
         self.tags = tags
         self.text = text
@@ -34,13 +38,15 @@ package struct PersonCard: Component {
         """
         <li class="person" id="\(anchor)">
         \(disc)
-        <div><h4 class="person__name">\(name)</h4><p class="person__role">\(role)</p></div>
+        <div><h4 class="person__name">\(title)</h4><p class="person__role">\(role)</p></div>
         <div class="person__body">\(if: !tags.isEmpty, "<p class=\"tags\">\(tags)</p>")\
         \(text.map { "<p>\($0)</p>" as HTML })\(phone.map(call))\
         \(since.map { "<p class=\"person__since\">\($0)</p>" as HTML })\(more)</div>
         </li>
         """
     }
+
+    private var title: HTML { link.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)" }
 
     private func call(_ number: String) -> HTML {
         "<p><a class=\"more\" href=\"\(Link.phone(number))\">\(number)</a></p>"

@@ -17,6 +17,12 @@ import Testing
         #expect(totp.code(step: TOTP.step(at: Moment(milliseconds: seconds * 1_000))) == code)
     }
 
+    /// As `oathtool --totp -b RONDOMRONDOMRONDOMRONDOMRONDOMRO -N "2026-11-23 09:00:00 UTC"` says.
+    @Test func `is what another program says`() throws {
+        let totp = try #require(TOTP(base32: "RONDOMRONDOMRONDOMRONDOMRONDOMRO"))
+        #expect(totp.code(step: TOTP.step(at: Moment(milliseconds: 1795424400_000))) == "097458")
+    }
+
     @Test(arguments: [(-2, false), (-1, true), (0, true), (1, true), (2, false)])
     func `is taken from half a minute before to half a minute after`(steps: Int, isTaken: Bool) {
         let now = Moment("2026-11-23", hour: 9)

@@ -127,14 +127,14 @@ import Testing
         let browser = try await house.aylin()
         let token = try #require(try await browser.get("/account/password").token)
         house.wait(.hours(2))
-        let typed = form(["password": "geheim van nu", "new-password": "geheim van straks"])
+        let typed = form(["password": "geheim van nu", "new-password": "geheim van straks", "name": "Aylin"])
         #expect(try await browser.post("/account/password", "token=\(token.encoded)&" + typed).status == .seeOther)
         let key = try #require(await browser.cookies["typed"].flatMap { SessionToken(cookie: $0) })
         let (vault, now) = (house.installation.vault, house.now)
         let kept = try await house.installation.database.write {
             try $0.takeKeptText(of: PeopleHouse.aylin, on: "/account", under: key, at: now, vault)
         }
-        #expect(kept?.fields == "")
+        #expect(kept?.fields == "name=Aylin")
     }
 }
 

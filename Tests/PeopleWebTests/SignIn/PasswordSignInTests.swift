@@ -47,7 +47,8 @@ import Testing
             let answer = try await house.browser().signIn(name, "fout fout fout")
             #expect(answer.status == .badRequest)
             #expect(house.installation.passwords.computed == before + 1, "\(name)")
-            pages.insert(answer.text.replacing("value=\"\(name)\"", with: "").replacing("fout fout fout", with: "!"))
+            pages.insert(
+                answer.withoutQuestion.replacing("value=\"\(name)\"", with: "").replacing("fout fout fout", with: "!"))
         }
         #expect(pages.count == 1)
         #expect(pages.first?.contains("horen niet bij elkaar") == true)
@@ -139,6 +140,31 @@ import Testing
         #expect(answer["retry-after"] == "30")
         house.wait(.seconds(30))
         #expect(try await browser.post("/sign-in/code", form(["code": house.code])).location == "/")
+    }
+
+    /// Else a password alone would be enough to make a second factor of one's own.
+    @Test func `is not set up by who knows a password and lacks the passkey`() async throws {
+        let house = try await PeopleHouse.withPasswords(secondFactor: false)
+        let vault = house.installation.vault
+        let passkey = Passkey(
+            id: IDSource { (3, 1) }.next(at: PeopleHouse.start), account: PeopleHouse.marieke, credential: [1, 2, 3],
+            publicKey: Passkey.PublicKey(.es256, [4]), counter: 0, label: "Telefoon", madeAt: PeopleHouse.start)
+        try await house.installation.database.write { connection in
+            try connection.offer(PeopleHouse.totp, to: PeopleHouse.marieke, vault)
+            _ = try connection.add(passkey, vault)
+        }
+        let browser = house.browser()
+        #expect(try await browser.signIn("marieke").location == "/account/second-factor")
+        let page = try await browser.get("/account/second-factor")
+        #expect(page.text.contains("Je hebt al een passkey."))
+        #expect(!page.text.contains("Instellen"))
+        let token = try #require(page.token).encoded
+        #expect(try await browser.post("/account/second-factor/secrets", "token=\(token)").status == .notFound)
+        let confirmed = try await browser.post("/account/second-factor", "token=\(token)&code=\(house.code)")
+        #expect(confirmed.status == .notFound)
+        let end = try await browser.post("/account/passkeys/\(passkey.id)/end", "token=\(token)")
+        #expect(end.location == "/account/second-factor")
+        #expect(try await !browser.isSignedIn)
     }
 
     @Test func `must be set up by a professional before she gets anything else`() async throws {

@@ -22,7 +22,13 @@ extension TownFamily {
                 DeWitYildiz.noorAtSchool(days), DeWitYildiz.aylinAlone(days), DeWitYildiz.joostAlone(days),
                 DeWitYildiz.semsOwnLine(days), DeWitYildiz.withTruus(days), DeWitYildiz.football(days),
             ],
-            promises: DeWitYildiz.promises(days))
+            promises: DeWitYildiz.promises(days),
+            invitations: [
+                TownInvitation(
+                    by: "aylin", to: "kees", "praktijkondersteuner", for: "noor", made: days.ago(2),
+                    expect: "Praat elke maand even met Noor over hoe het thuis gaat.")
+            ],
+            start: TownStart(by: "marieke", confirmed: ["aylin", "joost"]))
     }
 }
 

@@ -69,6 +69,7 @@ struct FamilyFilling: Sendable {
         happenings += try talks()
         happenings += try promisesMade()
         happenings += try secrets()
+        happenings += try invitations()
         happenings += try counted()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)

@@ -23,7 +23,8 @@ extension FamilyFilling {
     ) throws -> [Happening] {
         guard let first = talk.messages.first, let last = talk.messages.last else { return [] }
         let conversation = Conversation(
-            id: id, about: try persons(talk.about), participants: try accounts.known(talk.participants))
+            id: id, about: try persons(talk.about), participants: try accounts.known(talk.participants),
+            isPrivateLine: talk.ownLine)
         let subject = try PlainText.line(talk.subject)
         let starter = try account(first.author)
         var happenings = [

@@ -23,12 +23,15 @@ package struct TownFamily: Hashable, Sendable {
     package let privacy: TownPrivacy
     package let measures: [TownMeasure]
     package let readingYes: [TownReadingYes]
+    package let invitations: [TownInvitation]
+    package let start: TownStart?
 
     package init(
         _ slug: String, _ name: String, team: String, opened: Day, persons: [TownPerson], ties: [TownTie] = [],
         authority: [TownAuthority] = [], memberships: [TownMembership] = [], directions: [TownDirection],
         firstContact: String, conversations: [TownConversation] = [], promises: [TownPromise] = [],
-        privacy: TownPrivacy = TownPrivacy(), measures: [TownMeasure] = [], readingYes: [TownReadingYes] = []
+        privacy: TownPrivacy = TownPrivacy(), measures: [TownMeasure] = [], readingYes: [TownReadingYes] = [],
+        invitations: [TownInvitation] = [], start: TownStart? = nil
     ) {
         self.slug = slug
         self.name = name
@@ -45,6 +48,8 @@ package struct TownFamily: Hashable, Sendable {
         self.privacy = privacy
         self.measures = measures
         self.readingYes = readingYes
+        self.invitations = invitations
+        self.start = start
     }
 
     /// Who directs now.

@@ -91,7 +91,8 @@ extension Reading {
     ///
     /// Shown to somebody of the family are professionals who opened what is about them, or about a child of whom they
     /// read all. Not shown: reading by the family itself and its own people, private talks (conversations the reader
-    /// takes no part in), questions of others, what is held, and members hidden from them. A missing line never reveals that something is held.
+    /// takes no part in), questions of others, what somebody finds not right, what is held, and members hidden from
+    /// them. A missing line never reveals that something is held.
     /// Nothing is about a member of the circle, so members are shown nothing.
     package func isShown(
         _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
@@ -102,7 +103,7 @@ extension Reading {
         case .family, .relative, .stranger, .privacyOfficer: return false
         case .professional: break
         }
-        guard !held.items.contains(record.item) else { return false }
+        guard !held.items.contains(record.item), record.item.kind != .concern else { return false }
         if record.item.kind == .question, !record.persons.contains(ownPerson) { return false }
         if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
         return record.persons.contains { covered[$0]?.share == .all }

@@ -28,7 +28,12 @@ package struct Reading: Sendable {
     package let hiddenMembers: Set<ID<Membership>>
 
     /// The main ground, for the access log.
-    package var ground: Ground { membership == nil ? .ownPerson : .membership }
+    package var ground: Ground {
+        if membership != nil { return .membership }
+        if ownPerson != nil { return .ownPerson }
+        // Somebody who stands nowhere: who starts the family, answers a question about the log, or was invited.
+        return covered.values.first?.ground ?? .invitation
+    }
 
     /// Whether the reader may take part in a conversation about these persons.
     ///
@@ -70,6 +75,8 @@ package enum Ground: String, Sendable, CaseIterable {
     case letInByChild
     /// They were let in to the circle.
     case membership
+    /// They were invited, and see the invitation.
+    case invitation
     /// They were asked why they looked, or answer for who was.
     case asked
     /// They watch over the access log (AVG 39).
@@ -169,6 +176,15 @@ extension Reading {
             covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], persons: [],
             adults: [], held: Standing.Held(), hiddenMembers: [])
     }
+
+    /// What somebody reads who was invited: the invitation, and at the moment they accept it, about those for whom
+    /// all agreed.
+    package static func invited(_ reader: ID<Account>, to agreed: [ID<Person>: Share]) -> Reading {
+        Reading(
+            reader: reader, ownPerson: nil, membership: nil,
+            covered: agreed.mapValues { Coverage(share: $0, ground: .invitation) }, known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [])
+    }
 }
 
 extension Reading {
@@ -177,7 +193,7 @@ extension Reading {
         switch membership?.kind {
         case .professional: .professional
         case .relative: .relative
-        case nil: .family
+        case nil: ground == .invitation ? .stranger : .family
         }
     }
 }

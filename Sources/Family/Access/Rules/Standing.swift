@@ -60,7 +60,7 @@ package struct Standing: Sendable {
 /// One item of a dossier, by kind and identifier.
 package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case circle, conversation, promise, accessLog, family, question
+        case circle, conversation, promise, accessLog, family, question, concern
     }
 
     package let kind: Kind

@@ -11,7 +11,7 @@ extension Connection {
     @discardableResult
     func append(_ record: AccessRecord, to chain: String, _ vault: Vault) throws -> Int {
         let name = "access:" + chain
-        let next = try nextNumber(in: name, at: record.at)
+        let next = try nextPlace(in: name)
         let place = SealedPlace("access_record", "body", row: String(next.number), owner: chain)
         let body = vault.logKey.seal(record.text, at: place)
         let digest = Chain.Body.ofAccessRecord(body).digest

@@ -59,6 +59,12 @@ package struct DossierKey: ~Copyable {
         return try key.open(sealed, at: place)
     }
 
+    /// The bytes of a sealed value, on the same terms.
+    package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
+        guard let sealed, let key = sealingKey(part) else { return nil }
+        return try key.openBytes(sealed, at: place)
+    }
+
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
     package func name(of person: ID<Person>) throws -> String? {
         guard let known = people.first(where: { $0.sealed.person == person }), let sealed = known.sealed.name,
@@ -76,8 +82,15 @@ package struct DossierKey: ~Copyable {
     ///
     /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
     package func seal(_ text: String, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
+        try seal(Array(text.utf8), in: part, at: place)
+    }
+
+    /// Bytes sealed in a part.
+    ///
+    /// - Throws: ``ErasedPart`` as for a text.
+    package func seal(_ bytes: [UInt8], in part: ID<Part>, at place: SealedPlace) throws -> [UInt8] {
         guard let key = sealingKey(part) else { throw ErasedPart() }
-        return key.seal(text, at: place)
+        return key.seal(bytes, at: place)
     }
 }
 
@@ -91,13 +104,19 @@ package struct Look: Sendable {
     package let from: String
     package let action: AccessRecord.Action
     package let item: ItemName
+    /// By which invitation somebody comes who is not in the circle yet.
+    package let invitation: ID<Invitation>?
 
-    package init(reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName) {
+    package init(
+        reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName,
+        by invitation: ID<Invitation>? = nil
+    ) {
         self.reader = reader
         self.at = at
         self.from = from
         self.action = action
         self.item = item
+        self.invitation = invitation
     }
 }
 
@@ -123,12 +142,17 @@ package enum ReadingNote: Hashable, Sendable {
 extension Connection {
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, on day: Day, _ vault: Vault,
-        _ body: (borrowing DossierKey) throws -> Value?
+        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>? = nil,
+        _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
         let standings = try Standings(of: reader, in: [family], self, vault)
         guard let dossier = standings.dossiers[family] else { return nil }
+        if let invitation {
+            guard !dossier.isHeld, let reading = try self.reading(by: invitation, in: family, reader, on: day)
+            else { return nil }
+            return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
+        }
         let reading: Reading
         do { reading = try dossier.standing(of: reader).reading(on: day) } catch { return nil }
         return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))

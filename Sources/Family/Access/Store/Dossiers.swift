@@ -36,8 +36,10 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<Value>?
     ) async throws -> Value? {
         let vault = vault
-        let answer = try await database.answer { connection in
-            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+        let answer = try await database.answer(inTurn: family.text) { connection in
+            try connection.withKey(
+                of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
+            ) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
         } noting: { answer, connection in
@@ -58,10 +60,11 @@ package struct Dossiers: Sendable {
         _ family: ID<Family>, _ look: Look, form: ID<Submission>,
         _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
     ) async throws -> String? {
+        if let outcome = try await firstTime(act, in: family, look, form) { return outcome }
         do {
-            return try await database.write(settled: { try $0.submitted(form, by: look.reader) }) { connection in
-                try carryOut(act, in: family, look, form, connection)
-            }
+            return try await database.write(
+                inTurn: family.text, settled: { try $0.submitted(form, by: look.reader) }
+            ) { connection in try carryOut(act, in: family, look, form, connection) }
         } catch let refusal as any Refusal {
             try await recordRefused(look, family)
             throw refusal
@@ -72,7 +75,38 @@ package struct Dossiers: Sendable {
     }
 
     private func recordRefused(_ look: Look, _ family: ID<Family>) async throws {
-        try await database.write(settled: { _ in nil }) { try record(look, family, nil, $0) }
+        try await database.write(inTurn: ownChain, settled: { _ in nil }) { try record(look, family, nil, $0) }
+    }
+
+    /// Carries out an act whose form is most likely sent for the first time, and finds that out by writing its number.
+    ///
+    /// Nothing is kept and nil returned when it was sent before, or when anything speaks against the act: then it is
+    /// looked first. To look each time would, on PostgreSQL, make everybody who sends a form at once do it again.
+    private func firstTime(
+        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?, in family: ID<Family>,
+        _ look: Look, _ form: ID<Submission>
+    ) async throws -> String? {
+        let vault = vault
+        do {
+            return try await database.write(
+                inTurn: family.text, settled: { try $0.submitted(form, by: look.reader) }
+            ) { connection in
+                let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+                    try act(key, connection).map { (found: $0, reading: key.reading) }
+                }
+                guard let done else { throw LookFirst() }
+                let outcome = done.found.value
+                let sent = Submission(form: form, account: look.reader, at: look.at, outcome: outcome)
+                guard try connection.recordIfFirst(sent) else { throw LookFirst() }
+                try record(look, family, (done.reading, done.found.about), connection)
+                return outcome
+            }
+        } catch let error as DatabaseError {
+            guard case .constraint = error else { throw error }
+            return nil
+        } catch let error as VaultError {
+            throw error
+        } catch { return nil }
     }
 
     /// Whoever may not act any more does not hear either where the form led to before.
@@ -81,7 +115,9 @@ package struct Dossiers: Sendable {
         _ form: ID<Submission>, _ connection: Connection
     ) throws -> String? {
         let before = try connection.submitted(form, by: look.reader)
-        let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+        let done = try connection.withKey(
+            of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
+        ) { key in
             if let before { return (found: Found(before, about: []), reading: key.reading) }
             return try act(key, connection).map { (found: $0, reading: key.reading) }
         }
@@ -105,7 +141,7 @@ package struct Dossiers: Sendable {
         _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
     ) async throws -> [Value] {
         let vault = vault
-        let answer = try await database.answer { connection in
+        let answer = try await database.answer(inTurn: ownChain) { connection in
             var answer = ListAnswer<Value>()
             let families = try families(connection)
             let prepared = try prepare(families, connection)
@@ -147,7 +183,7 @@ package struct Dossiers: Sendable {
             at: look.at, who: look.reader, role: isGranted ? .privacyOfficer : .stranger, onBehalfOf: nil,
             action: look.action, item: look.item, persons: [], ground: isGranted ? .privacyOfficer : .none,
             outcome: isGranted ? .granted : .refused, from: look.from)
-        try await database.write(settled: { _ in nil }) { connection in
+        try await database.write(inTurn: ownChain, settled: { _ in nil }) { connection in
             _ = try connection.append(record, to: ownChain, vault)
         }
     }
@@ -160,6 +196,9 @@ package struct Dossiers: Sendable {
         try connection.append(record, to: granted == nil ? ownChain : family.text, vault)
     }
 }
+
+/// A form was sent before, or may not do what it asks.
+private struct LookFirst: Error {}
 
 /// What a list found, and what its access record says.
 private struct ListAnswer<Value: Sendable>: Sendable {

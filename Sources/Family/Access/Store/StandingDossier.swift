@@ -40,22 +40,27 @@ final class StandingDossier {
         }
     }
 
-    /// Takes the keys of its parts, and opens the births that the rule asks for: those of all for who is of the
-    /// family, and of those covered for a member. Who may not read about somebody never needs to know their age.
+    /// Takes the keys of its parts, and opens the births that the rule asks for.
+    ///
+    /// Those are the births of all for who is of the family, and of those covered for a member: who may not read about
+    /// somebody never needs to know their age.
     func open(with opened: [ID<PartKey>: PartKey], for reader: ID<Account>) throws {
         sharedKey = opened[ID(as: shared)]
         keys = sealed.map { opened[ID(as: $0.part)] }
         let isOfFamily = isOfFamily(reader)
         persons = try zip(sealed, keys).map { person, key in
             let isAsked = isOfFamily || memberships.contains { $0.covers.contains(person.person) }
-            // Somebody whose part was erased stays who they are to the others, without an age: else their items would
+            // Somebody whose part was erased stays who they are to the others, a child a child: else their items would
             // be looked for in another part, and a parent would lose the children.
-            let birth = isAsked ? try person.birth(key) : nil
-            return Person(id: person.person, account: person.account, birth: birth ?? .notTold)
+            let birth = isAsked ? try person.birth(key) ?? person.birthErased : .notTold
+            return Person(id: person.person, account: person.account, birth: birth)
         }
     }
 
     func isOfFamily(_ reader: ID<Account>) -> Bool { sealed.contains { $0.account == reader } }
+
+    /// Whether the whole family is held from the reader.
+    var isHeld: Bool { isHeldWhole }
 
     func hold(_ kind: String, _ id: String) throws {
         guard let kind = ItemName.Kind(rawValue: kind) else { throw DatabaseError.damaged("hold of kind \(kind)") }
@@ -77,11 +82,13 @@ struct SealedPerson {
     let part: ID<Part>
     let account: ID<Account>?
     let name: [UInt8]?
+    /// What stands for the birth when that was erased.
+    let birthErased: BirthDate
     private let birth: [UInt8]?
 
     init(family: ID<Family>, person: ID<Person>, part: ID<Part>) {
         (self.family, self.person, self.part) = (family, person, part)
-        (account, name, birth) = (nil, nil, nil)
+        (account, name, birth, birthErased) = (nil, nil, nil, .notTold)
     }
 
     init(row: borrowing Row) {
@@ -91,6 +98,11 @@ struct SealedPerson {
         account = row.idIfAny(3)
         birth = row.bytesIfAny(4)
         name = row.bytesIfAny(5)
+        switch row.ifAny(6, { $0.text($1) }) {
+        case "under16": birthErased = .unknown
+        case "from16": birthErased = .erasedFrom16
+        default: birthErased = .notTold
+        }
     }
 
     /// The date of birth; nil when it was erased.
@@ -99,5 +111,21 @@ struct SealedPerson {
         let text = try key.open(birth, at: .birth(of: person, in: family))
         guard let date = BirthDate(text) else { throw DatabaseError.damaged("birth date of person \(person)") }
         return date
+    }
+}
+
+extension Connection {
+    /// The births of the persons whose parts these are, before they are erased.
+    func births(
+        in parts: [ID<Part>], of family: ID<Family>, _ keys: [ID<PartKey>: PartKey]
+    ) throws -> [(ID<Person>, BirthDate)] {
+        let persons = try rows(
+            """
+            SELECT family_id, id, part_id, account_id, birth, name, erased_as FROM person
+            WHERE family_id = \(family) AND part_id IN \(list: parts) ORDER BY id
+            """, SealedPerson.init(row:))
+        return try persons.compactMap { person in
+            try person.birth(keys[ID(as: person.part)]).map { (person.person, $0) }
+        }
     }
 }

@@ -59,7 +59,7 @@ struct Standings {
     private func loadPersons(_ families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
         let persons = try connection.rows(
             """
-            SELECT family_id, id, part_id, account_id, birth, name FROM person
+            SELECT family_id, id, part_id, account_id, birth, name, erased_as FROM person
             WHERE family_id IN \(list: families) ORDER BY family_id, id
             """, SealedPerson.init(row:))
         for person in persons { dossiers[person.family]?.sealed.append(person) }

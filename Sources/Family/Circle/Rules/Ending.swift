@@ -93,8 +93,9 @@ extension Ending.Successors {
         return others.first { $0 != leaver && (!directsSafety || professionals.contains($0)) }
     }
 
-    /// A helper's promises stay with helpers: the professional director, else the helper's organisation. A relative's
-    /// go to whoever directs.
+    /// A helper's promises stay with helpers: the professional director, else the helper's organisation.
+    ///
+    /// A relative's promises go to whoever directs.
     fileprivate func inbox(of membership: Membership) -> Promise.Owner? {
         let director = direction.flatMap { $0.holder == membership.account ? nil : $0.holder }
         if membership.kind == .professional, let organisation = membership.organisation {

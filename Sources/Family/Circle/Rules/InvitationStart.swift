@@ -53,6 +53,15 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// Whether the reader may hand a person of the family the card with which they sign in: a professional who plans
+    /// with them, and nobody of the family.
+    package func mayHandCard(to person: ID<Person>) -> Bool {
+        ownPerson == nil && membership?.kind == .professional
+            && covered[person].map { $0.share >= .plan && $0.ground == .membership } == true
+    }
+}
+
 extension Invitation {
     /// An invitation as it is sent: who sends it and must agree has thereby said yes.
     ///

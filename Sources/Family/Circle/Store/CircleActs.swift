@@ -41,10 +41,11 @@ extension Connection {
     ///
     /// There is no moment without a director, nor a promise without an owner.
     ///
+    /// - Parameter inbox: who owes what was promised from then on, where that is not the heir.
     /// - Throws: ``NoHeir`` when the heir is the one who leaves.
     package func end(
-        _ membership: Membership, heir: ID<Account>, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey,
-        _ vault: Vault
+        _ membership: Membership, heir: ID<Account>, inbox: Promise.Owner? = nil, by who: ID<Account>?, at: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard heir != membership.account else { throw NoHeir() }
         try execute(
@@ -57,8 +58,10 @@ extension Connection {
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
                 persons: membership.covers), key, vault)
         try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
-            // Why somebody looked is for their organisation to answer: the heir may be the other parent.
-            guard promise.kind == .answerWhy, let organisation = membership.organisation else { return .account(heir) }
+            // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
+            // be the other parent, or who wrote it.
+            guard promise.kind == .answerWhy || promise.kind == .hearConcern, let organisation = membership.organisation
+            else { return inbox ?? .account(heir) }
             return .organisation(organisation)
         }
         if let direction = try directionNow(key), direction.holder == membership.account {

@@ -4,6 +4,8 @@
 import Database
 import FamilyRules
 import Kernel
+import PeopleRules
+import PeopleStore
 
 extension Connection {
     /// Empties the faces of the members that were sealed in these parts.
@@ -13,5 +15,43 @@ extension Connection {
             UPDATE membership SET face = NULL, version = version + 1
             WHERE family_id = \(family) AND part_id IN \(list: parts) AND face IS NOT NULL
             """)
+    }
+
+    /// Empties the letters of invitations where the shared part was erased, and why somebody was not asked.
+    func emptyInvitations(in parts: [ID<Part>], of family: ID<Family>) throws -> Int {
+        let letters = try execute(
+            """
+            UPDATE invitation SET letter = NULL, version = version + 1
+            WHERE family_id = \(family) AND letter IS NOT NULL AND family_id IN (
+                SELECT family_id FROM dossier_part WHERE id IN \(list: parts) AND kind = 'shared'
+            )
+            """)
+        let reasons = try execute(
+            """
+            UPDATE invitation SET reason = NULL, version = version + 1
+            WHERE family_id = \(family) AND reason_part IN \(list: parts) AND reason IS NOT NULL
+            """)
+        return letters + reasons
+    }
+
+    /// Ends invitations whose fourteen days are over: the letters go, and nobody owes an answer any more.
+    package func sweepInvitations(at now: Moment) throws {
+        let over = try rows(
+            """
+            SELECT family_id, id, by_id FROM invitation
+            WHERE ends_at <= \(now) AND letter IS NOT NULL ORDER BY ends_at, id LIMIT 500
+            """
+        ) { ($0.id(0, Family.self), $0.id(1, Invitation.self), $0.id(2, Account.self)) }
+        for (family, id, inviter) in over {
+            try execute(
+                """
+                UPDATE invitation SET letter = NULL, version = version + 1
+                WHERE family_id = \(family) AND id = \(id)
+                """)
+            let subject = Promise.Subject(kind: "invitation", id: id.text)
+            for stored in try openPromises(in: ID(as: family), about: subject) {
+                try save(try stored.promise.closed(by: .account(inviter), .noLongerNeeded, at: now), of: stored)
+            }
+        }
     }
 }

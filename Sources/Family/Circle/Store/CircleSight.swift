@@ -96,9 +96,11 @@ extension Connection {
 
     /// The persons of the family whom the reader reads about or knows by name.
     package func persons(_ key: borrowing DossierKey) throws -> [CirclePerson] {
-        try key.reading.persons.map { person in
+        let untold = try accountsUntold(key)
+        return try key.reading.persons.map { person in
             CirclePerson(
-                person: person, name: try key.name(of: person.id), isCovered: key.reading.covered[person.id] != nil)
+                person: person.account.map(untold.contains) == true ? person.withoutAccount : person,
+                name: try key.name(of: person.id), isCovered: key.reading.covered[person.id] != nil)
         }
     }
 

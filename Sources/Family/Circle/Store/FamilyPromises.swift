@@ -30,6 +30,7 @@ extension Connection {
             JournalEntry(
                 at: promise.made, kind: .promiseMade, who: who, item: ItemName(.promise, promise.id),
                 persons: persons), key, vault)
+        try tell(promise.ownerToTell(besides: who), of: .promise(promise.id), at: promise.made, key)
     }
 
     /// Settles a promise: what was promised has been done.
@@ -61,6 +62,7 @@ extension Connection {
             guard promise.kind != .answerWhy, circle.mayKnow(promise, as: key.reading.reader, hidden) else {
                 return nil
             }
+            guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
         }
@@ -74,6 +76,7 @@ extension Connection {
             circle.mayKnow(stored.promise, as: key.reading.reader, try accountsHidden(key))
         else { return nil }
         let promise = stored.promise
+        guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
         else { return nil }
         return try promiseSight(stored, key)
@@ -96,13 +99,14 @@ extension Connection {
     }
 
     /// The promises, open or not, that leave no trace for the reader: with somebody hidden from them, or made in a
-    /// conversation they may not read.
+    /// conversation they may not read, or to hear of what somebody finds not right.
     func promisesUnseen(
         _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) throws -> Set<ItemName> {
-        let kind = ItemName.Kind.conversation.rawValue
-        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kind).filter { promise in
-            !hidden.isDisjoint(with: promise.parties) || !conversations.contains(promise.subject.id)
+        let kinds = [ItemName.Kind.conversation, .concern].map(\.rawValue)
+        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kinds).filter { promise in
+            guard hidden.isDisjoint(with: promise.parties) else { return true }
+            return promise.isConcern || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }
         return Set(found.map { ItemName(.promise, $0.id) })
     }
@@ -159,6 +163,14 @@ extension CircleSight {
 
 extension Promise {
     var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
+
+    /// Only who tells it, and who must hear it, know of it.
+    fileprivate var isConcern: Bool { subject.kind == ItemName.Kind.concern.rawValue }
+
+    /// Who owes it, unless they said so themselves; an organisation has no mail.
+    fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {
+        if case .account(let account) = owner, account != who { [account] } else { [] }
+    }
 
     /// The accounts of who owes it and to whom.
     var parties: Set<ID<Account>> {

@@ -13,9 +13,9 @@ struct CircleDrawing {
     let now: Moment
     let language: Language
 
-    private var words: any CircleWords { language.circle }
-    private var circle: CircleSight { content.circle }
-    private var today: Day { now.day }
+    var words: any CircleWords { language.circle }
+    var circle: CircleSight { content.circle }
+    var today: Day { now.day }
 
     var page: CirclePage {
         let near = circle.members.filter { $0.membership.kind == .relative }
@@ -25,11 +25,14 @@ struct CircleDrawing {
             language: language, title: title(around),
             lead: circle.members.isEmpty
                 ? nil : words.lead(near: near.count, professionals: professionals.count, around: around),
-            write: .newConversation(content.family),
+            write: .newConversation(content.family), invite: mayInvite ? .newInvitation(content.family) : nil,
+            confirm: content.mayConfirm ? .confirmation(content.family) : nil, joined: joined,
+            invitations: invitations,
             picture: CirclePicture(
                 language, children: childrenNames, parents: parentNames, near: near.map(pictured),
                 professionals: professionals.map(pictured)),
-            promises: content.promises.map(promise), family: family.map(person), near: near.map(member),
+            promises: content.promises.filter { $0.promise.kind != .answerInvitation }.map(promise),
+            family: family.map(person), near: near.map(member),
             professionals: professionals.map(member),
             recent: CircleHappenings(content: content, now: now, language: language).rows, entries: entries)
     }
@@ -72,7 +75,7 @@ struct CircleDrawing {
     }
 
     /// The name by which people call each other: without what stands between and after.
-    private func firstName(_ name: String?) -> String {
+    func firstName(_ name: String?) -> String {
         name.flatMap { $0.split(separator: " ").first.map(String.init) } ?? words.erased
     }
 
@@ -97,7 +100,7 @@ struct CircleDrawing {
         let closeness: Disc.Closeness = membership.kind == .relative ? .near : .professional
         return PersonCard(
             anchor: anchor(membership.id), disc: Disc(Disc.initials(of: name), closeness, isDirector: isDirector),
-            name: name,
+            name: name, link: .member(content.family, membership.id),
             role: [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", "),
             tags: tags(membership.account), text: text(of: member.face), since: since(membership),
             more: write(to: membership.account, name: firstName(name)))
@@ -139,19 +142,24 @@ struct CircleDrawing {
         let details = content.details.filter { $0.person == sight.person.id }
         return PersonCard(
             anchor: anchor(sight.person.id), disc: Disc(Disc.initials(of: name), .family), name: name,
+            link: content.reading.mayHandCard(to: sight.person.id) ? .person(content.family, sight.person.id) : nil,
             role: role(sight, isOwn: isOwn), tags: tags(sight.person.account),
             text: details.isEmpty ? nil : details.map(phrase).joined(separator: " "),
             more: write(to: sight.person.account, name: firstName(name)))
     }
 
     private func role(_ sight: CirclePerson, isOwn: Bool) -> String {
-        let age = isChild(sight) ? words.child(sight.person.birth.age(on: today)) : nil
+        let age = isChild(sight) ? age(sight.person.birth) : nil
         let ties = Dictionary(grouping: circle.ties.filter { $0.person == sight.person.id }, by: \.kind)
         let tie = Tie.Kind.allCases.first { ties[$0] != nil }.map { kind in
             words.tie(kind, to: language.list((ties[kind] ?? []).map { firstName(circle.name(of: $0.other)) }))
         }
         let parts = [isOwn ? words.you : nil, age, age == nil ? tie : nil].compactMap(\.self)
         return parts.isEmpty ? words.inFamily : parts.joined(separator: ", ")
+    }
+
+    private func age(_ birth: BirthDate) -> String {
+        birth.isKnown ? words.child(birth.age(on: today)) : words.unknownAge
     }
 
     private func phrase(_ detail: DetailSight) -> String {
@@ -168,9 +176,10 @@ struct CircleDrawing {
         let note = [
             about.isEmpty ? nil : words.about(language.list(about)), isLate && !item.isOwn ? words.lateNote : nil,
         ].compactMap(\.self).joined(separator: " ")
+        let what = promise.kind.isSaidToEachReader ? language.today.what(promise.kind) : item.text ?? words.erased
         return PromiseRow(
             isLate ? .late : .part(promise.percentPassed(at: now)), due: due(promise, isLate: isLate),
-            isLate ? .near : .calm, owner: owner(item).map(words.owner), what: item.text ?? words.erased,
+            isLate ? .near : .calm, owner: owner(item).map(words.owner), what: what,
             note: note.isEmpty ? nil : note)
     }
 

@@ -42,12 +42,14 @@ struct CircleHappenings {
     /// Of whom it tells: who came or went, who was given a part, else who did it.
     private func actor(of entry: JournalEntry) -> ID<Account>? {
         switch entry.kind {
-        case .memberLetIn, .membershipEnded:
+        case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             content.circle.members.first { $0.membership.id.text == entry.item.id }?.membership.account
         case .directionMoved, .contactMoved: ID(entry.detail)
-        case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .promiseMade, .promiseSettled,
+        case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded,
+            .withdrawnOpened, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
-            .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
+            .questionAsked, .questionAnswered, .functionShown:
             entry.who
         }
     }

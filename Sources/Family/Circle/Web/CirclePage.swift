@@ -16,6 +16,12 @@ struct CircleContent: Sendable {
     let details: [DetailSight]
     let conversations: [ConversationSummary]
     let happenings: [JournalEntry]
+    let invitations: [KeptInvitation]
+    let agreements: [ID<Person>: WhoMustAgree]
+    /// Whether the reader may still say whether what was written down of the family is right.
+    let mayConfirm: Bool
+    /// The card with which the reader's account was opened last.
+    let card: JoiningCard?
 
     /// How far back the page looks, before what is alike is folded together.
     static let happenings = 24
@@ -29,6 +35,11 @@ struct CirclePage: Equatable {
     let title: String
     let lead: String?
     let write: Link
+    let invite: Link?
+    let confirm: Link?
+    /// That somebody came in with a new card, told to whose account it is.
+    let joined: Notice?
+    let invitations: [Entry]
     let picture: CirclePicture
     let promises: [PromiseRow]
     let family: [PersonCard]
@@ -46,6 +57,7 @@ struct CirclePage: Equatable {
         <div class="home__circle">\(picture)</div>
         \(now)
         </div>
+        \(if: !invitations.isEmpty, Section("invitations", words.invitations, Entries(invitations).html).html)
         \(Section("who", words.who, groups))
         \(if: !recent.isEmpty, Section("recent", words.recent, "<ul class=\"promises\">\(recent)</ul>").html)
         \(Section("more", words.more, Entries(entries).html))
@@ -53,7 +65,15 @@ struct CirclePage: Equatable {
     }
 
     private var head: HTML {
-        PageHead(title, lead: lead, actions: [Button(words.write, .link(write), icon: .talk)]).html
+        """
+        \(PageHead(title, lead: lead, actions: actions))\(joined)\
+        \(confirm.map { Notice(.about, words.confirm, words.confirmText, more: More($0, words.confirmMore)) })
+        """
+    }
+
+    private var actions: [Button] {
+        [Button(words.write, .link(write), icon: .talk)]
+            + (invite.map { [Button(language.invitations.invite, .link($0), .quiet)] } ?? [])
     }
 
     private var now: HTML {

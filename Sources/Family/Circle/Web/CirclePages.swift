@@ -5,6 +5,7 @@ import FamilyRules
 import FamilyStore
 import Hummingbird
 import Kernel
+import PeopleStore
 import PeopleWeb
 import Site
 
@@ -25,15 +26,23 @@ package struct CirclePages: Sendable {
     @Sendable private func circle(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.circle, family))
+        let now = visit.now
         let content = try await dossiers.read(family, look) { key, connection in
             let circle = try connection.circle(key)
             let conversations = try connection.conversations(key)
+            let invitations = try connection.invitations(at: now, key)
+            let invited = invitations.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.invitation.persons) }
+            let start = try connection.startToConfirm(key)
             let content = CircleContent(
                 family: key.family, reading: key.reading, circle: circle,
                 promises: try connection.openPromises(key, among: circle), details: try connection.details(key),
                 conversations: conversations,
                 happenings: try connection.happenings(
-                    key, takesPartIn: Set(conversations.map(\.conversation.id.text)), limit: CircleContent.happenings))
+                    key, takesPartIn: Set(conversations.map(\.conversation.id.text)), limit: CircleContent.happenings),
+                invitations: invitations,
+                agreements: invited.isEmpty ? [:] : try connection.whoMustAgree(for: invited, key),
+                mayConfirm: start.map { !$0.open.isEmpty } ?? false,
+                card: key.reading.ownPerson == nil ? nil : try connection.latestCard(of: key.reading.reader))
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

@@ -12,6 +12,13 @@ protocol CircleWords: Sendable {
     func title(around children: String) -> String
     func lead(near: Int, professionals: Int, around children: String) -> String
     var write: String { get }
+    var invitations: String { get }
+    var confirm: String { get }
+    func joined(_ maker: String, _ moment: String) -> String
+    var joinedText: String { get }
+    var confirmText: String { get }
+    var confirmMore: String { get }
+    var unknownAge: String { get }
     var now: String { get }
     var nothingNow: String { get }
     var nothingNowText: String { get }

@@ -18,6 +18,15 @@ struct DutchCircle: CircleWords {
         number == 0 ? nil : "\(Language.nl.count(number)) \(number == 1 ? one : more)"
     }
     let write = "Schrijf een bericht"
+    let invitations = "Wie is uitgenodigd"
+    let confirm = "Klopt dit?"
+    func joined(_ maker: String, _ moment: String) -> String {
+        "Je kwam binnen met een kaartje van \(maker): \(moment)"
+    }
+    let joinedText = "Was jij dat niet? Vertel het meteen aan iemand die je vertrouwt."
+    let confirmText = "Een hulpverlener schreef op wie bij jullie gezin hoort."
+    let confirmMore = "Kijk of het klopt"
+    let unknownAge = "leeftijd niet bekend"
     let now = "Wat gebeurt er nu"
     let nothingNow = "Er staat niets open"
     let nothingNowText = "Belooft iemand iets, dan zie je hier wie dat doet en wanneer."
@@ -83,12 +92,17 @@ struct DutchCircle: CircleWords {
         case .contactMoved: "werd vast aanspreekpunt."
         case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
         case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
+        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
+        case .coverageAdded: "hoort er nu ook voor een ander bij."
+        case .coverageEnded: "hoort er voor één van jullie niet meer bij."
         }
     }
     let more = "Meer over deze kring"

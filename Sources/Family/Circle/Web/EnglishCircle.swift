@@ -20,6 +20,13 @@ struct EnglishCircle: CircleWords {
     private func counted(_ number: Int, _ one: String, _ more: String) -> String? {
         number == 0 ? nil : "\(Language.en.count(number)) \(number == 1 ? one : more)"
     }
+    let invitations = "Who is invited"
+    func joined(_ maker: String, _ moment: String) -> String { "You came in with a card from \(maker): \(moment)" }
+    let joinedText = "Was that not you? Tell somebody you trust at once."
+    let confirm = "Is this right?"
+    let confirmText = "A professional wrote down who belongs to your family."
+    let confirmMore = "See whether it is right"
+    let unknownAge = "age not known"
     let write = "Write a message"
     let now = "What happens next"
     let nothingNow = "Nothing is open"
@@ -86,12 +93,17 @@ struct EnglishCircle: CircleWords {
         case .contactMoved: "became the first contact."
         case .conversationStarted: subject.map { "started the conversation “\($0)”." }
         case .messageWritten: subject.map { "wrote in “\($0)”." }
+        case .messageWithdrawn: subject.map { "took back a message in “\($0)”." }
+        case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             nil
+        case .coverageAdded: "is here for one more of you."
+        case .coverageEnded: "is no longer here for one of you."
         }
     }
     let more = "More about this circle"

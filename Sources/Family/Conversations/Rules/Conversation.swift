@@ -9,11 +9,16 @@ package struct Conversation: Hashable, Sendable {
     package let id: ID<Conversation>
     package let about: Set<ID<Person>>
     package let participants: Set<ID<Account>>
+    /// Whether it is a young person's own line, which stays between two.
+    package let isPrivateLine: Bool
 
-    package init(id: ID<Conversation>, about: Set<ID<Person>>, participants: Set<ID<Account>>) {
+    package init(
+        id: ID<Conversation>, about: Set<ID<Person>>, participants: Set<ID<Account>>, isPrivateLine: Bool = false
+    ) {
         self.id = id
         self.about = about
         self.participants = participants
+        self.isPrivateLine = isPrivateLine
     }
 
     /// Why a conversation can't start, or a message can't be written.

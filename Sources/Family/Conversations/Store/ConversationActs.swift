@@ -16,8 +16,9 @@ extension Connection {
         let sealed = try key.seal(subject.text, in: part, at: .subject(of: conversation.id, in: key.family))
         try execute(
             """
-            INSERT INTO conversation (family_id, id, part_id, subject, started_at, last_at)
-            VALUES (\(key.family), \(conversation.id), \(part), \(sealed), \(at), \(at))
+            INSERT INTO conversation (family_id, id, part_id, subject, started_at, last_at, private_line)
+            VALUES (\(key.family), \(conversation.id), \(part), \(sealed), \(at), \(at),
+                \(conversation.isPrivateLine))
             """)
         for person in conversation.about.sorted() {
             try execute(
@@ -43,7 +44,7 @@ extension Connection {
     @discardableResult
     package func write(
         _ text: PlainText, as id: ID<Message>, in conversation: Conversation, by author: ID<Account>, at: Moment,
-        _ key: borrowing DossierKey, _ vault: Vault
+        with attachments: [Attachment] = [], _ key: borrowing DossierKey, _ vault: Vault
     ) throws -> Int {
         let numbers = try rows(
             """
@@ -59,11 +60,14 @@ extension Connection {
             INSERT INTO message (family_id, conversation_id, number, id, at, author_id, body)
             VALUES (\(key.family), \(conversation.id), \(number), \(id), \(at), \(author), \(body))
             """)
+        if !attachments.isEmpty { try attach(attachments, to: number, in: conversation, key) }
+        try removeDraft(in: conversation.id, key)
         try markRead(conversation.id, in: key.family, by: author, up: number, at: at)
         try journal(
             JournalEntry(
                 at: at, kind: .messageWritten, who: author, item: ItemName(.conversation, conversation.id),
                 persons: conversation.about, detail: String(number)), key, vault)
+        try tell(conversation.participants.subtracting([author]), of: .conversation(conversation.id), at: at, key)
         return number
     }
 

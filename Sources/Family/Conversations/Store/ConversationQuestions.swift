@@ -14,6 +14,8 @@ package struct ConversationSummary: Sendable, Hashable {
     package let lastNumber: Int
     package let lastAt: Moment
     package let readNumber: Int
+    /// The first message that the reader may read: what was written before they took part is not theirs.
+    package let fromNumber: Int
 
     package var unread: Int { max(0, lastNumber - readNumber) }
 }
@@ -23,14 +25,22 @@ package struct OpenedMessage: Sendable, Hashable {
     package let number: Int
     package let at: Moment
     package let author: ID<Account>
-    /// nil when it was erased.
+    /// nil when it was erased, or taken back.
     package let text: String?
+    package let isWithdrawn: Bool
 }
 
 /// How far each participant read.
 package struct ReadMark: Sendable, Hashable {
     package let account: ID<Account>
     package let number: Int
+    /// From which message on they take part, and who added them; nil for who was there from the start.
+    package let added: Added?
+
+    package struct Added: Sendable, Hashable {
+        package let from: Int
+        package let by: ID<Account>
+    }
 }
 
 extension Connection {
@@ -39,7 +49,8 @@ extension Connection {
         let reader = key.reading.reader
         let mine = try rows(
             """
-            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number
+            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number, p.from_number,
+                c.private_line
             FROM participant p
             JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
             WHERE p.account_id = \(reader) AND p.family_id = \(key.family) ORDER BY c.last_at DESC, c.id
@@ -53,7 +64,8 @@ extension Connection {
     ) throws -> ConversationSummary? {
         let found = try row(
             """
-            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number
+            SELECT c.id, c.part_id, c.subject, c.last_number, c.last_at, p.read_number, p.from_number,
+                c.private_line
             FROM participant p
             JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
             WHERE c.family_id = \(key.family) AND c.id = \(id) AND p.account_id = \(key.reading.reader)
@@ -70,16 +82,19 @@ extension Connection {
         let end = number ?? summary.lastNumber + 1
         let latestFirst = try rows(
             """
-            SELECT number, at, author_id, body FROM message
+            SELECT number, at, author_id, body, withdrawn_at FROM message
             WHERE family_id = \(key.family) AND conversation_id = \(id) AND number < \(end)
+                AND number >= \(summary.fromNumber)
             ORDER BY number DESC LIMIT \(limit)
             """
         ) { row in
             let (number, at, author) = (row.int(0), row.moment(1), row.id(2, Account.self))
-            let sealed = row.ifAny(3) { $0.bytes($1) }
+            let isWithdrawn = !row.isNull(4)
+            let sealed = isWithdrawn ? nil : row.ifAny(3) { $0.bytes($1) }
             return OpenedMessage(
                 number: number, at: at, author: author,
-                text: try key.open(sealed, in: part, at: .body(of: number, by: author, at: at, in: id, key.family)))
+                text: try key.open(sealed, in: part, at: .body(of: number, by: author, at: at, in: id, key.family)),
+                isWithdrawn: isWithdrawn)
         }
         return latestFirst.reversed()
     }
@@ -88,10 +103,15 @@ extension Connection {
     package func readMarks(of summary: ConversationSummary, _ key: borrowing DossierKey) throws -> [ReadMark] {
         try rows(
             """
-            SELECT account_id, read_number FROM participant
+            SELECT account_id, read_number, from_number, added_by FROM participant
             WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id) ORDER BY account_id
             """
-        ) { ReadMark(account: $0.id(0), number: $0.int(1)) }
+        ) { row in
+            let from = row.int(2)
+            return ReadMark(
+                account: row.id(0), number: row.int(1),
+                added: row.ifAny(3) { ReadMark.Added(from: from, by: $0.id($1)) })
+        }
     }
 
     private func summary(_ row: SummaryRow, _ key: borrowing DossierKey) throws -> ConversationSummary? {
@@ -107,7 +127,9 @@ extension Connection {
             WHERE family_id = \(key.family) AND conversation_id = \(row.id) ORDER BY account_id
             """
         ) { $0.id(0) }
-        let conversation = Conversation(id: row.id, about: Set(about), participants: Set(participants))
+        let conversation = Conversation(
+            id: row.id, about: Set(about), participants: Set(participants),
+            isPrivateLine: row.isPrivateLine)
         // A talk with somebody who is hidden from the reader is not there for them: half of it would tell who is gone,
         // and whoever writes must know who can read it.
         guard key.reading.mayRead(conversation), try accountsHidden(key).isDisjoint(with: participants)
@@ -115,7 +137,8 @@ extension Connection {
         return ConversationSummary(
             conversation: conversation,
             subject: try key.open(row.subject, in: row.part, at: .subject(of: row.id, in: key.family)),
-            lastNumber: row.lastNumber, lastAt: row.lastAt, readNumber: row.readNumber)
+            lastNumber: row.lastNumber, lastAt: row.lastAt, readNumber: row.readNumber,
+            fromNumber: row.fromNumber)
     }
 }
 
@@ -126,6 +149,8 @@ private struct SummaryRow {
     let lastNumber: Int
     let lastAt: Moment
     let readNumber: Int
+    let fromNumber: Int
+    let isPrivateLine: Bool
 
     init(row: borrowing Row) {
         id = row.id(0)
@@ -134,5 +159,7 @@ private struct SummaryRow {
         lastNumber = row.int(3)
         lastAt = row.moment(4)
         readNumber = row.int(5)
+        fromNumber = row.int(6)
+        isPrivateLine = row.bool(7)
     }
 }

@@ -3,6 +3,7 @@
 
 import FamilyRules
 import FamilyStore
+import Files
 import Kernel
 import PeopleRules
 import Site
@@ -12,6 +13,7 @@ struct ConversationDrawing {
     let content: ConversationContent
     let now: Moment
     let language: Language
+    let token: String
 
     /// How many messages stand on one page.
     static let size = 50
@@ -24,18 +26,24 @@ struct ConversationDrawing {
     }
     private var link: Link { .conversation(content.family, conversation.id) }
 
-    func page(_ draft: MessageDraft, token: String, form: FormID) -> ConversationPage {
+    func page(_ draft: MessageDraft, form: FormID) -> ConversationPage {
         let names = names
         let isLatest = content.messages.last?.number == content.summary.lastNumber || content.messages.isEmpty
         let first = content.messages.first?.number ?? 1
-        let error = draft.error.map { FieldError("message", $0) }
+        let from = content.summary.fromNumber
         return ConversationPage(
             language: language, subject: content.summary.subject ?? words.erasedSubject,
             above: More(.conversations(content.family), words.all), readers: readers(names),
             talk: talk(names, isLive: isLatest),
-            older: first > 1 ? link.with(query: ["before": String(first)]) : nil, newest: isLatest ? nil : link,
-            composer: composer(draft, names, token: token, form: form), errors: [error].compactMap(\.self),
+            older: first > from ? link.with(query: ["before": String(first)]) : nil, newest: isLatest ? nil : link,
+            composer: composer(draft, names, form: form), more: more, errors: draft.errors,
             wasKept: draft.wasKept)
+    }
+
+    private var more: [More] {
+        let copy = More(.copy(content.family, conversation.id), language.messageCopy.title)
+        guard !conversation.isPrivateLine else { return [copy] }
+        return [More(.participants(content.family, conversation.id), language.participants.title), copy]
     }
 
     // MARK: Who can read this
@@ -62,7 +70,9 @@ struct ConversationDrawing {
         let audience = audience(names)
         var parts: [Talk.Part] = []
         var day: Day?
+        let joined = joined(names)
         for message in content.messages {
+            parts += joined[message.number] ?? []
             let local = message.at.local
             if local.day != day {
                 day = local.day
@@ -72,10 +82,23 @@ struct ConversationDrawing {
             guard let author = authors[message.author] else { continue }
             parts.append(.message(self.message(message, at: clock, author, audience)))
         }
+        if isLive { parts += joined[content.summary.lastNumber + 1] ?? [] }
         let live = Talk.Live(
             events: .conversationEvents(content.family, conversation.id),
             fragment: .messages(content.family, conversation.id), page: link)
         return Talk(language, parts, live: isLive ? live : nil)
+    }
+
+    /// Who began to read along, before which message.
+    private func joined(_ names: CircleNames) -> [Int: [Talk.Part]] {
+        content.marks.reduce(into: [:]) { joined, mark in
+            guard let added = mark.added else { return }
+            let isReader = mark.account == content.reading.reader
+            let words = language.participants
+            let by = added.by == content.reading.reader ? language.site.you : names.name(added.by)
+            let text = isReader ? words.youJoined : words.joined(names.name(mark.account), by: by)
+            joined[added.from, default: []].append(.event(TalkEvent(.circle, text)))
+        }
     }
 
     /// How a writer stands beside each of their messages.
@@ -100,10 +123,24 @@ struct ConversationDrawing {
     private func message(
         _ message: OpenedMessage, at clock: String, _ author: Author, _ audience: [Listener]
     ) -> Site.Message {
-        Site.Message(
-            message.text == nil ? .withdrawn : author.isReader ? .own : .other, anchor: "m\(message.number)",
-            disc: author.disc, from: author.name, role: author.role, at: clock, text: message.text ?? words.erasedText,
-            read: author.isReader ? readLine(message.number, audience) : nil)
+        let acts = MessageActs(
+            content: content, message: message, isOwn: author.isReader, now: now, language: language, token: token)
+        let isGone = message.isWithdrawn || message.text == nil
+        return Site.Message(
+            isGone ? .withdrawn : author.isReader ? .own : .other, anchor: "m\(message.number)", disc: author.disc,
+            from: author.name, role: author.role, at: clock, text: text(of: message, author),
+            read: note(on: message, author, audience), act: acts.act(at: clock), files: acts.files, more: acts.more)
+    }
+
+    private func text(of message: OpenedMessage, _ author: Author) -> String {
+        guard message.isWithdrawn else { return message.text ?? words.erasedText }
+        return author.isReader
+            ? language.messageActs.withdrawnByYou : language.messageActs.withdrawn(by: author.name)
+    }
+
+    private func note(on message: OpenedMessage, _ author: Author, _ audience: [Listener]) -> String? {
+        if content.concerns.contains(message.number) { return language.messageActs.wasTold }
+        return author.isReader && !message.isWithdrawn ? readLine(message.number, audience) : nil
     }
 
     /// Somebody of whom the reader is told how far they read.
@@ -138,13 +175,19 @@ struct ConversationDrawing {
 
     // MARK: Where to write
 
-    private func composer(_ draft: MessageDraft, _ names: CircleNames, token: String, form: FormID) -> Composer {
+    private func composer(_ draft: MessageDraft, _ names: CircleNames, form: FormID) -> Composer {
         let others = present(names).filter { $0 != content.reading.reader }
+        let files = language.attachments
         return Composer(
             language, action: .messages(content.family, conversation.id), token: token, form: form, title: words.write,
             to: others.map(names.disc), names: others.isEmpty ? nil : language.list(others.map(names.calledName)),
             field: Field(
                 language, "message", label: words.yourMessage, value: draft.text, error: draft.error,
-                kind: .paragraphs(rows: 4)))
+                kind: .paragraphs(rows: 4)),
+            files: FileField(
+                language, "file", label: files.add, hint: files.hint, error: draft.fileError,
+                endings: FileKind.allCases.flatMap(\.extensions).map { "." + $0 }),
+            draft: Composer.Draft(
+                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept))
     }
 }

@@ -22,19 +22,29 @@ struct ConversationListPage: Equatable {
     let above: More
     let start: Link
     let rows: [Row]
+    /// What somebody found not right, and the reader must hear.
+    let concerns: [More]
+    /// Where a young person writes to one professional alone.
+    let privateLine: Link?
+    let search: Link
     let newer: Link?
     let older: Link?
 
     static let size = 30
 
     init(
-        _ summaries: [ConversationSummary], names: CircleNames, family: ID<Family>, page: Int?, now: Moment,
+        _ summaries: [ConversationSummary], concerns: [Promise], names: CircleNames, family: ID<Family>, page: Int?,
+        now: Moment,
         language: Language
     ) {
         let words = language.conversations
         self.language = language
         above = More(.circle(family), language.circle.title)
         start = .newConversation(family)
+        search = .search(family)
+        let isYoung = names.reading.ownPerson.map { !names.reading.adults.contains($0) } ?? false
+        privateLine = isYoung ? .privateLine(family) : nil
+        self.concerns = concerns.map { More(.concernToHear(family, $0.id), language.messageActs.toHear) }
         let paging = Paging(of: summaries.count, size: Self.size, asked: page)
         rows = paging.slice(summaries).map { summary in
             let others = names.sorted(summary.conversation.participants.subtracting([names.reading.reader]))
@@ -55,7 +65,10 @@ struct ConversationListPage: Equatable {
         """
         \(PageHead(words.title, lead: words.lead, above: above,
             actions: rows.isEmpty ? [] : [Button(words.start, .link(start), icon: .talk)]))
+        \(if: !concerns.isEmpty, Section("concerns", language.messageActs.toHearTitle, "\(concerns)").html)\
+        \(privateLine.map { "<p>\(More($0, language.privateLine.entry))</p>" as HTML })\
         \(if: rows.isEmpty, empty)\(if: !rows.isEmpty, Section("talks", words.list, isTitleHidden: true, list).html)
+        \(if: !rows.isEmpty, "<p>\(More(search, language.messageSearch.title))</p>")
         \(Pager(language, newer: newer, older: older))
         """
     }

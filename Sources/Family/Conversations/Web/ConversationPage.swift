@@ -15,13 +15,24 @@ struct ConversationContent: Sendable {
     let summary: ConversationSummary
     let messages: [OpenedMessage]
     let marks: [ReadMark]
+    let attachments: [Int: [Attachment?]]
+    /// The messages of which the reader told that they are not right.
+    let concerns: Set<Int>
+    /// What the reader typed before and did not send.
+    let kept: String?
 }
 
 /// A message form as it was sent, with what must be mended.
 struct MessageDraft: Equatable {
     var text = ""
     var error: String?
+    var fileError: String?
     var wasKept = false
+
+    /// What is not right, in the order of the form.
+    var errors: [FieldError] {
+        [error.map { FieldError("message", $0) }, fileError.map { FieldError("file", $0) }].compactMap(\.self)
+    }
 }
 
 /// One conversation: who can read it, what was said, and where to write.
@@ -34,6 +45,8 @@ struct ConversationPage: Equatable {
     let older: Link?
     let newest: Link?
     let composer: Composer
+    /// Letting somebody take part, taking the conversation along.
+    let more: [More]
     let errors: [FieldError]
     let wasKept: Bool
 
@@ -43,6 +56,7 @@ struct ConversationPage: Equatable {
         """
         \(PageHead(subject, above: above, errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
         \(readers)
+        \(if: !more.isEmpty, "<p class=\"actions\">\(more)</p>")
         \(older.map { More($0, words.older) })
         \(Section("messages", words.messages, isTight: true, isTitleHidden: true, talk.html))
         \(newest.map { More($0, words.newest) })

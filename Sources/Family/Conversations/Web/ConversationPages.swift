@@ -34,7 +34,8 @@ package struct ConversationPages: Sendable {
         let found = try await dossiers.read(family, look) { key, connection in
             let summaries = try connection.conversations(key)
             let circle = try connection.circle(key, withEnded: true)
-            let content = (summaries: summaries, circle: circle, reading: key.reading)
+            let concerns = try connection.concernsToHear(key)
+            let content = (summaries: summaries, circle: circle, reading: key.reading, concerns: concerns)
             // About all that the reader may read: the log must not tell for whom there are conversations.
             return Found(content, about: Set(key.reading.covered.keys))
         }
@@ -42,21 +43,23 @@ package struct ConversationPages: Sendable {
         let names = CircleNames(circle: found.circle, reading: found.reading, language: visit.language)
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let page = ConversationListPage(
-            found.summaries, names: names, family: family, page: number, now: visit.now, language: visit.language)
+            found.summaries, concerns: found.concerns, names: names, family: family, page: number, now: visit.now,
+            language: visit.language)
         return answer(page.html, visit, found.reading)
     }
 
     @Sendable private func conversation(_ request: Request, _ visit: Visit) async throws -> Response {
         let before = request.uri.queryParameters["before"].flatMap { Int($0) }
         let content = try await content(visit, before: before)
-        let draft = MessageDraft(text: visit.typed?.text("message") ?? "", wasKept: visit.typed != nil)
+        let draft = MessageDraft(
+            text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil)
         return page(content, draft, visit)
     }
 
     /// The list of messages alone, for a page that stays up to date; read like any page, with key and record.
     @Sendable private func fragment(_ request: Request, _ visit: Visit) async throws -> Response {
         let content = try await content(visit, before: nil)
-        let drawing = ConversationDrawing(content: content, now: visit.now, language: visit.language)
+        let drawing = drawing(content, visit)
         return .page(drawing.talk().list)
     }
 
@@ -64,22 +67,34 @@ package struct ConversationPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Conversation> = try visit.id("conversation")
         let look = try visit.look(.create, at: ItemName(.conversation, id))
-        let form = try await FormBody.read(request)
-        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        let text: PlainText
+        var intake = AttachmentIntake(dossiers, family, id, look, ids: installation.ids)
         do {
-            text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage)
+            let sent = try await SentMessage(request, &intake, visit.language)
+            guard let text = sent.text else {
+                await intake.discard()
+                return page(try await content(visit, before: nil), sent.draft, visit, status: .badRequest)
+            }
+            let answer = try await write(text, intake.attachments, in: family, id, sent.submission, look, visit)
+            // The same form sent again: what it brought a second time belongs to nothing.
+            await intake.discard()
+            return answer
         } catch {
-            let draft = MessageDraft(
-                text: form.text("message"), error: visit.language.conversations.message(for: error))
-            return page(try await content(visit, before: nil), draft, visit, status: .badRequest)
+            await intake.discard()
+            throw error
         }
+    }
+
+    private func write(
+        _ text: PlainText, _ attachments: [Attachment], in family: ID<Family>, _ id: ID<Conversation>,
+        _ submission: ID<Submission>, _ look: Look, _ visit: Visit
+    ) async throws -> Response {
         let message: ID<FamilyRules.Message> = installation.ids.next(at: visit.now)
         let (vault, now) = (installation.vault, visit.now)
         let outcome = try await dossiers.act(family, look, form: submission) { key, connection in
             guard let summary = try connection.conversation(id, key) else { return nil }
             let number = try connection.write(
-                text, as: message, in: summary.conversation, by: key.reading.reader, at: now, key, vault)
+                text, as: message, in: summary.conversation, by: key.reading.reader, at: now, with: attachments, key,
+                vault)
             let link = Link.conversation(key.family, id).with(fragment: "m\(number)")
             return Found(link.text, about: summary.conversation.about)
         }
@@ -99,9 +114,12 @@ package struct ConversationPages: Sendable {
             guard let summary = try connection.conversation(id, key) else { return nil }
             let messages = try connection.messages(
                 of: summary, before: before, limit: ConversationDrawing.size, key)
+            let (first, last) = (messages.first?.number ?? 0, messages.last?.number ?? 0)
             let content = ConversationContent(
                 family: key.family, reading: key.reading, circle: try connection.circle(key, withEnded: true),
-                summary: summary, messages: messages, marks: try connection.readMarks(of: summary, key))
+                summary: summary, messages: messages, marks: try connection.readMarks(of: summary, key),
+                attachments: try connection.attachments(of: summary, from: first, to: last, key),
+                concerns: try connection.concernsTold(in: id, key), kept: try connection.draft(of: summary, key))
             let read = messages.last?.number ?? 0
             return Found(
                 content, about: summary.conversation.about,
@@ -111,13 +129,18 @@ package struct ConversationPages: Sendable {
         return content
     }
 
+    private func drawing(_ content: ConversationContent, _ visit: Visit) -> ConversationDrawing {
+        ConversationDrawing(
+            content: content, now: visit.now, language: visit.language, token: visit.token ?? "")
+    }
+
     private func page(
         _ content: ConversationContent, _ draft: MessageDraft, _ visit: Visit, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let drawing = ConversationDrawing(content: content, now: visit.now, language: visit.language)
+        let drawing = drawing(content, visit)
         let form = FormID(installation.ids.next(at: visit.now))
-        let page = drawing.page(draft, token: visit.token ?? "", form: form)
-        return answer(page.html, visit, content.reading, isError: draft.error != nil, status: status)
+        let page = drawing.page(draft, form: form)
+        return answer(page.html, visit, content.reading, isError: !draft.errors.isEmpty, status: status)
     }
 
     private func answer(

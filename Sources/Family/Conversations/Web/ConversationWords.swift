@@ -47,6 +47,8 @@ protocol ConversationWords: Sendable {
     func mayNotRead(_ name: String) -> String
     var keptNotice: String { get }
     var keptText: String { get }
+    var keepDraft: String { get }
+    var draftKept: String { get }
 }
 
 extension Language {

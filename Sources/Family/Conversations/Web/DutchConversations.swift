@@ -46,6 +46,8 @@ struct DutchConversations: ConversationWords {
     func mayNotRead(_ name: String) -> String {
         "\(name) kan hier niet aan meedoen. Kies iemand anders, of kies over wie het gaat."
     }
+    let keepDraft = "Bewaar als concept"
+    let draftKept = "Concept bewaard."
     let keptNotice = "Je tekst is er nog"
     let keptText = """
         Je was te lang weg en moest opnieuw inloggen. Wat je typte staat hieronder. Verstuur het als het klopt.

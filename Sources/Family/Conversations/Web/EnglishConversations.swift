@@ -46,6 +46,8 @@ struct EnglishConversations: ConversationWords {
     func mayNotRead(_ name: String) -> String {
         "\(name) cannot take part in this. Choose somebody else, or choose whom it is about."
     }
+    let keepDraft = "Keep as a draft"
+    let draftKept = "Draft kept."
     let keptNotice = "Your text is still here"
     let keptText = """
         You were away too long and had to sign in again. What you typed stands below. Send it if it is right.

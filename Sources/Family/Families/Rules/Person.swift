@@ -16,6 +16,9 @@ package struct Person: Hashable, Sendable {
         self.account = account
         self.birth = birth
     }
+
+    /// The person as they are shown to who was not told that they sign in.
+    package var withoutAccount: Person { Person(id: id, account: nil, birth: birth) }
 }
 
 /// A date of birth as the register knows it: sometimes without day, or without month and day.
@@ -48,10 +51,14 @@ package struct BirthDate: Hashable, Sendable {
     /// Of a child whose day of birth nobody knows, or that is still to be born: younger than any line of the law.
     package static let unknown = BirthDate(year: 0)
 
-    private init(year: Int) { (self.year, month, day) = (year, nil, nil) }
+    /// Of somebody who was 16 or 17 when what was about them was erased: that line stays, and no other comes.
+    package static let erasedFrom16 = BirthDate(year: 0, years: 16)
+
+    /// - Parameter years: what the person certainly is, where the date is not known.
+    private init(year: Int, years: Int? = nil) { (self.year, month, day) = (year, years, nil) }
 
     /// Whether there is anything from which to tell an age.
-    package var isKnown: Bool { self != .unknown && self != .notTold }
+    package var isKnown: Bool { year > 0 && self != .notTold }
 
     /// The date with zeros for what is not known.
     package var text: String {
@@ -70,12 +77,16 @@ package struct BirthDate: Hashable, Sendable {
 
     /// The age in whole years that the person certainly has on a day.
     package func age(on day: Day) -> Int {
+        guard year > 0 else { return month ?? 0 }
         let years = max(0, day.civil.year - latest.civil.year)
         return isAtLeast(years, on: day) ? years : max(0, years - 1)
     }
 
     /// Whether the person certainly has this age on a day; it comes with the birthday itself.
-    package func isAtLeast(_ years: Int, on day: Day) -> Bool { latest.adding(years: years) <= day }
+    package func isAtLeast(_ years: Int, on day: Day) -> Bool {
+        guard year > 0 else { return years <= month ?? -1 }
+        return latest.adding(years: years) <= day
+    }
 }
 
 /// The ages at which the law draws a line (Jeugdwet 7.3.4, 7.3.5; BW 1:233).

@@ -78,7 +78,8 @@ extension Dossiers {
 }
 
 extension Connection {
-    fileprivate func found(_ family: FamilyToStart, _ vault: Vault) throws {
+    /// Starts one family and fills it; the keys of its parts are there.
+    func found(_ family: FamilyToStart, _ vault: Vault) throws {
         let founding = family.founding
         try start(founding, at: family.at)
         try withFoundingKey(

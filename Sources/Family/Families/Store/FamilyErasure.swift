@@ -37,11 +37,31 @@ extension Dossiers {
     package func erase(
         _ parts: [ErasablePart], of family: ID<Family>, at now: Moment, progress: (Int, Int) -> Void
     ) async throws -> Erased {
-        let keys = try vault.erase(parts.map(\.id.text), progress: progress)
         let ids = parts.map(\.id)
+        try await noteMinors(in: ids, of: family, on: now.day)
+        let keys = try vault.erase(parts.map(\.id.text), progress: progress)
         let values = try await database.write { connection in try connection.empty(ids, of: family, at: now) }
         database.announce()
         return Erased(keys: keys, values: values)
+    }
+
+    /// Notes of which persons a child is left without a name, while their births still open.
+    ///
+    /// Without it a child who was erased would count as an adult: the parents would lose what is about that child and
+    /// a sibling, as adults never read each other's items. Nothing but the side of the line at 16 is kept.
+    private func noteMinors(in parts: [ID<Part>], of family: ID<Family>, on day: Day) async throws {
+        let keys = try vault.keys(of: parts.map { ID(as: $0) })
+        try await database.write { connection in
+            for (person, birth) in try connection.births(in: parts, of: family, keys) {
+                let band = AgeBand(birth, on: day)
+                guard band != .adult else { continue }
+                try connection.execute(
+                    """
+                    UPDATE person SET erased_as = \(band < .from16 ? "under16" : "from16")
+                    WHERE family_id = \(family) AND id = \(person)
+                    """)
+            }
+        }
     }
 
     /// Destroys the key of an account, and then empties what it sealed and ends its sessions.
@@ -69,6 +89,7 @@ extension Connection {
     fileprivate func empty(_ parts: [ID<Part>], of family: ID<Family>, at now: Moment) throws -> Int {
         var values = try emptyPersons(in: parts, of: family)
         values += try emptyFaces(in: parts, of: family)
+        values += try emptyInvitations(in: parts, of: family)
         values += try emptyHoldReasons(in: parts, of: family)
         values += try emptyQuestions(in: parts, of: family)
         values += try emptyFunctionReasons(in: parts, of: family)

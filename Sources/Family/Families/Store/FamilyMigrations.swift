@@ -5,6 +5,18 @@ import Database
 
 /// The steps of the schema for everything around one family, in order.
 package let familyMigrations: [Migration] = [
-    migration0030Families, migration0031Circle, migration0032Access, migration0033Journal,
-    migration0034Conversations, migration0040ByAccount, migration0045LogQuestions, migration0046ShownAsFunction,
+    migration0030Families,
+    migration0031Circle,
+    migration0032Access,
+    migration0033Journal,
+    migration0034Conversations,
+    migration0035Invitations,
+    migration0036FamilyStart,
+    migration0040ByAccount,
+    migration0041ChainHeads,
+    migration0045LogQuestions,
+    migration0046ShownAsFunction,
+    migration0050Attachments,
+    migration0051Withdrawals,
+    migration0052Participants,
 ]

@@ -16,10 +16,9 @@ struct BeginPage: Equatable {
     init(_ account: Account, _ language: Language) {
         let words = language.begin
         title = words.title(account.profile.name)
-        let isManager = account.kind == .manager
-        lead = isManager ? words.managerLead : words.administratorLead
-        emptyTitle = isManager ? words.managerTitle : words.administratorTitle
-        emptyText = isManager ? words.managerText : words.administratorText
+        lead = words.managerLead
+        emptyTitle = words.managerTitle
+        emptyText = words.managerText
         action = words.toAccount
     }
 
@@ -40,9 +39,6 @@ protocol BeginWords: Sendable {
     var managerLead: String { get }
     var managerTitle: String { get }
     var managerText: String { get }
-    var administratorLead: String { get }
-    var administratorTitle: String { get }
-    var administratorText: String { get }
     /// The one thing to do here.
     var toAccount: String { get }
 }
@@ -62,9 +58,6 @@ private struct DutchBegin: BeginWords {
     let managerLead = "Jij ziet hier geen gezinnen. Alleen wat er gebeurt in cijfers, zonder namen."
     let managerTitle = "Er zijn nog geen cijfers"
     let managerText = "Zodra teams een maand werken, staat hier hoe lang gezinnen wachten en wat er hielp."
-    let administratorLead = "Jij zorgt dat Rondom werkt. Gezinnen zie je hier niet."
-    let administratorTitle = "Hier is niets te doen"
-    let administratorText = "Accounts, sleutels en back-ups regel je op de server, met de opdracht rondom."
     let toAccount = "Bekijk je gegevens"
 }
 
@@ -74,8 +67,5 @@ private struct EnglishBegin: BeginWords {
     let managerLead = "You see no families here. Only what happens in figures, without names."
     let managerTitle = "There are no figures yet"
     let managerText = "Once teams have worked for a month, you see here how long families wait and what helped."
-    let administratorLead = "You keep Rondom working. You see no families here."
-    let administratorTitle = "There is nothing to do here"
-    let administratorText = "You manage accounts, keys and back-ups on the server, with the command rondom."
     let toAccount = "See your details"
 }

@@ -12,8 +12,10 @@ extension Visit {
     /// What this visit wants of a dossier, for the rule and the access log.
     ///
     /// - Throws: ``SignInNeeded``
-    func look(_ action: AccessRecord.Action, at item: ItemName) throws(SignInNeeded) -> Look {
-        Look(reader: try account().id, at: now, from: from, action: action, item: item)
+    func look(
+        _ action: AccessRecord.Action, at item: ItemName, by invitation: ID<Invitation>? = nil
+    ) throws(SignInNeeded) -> Look {
+        Look(reader: try account().id, at: now, from: from, action: action, item: item, by: invitation)
     }
 }
 
@@ -45,7 +47,9 @@ package enum FamilyNavigation {
         switch account.kind {
         case .privacyOfficer:
             return [entry(.accessLog, language.access.fullTitle, .eye, visit)]
-        case .manager, .administrator:
+        case .administrator:
+            return [entry(.organisations, language.organisations.title, .people, visit)]
+        case .manager:
             return []
         case .familyMember, .professional:
             let today = entry(.today, language.today.title, .today, visit)

@@ -23,6 +23,9 @@ struct FamilyListPage: Equatable {
     let newer: Link?
     let older: Link?
     let count: Int
+    /// Where the reader is invited, and has not answered.
+    var invitations = 0
+    var mayStart = false
 
     /// How many families stand on one page.
     static let size = 50
@@ -48,11 +51,18 @@ struct FamilyListPage: Equatable {
 
     var html: HTML {
         """
-        \(PageHead(words.title, lead: count == 0 ? nil : words.lead(count)))
+        \(PageHead(words.title, lead: count == 0 ? nil : words.lead(count), actions: actions))
+        \(if: invitations > 0, Notice(
+            .about, language.invitations.invitations(invitations),
+            more: More(.myInvitations, language.invitations.mine)).html)\
         \(if: rows.isEmpty, Empty(words.emptyTitle, words.emptyText).html)\
         \(if: !rows.isEmpty, Section("families", words.people, isTitleHidden: true, list).html)
         \(Pager(language, newer: newer, older: older))
         """
+    }
+
+    private var actions: [Button] {
+        mayStart ? [Button(language.familyStart.start, .link(.newFamily), .quiet)] : []
     }
 
     private var list: HTML {

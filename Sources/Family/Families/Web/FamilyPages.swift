@@ -30,12 +30,19 @@ package struct FamilyPages: Sendable {
             return .seeOther(installation.isDemo ? .demo : .signIn)
         }
         switch account.kind {
-        case .professional, .familyMember: return .seeOther(.today)
+        case .familyMember: return .seeOther(try await invitations(visit) > 0 ? .myInvitations : .today)
+        case .professional: return .seeOther(.today)
         case .privacyOfficer: return .seeOther(.accessLog)
-        case .manager, .administrator:
+        case .administrator: return .seeOther(.organisations)
+        case .manager:
             let page = BeginPage(account, visit.language)
             return .page(Layout(installation.frame(visit, title: visit.language.begin.pageTitle), page.html).html)
         }
+    }
+
+    private func invitations(_ visit: Visit) async throws -> Int {
+        let (account, now) = (try visit.account().id, visit.now)
+        return try await dossiers.database.read { try $0.invitations(of: account, at: now).count }
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -43,7 +50,9 @@ package struct FamilyPages: Sendable {
         let look = try visit.look(.read, at: ItemName(.family, account.id))
         let entries = try await dossiers.families(look)
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
-        let page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
+        var page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
+        page.invitations = try await invitations(visit)
+        page.mayStart = account.kind == .professional
         return .page(Layout(installation.frame(visit, title: visit.language.families.title), page.html).html)
     }
 }

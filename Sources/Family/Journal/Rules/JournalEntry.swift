@@ -10,10 +10,14 @@ import PeopleRules
 package struct JournalEntry: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
-        case conversationStarted, messageWritten
+        case conversationStarted, messageWritten, messageWithdrawn, participantAdded
+        case withdrawnOpened
         case promiseMade, promiseSettled, promiseClosed
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
+        case invitationMade, invitationAnswered, invitationEnded
+        case coverageAdded, coverageEnded
+        case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
     }
 
@@ -53,16 +57,18 @@ extension Reading {
     ) -> Bool {
         guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
         switch entry.kind {
-        case .memberLetIn, .membershipEnded:
+        case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             return !hiddenMembers.contains { $0.text == entry.item.id }
                 && entry.persons.contains { covered[$0] != nil }
         case .directionMoved, .contactMoved:
             return entry.persons.contains { covered[$0] != nil }
-        case .conversationStarted, .messageWritten: return conversations.contains(entry.item.id)
+        case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
+            return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown:
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
             return false
         }
     }

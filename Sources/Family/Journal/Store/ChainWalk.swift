@@ -38,17 +38,6 @@ extension Dossiers {
 }
 
 extension Connection {
-    /// All heads of chains, in the order of their names.
-    package func allHeads() throws -> [ChainHead] {
-        var heads: [ChainHead] = []
-        while true {
-            let page = try self.heads(
-                since: Moment(milliseconds: .min), after: heads.last?.chain ?? "", limit: 1_000)
-            if page.isEmpty { return heads }
-            heads += page
-        }
-    }
-
     /// The names of all chains that have a head or a record.
     fileprivate func chainNames() throws -> Set<String> {
         var names = Set(try rows("SELECT name FROM chain ORDER BY name") { $0.text(0) })

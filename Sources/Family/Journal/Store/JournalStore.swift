@@ -10,7 +10,7 @@ extension Connection {
     /// Writes one entry in the dossier's journal, in the transaction of the change it tells of.
     package func journal(_ entry: JournalEntry, _ key: borrowing DossierKey, _ vault: Vault) throws {
         let name = "journal:" + key.family.text
-        let next = try nextNumber(in: name, at: entry.at)
+        let next = try nextPlace(in: name)
         let part = key.part(about: entry.persons)
         let place = SealedPlace("journal", "body", row: String(next.number), owner: key.family.text)
         let body = try key.seal(entry.text, in: part, at: place)

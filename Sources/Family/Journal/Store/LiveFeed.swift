@@ -38,6 +38,13 @@ package actor LiveFeed {
     private var streams: [String: Int] = [:]
     private var nextListener = 0
     private var isClosed = false
+    private var lastRound = ContinuousClock.now
+    private var round = 0
+
+    /// Each listener's right is looked at anew once a minute, besides when the circle changes: a twelfth of them with
+    /// each wake, of which there is one at least every five seconds.
+    private static let rounds = 12
+    private static let pause = Duration.seconds(4)
 
     package init(_ database: Database) { self.database = database }
 
@@ -55,8 +62,8 @@ package actor LiveFeed {
         }
         nextListener += 1
         let number = nextListener
-        // Only the latest matters to somebody slow: "ask again" twice is once.
-        let (news, tell) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(1))
+        // Only the latest few matter to somebody slow: "ask again" twice is once.
+        let (news, tell) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(8))
         tell.onTermination = { [weak self] _ in Task { await self?.forget(number, in: family) } }
         audiences[family]?.listeners[number] = Listener(item: item, session: session, tell: tell)
         return news
@@ -73,7 +80,22 @@ package actor LiveFeed {
 
     /// Looks for news from other processes, until cancelled.
     package func run() async {
-        for await _ in database.announcements() { await look(in: Array(audiences.keys)) }
+        for await _ in database.announcements() {
+            await look(in: Array(audiences.keys))
+            remind()
+        }
+    }
+
+    /// Lets some of the listeners look whether they still may listen.
+    private func remind() {
+        guard ContinuousClock.now - lastRound >= Self.pause else { return }
+        lastRound = .now
+        round = (round + 1) % Self.rounds
+        for audience in audiences.values {
+            for (number, listener) in audience.listeners where number % Self.rounds == round {
+                listener.tell.yield(.lookAgain)
+            }
+        }
     }
 
     /// Ends the streams of a session, as it ends itself.
@@ -125,9 +147,13 @@ extension JournalNews {
     /// Whether somebody may read less, or more, after this.
     fileprivate var changesReaders: Bool {
         switch kind {
-        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted: true
+        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
+            .coverageEnded:
+            true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted, .questionAsked,
+            .messageWithdrawn, .withdrawnOpened, .participantAdded,
+            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
+            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionAsked,
             .questionAnswered, .functionShown:
             false
         }

@@ -15,9 +15,6 @@ package struct LiveStreams: Sendable {
     private let dossiers: Dossiers
     private let live: LiveFeed
 
-    /// How often a listener's right is looked at anew, besides when the circle changes.
-    private static let recheck = Duration.seconds(60)
-
     package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
         self.installation = installation
         self.dossiers = dossiers
@@ -53,16 +50,7 @@ package struct LiveStreams: Sendable {
                 }
                 events.finish()
             }
-            let looking = Task {
-                while !Task.isCancelled {
-                    try await Task.sleep(for: Self.recheck)
-                    guard await stillMayListen(listening) else { return events.end() }
-                }
-            }
-            events.onTermination = { _ in
-                telling.cancel()
-                looking.cancel()
-            }
+            events.onTermination = { _ in telling.cancel() }
         }
     }
 

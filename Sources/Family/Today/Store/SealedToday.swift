@@ -99,7 +99,9 @@ extension Connection {
     fileprivate func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredPromise] {
         let own = try openPromises(of: reader.account)
         guard reader.isProfessional else { return own }
-        return try organisations(of: reader.account, on: day).reduce(own) { try $0 + openPromises(of: $1.id) }
+        let inboxes = try organisations(of: reader.account, on: day).flatMap { try openPromises(of: $0.id) }
+        // What somebody found not right may have been written by a colleague: their team lead hears of it.
+        return own + inboxes.filter { $0.promise.kind != .hearConcern }
     }
 
     /// What lies in the inboxes of the organisations whose team lead somebody is: what and until when, not of whom.

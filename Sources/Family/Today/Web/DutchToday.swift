@@ -45,6 +45,7 @@ struct DutchToday: TodayWords {
         case .callBack: "Terugbellen"
         case .answerMessage: "Antwoord geven op een bericht"
         case .answerWhy: "Uitleggen waarom je keek"
+        case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }

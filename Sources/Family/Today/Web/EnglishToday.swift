@@ -45,6 +45,7 @@ struct EnglishToday: TodayWords {
         case .callBack: "Call back"
         case .answerMessage: "Answer a message"
         case .answerWhy: "Explain why you looked"
+        case .answerInvitation: "Answer an invitation"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }

@@ -39,7 +39,8 @@ struct PromisePage: Equatable {
         self.error = error
         self.token = token
         self.form = form
-        title = content.item.text ?? language.today.what(promise.kind)
+        let said = promise.kind.isSaidToEachReader ? nil : content.item.text
+        title = said ?? language.today.what(promise.kind)
         above = More(.circle(content.family), language.circle.title)
         let owner = content.item.isOwn ? language.site.you : promise.owner.account.map(names.name)
         let about = persons.map { $0.name ?? language.circle.erased }

@@ -75,7 +75,8 @@ struct TodayDrawing {
     private func promise(_ item: WaitingSight, _ promise: Promise, in group: Waiting.Group) -> PromiseRow {
         let isLate = promise.isLate(at: now)
         let isAcute = promise.urgency == .acute
-        let what = item.words?.text ?? words.what(promise.kind)
+        let said = promise.kind.isSaidToEachReader ? nil : item.words?.text
+        let what = said ?? words.what(promise.kind)
         // Of a promise outside there is nothing to open, but a question about the log, which a team lead may answer.
         let link = item.isOutside && promise.kind != .answerWhy ? nil : Link.keeping(promise, in: item.waiting.family)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
@@ -156,6 +157,7 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.question.rawValue {
             return .question(family, ID(stored: promise.subject.id))
         }
+        if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         return .promise(family, promise.id)
     }
 }

@@ -54,6 +54,7 @@ extension Connection {
         try execute("DELETE FROM begun_sign_in WHERE account = \(account)")
         try execute("DELETE FROM remembered_device WHERE account = \(account)")
         try execute("DELETE FROM sign_in_record WHERE account = \(account)")
+        try forgetNotices(of: account)
         let nothing: [UInt8] = []
         try execute("UPDATE account SET name = \(nothing), language = \(nothing) WHERE id = \(account)")
         return try endSessions(of: account)

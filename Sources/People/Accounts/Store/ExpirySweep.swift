@@ -15,5 +15,6 @@ extension Connection {
         try sweepCards(at: now)
         try sweepPasskeyAnswers(at: now)
         try sweepSignIns(at: now)
+        try sweepNoticeCodes(at: now)
     }
 }

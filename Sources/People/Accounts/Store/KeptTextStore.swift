@@ -62,7 +62,8 @@ extension KeptText {
         guard let box = try? AES.GCM.SealedBox(combined: sealed),
             let opened = try? AES.GCM.open(
                 box, using: SymmetricKey(data: key.bytes), authenticating: Data(authenticated.utf8)),
-            let parts = String(data: opened, encoding: .utf8)?.split(separator: "\n", maxSplits: 1), parts.count == 2
+            let parts = String(data: opened, encoding: .utf8)?.split(
+                separator: "\n", maxSplits: 1, omittingEmptySubsequences: false), parts.count == 2
         else { return nil }
         self.init(page: String(parts[0]), fields: String(parts[1]))
     }

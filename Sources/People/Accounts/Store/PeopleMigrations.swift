@@ -17,4 +17,5 @@ package let peopleMigrations: [Migration] = [
     migration0012Cards,
     migration0013Passkeys,
     migration0014PasskeyAnswers,
+    migration0016Notices,
 ]

@@ -26,6 +26,16 @@ extension Connection {
             """)
     }
 
+    /// Writes down what a form did, unless it was sent before, and tells whether this is the first time.
+    package func recordIfFirst(_ submission: Submission) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO submission (account, form, at, outcome)
+            VALUES (\(submission.account), \(submission.form), \(submission.at), \(submission.outcome))
+            ON CONFLICT DO NOTHING
+            """) == 1
+    }
+
     @discardableResult
     package func sweepSubmissions(at now: Moment) throws -> Int {
         try execute("DELETE FROM submission WHERE at < \(now - Submission.term)")

@@ -20,6 +20,8 @@ package struct Installation: Sendable {
     package let name: String?
     /// Whether its people are invented and sign in with one click.
     package let isDemo: Bool
+    /// Whether mail goes out from here.
+    package let sendsMail: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
     /// Where browsers find it, and for whom passkeys are made; without one there are no passkeys.
@@ -36,7 +38,8 @@ package struct Installation: Sendable {
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        address: RelyingParty? = nil, isBehindProxy: Bool = false, neutralSite: NeutralSite = .usual,
+        sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
+        neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         passwords: PasswordHashing = PasswordHashing()
@@ -49,6 +52,7 @@ package struct Installation: Sendable {
         self.cookies = cookies
         self.name = name
         self.isDemo = isDemo
+        self.sendsMail = sendsMail
         self.navigation = navigation
         self.address = address
         self.isBehindProxy = isBehindProxy

@@ -101,10 +101,11 @@ package struct Sessions: RouterMiddleware {
     }
 
     /// Where somebody can go who must have a second factor and has none yet.
+    ///
+    /// Of passkeys only where they are made: who showed a password alone must not take away those that are there.
     private func isWithinLimits(_ path: String) -> Bool {
-        ["/account/second-factor", "/account/passkeys", "/session/end", "/language", "/accessibility"].contains {
-            path == $0 || path.hasPrefix($0 + "/")
-        }
+        let pages = ["/account/second-factor", "/account/second-factor/secrets", "/account/passkeys"]
+        return (pages + ["/session/end", "/language", "/accessibility"]).contains(path)
     }
 
     static let cookie = "session"

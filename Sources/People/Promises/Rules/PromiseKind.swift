@@ -23,4 +23,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To tell why one looked at what is about somebody.
     package static let answerWhy = PromiseKind(rawValue: "answerWhy")
     package static let takeAction = PromiseKind(rawValue: "takeAction")
+    /// To say whether somebody may come into the circle, or whether one wants to.
+    package static let answerInvitation = PromiseKind(rawValue: "answerInvitation")
+    /// To mend what a family says is not right about how it was started.
+    package static let mendFamily = PromiseKind(rawValue: "mendFamily")
+
+    /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
+    package var isSaidToEachReader: Bool { self == .answerInvitation }
 }

@@ -73,15 +73,15 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
-    /// What is or was owed in a space by or to some accounts, or about a kind of subject, first made first.
+    /// What is or was owed in a space by or to some accounts, or about some kinds of subject, first made first.
     package func promises(
-        in space: ID<PromiseSpace>, between parties: Set<ID<Account>>, orAbout kind: String
+        in space: ID<PromiseSpace>, between parties: Set<ID<Account>>, orAbout kinds: [String]
     ) throws -> [Promise] {
         try rows(
             """
             SELECT \(StoredPromise.columns) FROM promise
             WHERE space = \(space)
-                AND (subject_kind = \(kind) OR owner_account IN \(list: parties.sorted())
+                AND (subject_kind IN \(list: kinds) OR owner_account IN \(list: parties.sorted())
                     OR receiver IN \(list: parties.sorted()))
             ORDER BY made_at, id
             """

@@ -21,6 +21,11 @@ extension Connection {
         ) { _ in true } ?? false
     }
 
+    /// Whether an account has anything that serves beside, or instead of, a password.
+    package func hasSecondFactor(_ account: ID<Account>) throws -> Bool {
+        try hasAuthenticator(account) || countPasskeys(of: account) > 0
+    }
+
     /// Offers an account a secret for its app; the one before counts until this one is confirmed.
     package func offer(_ totp: TOTP, to account: ID<Account>, _ vault: Vault) throws {
         guard let key = try vault.key(account.text) else { throw VaultError.noPart(account.text) }

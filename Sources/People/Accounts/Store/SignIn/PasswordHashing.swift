@@ -53,8 +53,7 @@ package final class PasswordHashing: Sendable {
     ///
     /// - Throws: ``Busy``
     package func hash(_ password: Password) async throws -> PasswordHash {
-        let cost = cost
-        guard let text = try await carryOut({ Self.hash(password.text, cost) }) else { throw Busy() }
+        guard let text = try await carryOut({ self.hashed(password.text) }) else { throw Busy() }
         return PasswordHash(text)
     }
 
@@ -62,20 +61,21 @@ package final class PasswordHashing: Sendable {
     ///
     /// - Throws: ``Busy``
     package func matches(_ typed: String, _ hash: PasswordHash?) async throws -> Bool {
-        let cost = cost
         // What is longer than any password would only cost time.
         let isTooLong = typed.utf8.count > Password.longest * 16
         let text = isTooLong ? "" : Password.normalised(typed)
         return try await carryOut {
             guard let hash, !isTooLong else {
-                _ = Self.hash(text, cost)
+                _ = self.hashed(text)
                 return false
             }
+            self.count.add(1, ordering: .relaxed)
             return crypto_pwhash_str_verify(hash.text, text, UInt64(text.utf8.count)) == 0
         }
     }
 
-    private static func hash(_ text: String, _ cost: Cost) -> String? {
+    private func hashed(_ text: String) -> String? {
+        count.add(1, ordering: .relaxed)
         var line = [CChar](repeating: 0, count: Int(crypto_pwhash_strbytes()))
         // Refuses only when there is no memory.
         guard crypto_pwhash_str(&line, text, UInt64(text.utf8.count), cost.passes, cost.bytes) == 0 else { return nil }
@@ -85,7 +85,6 @@ package final class PasswordHashing: Sendable {
     private func carryOut<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws -> Value {
         try await turn()
         defer { done() }
-        count.add(1, ordering: .relaxed)
         return await withCheckedContinuation { caller in
             threads.async { caller.resume(returning: work()) }
         }

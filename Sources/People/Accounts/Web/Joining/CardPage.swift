@@ -54,8 +54,8 @@ package struct CardPage: Hashable, Sendable {
 
     private var card: HTML {
         """
-        <section class="handed section--tight" aria-label="Rondom">
-        <p class="handed__name" lang="nl">Rondom</p>
+        <section class="handed section--tight" aria-label="\(words.cardName)">
+        <p class="handed__name">Rondom</p>
         <p>\(words.cardPurpose)</p>
         <div class="handed__body">\(square)
         <ol class="handed__steps">

@@ -26,6 +26,7 @@ struct DutchJoining: JoiningWords {
     let passkeyFailed = "De passkey is niet gemaakt"
     let passkeyFailedText = "Probeer het nog een keer, of kies een wachtwoord."
     let cardTitle = "Een kaartje om te geven"
+    let cardName = "Het kaartje"
     let cardLead = "Geef het kaartje zelf, in de hand. Zeg de vier cijfers erbij en schrijf ze niet op."
     let cardPurpose = "Hiermee log je één keer in. Daarna kies je zelf hoe je binnenkomt."
     let cardThen = "Vul de code in:"

@@ -26,6 +26,7 @@ struct EnglishJoining: JoiningWords {
     let passkeyFailed = "The passkey was not made"
     let passkeyFailedText = "Try once more, or choose a password."
     let cardTitle = "A card to give"
+    let cardName = "The card"
     let cardLead = "Hand the card over yourself. Say the four digits with it, and don't write them down."
     let cardPurpose = "With this you get in once. Then you choose yourself how you sign in."
     let cardThen = "Fill in the code:"

@@ -34,6 +34,7 @@ package protocol JoiningWords: Sendable {
     var passkeyFailedText: String { get }
 
     var cardTitle: String { get }
+    var cardName: String { get }
     var cardLead: String { get }
     var cardPurpose: String { get }
     func cardFirst(_ address: String) -> String

@@ -35,7 +35,8 @@ struct AccountPage: Hashable {
         \(Section("sessions", words.devicesTitle, open))
         \(if: !devices.isEmpty, Section("devices", words.rememberedTitle, remembered).html)\
         \(if: !records.isEmpty, Section("records", words.recordsTitle, last).html)
-        \(Section("language", words.languageTitle, languages))
+        \(Section("spoken", words.languageTitle, languages))
+        \(Section("mail", words.mailTitle, "<p>\(More(.notices, language.notices.title))</p>"))
         <div class="section">\(ActForm(.sessionEnd, token: token, title: language.accounts.signOut, .quiet))</div>
         """
     }
@@ -49,8 +50,8 @@ struct AccountPage: Hashable {
         """
         \(signInName.map { "<p>\(words.signInName($0))</p>\n" as HTML })\
         <ul class="flow">
-        <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.ownPassword, hasPassword ? words.changePassword : words.choosePassword))</li>
+        <li>\(More(.ownPasskeys, language.passkeys.title))</li>
         <li>\(More(.secondFactor, words.secondFactor)) \
         <p class="soft">\(hasSecondFactor ? words.hasSecondFactor : words.noSecondFactor)</p></li>
         \(if: hasSecondFactor, codes)</ul>

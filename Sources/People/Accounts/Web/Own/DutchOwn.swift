@@ -58,6 +58,7 @@ struct DutchOwn: OwnWords {
     }
 
     let languageTitle = "Taal"
+    let mailTitle = "Mail"
     let language = "In welke taal wil je Rondom lezen?"
     let save = "Bewaren"
     let behalfTitle = "Voor wie werk je nu?"
@@ -85,6 +86,8 @@ struct DutchOwn: OwnWords {
     let factorLead =
         "Een app op je telefoon laat elke halve minuut een andere code zien. Zo komt niemand binnen met alleen je wachtwoord."
     let factorNeeded = "Wie met gezinnen werkt, heeft dit nodig. Daarna kun je verder."
+    let factorOther = "Je hebt al een passkey. Log hier uit en log daarmee in."
+    let factorPasskey = "Of maak een passkey op dit apparaat"
     let factorReplaces = "Je hebt al een app. De nieuwe komt in de plaats van de oude."
     let factorBegin = "Instellen"
     let factorScan = "Scan met je app"

@@ -58,6 +58,7 @@ struct EnglishOwn: OwnWords {
     }
 
     let languageTitle = "Language"
+    let mailTitle = "Mail"
     let language = "In which language do you want to read Rondom?"
     let save = "Save"
     let behalfTitle = "For whom do you work now?"
@@ -85,6 +86,8 @@ struct EnglishOwn: OwnWords {
     let factorLead =
         "An app on your phone shows another code every half minute. So nobody gets in with your password alone."
     let factorNeeded = "Whoever works with families needs this. After it you can go on."
+    let factorOther = "You have a passkey already. Sign out here and sign in with it."
+    let factorPasskey = "Or make a passkey on this device"
     let factorReplaces = "You have an app already. The new one takes the place of the old one."
     let factorBegin = "Set up"
     let factorScan = "Scan with your app"

@@ -32,6 +32,7 @@ package protocol OwnWords: Sendable {
     func way(_ way: SignInWay) -> String
 
     var languageTitle: String { get }
+    var mailTitle: String { get }
     var language: String { get }
     var save: String { get }
     var behalfTitle: String { get }
@@ -51,6 +52,8 @@ package protocol OwnWords: Sendable {
 
     var factorLead: String { get }
     var factorNeeded: String { get }
+    var factorOther: String { get }
+    var factorPasskey: String { get }
     var factorReplaces: String { get }
     var factorBegin: String { get }
     var factorScan: String { get }

@@ -9,6 +9,8 @@ struct SecondFactorPage: Hashable {
     let replaces: Bool
     /// Whether it is needed before anything else.
     let isLimited: Bool
+    /// Whether there is another one, to sign in with instead.
+    let hasOther: Bool
     let token: String
     let language: Language
     var errors: [FieldError] = []
@@ -20,13 +22,19 @@ struct SecondFactorPage: Hashable {
         \(PageHead(
             words.secondFactor, lead: words.factorLead, above: isLimited ? nil : More(.account, words.back),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
-        \(if: isLimited, "\(Notice(.about, words.factorNeeded))\n")\
-        \(if: replaces, "<p>\(words.factorReplaces)</p>\n")\
+        \(if: isLimited, "\(Notice(.about, hasOther ? words.factorOther : words.factorNeeded))\n")\
+        \(if: replaces, "<p>\(words.factorReplaces)</p>\n")\(if: !hasOther, form)
+        \(if: isLimited, "<div class=\"section\">\(leave)</div>")
+        """
+    }
+
+    private var form: HTML {
+        """
         <form class="flow section--tight" action="\(Link.ownSecrets)" method="post">\(CSRF.field(token))
         \(OwnProof.part(need, errors, language))
         <p>\(Button(words.factorBegin, .submit()))</p>
         </form>
-        \(if: isLimited, "<div class=\"section\">\(leave)</div>")
+        \(if: isLimited, "<p class=\"section--tight\">\(More(.ownPasskeys, words.factorPasskey))</p>")
         """
     }
 
@@ -50,6 +58,7 @@ struct SecretPage: Hashable {
         \(PageHead(
             words.factorScan, lead: words.factorScanText,
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
+        \(QRCode(address, label: words.factorSquare))
         <p>\(words.factorSecret)</p>
         <p class="input--code"><strong>\(groups)</strong></p>
         <form class="flow section--tight" action="\(Link.secondFactor)" method="post">\(CSRF.field(token))

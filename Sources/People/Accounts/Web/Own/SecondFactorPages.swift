@@ -35,6 +35,7 @@ struct SecondFactorPages: Sendable {
         let account = try visit.account()
         let form = try await FormBody.read(request, limit: 16_384)
         var begin = try await begin(visit)
+        guard !begin.hasOther else { throw Problem.notFound }
         if let refusal = try await proof.refusal(form, begin.need, visit) {
             begin.errors = [refusal.error]
             return page(begin.html, visit, visit.language.own.secondFactor, refusal)
@@ -45,12 +46,16 @@ struct SecondFactorPages: Sendable {
     }
 
     /// The first app brings codes on paper with it.
+    ///
+    /// Who has a second factor already, such as a passkey, and showed a password alone adds none: else the password would
+    /// be enough.
     @Sendable private func confirm(_ request: Request, _ visit: Visit) async throws -> Response {
         guard let signedIn = visit.signedIn else { throw SignInNeeded() }
         let typed = String(try await FormBody.read(request, limit: 16_384).text("code").prefix(100))
         let (vault, now, account) = (installation.vault, visit.now, signedIn.account)
         let codes = RecoveryCode.fresh(from: installation.secrets)
         let outcome = try await installation.database.write { connection -> (isFirst: Bool, offered: TOTP?)? in
+            if signedIn.session.isLimited, try connection.hasSecondFactor(account.id) { throw Problem.notFound }
             guard let offered = try connection.offeredAuthenticator(of: account.id, vault) else { return nil }
             guard try connection.confirmAuthenticator(typed, of: account.id, at: now, vault) else {
                 return (false, offered)
@@ -103,9 +108,13 @@ struct SecondFactorPages: Sendable {
 
     private func begin(_ visit: Visit) async throws -> SecondFactorPage {
         let (account, need) = (try visit.account(), try await proof.need(visit))
+        let (hasApp, hasAny) = try await installation.database.read {
+            (try $0.hasAuthenticator(account.id), try $0.hasSecondFactor(account.id))
+        }
+        let isLimited = visit.signedIn?.session.isLimited == true
         return SecondFactorPage(
-            need: need, replaces: try await installation.database.read { try $0.hasAuthenticator(account.id) },
-            isLimited: visit.signedIn?.session.isLimited == true, token: visit.token ?? "", language: visit.language)
+            need: need, replaces: hasApp, isLimited: isLimited, hasOther: isLimited && hasAny,
+            token: visit.token ?? "", language: visit.language)
     }
 
     private func codesBegin(_ visit: Visit) async throws -> RecoveryBeginPage {

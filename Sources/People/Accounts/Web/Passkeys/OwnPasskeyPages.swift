@@ -26,8 +26,7 @@ struct OwnPasskeyPages: Sendable {
         return try await page(visit, notice: added ? Notice(.good, visit.language.passkeys.addedTitle) : nil)
     }
 
-    /// A session that lacks a second factor gets one by this; not where there is a passkey already, which then is the
-    /// second factor that was not shown.
+    /// A session that lacks a second factor gets one by this; not where there is one already, that was not shown.
     @Sendable private func add(_ request: Request, _ visit: Visit) async throws -> Response {
         let signedIn = try fresh(visit)
         let form = try await FormBody.read(request, limit: 32_768)
@@ -40,7 +39,7 @@ struct OwnPasskeyPages: Sendable {
         let (account, session) = (signedIn.account.id, signedIn.session)
         let isAdded = try await installation.database.write { connection in
             try vault.refresh()
-            if session.isLimited, try connection.countPasskeys(of: account) > 0 { throw Problem.notFound }
+            if session.isLimited, try connection.hasSecondFactor(account) { throw Problem.notFound }
             let made = try asking.made(
                 answer, to: question, for: account, id: id, label: label, at: now, connection)
             guard let made, try connection.add(made, vault) else { return false }

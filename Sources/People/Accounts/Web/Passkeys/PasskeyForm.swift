@@ -4,7 +4,7 @@
 import PeopleRules
 import Site
 
-/// A form that a device fills in: one button, and `passkey.js` does the rest.
+/// A form that a device fills in: one button, and `passkey-form.js` does the rest.
 ///
 /// It stays away without script, or where the browser knows no passkeys; a password is the way then.
 struct PasskeyForm: Hashable, Sendable {

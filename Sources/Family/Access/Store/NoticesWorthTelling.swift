@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+extension Connection {
+    /// Notes that some accounts are to be told of something in this dossier by mail.
+    func tell(
+        _ accounts: some Sequence<ID<Account>>, of subject: NoticeSubject, at: Moment, _ key: borrowing DossierKey
+    ) throws {
+        try tell(accounts, of: subject, in: ID(as: key.family), at: at)
+    }
+}
+
+extension Dossiers {
+    /// Those of an account's notices that still tell it something, as it may read now.
+    ///
+    /// The receiver's own key decides, as for a page: what was held, hidden, ended or read since the notice was
+    /// written gets no mail. Nothing of it leaves but that there is something, and only to who may read it, so nothing
+    /// is recorded (decision 13).
+    package func worthTelling(
+        _ notices: [WaitingNotice], at now: Moment, _ connection: Connection
+    ) throws -> [WaitingNotice] {
+        try notices.filter { notice in
+            try connection.withKey(of: ID(as: notice.space), for: notice.account, on: now.day, vault) { key in
+                try connection.isNews(notice.subject, key)
+            } ?? false
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func isNews(_ subject: NoticeSubject, _ key: borrowing DossierKey) throws -> Bool {
+        switch subject.kind {
+        case .conversation:
+            guard let id = ID<Conversation>(subject.id), let talk = try conversation(id, key) else { return false }
+            return try hasNews(talk, key)
+        case .promise:
+            let promises = try openPromises(key, among: circle(key))
+            return promises.contains { $0.isOwn && $0.promise.id.text == subject.id }
+        }
+    }
+
+    /// Whether somebody else wrote there since the reader looked, in what the reader was given to read, and did not
+    /// take it back.
+    private func hasNews(_ talk: ConversationSummary, _ key: borrowing DossierKey) throws -> Bool {
+        try row(
+            """
+            SELECT number FROM message
+            WHERE family_id = \(key.family) AND conversation_id = \(talk.conversation.id)
+                AND number > \(talk.readNumber) AND number >= \(talk.fromNumber)
+                AND author_id <> \(key.reading.reader) AND withdrawn_at IS NULL
+            ORDER BY number LIMIT 1
+            """
+        ) { _ in true } ?? false
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// A member as they are kept, for an act that changes them.
+package struct KeptMember: Hashable, Sendable {
+    package let member: CircleMember
+    /// Counts its changes, so that two people who change it at once notice.
+    package let version: Int
+}
+
+extension Connection {
+    /// A member whom the reader knows, with the number of changes; nil for anybody else, and once they left.
+    package func member(_ id: ID<Membership>, _ key: borrowing DossierKey) throws -> KeptMember? {
+        guard let member = try circle(key).members.first(where: { $0.membership.id == id }) else { return nil }
+        let version = try row("SELECT version FROM membership WHERE family_id = \(key.family) AND id = \(id)") {
+            $0.int(0)
+        }
+        // The circle shows a membership without the organisation to who may not know it.
+        return version.map { KeptMember(member: member, version: $0) }
+    }
+
+    /// Ends a membership for some persons, or all of it.
+    ///
+    /// - Parameter version: what the page showed.
+    /// - Throws: ``Ending/Refusal``
+    package func end(
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, version: Int, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let kept = try member(id, key), let membership = try membership(id, key) else {
+            throw Ending.Refusal.changed
+        }
+        guard kept.version == version else { throw Ending.Refusal.changed }
+        let ending = try Ending(
+            of: membership, for: persons, by: key.reading,
+            mustAgree: try whoMustAgree(for: membership.covers, key), try successors(key))
+        guard ending.isWhole else { return try narrow(ending, at: now, key, vault) }
+        try end(
+            membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader, at: now,
+            key, vault)
+    }
+
+    /// A membership with all it covers and on whose behalf, whoever asks.
+    private func membership(_ id: ID<Membership>, _ key: borrowing DossierKey) throws -> Membership? {
+        let account = try row("SELECT account_id FROM membership WHERE family_id = \(key.family) AND id = \(id)") {
+            $0.id(0, Account.self)
+        }
+        guard let account else { return nil }
+        return try memberships(of: account, in: [key.family]).map(\.membership).first { $0.id == id }
+    }
+
+    private func narrow(
+        _ ending: Ending, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let id = ending.membership.id
+        try execute(
+            """
+            DELETE FROM membership_person
+            WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: ending.persons.sorted())
+            """)
+        try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
+        for person in ending.persons.sorted() {
+            try journal(
+                JournalEntry(
+                    at: now, kind: .coverageEnded, who: key.reading.reader, item: ItemName(.circle, id),
+                    persons: [person]), key, vault)
+        }
+    }
+
+    /// Lets a member in for more persons; how they are known is shared by the family from then on.
+    func widen(
+        _ id: ID<Membership>?, for persons: Set<ID<Person>>, _ known: MemberFace, by who: ID<Account>, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let id else { return }
+        let found = try row(
+            "SELECT part_id, face, ended_at FROM membership WHERE family_id = \(key.family) AND id = \(id)"
+        ) { ($0.id(0, Part.self), $0.ifAny(1) { $0.bytes($1) }, !$0.isNull(2)) }
+        // Whoever left meanwhile is not brought back by a yes that comes later.
+        guard let (part, sealed, isOver) = found, !isOver else { return }
+        let place = SealedPlace.face(of: id, in: key.family)
+        let face = try key.open(sealed, in: part, at: place) ?? known.text
+        let shared = try key.seal(face, in: key.sharedPart, at: place)
+        try execute(
+            """
+            UPDATE membership SET part_id = \(key.sharedPart), face = \(shared), version = version + 1
+            WHERE family_id = \(key.family) AND id = \(id)
+            """)
+        for person in persons.sorted() {
+            try execute(
+                """
+                INSERT INTO membership_person (family_id, membership_id, person_id)
+                VALUES (\(key.family), \(id), \(person)) ON CONFLICT DO NOTHING
+                """)
+            try journal(
+                JournalEntry(
+                    at: now, kind: .coverageAdded, who: who, item: ItemName(.circle, id), persons: [person]), key,
+                vault)
+        }
+    }
+
+    /// A member says anew what may be expected of them and what not.
+    package func describe(
+        _ id: ID<Membership>, expectation: String, notTheirTask: String, _ key: borrowing DossierKey
+    ) throws {
+        let found = try row(
+            "SELECT part_id, face FROM membership WHERE family_id = \(key.family) AND id = \(id)"
+        ) { ($0.id(0, Part.self), $0.ifAny(1) { $0.bytes($1) }) }
+        let place = SealedPlace.face(of: id, in: key.family)
+        guard let (part, sealed) = found, let face = try key.open(sealed, in: part, at: place).flatMap(MemberFace.init)
+        else { throw ErasedPart() }
+        let new = MemberFace(
+            name: face.name, function: face.function, organisation: face.organisation, expectation: expectation,
+            notTheirTask: notTheirTask)
+        try execute(
+            """
+            UPDATE membership SET face = \(try key.seal(new.text, in: part, at: place)), version = version + 1
+            WHERE family_id = \(key.family) AND id = \(id)
+            """)
+    }
+}

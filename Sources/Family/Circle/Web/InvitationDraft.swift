@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import PeopleWeb
+import Site
+
+/// An invitation to be sent, as it was typed.
+struct InvitationDraft: Equatable {
+    var kind = Membership.Kind.relative
+    var name = ""
+    var function = ""
+    var organisation = ""
+    var colleague = ""
+    var persons: Set<ID<Person>> = []
+    var share: Share?
+    var until = ""
+    var expectation = ""
+    var notTheirTask = ""
+    /// Identifiers of persons of the family and of accounts of members.
+    var apart: Set<String> = []
+    var reason = ""
+    var second: ID<Account>?
+    var errors: [FieldError] = []
+    var wasKept = false
+
+    init(_ kind: Membership.Kind) { self.kind = kind }
+
+    init(_ form: FormBody) {
+        kind = form.text("kind") == Membership.Kind.professional.rawValue ? .professional : .relative
+        name = form.text("name")
+        function = form.text("function")
+        organisation = form.text("organisation")
+        colleague = form.text("colleague")
+        persons = Set(form.ids("persons"))
+        share = Int(form.text("share")).flatMap(Share.init)
+        until = form.text("until")
+        expectation = form.text("expectation")
+        notTheirTask = form.text("notTheirTask")
+        apart = Set(form.texts("apart"))
+        reason = form.text("reason")
+        second = form.id("second")
+    }
+}
+
+/// What was typed well, as values; the rest is in the draft's errors.
+struct InvitationTyped {
+    let name: PlainText?
+    let function: PlainText?
+    let organisation: PlainText?
+    let colleague: PlainText?
+    let until: Day?
+    let expectation: PlainText?
+    let notTheirTask: PlainText?
+    let notAsking: NotAsking?
+
+    init(_ form: FormBody, _ draft: inout InvitationDraft, _ words: any InvitationWords) {
+        var errors: [FieldError] = []
+        let wrong = words.wrong
+        switch draft.kind {
+        case .relative:
+            name = form.line("name", missing: words.nameMissing, wrong, &errors)
+            function = form.line("function", missing: words.relationMissing, wrong, &errors)
+            (organisation, colleague) = (nil, nil)
+        case .professional:
+            organisation = form.line("organisation", missing: words.organisationMissing, wrong, &errors)
+            colleague = form.optional("colleague", limit: 120, wrong, &errors)
+            function = form.line("function", missing: words.relationMissing, wrong, &errors)
+            name = nil
+        }
+        if draft.persons.isEmpty { errors.append(FieldError("persons", words.nobodyChosen)) }
+        if draft.share == nil { errors.append(FieldError("share", words.shareMissing)) }
+        let day = draft.until.filter { !$0.isWhitespace }
+        until = day.isEmpty ? nil : Day(day)
+        if !day.isEmpty, until == nil { errors.append(FieldError("until", words.noDay)) }
+        expectation = form.optional("expectation", wrong, &errors)
+        if draft.expectation.allSatisfy(\.isWhitespace) {
+            errors.append(FieldError("expectation", words.expectationMissing))
+        }
+        notTheirTask = form.optional("notTheirTask", wrong, &errors)
+        let reason = form.optional("reason", wrong, &errors)
+        notAsking = reason.flatMap { reason in draft.second.map { NotAsking(reason: reason, second: $0) } }
+        draft.errors = errors
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleWeb
+import Site
+
+/// A form about a family: what is asked, one button, and where it stands for what is typed when the session is over.
+struct FamilyForm {
+    let action: Link
+    /// The page of the form, where it is another one than its act's address without the last noun.
+    var page: Link?
+    let token: String
+    let form: FormID
+    let content: HTML
+    let buttons: [Button]
+
+    var html: HTML {
+        """
+        <form class="form section--tight" action="\(action)" method="post">
+        \(CSRF.field(token))\(form.field)\(page.map { "<input type=\"hidden\" name=\"page\" value=\"\($0)\">" as HTML })
+        \(content)
+        \(Actions(buttons))
+        </form>
+        """
+    }
+}
+
+extension Installation {
+    /// The name of a form that is given out now.
+    func newForm(_ visit: Visit) -> FormID { FormID(ids.next(at: visit.now)) }
+}
+
+extension FormBody {
+    /// A text that must be there, or nil with the error that says so.
+    func line(
+        _ field: String, missing: String, _ wrong: (PlainText.Refusal) -> String, _ errors: inout [FieldError]
+    ) -> PlainText? {
+        do { return try PlainText.line(text(field)) } catch {
+            errors.append(FieldError(field, error == .empty ? missing : wrong(error)))
+            return nil
+        }
+    }
+
+    /// A text that may be left out.
+    func optional(
+        _ field: String, limit: Int = 500, _ wrong: (PlainText.Refusal) -> String, _ errors: inout [FieldError]
+    ) -> PlainText? {
+        do { return try PlainText.paragraphs(text(field), limit: limit) } catch {
+            if error != .empty { errors.append(FieldError(field, wrong(error))) }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+import Site
+
+extension Link {
+    /// All organisations, for administrators.
+    package static let organisations: Link = "/organisations"
+
+    static func organisation(_ id: ID<Organisation>) -> Link { "/organisations/\(id)" }
+    static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }
+    static func invite(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people/new" }
+
+    static func person(_ id: ID<Organisation>, _ professional: ID<Professional>) -> Link {
+        "/organisations/\(id)/people/\(professional)"
+    }
+
+    static func act(_ act: PersonAct, _ id: ID<Organisation>, _ professional: ID<Professional>) -> Link {
+        switch act {
+        case .card: "/organisations/\(id)/people/\(professional)/cards"
+        case .sessions: "/organisations/\(id)/people/\(professional)/sessions/end"
+        case .lost: "/organisations/\(id)/people/\(professional)/ways-in/end"
+        case .work: "/organisations/\(id)/people/\(professional)/work/end"
+        }
+    }
+}
+
+/// What an administrator can do about somebody's account.
+package enum PersonAct: String, CaseIterable, Sendable { case card, sessions, lost, work }
