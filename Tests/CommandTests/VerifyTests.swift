@@ -26,7 +26,10 @@ import Testing
             ("UPDATE message SET body = NULL WHERE number = 1", "record 1 is not what was written"),
             ("DELETE FROM message WHERE number = 1", "record 1 is gone"),
             (
-                "INSERT INTO message SELECT family_id, conversation_id, number + 90, id, at, author_id, body FROM message",
+                """
+                INSERT INTO message (family_id, conversation_id, number, id, at, author_id, body)
+                SELECT family_id, conversation_id, number + 90, id, at, author_id, body FROM message
+                """,
                 "was put in by somebody without the key"
             ),
             ("DELETE FROM chain WHERE name LIKE 'journal:%'", "the last record is not the one"),

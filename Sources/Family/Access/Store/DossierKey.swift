@@ -140,9 +140,16 @@ package enum ReadingNote: Hashable, Sendable {
 }
 
 extension Connection {
+    /// Hands a key of one dossier to what somebody wants of it, or returns nil where the rule refuses.
+    func withKey<Value>(
+        of family: ID<Family>, _ look: Look, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
+    ) throws -> Value? {
+        try withKey(of: family, for: look.reader, on: look.at.day, by: look.invitation, vault, body)
+    }
+
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>? = nil,
+        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>?,
         _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()

@@ -37,9 +37,7 @@ package struct Dossiers: Sendable {
     ) async throws -> Value? {
         let vault = vault
         let answer = try await database.answer(inTurn: family.text) { connection in
-            try connection.withKey(
-                of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
-            ) { key in
+            try connection.withKey(of: family, look, vault) { key in
                 try question(key, connection).map { (found: $0, reading: key.reading) }
             }
         } noting: { answer, connection in
@@ -91,7 +89,7 @@ package struct Dossiers: Sendable {
             return try await database.write(
                 inTurn: family.text, settled: { try $0.submitted(form, by: look.reader) }
             ) { connection in
-                let done = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+                let done = try connection.withKey(of: family, look, vault) { key in
                     try act(key, connection).map { (found: $0, reading: key.reading) }
                 }
                 guard let done else { throw LookFirst() }
@@ -115,9 +113,7 @@ package struct Dossiers: Sendable {
         _ form: ID<Submission>, _ connection: Connection
     ) throws -> String? {
         let before = try connection.submitted(form, by: look.reader)
-        let done = try connection.withKey(
-            of: family, for: look.reader, on: look.at.day, by: look.invitation, vault
-        ) { key in
+        let done = try connection.withKey(of: family, look, vault) { key in
             if let before { return (found: Found(before, about: []), reading: key.reading) }
             return try act(key, connection).map { (found: $0, reading: key.reading) }
         }
@@ -171,7 +167,7 @@ package struct Dossiers: Sendable {
     ) async throws -> Bool {
         let vault = vault
         return try await database.read { connection in
-            try connection.withKey(of: family, for: reader, on: day, vault) { key in
+            try connection.withKey(of: family, for: reader, on: day, by: nil, vault) { key in
                 try connection.conversation(conversation, key).map { _ in true }
             } ?? false
         }

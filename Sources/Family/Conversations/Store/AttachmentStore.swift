@@ -27,7 +27,7 @@ extension Dossiers {
     ) async throws -> Bool {
         let vault = vault
         return try await database.write(settled: { _ in nil }) { connection in
-            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKey(of: family, look, vault) { key in
                 guard let summary = try connection.conversation(conversation, key) else { return nil }
                 if number == 0 { try connection.begin(attachment, in: summary.conversation, at: look.at, key) }
                 try connection.keep(piece, number: number, isLast: isLast, of: attachment, summary.conversation, key)
@@ -44,7 +44,7 @@ extension Dossiers {
     {
         let vault = vault
         try await database.read { connection in
-            _ = try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            _ = try connection.withKey(of: family, look, vault) { key in
                 guard let summary = try connection.conversation(conversation, key) else { return () }
                 var remembered: (number: Int, bytes: [UInt8]) = (-1, [])
                 try OfficeCheck.check(loose.kind, size: loose.size) { place, count in
@@ -76,7 +76,7 @@ extension Dossiers {
     ) async throws -> [UInt8]? {
         let vault = vault
         return try await database.read { connection in
-            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKey(of: family, look, vault) { key in
                 guard let summary = try connection.conversation(conversation, key) else { return nil }
                 return try connection.piece(number, of: attachment, summary.conversation, key)
             }

@@ -15,7 +15,7 @@ extension Dossiers {
     ) async throws -> Bool {
         let vault = vault
         return try await database.write(settled: { _ in nil }) { connection in
-            try connection.withKey(of: family, for: look.reader, on: look.at.day, vault) { key in
+            try connection.withKey(of: family, look, vault) { key in
                 guard let summary = try connection.conversation(conversation, key) else { return nil }
                 try connection.removeDraft(in: conversation, key)
                 if let text { try connection.keepDraft(text, in: summary.conversation, at: look.at, key) }

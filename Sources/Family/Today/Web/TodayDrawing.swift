@@ -134,10 +134,11 @@ struct TodayDrawing {
     private func owed(_ item: FamilyPromise, _ home: TodayHome, _ names: CircleNames) -> PromiseRow {
         let promise = item.promise
         let isLate = promise.isLate(at: now)
+        let said = promise.kind.isSaidToEachReader ? nil : item.text
         return PromiseRow(
             isLate ? .late : .part(promise.percentPassed(at: now)), due: due(promise), isLate ? .near : .calm,
             owner: promise.owner.account.map(names.calledName).map(language.circle.owner),
-            what: item.text ?? words.what(promise.kind), link: .promise(home.family, promise.id))
+            what: said ?? words.what(promise.kind), link: .promise(home.family, promise.id))
     }
 }
 
