@@ -4,7 +4,9 @@
 import Foundation
 import TestDatabases
 
-/// A real mail server that keeps what it is given; its moods are told in `sink.py`. Ended with the test.
+/// A real mail server that keeps what it is given; its moods are told in `sink.py`.
+///
+/// Ended with the test.
 package final class MailSink: Sendable {
     /// How the line to it is kept from others.
     package enum Line: String, Sendable { case starttls, tls, plain }

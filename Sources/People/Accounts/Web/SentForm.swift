@@ -40,7 +40,9 @@ struct SentForm {
     }
 
     /// What was typed, as a browser sends it, and the page on which the form stands: the one it names, else the one
-    /// whose act it is (an act's address is its page's with a noun behind it). Files are not kept.
+    /// whose act it is (an act's address is its page's with a noun behind it).
+    ///
+    /// Files are not kept.
     func typed(sentTo path: String) async throws -> (fields: String, page: String) {
         switch content {
         case .fields(let body, let bytes):

@@ -122,7 +122,9 @@ struct WelcomePages: Sendable {
         return try await installation.database.read { try $0.joiningAccount(token, at: now, vault) != nil }
     }
 
-    /// The form came twice: then they are in. Else the card is not good any more, or it took too long.
+    /// The form came twice: then they are in.
+    ///
+    /// Else the card is not good any more, or it took too long.
     private func over(_ token: SessionToken, _ visit: Visit) async throws -> Response {
         let (vault, now) = (installation.vault, visit.now)
         let isIn = try await installation.database.read { try $0.hasJoined(token, at: now, vault) }
