@@ -40,7 +40,8 @@ def family_addresses(reader):
     """Every address about a family that this person reaches, and those that its pages ask for by themselves."""
     found = []
     for address in reader.crawl(every=True):
-        if not address.startswith("/families/"):
+        # Every professional may start a family.
+        if not address.startswith("/families/") or address.startswith("/families/new"):
             continue
         found.append(address)
         if "/conversations/" in address and not address.endswith("/new") and "?" not in address:

@@ -78,6 +78,7 @@ def told_and_taken_back(stage):
         address = conversation(joost, "Noor op school")
         joost.page.locator("#message").fill("Dat is jouw schuld.")
         joost.page.get_by_role("button", name="Versturen").click()
+        joost.page.locator(".message--own", has_text="Dat is jouw schuld.").wait_for()
         aylin.open(address)
         aylin.page.locator(".message", has_text="Dat is jouw schuld.").get_by_role("link", name="Dit is niet oké").click()
         sound(stage, aylin.page, "telling that it is not right")
@@ -110,8 +111,10 @@ def later(stage):
         sound(stage, marieke.page, "letting somebody take part")
         marieke.page.get_by_label("Hanna Bos").check()
         marieke.page.get_by_role("button", name="Laat meedoen").click()
+        marieke.page.get_by_text("Vanaf hier leest Hanna Bos mee.").wait_for()
         marieke.page.locator("#message").fill("Welkom Hanna.")
         marieke.page.get_by_role("button", name="Versturen").click()
+        marieke.page.locator(".message--own", has_text="Welkom Hanna.").wait_for()
         checks.that(marieke.page.get_by_text("Vanaf hier leest Hanna Bos mee.").count() == 1, "the GP is let in later, and all see it")
     with Reader(stage, "hanna", size=DESK) as hanna:
         hanna.open(address)

@@ -122,7 +122,10 @@ import Town
             try await Inviting(town, by: "marieke", in: Self.family, for: ["noor"], nil, at: "ggd"))
         for who in ["aylin", "joost"] { _ = try await inviting.answer(["noor": .yes], by: who) }
         #expect(try await inviting.accept(by: "priya") == nil)
+        #expect(try await inviting.isSeen(by: "aylin"))
         #expect(try await inviting.accept(by: "tom") == "done")
+        // It waits for nobody any more.
+        #expect(try await !inviting.isSeen(by: "aylin"))
         #expect(try await inviting.accept(by: "tom") == nil)
     }
 

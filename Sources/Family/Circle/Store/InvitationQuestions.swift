@@ -38,6 +38,14 @@ package struct KeptInvitation: Hashable, Sendable {
     package let agreed: Set<ID<Person>>
     package let membership: ID<Membership>?
     package let version: Int
+
+    /// Whether it waits for nobody any more: taken, and answered for each person.
+    package var isDone: Bool {
+        invitation.accepted != nil
+            && invitation.persons.allSatisfy { person in
+                agreed.contains(person) || invitation.given.contains { $0.about == person && $0.answer == .no }
+            }
+    }
 }
 
 extension Connection {
@@ -51,7 +59,7 @@ extension Connection {
         ) { $0.id(0, Invitation.self) }
         guard !ids.isEmpty else { return [] }
         let hidden = try accountsHidden(key)
-        return try ids.compactMap { try kept($0, key) }.filter { key.reading.maySee($0, hidden) }
+        return try ids.compactMap { try kept($0, key) }.filter { !$0.isDone && key.reading.maySee($0, hidden) }
     }
 
     /// One invitation, over or not; nil where the reader may not know of it.

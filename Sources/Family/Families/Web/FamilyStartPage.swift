@@ -80,9 +80,10 @@ struct FamilyStartPage: Equatable {
             }))
             <fieldset class="fieldset"><legend class="legend legend--small">\(words.birth)</legend>
             <p class="field__hint">\(words.birthHint)</p>
+            <div class="fieldset__row">
             \(number("day-\(place)", words.day, member.day))\(number("month-\(place)", words.month, member.month))\
             \(number("year-\(place)", words.year, member.year))
-            </fieldset>
+            </div></fieldset>
             """
         ).html
     }
