@@ -24,6 +24,10 @@ import Testing
             ("DELETE FROM journal WHERE number = 2", "record 2 is gone"),
             ("UPDATE message SET at = at + 1 WHERE number = 1", "of family"),
             ("UPDATE message SET body = NULL WHERE number = 1", "record 1 is not what was written"),
+            (
+                "UPDATE message SET body = NULL, withdrawn_at = at WHERE number = 1",
+                "record 1 is not what was written"
+            ),
             ("DELETE FROM message WHERE number = 1", "record 1 is gone"),
             (
                 """

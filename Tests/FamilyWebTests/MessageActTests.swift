@@ -92,6 +92,8 @@ extension WebTown {
         try await web.signIn("marieke", in: marieke)
         #expect(try await marieke.get(address).status == .notFound)
         #expect(try await marieke.get(path).shown.contains("trok dit bericht in."))
+        let damaged = try await web.dossiers.verifyMessages().filter { !$0.findings.isEmpty }
+        #expect(damaged.map(\.chain) == [])
     }
 }
 
