@@ -40,7 +40,7 @@ extension Connection {
         _ id: ID<Invitation>, as face: (name: String, organisation: String?), at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        guard let kept = try kept(id, key) else { throw Invitation.Refusal.notForYou }
+        guard let kept = try invitationLetter(id, key) else { throw Invitation.Refusal.notForYou }
         let reader = key.reading.reader
         // That this reader does the work which was asked for is what the key was made for.
         let accepted = try kept.invitation.accepted(by: reader, isTheirs: true, at: now)
@@ -63,7 +63,7 @@ extension Connection {
     package func refuse(
         _ id: ID<Invitation>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        guard let kept = try kept(id, key) else { throw Invitation.Refusal.notForYou }
+        guard let kept = try invitationLetter(id, key) else { throw Invitation.Refusal.notForYou }
         _ = try kept.invitation.refused(by: key.reading.reader, isTheirs: true, at: now)
         try end(kept, at: now, key, vault)
     }
