@@ -54,9 +54,12 @@ import Testing
     @Test func `of what somebody may read read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, vault in
-                _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
-                _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
-                _ = try Standings(of: key.reading.reader, in: [key.family], isList: true, connection, vault)
+                let (reader, day) = (key.reading.reader, key.today)
+                for families in [[key.family], [key.family, ID(as: key.family)]] {
+                    _ = try Standings(of: reader, .all, in: families, on: day, connection, vault)
+                }
+                _ = try Standings(of: reader, .all, in: [key.family], on: day, isList: true, connection, vault)
+                _ = try connection.workplaces(of: reader, on: day)
             })
     }
 
@@ -85,7 +88,7 @@ import Testing
     @Test func `of invitations for somebody read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, _ in
-                _ = try connection.invitations(of: key.reading.reader, at: Moment(key.today))
+                _ = try connection.invitations(of: key.reading.reader, for: .theOnlyOne, at: Moment(key.today))
                 _ = try connection.sweepInvitations(at: Moment(key.today))
             })
     }
@@ -113,12 +116,13 @@ import Testing
             try await plans { key, connection, _ in
                 let now = Moment(key.today, hour: 9)
                 for isProfessional in [false, true] {
-                    let reader = TodayReader(account: key.reading.reader, isProfessional: isProfessional)
+                    let reader = TodayReader(
+                        account: key.reading.reader, isProfessional: isProfessional, behalf: .theOnlyOne)
                     let families = try connection.familiesWaiting(for: reader, on: key.today)
                     let sealed = try SealedToday(families + [key.family], for: reader, at: now, connection)
                     _ = try sealed.sights(opening: 0..<50, key, connection)
                 }
-                _ = try connection.inboxes(ledBy: key.reading.reader, on: key.today)
+                _ = try connection.inbox(ledBy: key.reading.reader, for: .theOnlyOne, on: key.today)
             })
     }
 

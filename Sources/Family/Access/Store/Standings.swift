@@ -20,8 +20,8 @@ struct Standings {
     /// For a list of them all that is asked by the account alone, which finds it in one place; and without the ties,
     /// by which a reader knows the names of persons they do not read about: no list names those.
     init(
-        of reader: ID<Account>, in families: [ID<Family>], isList: Bool = false, _ connection: Connection,
-        _ vault: Vault
+        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, isList: Bool = false,
+        _ connection: Connection, _ vault: Vault
     ) throws {
         self.reader = reader
         try loadParts(families, connection)
@@ -29,6 +29,7 @@ struct Standings {
         for (family, membership) in try connection.memberships(of: reader, in: asked) {
             dossiers[family]?.memberships.append(membership)
         }
+        try loadWork(work, on: day, connection)
         try loadPersons(families, connection, vault)
         if !isList { try loadTies(families, connection) }
         // Authority, and a young person's yes, give a right to who is of the family and to nobody else.
@@ -53,6 +54,13 @@ struct Standings {
             """
         ) { row in (row.id(0, Family.self), row.id(1, Part.self)) }
         for (family, part) in parts { dossiers[family] = StandingDossier(shared: part) }
+    }
+
+    /// On whose behalf it is asked: read in the transaction of the decision, so that work which ended opens nothing.
+    private func loadWork(_ work: WorkAsked, on day: Day, _ connection: Connection) throws {
+        guard dossiers.values.contains(where: \.hasProfessional) else { return }
+        let organisations = work.organisations(among: try connection.workplaces(of: reader, on: day))
+        for dossier in dossiers.values { dossier.onBehalfOf = organisations }
     }
 
     /// All keys are asked of the vault at once, as a list of families needs hundreds.
@@ -114,6 +122,21 @@ struct Standings {
             """
         ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
         for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
+    }
+}
+
+/// For which of the organisations somebody works it is asked what they may read.
+enum WorkAsked {
+    /// On behalf of one, as in every request.
+    case only(Behalf)
+    /// What they could read on behalf of any: whom one can write to, whether there is something to tell.
+    case all
+
+    func organisations(among work: Set<ID<Organisation>>) -> Set<ID<Organisation>> {
+        switch self {
+        case .only(let behalf): Set([behalf.organisation(among: work)].compactMap(\.self))
+        case .all: work
+        }
     }
 }
 

@@ -72,6 +72,7 @@ struct SealedToday {
 struct TodayReader: Sendable {
     let account: ID<Account>
     let isProfessional: Bool
+    let behalf: Behalf
 }
 
 extension StoredPromise {
@@ -90,27 +91,28 @@ extension Connection {
             WHERE p.account_id = \(reader.account) AND c.last_number > p.read_number ORDER BY p.family_id
             """
         ) { $0.id(0) }
-        let organisations = try organisations(of: reader.account, on: day).map(\.id)
-        let owed = try spacesOwing(reader.account, organisations).map { ID<Family>(as: $0) }
+        let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
+        let owed = try spacesOwing(reader.account, organisation.map { [$0] } ?? []).map { ID<Family>(as: $0) }
         return Set(unread + owed).sorted()
     }
 
-    /// What a reader owes, and what lies in the inboxes of the organisations they work for.
+    /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
     fileprivate func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredPromise] {
         let own = try openPromises(of: reader.account)
-        guard reader.isProfessional else { return own }
-        let inboxes = try organisations(of: reader.account, on: day).flatMap { try openPromises(of: $0.id) }
+        guard reader.isProfessional,
+            let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
+        else { return own }
+        let inbox = try openPromises(of: organisation)
         // What somebody found not right may have been written by a colleague: their team lead hears of it.
-        return own + inboxes.filter { $0.promise.kind != .hearConcern }
+        return own + inbox.filter { $0.promise.kind != .hearConcern }
     }
 
-    /// What lies in the inboxes of the organisations whose team lead somebody is: what and until when, not of whom.
+    /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.
-    func inboxes(ledBy account: ID<Account>, on day: Day) throws -> [Waiting] {
-        let led = Set(
-            try professionals(of: account, on: day).filter { $0.function == .teamLead }.map(\.organisation))
-        let lying = try led.sorted().flatMap { try openPromises(of: $0) }
+    func inbox(ledBy account: ID<Account>, for behalf: Behalf, on day: Day) throws -> [Waiting] {
+        let led = try work(behind: behalf, of: account, on: day).first { $0.function == .teamLead }
+        let lying = try led.map { try openPromises(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
         let kept = try familiesKept(from: account)
         return lying.compactMap { stored in

@@ -18,11 +18,11 @@ extension Dossiers {
         let asked = max(1, min(number ?? 1, 1_000))
         // What leaves no trace pushes the rest forward, mostly by nothing at all; a page more is room enough.
         let likely = (asked - 1) * size..<(asked + 1) * size
-        let inboxes =
+        let inbox =
             account.kind == .professional
-            ? try await database.read { try $0.inboxes(ledBy: account.id, on: look.at.day) } : []
+            ? try await database.read { try $0.inbox(ledBy: account.id, for: look.behalf, on: look.at.day) } : []
         let list = { (families: [TodayOfFamily]) in
-            TodayList(families, inboxes, page: number, size: size, look.at).sight
+            TodayList(families, inbox, page: number, size: size, look.at).sight
         }
         let first = list(try await waiting(for: account, look, opening: likely))
         guard first.shown.contains(where: { $0.words == nil }) else { return first }
@@ -32,7 +32,8 @@ extension Dossiers {
     private func waiting(
         for account: Account, _ look: Look, opening places: Range<Int>
     ) async throws -> [TodayOfFamily] {
-        let reader = TodayReader(account: account.id, isProfessional: account.kind == .professional)
+        let reader = TodayReader(
+            account: account.id, isProfessional: account.kind == .professional, behalf: look.behalf)
         let now = look.at
         return try await list(
             look, namingKnown: !reader.isProfessional,
@@ -56,10 +57,10 @@ struct TodayOfFamily: Sendable {
 private struct TodayList {
     let sight: TodaySight
 
-    init(_ families: [TodayOfFamily], _ inboxes: [Waiting], page number: Int?, size: Int, _ now: Moment) {
+    init(_ families: [TodayOfFamily], _ inbox: [Waiting], page number: Int?, size: Int, _ now: Moment) {
         let own = families.flatMap(\.waiting)
         let known = Set(own.map(\.waiting))
-        let outside = inboxes.filter { !known.contains($0) }.map { waiting in
+        let outside = inbox.filter { !known.contains($0) }.map { waiting in
             WaitingSight(waiting: waiting, words: .init(familyName: nil, text: nil), isOutside: true)
         }
         let all = (own + outside).sorted { $0.waiting.comesBefore($1.waiting, at: now) }
