@@ -56,7 +56,8 @@ import Testing
             try await plans { key, connection, vault in
                 _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
                 _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
-                _ = try Standings(of: key.reading.reader, in: [key.family], isList: true, connection, vault)
+                _ = try Standings(
+                    listing: [key.family], for: key.reading.reader, opensBirths: true, connection, vault)
             })
     }
 
@@ -78,7 +79,7 @@ import Testing
             try await plans { key, connection, _ in
                 let reader = key.reading.reader
                 let families = try connection.families(around: reader, on: key.today)
-                _ = try SealedEntries(families, for: reader, connection)
+                _ = try SealedEntries(families, reader, connection)
             })
     }
 
@@ -114,11 +115,9 @@ import Testing
                 let now = Moment(key.today, hour: 9)
                 for isProfessional in [false, true] {
                     let reader = TodayReader(account: key.reading.reader, isProfessional: isProfessional)
-                    let families = try connection.familiesWaiting(for: reader, on: key.today)
-                    let sealed = try SealedToday(families + [key.family], for: reader, at: now, connection)
+                    let sealed = try SealedToday(for: reader, at: now, connection)
                     _ = try sealed.sights(opening: 0..<50, key, connection)
                 }
-                _ = try connection.inboxes(ledBy: key.reading.reader, on: key.today)
             })
     }
 

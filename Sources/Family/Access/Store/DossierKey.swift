@@ -20,6 +20,7 @@ package struct DossierKey: ~Copyable {
     private let people: [Known]
     private let shared: ID<Part>
     private let sharedKey: PartKey?
+    private let sealedName: [UInt8]?
 
     /// A person with the key to what the reader may open of them: with all that is about those covered, with the name
     /// alone of those known.
@@ -35,6 +36,7 @@ package struct DossierKey: ~Copyable {
         self.today = today
         shared = dossier.shared
         sharedKey = dossier.sharedKey
+        sealedName = dossier.name
         people = zip(dossier.sealed, dossier.keys).map { sealed, key in
             let isCovered = reading.covered[sealed.person] != nil
             let isKnown = isCovered || reading.known.contains(sealed.person)
@@ -43,9 +45,11 @@ package struct DossierKey: ~Copyable {
     }
 
     /// The part in which an item about these persons lies: that of the one, or else the shared one.
+    ///
+    /// Of somebody this key knows nothing of it is a part that it doesn't open.
     package func part(about persons: Set<ID<Person>>) -> ID<Part> {
         guard persons.count == 1, let person = persons.first else { return shared }
-        return people.first { $0.sealed.person == person }?.sealed.part ?? shared
+        return people.first { $0.sealed.person == person }?.sealed.part ?? ID(as: person)
     }
 
     /// The part the family shares.
@@ -63,6 +67,11 @@ package struct DossierKey: ~Copyable {
     package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
         guard let sealed, let key = sealingKey(part) else { return nil }
         return try key.openBytes(sealed, at: place)
+    }
+
+    /// What the family is called; nil when it was erased.
+    package func familyName() throws -> String? {
+        try open(sealedName, in: shared, at: .familyName(family))
     }
 
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
@@ -120,6 +129,16 @@ package struct Look: Sendable {
     }
 }
 
+/// Of whom a list of dossiers tells more than that they are covered.
+package enum Named: Sendable {
+    /// Of nobody: neither names nor births.
+    case nobody
+    /// Of those the reader covers, their names and births.
+    case covered
+    /// Of those, and the names of all whom the reader knows.
+    case known
+}
+
 /// What was found in a dossier, and about whom it is (for the access record).
 package struct Found<Value: Sendable>: Sendable {
     package let value: Value
@@ -166,14 +185,17 @@ extension Connection {
     }
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
-    ///
-    /// These open nothing of persons who are not covered, their names neither unless asked for.
     func withKeys(
-        of families: [ID<Family>], for reader: ID<Account>, on day: Day, namingKnown: Bool = false, _ vault: Vault,
+        of families: [ID<Family>], for reader: ID<Account>, on day: Day, naming: Named, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: families, isList: !namingKnown, self, vault)
+        let standings =
+            switch naming {
+            case .known: try Standings(of: reader, in: families, self, vault)
+            case .covered: try Standings(listing: families, for: reader, opensBirths: true, self, vault)
+            case .nobody: try Standings(listing: families, for: reader, opensBirths: false, self, vault)
+            }
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading

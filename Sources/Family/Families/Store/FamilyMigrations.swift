@@ -19,4 +19,5 @@ package let familyMigrations: [Migration] = [
     migration0050Attachments,
     migration0051Withdrawals,
     migration0052Participants,
+    migration0053WhatWentBefore,
 ]
