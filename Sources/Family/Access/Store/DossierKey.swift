@@ -20,6 +20,7 @@ package struct DossierKey: ~Copyable {
     private let people: [Known]
     private let shared: ID<Part>
     private let sharedKey: PartKey?
+    private let sealedName: [UInt8]?
 
     /// A person with the key to what the reader may open of them: with all that is about those covered, with the name
     /// alone of those known.
@@ -35,6 +36,7 @@ package struct DossierKey: ~Copyable {
         self.today = today
         shared = dossier.shared
         sharedKey = dossier.sharedKey
+        sealedName = dossier.name
         people = zip(dossier.sealed, dossier.keys).map { sealed, key in
             let isCovered = reading.covered[sealed.person] != nil
             let isKnown = isCovered || reading.known.contains(sealed.person)
@@ -43,9 +45,11 @@ package struct DossierKey: ~Copyable {
     }
 
     /// The part in which an item about these persons lies: that of the one, or else the shared one.
+    ///
+    /// Of somebody this key knows nothing of it is a part that it doesn't open.
     package func part(about persons: Set<ID<Person>>) -> ID<Part> {
         guard persons.count == 1, let person = persons.first else { return shared }
-        return people.first { $0.sealed.person == person }?.sealed.part ?? shared
+        return people.first { $0.sealed.person == person }?.sealed.part ?? ID(as: person)
     }
 
     /// The part the family shares.
@@ -63,6 +67,11 @@ package struct DossierKey: ~Copyable {
     package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
         guard let sealed, let key = sealingKey(part) else { return nil }
         return try key.openBytes(sealed, at: place)
+    }
+
+    /// What the family is called; nil when it was erased.
+    package func familyName() throws -> String? {
+        try open(sealedName, in: shared, at: .familyName(family))
     }
 
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
@@ -100,6 +109,8 @@ package struct ErasedPart: Error {}
 /// What a request wants of a dossier; becomes the access record.
 package struct Look: Sendable {
     package let reader: ID<Account>
+    /// On behalf of which of their organisations; unless told, of the only one.
+    package let behalf: Behalf
     package let at: Moment
     package let from: String
     package let action: AccessRecord.Action
@@ -108,16 +119,27 @@ package struct Look: Sendable {
     package let invitation: ID<Invitation>?
 
     package init(
-        reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName,
-        by invitation: ID<Invitation>? = nil
+        reader: ID<Account>, for behalf: Behalf = .theOnlyOne, at: Moment, from: String,
+        action: AccessRecord.Action, item: ItemName, by invitation: ID<Invitation>? = nil
     ) {
         self.reader = reader
+        self.behalf = behalf
         self.at = at
         self.from = from
         self.action = action
         self.item = item
         self.invitation = invitation
     }
+}
+
+/// Of whom a list of dossiers tells more than that they are covered.
+package enum Named: Sendable {
+    /// Of nobody: neither names nor births.
+    case nobody
+    /// Of those the reader covers, their names and births.
+    case covered
+    /// Of those, and the names of all whom the reader knows.
+    case known
 }
 
 /// What was found in a dossier, and about whom it is (for the access record).
@@ -144,19 +166,21 @@ extension Connection {
     func withKey<Value>(
         of family: ID<Family>, _ look: Look, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
-        try withKey(of: family, for: look.reader, on: look.at.day, by: look.invitation, vault, body)
+        try withKey(
+            of: family, for: look.reader, .only(look.behalf), on: look.at.day, by: look.invitation, vault, body)
     }
 
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>?,
-        _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
+        of family: ID<Family>, for reader: ID<Account>, _ work: WorkAsked, on day: Day,
+        by invitation: ID<Invitation>?, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: [family], self, vault)
+        let standings = try Standings(of: reader, work, in: [family], on: day, self, vault)
         guard let dossier = standings.dossiers[family] else { return nil }
         if let invitation {
-            guard !dossier.isHeld, let reading = try self.reading(by: invitation, in: family, reader, on: day)
+            guard case .only(let behalf) = work, !dossier.isHeld,
+                let reading = try self.reading(by: invitation, in: family, reader, for: behalf, on: day)
             else { return nil }
             return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
         }
@@ -166,14 +190,18 @@ extension Connection {
     }
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
-    ///
-    /// These open nothing of persons who are not covered, their names neither unless asked for.
     func withKeys(
-        of families: [ID<Family>], for reader: ID<Account>, on day: Day, namingKnown: Bool = false, _ vault: Vault,
+        of families: [ID<Family>], for look: Look, naming: Named, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: families, isList: !namingKnown, self, vault)
+        let (reader, day) = (look.reader, look.at.day)
+        let standings =
+            switch naming {
+            case .known: try Standings(of: reader, .only(look.behalf), in: families, on: day, self, vault)
+            case .covered: try Standings(listing: families, for: look, opensBirths: true, self, vault)
+            case .nobody: try Standings(listing: families, for: look, opensBirths: false, self, vault)
+            }
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading
@@ -199,12 +227,14 @@ extension Connection {
         _ body: (borrowing DossierKey, StoredQuestion) throws -> Value
     ) throws -> Value? {
         try vault.refresh()
+        let (reader, day) = (look.reader, look.at.day)
         guard let stored = try question(id, in: family),
             let promise = try promise(stored.question.promise, in: ID(as: family))?.promise,
-            let dossier = try Standings(of: look.reader, in: [family], self, vault).dossiers[family],
+            let dossier = try Standings(of: reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family],
             stored.question.mayBeAnswered(
-                by: look.reader, owner: promise.owner, standing: dossier.standing(of: look.reader),
-                work: try professionals(of: look.reader, on: look.at.day), on: look.at.day)
+                by: reader, owner: promise.owner, standing: dossier.standing(of: reader),
+                work: try work(behind: look.behalf, of: reader, on: day), on: day)
         else { return nil }
         let reading = Reading.answering(stored.question, by: look.reader)
         return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
@@ -212,7 +242,7 @@ extension Connection {
 
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.
     func reading(of family: ID<Family>, by account: ID<Account>, on day: Day, _ vault: Vault) throws -> Reading? {
-        let standings = try Standings(of: account, in: [family], self, vault)
+        let standings = try Standings(of: account, .all, in: [family], on: day, self, vault)
         return try? standings.dossiers[family]?.standing(of: account).reading(on: day)
     }
 }

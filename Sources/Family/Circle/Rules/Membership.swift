@@ -53,6 +53,15 @@ package struct Membership: Hashable, Sendable {
 
     /// Whether it gives access on a day.
     package func isActive(on day: Day) -> Bool { ended == nil && term.contains(day) }
+
+    /// Whether who works for these organisations may use it: a professional is let in on behalf of one, and reads and
+    /// acts by it on no other's.
+    package func serves(_ organisations: Set<ID<Organisation>>) -> Bool {
+        switch kind {
+        case .relative: true
+        case .professional: organisation.map(organisations.contains) ?? false
+        }
+    }
 }
 
 /// How much a member may see of what is about the persons they cover.

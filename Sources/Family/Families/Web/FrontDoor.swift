@@ -32,6 +32,7 @@ package struct FrontDoor: Sendable {
         HealthRoutes(installation, live).addRoutes(to: router)
         if installation.isDemo { Storybook().addRoutes(to: router) }
         let people = router.group().add(middleware: DatabaseProblems()).add(middleware: Sessions(installation))
+            .add(middleware: OtherWork(installation))
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)

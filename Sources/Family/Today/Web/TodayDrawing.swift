@@ -46,9 +46,10 @@ struct TodayDrawing {
     // MARK: What waits
 
     private var groups: [TodayPage.Group] {
-        Waiting.Group.allCases.compactMap { group in
-            let rows = sight.shown.filter { $0.waiting.group(at: now) == group }.map { row($0, in: group) }
-            return rows.isEmpty ? nil : TodayPage.Group(id: words.anchor(group), title: words.title(group), rows: rows)
+        let shown = Dictionary(grouping: sight.shown, by: \.group)
+        return shown.keys.sorted().map { group in
+            let rows = (shown[group] ?? []).map { row($0, in: group) }
+            return TodayPage.Group(id: words.anchor(group), title: words.title(group), rows: rows)
         }
     }
 
