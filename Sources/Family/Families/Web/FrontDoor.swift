@@ -51,6 +51,7 @@ package struct FrontDoor: Sendable {
         InvitationPages(installation, dossiers, live).addRoutes(to: people)
         InvitedPages(installation, dossiers, live).addRoutes(to: people)
         MemberPages(installation, dossiers, live).addRoutes(to: people)
+        StandInPages(installation, dossiers, live).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)
         MessageActPages(installation, dossiers, live).addRoutes(to: people)
