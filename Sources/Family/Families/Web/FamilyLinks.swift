@@ -61,6 +61,7 @@ extension Link {
     }
     package static func privateLine(_ family: ID<Family>) -> Link { "/families/\(family)/private-line" }
     package static func search(_ family: ID<Family>) -> Link { "/families/\(family)/search" }
+    package static let wideSearch: Link = "/search"
     package static let accessLog: Link = "/access-log"
     package static let newFamily: Link = "/families/new"
     package static let myInvitations: Link = "/invitations"

@@ -63,6 +63,7 @@ package struct FrontDoor: Sendable {
         PrivateLinePages(installation, dossiers, live).addRoutes(to: people)
         CopyPages(installation, dossiers).addRoutes(to: people)
         SearchPages(installation, dossiers).addRoutes(to: people)
+        WideSearchPages(installation, dossiers).addRoutes(to: people)
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
