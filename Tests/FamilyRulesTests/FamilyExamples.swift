@@ -61,21 +61,26 @@ enum Household {
     static func standing(
         of reader: String, authorities: [Authority] = authorities(), memberships: [Membership] = [],
         letIn: [(child: Person, reader: Person)] = [], held: Standing.Held = .init(),
-        hidden: Set<ID<Membership>> = []
+        hidden: Set<ID<Membership>> = [], onBehalfOf: Set<ID<Organisation>> = [office]
     ) -> Standing {
         Standing(
             reader: id(reader), persons: all, ties: ties, authorities: authorities, memberships: memberships,
             letIn: Set(letIn.map { Standing.LetIn(child: $0.child.id, reader: $0.reader.id) }), held: held,
-            hiddenMembers: hidden)
+            hiddenMembers: hidden, onBehalfOf: onBehalfOf)
     }
+
+    /// Where the professionals of these examples work.
+    static let office: ID<Organisation> = id("office")
 
     static func membership(
         of account: String, covers persons: [Person], share: Share = .all, from: Day = "2026-01-01",
-        until: Day? = nil, ended: Moment? = nil, kind: Membership.Kind = .professional
+        until: Day? = nil, ended: Moment? = nil, kind: Membership.Kind = .professional,
+        at organisation: ID<Organisation> = office
     ) -> Membership {
         Membership(
-            id: id("membership of \(account)"), account: id(account), kind: kind, covers: Set(persons.map(\.id)),
-            share: share, term: Period(from: from, until: until), ended: ended)
+            id: id("membership of \(account)"), account: id(account), kind: kind,
+            organisation: kind == .professional ? organisation : nil, covers: Set(persons.map(\.id)), share: share,
+            term: Period(from: from, until: until), ended: ended)
     }
 
     /// What a professional reads who was let in.

@@ -149,3 +149,52 @@ import Testing
         #expect(reading.lookerRole == role)
     }
 }
+
+@Suite struct `A professional of two organisations` {
+    private static let school: ID<Organisation> = id("school")
+
+    private func standing(for organisations: Set<ID<Organisation>>) -> Standing {
+        let atSchool = Household.membership(
+            of: "helper", covers: [Household.eleven], share: .contact, at: Self.school)
+        let atOffice = Household.membership(of: "helper", covers: [Household.thirteen])
+        return Household.standing(of: "helper", memberships: [atSchool, atOffice], onBehalfOf: organisations)
+    }
+
+    @Test func `reads on behalf of each what was entrusted to that one`() throws {
+        let school = try standing(for: [Self.school]).reading(on: today)
+        #expect(school.names == ["eleven"])
+        #expect(school.onBehalfOf == Self.school)
+        let office = try standing(for: [Household.office]).reading(on: today)
+        #expect(office.names == ["thirteen"])
+        #expect(office.onBehalfOf == Household.office)
+    }
+
+    @Test func `reads nothing on behalf of a third, or of none`() {
+        for organisations: Set<ID<Organisation>> in [[], [id("third")]] {
+            #expect(throws: AccessRefusal.onBehalfOfAnother) {
+                try standing(for: organisations).reading(on: today)
+            }
+        }
+    }
+
+    @Test func `does not answer for what they read on behalf of the other`() {
+        let question = LogQuestion(
+            id: id("question"), asker: id("mother"), person: Household.mother.id,
+            line: LookedLine(who: id("helper"), day: today, action: .read, item: nil), organisation: Self.school,
+            promise: id("promise"), asked: Moment(today))
+        for (organisation, may) in [(Self.school, true), (Household.office, false)] {
+            let answers = question.mayBeAnswered(
+                by: id("helper"), owner: .account(id("helper")), standing: standing(for: [organisation]), work: [],
+                on: today)
+            #expect(answers == may)
+        }
+    }
+
+    @Test func `of the own network reads whatever their work`() throws {
+        let neighbour = Household.membership(of: "neighbour", covers: [Household.eleven], kind: .relative)
+        for organisations: Set<ID<Organisation>> in [[], [Self.school]] {
+            let standing = Household.standing(of: "neighbour", memberships: [neighbour], onBehalfOf: organisations)
+            #expect(try standing.reading(on: today).names == ["eleven"])
+        }
+    }
+}

@@ -90,7 +90,7 @@ import Town
         #expect(try await town.sight(of: "daniel", in: Self.family) == nil)
         #expect(try await town.ask(as: "esmee", in: Self.family, by: id) { _, _ in true } == nil)
         let open = try await town.dossiers.database.read {
-            try $0.invitations(of: try town.filled.account("daniel"), at: FilledDatabase.now)
+            try $0.invitations(of: try town.filled.account("daniel"), for: .theOnlyOne, at: FilledDatabase.now)
         }
         #expect(open.map(\.invitation) == [id])
     }

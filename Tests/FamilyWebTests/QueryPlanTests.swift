@@ -54,10 +54,13 @@ import Testing
     @Test func `of what somebody may read read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, vault in
-                _ = try Standings(of: key.reading.reader, in: [key.family], connection, vault)
-                _ = try Standings(of: key.reading.reader, in: [key.family, ID(as: key.family)], connection, vault)
-                _ = try Standings(
-                    listing: [key.family], for: key.reading.reader, opensBirths: true, connection, vault)
+                let (reader, day) = (key.reading.reader, key.today)
+                for families in [[key.family], [key.family, ID(as: key.family)]] {
+                    _ = try Standings(of: reader, .all, in: families, on: day, connection, vault)
+                }
+                _ = try connection.seats(of: reader)
+                _ = try connection.ownFamilies(of: reader)
+                _ = try connection.workplaces(of: reader, on: day)
             })
     }
 
@@ -86,7 +89,7 @@ import Testing
     @Test func `of invitations for somebody read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, _ in
-                _ = try connection.invitations(of: key.reading.reader, at: Moment(key.today))
+                _ = try connection.invitations(of: key.reading.reader, for: .theOnlyOne, at: Moment(key.today))
                 _ = try connection.sweepInvitations(at: Moment(key.today))
             })
     }
@@ -114,7 +117,8 @@ import Testing
             try await plans { key, connection, _ in
                 let now = Moment(key.today, hour: 9)
                 for isProfessional in [false, true] {
-                    let reader = TodayReader(account: key.reading.reader, isProfessional: isProfessional)
+                    let reader = TodayReader(
+                        account: key.reading.reader, isProfessional: isProfessional, behalf: .theOnlyOne)
                     let sealed = try SealedToday(for: reader, at: now, connection)
                     _ = try sealed.sights(opening: 0..<50, key, connection)
                 }

@@ -97,7 +97,7 @@ extension Reading {
         Reading(
             reader: answerer, ownPerson: nil, membership: nil,
             covered: [question.person: Coverage(share: .contact, ground: .asked)], known: [], persons: [], adults: [],
-            held: Standing.Held(), hiddenMembers: [])
+            held: Standing.Held(), hiddenMembers: [], onBehalfOf: question.organisation)
     }
 }
 
@@ -106,6 +106,8 @@ extension LogQuestion {
     /// lead of the organisation on whose behalf they looked.
     ///
     /// Never somebody of the family, nor one from whom it is held.
+    ///
+    /// - Parameter work: what the reader does for the organisation on whose behalf they ask.
     package func mayBeAnswered(
         by reader: ID<Account>, owner: Promise.Owner, standing: Standing, work: [Professional], on today: Day
     ) -> Bool {
@@ -113,7 +115,10 @@ extension LogQuestion {
             !standing.persons.contains(where: { $0.account == reader })
         else { return false }
         if owner == .account(reader) || line.who == reader && !isOpen {
-            return standing.memberships.contains { $0.isActive(on: today) }
+            return standing.memberships.contains {
+                $0.isActive(on: today) && $0.serves(standing.onBehalfOf)
+                    && (organisation == nil || $0.organisation == organisation)
+            }
         }
         return organisation.map { organisation in
             work.contains { $0.organisation == organisation && $0.function == .teamLead }

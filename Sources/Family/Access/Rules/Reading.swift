@@ -26,6 +26,8 @@ package struct Reading: Sendable {
     package let adults: Set<ID<Person>>
     package let held: Standing.Held
     package let hiddenMembers: Set<ID<Membership>>
+    /// On whose behalf a professional reads.
+    package let onBehalfOf: ID<Organisation>?
 
     /// The main ground, for the access log.
     package var ground: Ground {
@@ -79,6 +81,8 @@ package enum Ground: String, Sendable, CaseIterable {
     case invitation
     /// They were asked why they looked, or answer for who was.
     case asked
+    /// They lead the people of the organisation, and name who stands in.
+    case teamLead
     /// They watch over the access log (AVG 39).
     case privacyOfficer
     /// Nothing: the attempt was refused.
@@ -90,6 +94,8 @@ package enum AccessRefusal: Refusal {
     case notInThisFamily
     case ended
     case held
+    /// They were let in on behalf of another organisation than the one they work for now.
+    case onBehalfOfAnother
 }
 
 extension Standing {
@@ -104,13 +110,15 @@ extension Standing {
     package func reading(on day: Day) throws(AccessRefusal) -> Reading {
         guard !held.wholeFamily else { throw .held }
         let adults = Set(persons.filter { AgeBand($0.birth, on: day) == .adult }.map(\.id))
-        let active = memberships.filter { $0.isActive(on: day) }
+        let active = memberships.filter { $0.isActive(on: day) && $0.serves(onBehalfOf) }
         if let own = persons.first(where: { $0.account == reader }) {
             let covered = covered(by: own, on: day).merging(covered(by: active)) { own, _ in own }
             return reading(covered, own: own.id, membership: nil, adults)
         }
         guard !memberships.isEmpty else { throw .notInThisFamily }
-        guard let first = active.first else { throw .ended }
+        guard let first = active.first else {
+            throw memberships.contains { $0.isActive(on: day) } ? .onBehalfOfAnother : .ended
+        }
         return reading(covered(by: active), own: nil, membership: first, adults)
     }
 
@@ -124,7 +132,7 @@ extension Standing {
         }
         return Reading(
             reader: reader, ownPerson: own, membership: membership, covered: covered, known: known, persons: sight,
-            adults: adults, held: held, hiddenMembers: hiddenMembers)
+            adults: adults, held: held, hiddenMembers: hiddenMembers, onBehalfOf: membership?.organisation)
     }
 
     private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
@@ -174,26 +182,49 @@ extension Reading {
         return Reading(
             reader: starter, ownPerson: nil, membership: nil,
             covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [])
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: nil)
     }
 
     /// What somebody reads who was invited: the invitation, and at the moment they accept it, about those for whom
     /// all agreed.
-    package static func invited(_ reader: ID<Account>, to agreed: [ID<Person>: Share]) -> Reading {
+    package static func invited(
+        _ reader: ID<Account>, to agreed: [ID<Person>: Share], onBehalfOf organisation: ID<Organisation>? = nil
+    ) -> Reading {
         Reading(
             reader: reader, ownPerson: nil, membership: nil,
             covered: agreed.mapValues { Coverage(share: $0, ground: .invitation) }, known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [])
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: organisation)
+    }
+}
+
+extension Reading {
+    /// What a team lead writes with who names a stand-in: about those whom the one before covered.
+    package static func standingIn(for left: Membership, namedBy lead: ID<Account>) -> Reading {
+        let coverage = Coverage(share: left.share, ground: .teamLead)
+        return Reading(
+            reader: lead, ownPerson: nil, membership: nil,
+            covered: Dictionary(uniqueKeysWithValues: left.covers.map { ($0, coverage) }), known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: left.organisation)
+    }
+
+    /// What is written with when a member leaves whom nobody lets out: about those they covered, read by nobody.
+    package static func leaving(_ membership: Membership) -> Reading {
+        let coverage = Coverage(share: .contact, ground: .membership)
+        return Reading(
+            reader: membership.account, ownPerson: nil, membership: membership,
+            covered: Dictionary(uniqueKeysWithValues: membership.covers.map { ($0, coverage) }), known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: membership.organisation)
     }
 }
 
 extension Reading {
     /// In what role the reader looks.
     package var lookerRole: LookerRole {
-        switch membership?.kind {
-        case .professional: .professional
-        case .relative: .relative
-        case nil: ground == .invitation ? .stranger : .family
+        switch (membership?.kind, ground) {
+        case (.professional, _), (nil, .teamLead): .professional
+        case (.relative, _): .relative
+        case (nil, .invitation): .stranger
+        case (nil, _): .family
         }
     }
 }

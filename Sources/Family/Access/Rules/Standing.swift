@@ -18,10 +18,14 @@ package struct Standing: Sendable {
     package let held: Held
     /// Members who are hidden from the reader.
     package let hiddenMembers: Set<ID<Membership>>
+    /// On whose behalf the reader asks: of one organisation at most; of all they work for where it is weighed what they
+    /// could read at all.
+    package let onBehalfOf: Set<ID<Organisation>>
 
     package init(
         reader: ID<Account>, persons: [Person], ties: [Tie], authorities: [Authority], memberships: [Membership],
-        letIn: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = []
+        letIn: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = [],
+        onBehalfOf: Set<ID<Organisation>> = []
     ) {
         self.reader = reader
         self.persons = persons
@@ -31,6 +35,7 @@ package struct Standing: Sendable {
         self.letIn = letIn
         self.held = held
         self.hiddenMembers = hiddenMembers
+        self.onBehalfOf = onBehalfOf
     }
 
     /// A young person's yes to somebody reading what is about them.

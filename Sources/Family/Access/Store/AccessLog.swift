@@ -40,8 +40,9 @@ extension Connection {
         for family in families {
             try execute(
                 """
-                INSERT INTO access_mention (family_id, day, account_id, at, chain, number)
-                VALUES (\(family), \(record.at.day), \(record.who), \(record.at), \(chain), \(number))
+                INSERT INTO access_mention (family_id, day, account_id, at, chain, number, organisation_id)
+                VALUES (\(family), \(record.at.day), \(record.who), \(record.at), \(chain), \(number),
+                    \(record.onBehalfOf))
                 ON CONFLICT DO NOTHING
                 """)
         }
@@ -63,18 +64,18 @@ extension Connection {
         }
     }
 
-    /// Who had this family in a list between two moments: account and moment, latest first.
+    /// Who had this family in a list between two moments, and on whose behalf, latest first.
     package func accessMentions(
         _ key: borrowing DossierKey, from: Moment, until: Moment
-    ) throws -> [(who: ID<Account>, at: Moment)] {
+    ) throws -> [(who: ID<Account>, at: Moment, onBehalfOf: ID<Organisation>?)] {
         try rows(
             """
-            SELECT account_id, at FROM access_mention
+            SELECT account_id, at, organisation_id FROM access_mention
             WHERE family_id = \(key.family) AND day >= \(from.day) AND day <= \(until.day)
                 AND at >= \(from) AND at < \(until)
             ORDER BY at DESC, account_id
             """
-        ) { ($0.id(0), $0.moment(1)) }
+        ) { ($0.id(0), $0.moment(1), $0.idIfAny(2)) }
     }
 }
 

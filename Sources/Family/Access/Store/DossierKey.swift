@@ -103,79 +103,26 @@ package struct DossierKey: ~Copyable {
     }
 }
 
-/// Something was to be written in a part whose key was destroyed, or that the key does not open.
-package struct ErasedPart: Error {}
-
-/// What a request wants of a dossier; becomes the access record.
-package struct Look: Sendable {
-    package let reader: ID<Account>
-    package let at: Moment
-    package let from: String
-    package let action: AccessRecord.Action
-    package let item: ItemName
-    /// By which invitation somebody comes who is not in the circle yet.
-    package let invitation: ID<Invitation>?
-
-    package init(
-        reader: ID<Account>, at: Moment, from: String, action: AccessRecord.Action, item: ItemName,
-        by invitation: ID<Invitation>? = nil
-    ) {
-        self.reader = reader
-        self.at = at
-        self.from = from
-        self.action = action
-        self.item = item
-        self.invitation = invitation
-    }
-}
-
-/// Of whom a list of dossiers tells more than that they are covered.
-package enum Named: Sendable {
-    /// Of nobody: neither names nor births.
-    case nobody
-    /// Of those the reader covers, their names and births.
-    case covered
-    /// Of those, and the names of all whom the reader knows.
-    case known
-}
-
-/// What was found in a dossier, and about whom it is (for the access record).
-package struct Found<Value: Sendable>: Sendable {
-    package let value: Value
-    package let about: Set<ID<Person>>
-    /// What reading it changes, written with the access record.
-    package let note: ReadingNote?
-
-    package init(_ value: Value, about: Set<ID<Person>>, note: ReadingNote? = nil) {
-        self.value = value
-        self.about = about
-        self.note = note
-    }
-}
-
-/// What somebody's reading changes: how far they read.
-package enum ReadingNote: Hashable, Sendable {
-    case read(ID<Conversation>, up: Int, at: Moment)
-}
-
 extension Connection {
     /// Hands a key of one dossier to what somebody wants of it, or returns nil where the rule refuses.
     func withKey<Value>(
         of family: ID<Family>, _ look: Look, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
-        try withKey(of: family, for: look.reader, on: look.at.day, by: look.invitation, vault, body)
+        try withKey(
+            of: family, for: look.reader, .only(look.behalf), on: look.at.day, by: look.invitation, vault, body)
     }
 
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, on day: Day, by invitation: ID<Invitation>?,
-        _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
+        of family: ID<Family>, for reader: ID<Account>, _ work: WorkAsked, on day: Day,
+        by invitation: ID<Invitation>?, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        let standings = try Standings(of: reader, in: [family], self, vault)
+        let standings = try Standings(of: reader, work, in: [family], on: day, self, vault)
         guard let dossier = standings.dossiers[family] else { return nil }
         if let invitation {
-            guard !dossier.isHeld, let reading = try self.reading(by: invitation, in: family, reader, on: day)
+            guard case .only(let behalf) = work, !dossier.isHeld,
+                let reading = try self.reading(by: invitation, in: family, reader, for: behalf, on: day)
             else { return nil }
             return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
         }
@@ -186,15 +133,16 @@ extension Connection {
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
     func withKeys(
-        of families: [ID<Family>], for reader: ID<Account>, on day: Day, naming: Named, _ vault: Vault,
+        of families: [ID<Family>], for look: Look, naming: Named, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
+        let (reader, day) = (look.reader, look.at.day)
         let standings =
             switch naming {
-            case .known: try Standings(of: reader, in: families, self, vault)
-            case .covered: try Standings(listing: families, for: reader, opensBirths: true, self, vault)
-            case .nobody: try Standings(listing: families, for: reader, opensBirths: false, self, vault)
+            case .known: try Standings(of: reader, .only(look.behalf), in: families, on: day, self, vault)
+            case .covered: try Standings(listing: families, for: look, opensBirths: true, self, vault)
+            case .nobody: try Standings(listing: families, for: look, opensBirths: false, self, vault)
             }
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
@@ -221,20 +169,57 @@ extension Connection {
         _ body: (borrowing DossierKey, StoredQuestion) throws -> Value
     ) throws -> Value? {
         try vault.refresh()
+        let (reader, day) = (look.reader, look.at.day)
         guard let stored = try question(id, in: family),
             let promise = try promise(stored.question.promise, in: ID(as: family))?.promise,
-            let dossier = try Standings(of: look.reader, in: [family], self, vault).dossiers[family],
+            let dossier = try Standings(of: reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family],
             stored.question.mayBeAnswered(
-                by: look.reader, owner: promise.owner, standing: dossier.standing(of: look.reader),
-                work: try professionals(of: look.reader, on: look.at.day), on: look.at.day)
+                by: reader, owner: promise.owner, standing: dossier.standing(of: reader),
+                work: try work(behind: look.behalf, of: reader, on: day), on: day)
         else { return nil }
         let reading = Reading.answering(stored.question, by: look.reader)
         return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
     }
 
+    /// Hands the key with which a team lead names who stands in for a colleague: it opens no more than that takes, which
+    /// is nothing to read.
+    func withStandInKey<Value>(
+        of id: ID<Promise>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        _ body: (borrowing DossierKey, Membership, StoredPromise) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        let day = look.at.day
+        guard let stored = try promise(id, in: ID(as: family)), let left = try membershipLeft(stored, in: family),
+            StandIn.mayBeNamed(
+                by: look.reader, stored.promise, work: try work(behind: look.behalf, of: look.reader, on: day),
+                keptFrom: try accountsKeptOut(of: family)),
+            let dossier = try Standings(of: look.reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family]
+        else { return nil }
+        let reading = Reading.standingIn(for: left, namedBy: look.reader)
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier), left, stored)
+    }
+
+    /// Hands the key with which a member leaves whom nobody lets out, as their term or their work is over.
+    ///
+    /// - Returns: whether there is a dossier to write in; not when the family was erased.
+    func withLeavingKey(
+        of membership: Membership, in family: ID<Family>, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey, Membership) throws -> Void
+    ) throws -> Bool {
+        try vault.refresh()
+        let standings = try Standings(of: membership.account, .all, in: [family], on: day, self, vault)
+        guard let dossier = standings.dossiers[family], dossier.sharedKey != nil else { return false }
+        let remaining = zip(dossier.sealed, dossier.keys).compactMap { $1 == nil ? nil : $0.person }
+        let leaving = membership.narrowed(to: Set(remaining))
+        try body(DossierKey(family: family, reading: .leaving(leaving), today: day, dossier: dossier), leaving)
+        return true
+    }
+
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.
     func reading(of family: ID<Family>, by account: ID<Account>, on day: Day, _ vault: Vault) throws -> Reading? {
-        let standings = try Standings(of: account, in: [family], self, vault)
+        let standings = try Standings(of: account, .all, in: [family], on: day, self, vault)
         return try? standings.dossiers[family]?.standing(of: account).reading(on: day)
     }
 }

@@ -137,7 +137,7 @@ package struct Dossiers: Sendable {
             let list = try find(connection)
             var answer = ListAnswer<List, Value>(list: list)
             try connection.withKeys(
-                of: list.families, for: look.reader, on: look.at.day, naming: naming, vault
+                of: list.families, for: look, naming: naming, vault
             ) { key in
                 guard let value = try question(key, list, connection) else { return }
                 answer.values.append(value)
@@ -158,11 +158,12 @@ package struct Dossiers: Sendable {
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
     /// nothing leaves, so nothing is recorded.
     package func mayRead(
-        _ conversation: ID<Conversation>, in family: ID<Family>, _ reader: ID<Account>, on day: Day
+        _ conversation: ID<Conversation>, in family: ID<Family>, _ reader: ID<Account>, for behalf: Behalf,
+        on day: Day
     ) async throws -> Bool {
         let vault = vault
         return try await database.read { connection in
-            try connection.withKey(of: family, for: reader, on: day, by: nil, vault) { key in
+            try connection.withKey(of: family, for: reader, .only(behalf), on: day, by: nil, vault) { key in
                 try connection.conversation(conversation, key).map { _ in true }
             } ?? false
         }
@@ -213,7 +214,7 @@ extension Look {
     func record(_ reading: Reading?, about persons: Set<ID<Person>>) -> AccessRecord {
         AccessRecord(
             at: at, who: reader, role: role(reading),
-            onBehalfOf: reading?.membership?.organisation, action: action, item: item, persons: persons,
+            onBehalfOf: reading?.onBehalfOf, action: action, item: item, persons: persons,
             ground: reading.map(ground(about: persons)) ?? .none, outcome: reading == nil ? .refused : .granted,
             from: from)
     }

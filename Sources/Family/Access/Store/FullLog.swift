@@ -22,6 +22,8 @@ package struct LogLine: Hashable, Sendable {
     package let record: AccessRecord
     /// The name of who looked; nil when their account was erased.
     package let who: String?
+    /// The organisation on whose behalf.
+    package let organisation: String?
 
     /// The dossier it is of; nil for refused attempts and lists.
     package var family: ID<Family>? { ID(chain) }
@@ -82,7 +84,12 @@ extension Connection {
         let found = try logRows(before: place, limit: limit, vault)
         let accounts = try accounts(Set(found.map(\.record.who)), vault)
         let names = Dictionary(uniqueKeysWithValues: accounts.map { ($0.id, $0.profile.name) })
-        return found.map { LogLine(chain: $0.chain, number: $0.number, record: $0.record, who: names[$0.record.who]) }
+        let organisations = try organisations(Set(found.compactMap(\.record.onBehalfOf)))
+        return found.map { line in
+            LogLine(
+                chain: line.chain, number: line.number, record: line.record, who: names[line.record.who],
+                organisation: organisations.first { $0.id == line.record.onBehalfOf }?.name)
+        }
     }
 
     /// The records themselves; ``logLines`` hands them to who has the permit.

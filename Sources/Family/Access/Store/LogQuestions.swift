@@ -78,8 +78,10 @@ extension Connection {
         let day = draft.line.day
         let circle = try circle(key, withEnded: true)
         let looked = try looked(key, from: Moment(day), until: Moment(day + 1), among: circle, vault)
+        // Of who was here for several organisations, the one on whose behalf they looked.
+        let behalf = looked.first { $0.line == draft.line }?.onBehalfOf
         let work = try memberships(of: draft.line.who, in: [key.family]).map(\.membership)
-            .max { ($0.ended == nil ? 1 : 0, $0.term.from) < ($1.ended == nil ? 1 : 0, $1.term.from) }
+            .max { $0.rank(behind: behalf) < $1.rank(behind: behalf) }
         let owner = try key.reading.asks(
             about: draft.line, shown: Set(looked.map(\.line)), open: try askedAndOpen(key), work: work, on: key.today)
         guard let person = key.reading.ownPerson else { throw LogQuestion.Refusal.noSuchLine }
@@ -135,4 +137,11 @@ extension Connection {
 extension Looked {
     /// The line in which it stands.
     package var line: LookedLine { LookedLine(who: who, day: at.day, action: action, item: item) }
+}
+
+extension Membership {
+    /// The higher, the likelier that somebody looked by this membership.
+    fileprivate func rank(behind organisation: ID<Organisation>?) -> (Int, Int, Day) {
+        (organisation != nil && self.organisation == organisation ? 1 : 0, ended == nil ? 1 : 0, term.from)
+    }
 }

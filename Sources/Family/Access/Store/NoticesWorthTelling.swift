@@ -26,7 +26,8 @@ extension Dossiers {
         _ notices: [WaitingNotice], at now: Moment, _ connection: Connection
     ) throws -> [WaitingNotice] {
         try notices.filter { notice in
-            try connection.withKey(of: ID(as: notice.space), for: notice.account, on: now.day, by: nil, vault) { key in
+            let family = ID<Family>(as: notice.space)
+            return try connection.withKey(of: family, for: notice.account, .all, on: now.day, by: nil, vault) { key in
                 try connection.isNews(notice.subject, key)
             } ?? false
         }

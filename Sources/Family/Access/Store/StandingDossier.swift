@@ -26,6 +26,7 @@ final class StandingDossier {
     private var heldItems: Set<ItemName> = []
     private var isHeldWhole = false
     var hiddenMembers: Set<ID<Membership>> = []
+    var onBehalfOf: Set<ID<Organisation>> = []
 
     /// What the family is called, sealed; nil when it was erased.
     let name: [UInt8]?
@@ -72,6 +73,9 @@ final class StandingDossier {
 
     func isOfFamily(_ reader: ID<Account>) -> Bool { sealed.contains { $0.account == reader } }
 
+    /// Whether the reader is or was here for an organisation.
+    var hasProfessional: Bool { memberships.contains { $0.kind == .professional } }
+
     /// Whether the whole family is held from the reader.
     var isHeld: Bool { isHeldWhole }
 
@@ -84,7 +88,8 @@ final class StandingDossier {
     func standing(of reader: ID<Account>) -> Standing {
         Standing(
             reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
-            letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers)
+            letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers,
+            onBehalfOf: onBehalfOf)
     }
 }
 

@@ -16,12 +16,16 @@ struct Standings {
     private(set) var dossiers: [ID<Family>: StandingDossier] = [:]
 
     /// Loads how an account stands in some dossiers.
-    init(of reader: ID<Account>, in families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
+    init(
+        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, _ connection: Connection,
+        _ vault: Vault
+    ) throws {
         self.reader = reader
         try loadShared(families, connection)
         for (family, membership) in try connection.memberships(of: reader, in: families) {
             dossiers[family]?.memberships.append(membership)
         }
+        try loadWork(work, on: day, connection)
         try loadWhole(families, connection)
         try open(opensBirths: true, vault)
         try loadHeldAndHidden(in: families, connection)
@@ -32,10 +36,9 @@ struct Standings {
     /// Of somebody else's family only those covered are loaded: no list names the others. Their births, if it shows
     /// any.
     init(
-        listing families: [ID<Family>], for reader: ID<Account>, opensBirths: Bool, _ connection: Connection,
-        _ vault: Vault
+        listing families: [ID<Family>], for look: Look, opensBirths: Bool, _ connection: Connection, _ vault: Vault
     ) throws {
-        self.reader = reader
+        reader = look.reader
         try loadShared(families, connection)
         let own = Set(try connection.ownFamilies(of: reader)).intersection(families).sorted()
         for seat in try connection.seats(of: reader) {
@@ -44,6 +47,7 @@ struct Standings {
             // What is loaded whole has everybody already.
             if !own.contains(seat.family) { dossier.add(seat.persons) }
         }
+        try loadWork(.only(look.behalf), on: look.at.day, connection)
         if !own.isEmpty { try loadWhole(own, connection) }
         try open(opensBirths: opensBirths, vault)
         try loadHeldAndHidden(in: nil, connection)
@@ -57,6 +61,13 @@ struct Standings {
             """
         ) { row in (family: row.id(0, Family.self), part: row.id(1, Part.self), name: row.bytesIfAny(2)) }
         for row in found { dossiers[row.family] = StandingDossier(shared: row.part, name: row.name) }
+    }
+
+    /// On whose behalf it is asked: read in the transaction of the decision, so that work which ended opens nothing.
+    private func loadWork(_ work: WorkAsked, on day: Day, _ connection: Connection) throws {
+        guard dossiers.values.contains(where: \.hasProfessional) else { return }
+        let organisations = work.organisations(among: try connection.workplaces(of: reader, on: day))
+        for dossier in dossiers.values { dossier.onBehalfOf = organisations }
     }
 
     /// Everybody of these families, and what makes them stand as they do.
@@ -140,6 +151,21 @@ struct Standings {
             """
         ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
         for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
+    }
+}
+
+/// For which of the organisations somebody works it is asked what they may read.
+enum WorkAsked {
+    /// On behalf of one, as in every request.
+    case only(Behalf)
+    /// What they could read on behalf of any: whom one can write to, whether there is something to tell.
+    case all
+
+    func organisations(among work: Set<ID<Organisation>>) -> Set<ID<Organisation>> {
+        switch self {
+        case .only(let behalf): Set([behalf.organisation(among: work)].compactMap(\.self))
+        case .all: work
+        }
     }
 }
 

@@ -14,6 +14,7 @@ package struct Looked: Hashable, Sendable {
     /// nil for a list in which the family stood.
     package let item: ItemName?
     package let persons: Set<ID<Person>>
+    package let onBehalfOf: ID<Organisation>?
 }
 
 extension Connection {
@@ -34,7 +35,7 @@ extension Connection {
                 looked.append(
                     Looked(
                         who: record.who, at: record.at, action: record.action, item: record.item,
-                        persons: record.persons))
+                        persons: record.persons, onBehalfOf: record.onBehalfOf))
             }
             below = records.last?.number ?? 0
         } while below > 1
@@ -53,16 +54,17 @@ extension Connection {
                 ORDER BY account_id
                 """
             ) { $0.id(0) })
-        return try accessMentions(key, from: from, until: until).compactMap { who, at in
+        return try accessMentions(key, from: from, until: until).compactMap { who, at, organisation in
             let memberships = circle.members.map(\.membership).filter { $0.account == who }
             guard let kind = memberships.first?.kind, !ofFamily.contains(who) else { return nil }
             let record = AccessRecord(
-                at: at, who: who, role: kind == .professional ? .professional : .relative, onBehalfOf: nil,
+                at: at, who: who, role: kind == .professional ? .professional : .relative,
+                onBehalfOf: organisation,
                 action: .read, item: ItemName(.family, key.family),
                 persons: memberships.reduce(into: []) { $0.formUnion($1.covers) }, ground: .membership,
                 outcome: .granted, from: "")
             guard key.reading.isShown(record, lookersHidden: hidden, takesPartIn: []) else { return nil }
-            return Looked(who: who, at: at, action: .read, item: nil, persons: [])
+            return Looked(who: who, at: at, action: .read, item: nil, persons: [], onBehalfOf: organisation)
         }
     }
 }

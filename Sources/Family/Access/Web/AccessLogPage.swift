@@ -50,7 +50,8 @@ struct AccessLogPage: Equatable {
             "\(language.dateInside(record.at.day)), <span class=\"nowrap\">\(language.clock(record.at))</span>"
         let rest = [
             line.who ?? words.erasedAccount,
-            words.role(record.role), words.action(record.action, record.item.kind),
+            [words.role(record.role), line.organisation].compactMap(\.self).joined(separator: ", "),
+            words.action(record.action, record.item.kind),
             line.family.map { String($0.text.suffix(8)) } ?? words.noDossier, words.ground(record.ground),
             words.outcome(record.outcome), record.from,
         ]

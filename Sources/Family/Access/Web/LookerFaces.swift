@@ -18,7 +18,17 @@ struct LookerFaces {
     func name(_ account: ID<Account>) -> String { function(account)?.capitalised ?? names.name(account) }
 
     /// What somebody is in the circle; left out where that is how they are called.
-    func part(_ account: ID<Account>) -> String? { function(account) == nil ? names.part(account) : nil }
+    ///
+    /// Of who is here for several organisations, as they looked: for that one. Where it is hidden from the reader,
+    /// no other stands in its place.
+    func part(_ account: ID<Account>, onBehalfOf organisation: ID<Organisation>?) -> String? {
+        guard function(account) == nil else { return nil }
+        let own = content.circle.members.filter { $0.membership.account == account }
+        guard let organisation, Set(own.map(\.membership.organisation)).count > 1 else { return names.part(account) }
+        let face =
+            own.last { $0.membership.organisation == organisation } ?? own.last { $0.membership.organisation == nil }
+        return face?.face.map { [$0.function, $0.organisation].compactMap(\.self).joined(separator: ", ") }
+    }
 
     func disc(_ account: ID<Account>) -> Disc {
         function(account) == nil ? names.disc(account) : Disc("–", .professional)

@@ -78,9 +78,10 @@ struct LookedDrawing {
 
     private var words: any AccessWords { language.access }
 
-    /// What is one line: the same person, doing the same, on the same day.
+    /// What is one line: the same person, on the same behalf, doing the same, on the same day.
     private struct Line: Hashable {
         let who: ID<Account>
+        let onBehalfOf: ID<Organisation>?
         let sentence: String
     }
 
@@ -95,7 +96,7 @@ struct LookedDrawing {
         var lines: [Line] = []
         var looks: [Line: [Looked]] = [:]
         for look in looked.sorted(by: { $0.at < $1.at }) {
-            let line = Line(who: look.who, sentence: sentence(look))
+            let line = Line(who: look.who, onBehalfOf: look.onBehalfOf, sentence: sentence(look))
             if looks[line] == nil { lines.append(line) }
             looks[line, default: []].append(look)
         }
@@ -104,7 +105,7 @@ struct LookedDrawing {
 
     private func row(_ line: Line, _ looks: [Looked]) -> LookedRow? {
         guard let first = looks.first else { return nil }
-        let part = face.part(line.who).map { "(\($0)) " } ?? ""
+        let part = face.part(line.who, onBehalfOf: line.onBehalfOf).map { "(\($0)) " } ?? ""
         let about = Set(looks.map(\.line))
         let questions = content.questions.filter { about.contains($0.question.line) }
         return LookedRow(

@@ -45,6 +45,13 @@ package struct Membership: Hashable, Sendable {
             term: term, ended: ended)
     }
 
+    /// The membership as far as it covers these persons.
+    package func narrowed(to persons: Set<ID<Person>>) -> Membership {
+        Membership(
+            id: id, account: account, kind: kind, organisation: organisation, covers: covers.intersection(persons),
+            share: share, term: term, ended: ended)
+    }
+
     /// The membership as it is shown to who may not know where the member works.
     package var withoutOrganisation: Membership {
         Membership(
@@ -53,6 +60,15 @@ package struct Membership: Hashable, Sendable {
 
     /// Whether it gives access on a day.
     package func isActive(on day: Day) -> Bool { ended == nil && term.contains(day) }
+
+    /// Whether who works for these organisations may use it: a professional is let in on behalf of one, and reads and
+    /// acts by it on no other's.
+    package func serves(_ organisations: Set<ID<Organisation>>) -> Bool {
+        switch kind {
+        case .relative: true
+        case .professional: organisation.map(organisations.contains) ?? false
+        }
+    }
 }
 
 /// How much a member may see of what is about the persons they cover.

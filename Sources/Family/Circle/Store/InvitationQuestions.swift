@@ -113,11 +113,11 @@ extension Connection {
             agreed: Set(persons.filter(\.1).map(\.0)), membership: found.membership, version: found.version)
     }
 
-    /// Where an account is invited now, itself or as one who does this work in an organisation.
+    /// Where an account is invited now, itself or as one who does this work in the organisation on whose behalf it asks.
     package func invitations(
-        of account: ID<Account>, at now: Moment
+        of account: ID<Account>, for behalf: Behalf, at now: Moment
     ) throws -> [(family: ID<Family>, invitation: ID<Invitation>)] {
-        let work = try professionals(of: account, on: now.day)
+        let work = try work(behind: behalf, of: account, on: now.day)
         return try rows(
             """
             SELECT family_id, id, account_id, organisation_id, function FROM invitation
@@ -129,7 +129,8 @@ extension Connection {
             ORDER BY 2
             """
         ) { row -> (ID<Family>, ID<Invitation>)? in
-            let isTheirs = !row.isNull(2) || work.doesWork(for: row.id(3), row.ifAny(4) { $0.text($1) })
+            let function = row.isNull(2) ? row.ifAny(4) { $0.text($1) } : nil
+            let isTheirs = row.isNull(3) || work.doesWork(for: row.id(3), function)
             return isTheirs ? (row.id(0), row.id(1)) : nil
         }.compactMap(\.self)
     }
@@ -137,9 +138,10 @@ extension Connection {
     /// What somebody reads of a dossier by an invitation: nothing but the invitation, and, once they accept, the
     /// persons for whom all agreed.
     func reading(
-        by id: ID<Invitation>, in family: ID<Family>, _ reader: ID<Account>, on day: Day
+        by id: ID<Invitation>, in family: ID<Family>, _ reader: ID<Account>, for behalf: Behalf, on day: Day
     ) throws -> Reading? {
-        guard try invitations(of: reader, at: Moment(day)).contains(where: { $0 == (family, id) }) else { return nil }
+        let open = try invitations(of: reader, for: behalf, at: Moment(day))
+        guard open.contains(where: { $0 == (family, id) }) else { return nil }
         let agreed = try rows(
             """
             SELECT p.person_id, i.share FROM invitation_person p
@@ -148,7 +150,9 @@ extension Connection {
             ORDER BY p.person_id
             """
         ) { ($0.id(0, Person.self), Share(rawValue: $0.int(1)) ?? .contact) }
-        return .invited(reader, to: Dictionary(uniqueKeysWithValues: agreed))
+        return .invited(
+            reader, to: Dictionary(uniqueKeysWithValues: agreed),
+            onBehalfOf: try organisation(behind: behalf, of: reader, on: day))
     }
 }
 

@@ -31,8 +31,8 @@ package struct InvitedPages: Sendable {
 
     @Sendable private func mine(_ request: Request, _ visit: Visit) async throws -> Response {
         let account = try visit.account()
-        let now = visit.now
-        let open = try await dossiers.database.read { try $0.invitations(of: account.id, at: now) }
+        let (now, behalf) = (visit.now, visit.behalf)
+        let open = try await dossiers.database.read { try $0.invitations(of: account.id, for: behalf, at: now) }
         var cards: [InvitedPage.Invited] = []
         for (family, id) in open {
             let look = try visit.look(.read, at: ItemName(.circle, id), by: id)

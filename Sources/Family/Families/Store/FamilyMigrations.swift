@@ -20,4 +20,5 @@ package let familyMigrations: [Migration] = [
     migration0051Withdrawals,
     migration0052Participants,
     migration0053WhatWentBefore,
+    migration0057ListedFor,
 ]

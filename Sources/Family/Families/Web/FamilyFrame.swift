@@ -15,7 +15,8 @@ extension Visit {
     func look(
         _ action: AccessRecord.Action, at item: ItemName, by invitation: ID<Invitation>? = nil
     ) throws(SignInNeeded) -> Look {
-        Look(reader: try account().id, at: now, from: from, action: action, item: item, by: invitation)
+        Look(
+            reader: try account().id, for: behalf, at: now, from: from, action: action, item: item, by: invitation)
     }
 }
 

@@ -41,14 +41,15 @@ package struct FamilyPages: Sendable {
     }
 
     private func invitations(_ visit: Visit) async throws -> Int {
-        let (account, now) = (try visit.account().id, visit.now)
-        return try await dossiers.database.read { try $0.invitations(of: account, at: now).count }
+        let (account, behalf, now) = (try visit.account().id, visit.behalf, visit.now)
+        return try await dossiers.database.read { try $0.invitations(of: account, for: behalf, at: now).count }
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let account = try visit.account()
         let look = try visit.look(.read, at: ItemName(.family, account.id))
         let entries = try await dossiers.families(look)
+        if entries.isEmpty, let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         var page = FamilyListPage(entries, page: number, now: visit.now, language: visit.language)
         page.invitations = try await invitations(visit)

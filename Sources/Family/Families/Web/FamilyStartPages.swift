@@ -112,10 +112,10 @@ package struct FamilyStartPages: Sendable {
     private func work(_ visit: Visit) async throws -> [Work] {
         let account = try visit.account()
         guard account.kind == .professional else { throw Problem.notFound }
-        let today = visit.today
+        let (today, behalf) = (visit.today, visit.behalf)
         let work = try await installation.database.read { connection in
             let organisations = try connection.organisations(of: account.id, on: today)
-            return try connection.professionals(of: account.id, on: today).compactMap { professional in
+            return try connection.work(behind: behalf, of: account.id, on: today).compactMap { professional in
                 organisations.first { $0.id == professional.organisation }
                     .map { Work(professional: professional, organisation: $0) }
             }

@@ -5,6 +5,7 @@ import FamilyRules
 import FamilyStore
 import Hummingbird
 import Kernel
+import PeopleRules
 import PeopleStore
 import PeopleWeb
 import Site
@@ -56,7 +57,8 @@ package struct LiveStreams: Sendable {
 
     private func mayListen(_ listening: Listening) async throws -> Bool {
         let look = Look(
-            reader: listening.signedIn.account.id, at: installation.clock.now(), from: listening.from, action: .read,
+            reader: listening.signedIn.account.id, for: listening.signedIn.session.behalf, at: installation.clock.now(),
+            from: listening.from, action: .read,
             item: ItemName(.conversation, listening.conversation))
         let id = listening.conversation
         let about = try await dossiers.read(listening.family, look) { key, connection in
@@ -69,13 +71,16 @@ package struct LiveStreams: Sendable {
     private func stillMayListen(_ listening: Listening) async -> Bool {
         let now = installation.clock.now()
         let digest = listening.signedIn.session.digest
+        let behalf: Behalf
         do {
             let session = try await installation.database.read { try $0.session(digest) }
             guard let session, !session.isOver(at: now, for: listening.signedIn.account.kind) else { return false }
+            behalf = session.behalf
         } catch { return true }
         return
             (try? await dossiers.mayRead(
-                listening.conversation, in: listening.family, listening.signedIn.account.id, on: now.day)) ?? true
+                listening.conversation, in: listening.family, listening.signedIn.account.id, for: behalf,
+                on: now.day)) ?? true
     }
 }
 

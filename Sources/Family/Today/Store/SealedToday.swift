@@ -27,8 +27,8 @@ struct SealedToday: SealedList {
     /// Those in which something waits, and the reader's own.
     let families: [ID<Family>]
     private var items: [ID<Family>: [Item]] = [:]
-    /// What lies in the inboxes of the organisations whose team lead the reader is.
-    private(set) var inboxes: [Item] = []
+    /// What lies in the inbox of the organisation whose team lead the reader is now.
+    private(set) var inbox: [Item] = []
 
     init(for reader: TodayReader, at now: Moment, _ connection: Connection) throws {
         var found = try connection.unreadTalks(of: reader.account)
@@ -38,14 +38,14 @@ struct SealedToday: SealedList {
         }
         if reader.isProfessional {
             families = Set(found.map(\.waiting.family)).sorted()
-            found += try connection.inboxes(ledBy: reader.account, on: now.day).map { ($0, .outside) }
+            found += try connection.inbox(ledBy: reader, on: now.day).map { ($0, .outside) }
         } else {
             families = try connection.families(around: reader.account, on: now.day)
         }
         for (place, sorted) in Waiting.inOrder(found, at: now, \.waiting).enumerated() {
             let (waiting, content) = sorted.item
             let item = Item(waiting: waiting, group: sorted.group, place: place, content: content)
-            if case .outside = content { inboxes.append(item) } else { items[waiting.family, default: []].append(item) }
+            if case .outside = content { inbox.append(item) } else { items[waiting.family, default: []].append(item) }
         }
     }
 
@@ -78,6 +78,7 @@ struct SealedToday: SealedList {
 struct TodayReader: Sendable {
     let account: ID<Account>
     let isProfessional: Bool
+    let behalf: Behalf
 }
 
 extension StoredPromise {
@@ -86,22 +87,25 @@ extension StoredPromise {
 }
 
 extension Connection {
-    /// What a reader owes, and what lies in the inboxes of the organisations they work for.
+    /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
     fileprivate func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredPromise] {
         let own = try openPromises(of: reader.account)
-        guard reader.isProfessional else { return own }
-        let inboxes = try organisations(of: reader.account, on: day).flatMap { try openPromises(of: $0.id) }
-        // What somebody found not right may have been written by a colleague: their team lead hears of it.
-        return own + inboxes.filter { $0.promise.kind != .hearConcern }
+        guard reader.isProfessional,
+            let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
+        else { return own }
+        let inbox = try openPromises(of: organisation)
+        // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
+        // stands in.
+        return own + inbox.filter { $0.promise.kind != .hearConcern && $0.promise.kind != .nameStandIn }
     }
 
-    /// What lies in the inboxes of the organisations whose team lead somebody is: what and until when, not of whom.
+    /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.
-    fileprivate func inboxes(ledBy account: ID<Account>, on day: Day) throws -> [Waiting] {
-        let led = Set(
-            try professionals(of: account, on: day).filter { $0.function == .teamLead }.map(\.organisation))
-        let lying = try led.sorted().flatMap { try openPromises(of: $0) }
+    fileprivate func inbox(ledBy reader: TodayReader, on day: Day) throws -> [Waiting] {
+        let account = reader.account
+        let led = try work(behind: reader.behalf, of: account, on: day).first { $0.function == .teamLead }
+        let lying = try led.map { try openPromises(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
         let kept = try familiesKept(from: account)
         return lying.compactMap { stored in

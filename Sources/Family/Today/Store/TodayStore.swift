@@ -26,7 +26,8 @@ extension Dossiers {
     private func waiting(
         for account: Account, _ look: Look, page number: Int?, _ size: Int, opening places: Range<Int>
     ) async throws -> TodaySight {
-        let reader = TodayReader(account: account.id, isProfessional: account.kind == .professional)
+        let reader = TodayReader(
+            account: account.id, isProfessional: account.kind == .professional, behalf: look.behalf)
         let found = try await list(
             look, naming: reader.isProfessional ? .nobody : .known,
             { connection in try SealedToday(for: reader, at: look.at, connection) },
@@ -35,7 +36,7 @@ extension Dossiers {
                 let home = reader.isProfessional ? nil : try connection.home(key)
                 return sights.isEmpty && home == nil ? nil : TodayOfFamily(waiting: sights, home: home)
             })
-        return TodaySight(found.values, found.list.inboxes, page: number, size: size)
+        return TodaySight(found.values, found.list.inbox, page: number, size: size)
     }
 }
 
@@ -47,11 +48,11 @@ struct TodayOfFamily: Sendable {
 
 extension TodaySight {
     /// What waits in all families, put in order and cut to a page.
-    fileprivate init(_ families: [TodayOfFamily], _ inboxes: [SealedToday.Item], page number: Int?, size: Int) {
+    fileprivate init(_ families: [TodayOfFamily], _ inbox: [SealedToday.Item], page number: Int?, size: Int) {
         var all = families.flatMap(\.waiting)
-        if !inboxes.isEmpty {
+        if !inbox.isEmpty {
             let known = Set(all.map(\.waiting))
-            all += inboxes.filter { !known.contains($0.waiting) }.map { item in
+            all += inbox.filter { !known.contains($0.waiting) }.map { item in
                 WaitingSight(item, .init(familyName: nil, text: nil), isOutside: true)
             }
         }

@@ -30,6 +30,7 @@ package struct TodayPages: Sendable {
         }
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let sight = try await dossiers.today(of: account, look, page: number)
+        if sight.total == 0, let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
         let page = TodayDrawing(sight: sight, account: account, now: visit.now, language: visit.language).page
         var frame = installation.frame(visit, title: visit.language.today.title)
         frame.navigation = FamilyNavigation.entries(visit, home: sight.onlyHome)

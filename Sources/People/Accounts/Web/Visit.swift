@@ -39,6 +39,9 @@ package struct Visit: RequestContext {
 
     package var today: Day { now.day }
 
+    /// On whose behalf it is asked; nobody's for who is not signed in.
+    package var behalf: Behalf { signedIn?.session.behalf ?? .theOnlyOne }
+
     /// The identifier in a step of the path.
     ///
     /// - Throws: ``Problem/notFound`` when it is none.

@@ -34,6 +34,8 @@ struct BehalfPages: Sendable {
         }
         guard organisations.contains(where: { $0.id == chosen }) else { throw Problem.notFound }
         try await installation.database.write { try $0.setOrganisation(chosen, of: signedIn.session) }
+        // What stands open for the organisation before is over.
+        await installation.sessionEnded(signedIn.session.digest)
         return .seeOther(back ?? "/")
     }
 
@@ -41,8 +43,9 @@ struct BehalfPages: Sendable {
         let organisations = try await organisations(visit)
         guard !organisations.isEmpty else { throw Problem.notFound }
         let page = BehalfPage(
-            organisations: organisations, chosen: visit.signedIn?.organisation?.id, back: back, error: error,
-            token: visit.token ?? "", language: visit.language)
+            form: BehalfForm(
+                organisations: organisations, chosen: visit.signedIn?.session.organisation, back: back, error: error,
+                token: visit.token ?? "", language: visit.language))
         var frame = installation.frame(visit, title: visit.language.own.behalfTitle)
         frame.isNarrow = true
         frame.isError = error != nil
@@ -50,14 +53,32 @@ struct BehalfPages: Sendable {
     }
 
     private func organisations(_ visit: Visit) async throws -> [Organisation] {
-        let (account, today) = (try visit.account(), visit.today)
-        guard account.kind == .professional else { throw Problem.notFound }
+        guard try visit.account().kind == .professional else { throw Problem.notFound }
+        return try await choices(visit)
+    }
+
+    /// The organisations for which somebody can work; none for who is no professional.
+    func choices(_ visit: Visit) async throws -> [Organisation] {
+        guard let account = visit.signedIn?.account, account.kind == .professional else { return [] }
+        let today = visit.today
         return try await installation.database.read { try $0.organisations(of: account.id, on: today) }
     }
 }
 
 /// The organisations somebody works for, to choose one of.
 struct BehalfPage: Hashable {
+    let form: BehalfForm
+
+    private var words: any OwnWords { form.language.own }
+
+    var html: HTML {
+        let errors = form.error.map { ErrorSummary(form.language, [FieldError("organisation", $0)]) }
+        return "\(PageHead(words.behalfTitle, lead: words.behalfLead, errors: errors))\n\(form.html)"
+    }
+}
+
+/// The form that chooses one.
+struct BehalfForm: Hashable {
     let organisations: [Organisation]
     let chosen: ID<Organisation>?
     let back: Link?
@@ -65,18 +86,18 @@ struct BehalfPage: Hashable {
     let token: String
     let language: Language
 
-    private var words: any OwnWords { language.own }
+    /// The name of the one they work for now.
+    var current: String? { organisations.first { $0.id == chosen }?.name }
 
     var html: HTML {
-        let errors = error.map { ErrorSummary(language, [FieldError("organisation", $0)]) }
-        return """
-            \(PageHead(words.behalfTitle, lead: words.behalfLead, errors: errors))
-            <form class="flow" action="\(Link.behalf)" method="post">\(CSRF.field(token))\
-            \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" as HTML })
-            \(Choices(language, "organisation", legend: words.behalf, error: error, .one, choices, areCards: true))
-            <p>\(Button(language.signIn.goOn, .submit()))</p>
-            </form>
-            """
+        """
+        <form class="flow" action="\(Link.behalf)" method="post">\(CSRF.field(token))\
+        \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" as HTML })
+        \(Choices(
+            language, "organisation", legend: language.own.behalf, error: error, .one, choices, areCards: true))
+        <p>\(Button(language.signIn.goOn, .submit()))</p>
+        </form>
+        """
     }
 
     private var choices: [Choices.Choice] {

@@ -65,6 +65,8 @@ struct DutchOwn: OwnWords {
     let behalfLead = "Je werkt voor meer dan één organisatie. Kies voor welke je nu werkt."
     let behalf = "Organisatie"
     func worksFor(_ organisation: String) -> String { "Je werkt nu voor \(organisation)." }
+    let worksForNobody = "Je hebt nog niet gekozen voor wie je nu werkt."
+    let otherWork = "Zoek je iets van je andere werk? Kies dan die organisatie."
     let another = "Kies een andere organisatie"
     let back = "Jouw gegevens"
     func done(_ what: OwnDone) -> String {

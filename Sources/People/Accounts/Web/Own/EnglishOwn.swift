@@ -65,6 +65,8 @@ struct EnglishOwn: OwnWords {
     let behalfLead = "You work for more than one organisation. Choose for which one you work now."
     let behalf = "Organisation"
     func worksFor(_ organisation: String) -> String { "You work for \(organisation) now." }
+    let worksForNobody = "You have not chosen yet for whom you work now."
+    let otherWork = "Are you looking for something of your other work? Then choose that organisation."
     let another = "Choose another organisation"
     let back = "About you"
     func done(_ what: OwnDone) -> String {

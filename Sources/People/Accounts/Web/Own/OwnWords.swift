@@ -39,6 +39,9 @@ package protocol OwnWords: Sendable {
     var behalfLead: String { get }
     var behalf: String { get }
     func worksFor(_ organisation: String) -> String
+    var worksForNobody: String { get }
+    /// Where nothing was found, for who works for several.
+    var otherWork: String { get }
     var another: String { get }
     var back: String { get }
     func done(_ what: OwnDone) -> String
