@@ -35,23 +35,17 @@ package final class PaperFonts {
 
     deinit { g_object_unref(map) }
 
-    /// How many families there are.
-    var count: Int {
-        var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
-        var count: CInt = 0
-        pango_font_map_list_families(map, &families, &count)
-        g_free(families)
-        return Int(count)
+    /// Whether anything can be drawn. Without a single font Pango still lists families, and draws boxes.
+    var isUsable: Bool { draws("A") }
+
+    private func draws(_ letters: String) -> Bool {
+        PaperText([.text(letters)], .paragraph, self, language: "nl")?.undrawn.isEmpty ?? false
     }
 
     /// What can't be drawn here, to say so before somebody needs it.
     package static func lack() -> Lack {
-        guard let fonts = PaperFonts(), fonts.count > 0 else { return .everything }
-        return .scripts(
-            samples.filter { _, letters in
-                let text = PaperText([.text(letters)], .paragraph, fonts, language: "nl")
-                return text?.undrawn.isEmpty != true
-            }.map(\.0))
+        guard let fonts = PaperFonts(), fonts.isUsable else { return .everything }
+        return .scripts(samples.filter { !fonts.draws($0.1) }.map(\.0))
     }
 
     /// The font of a size in points; the caller frees it.

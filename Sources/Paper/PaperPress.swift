@@ -34,7 +34,7 @@ package final class PaperPress: Sendable {
     package var isReady: Bool {
         get async {
             await withCheckedContinuation { caller in
-                thread.async { caller.resume(returning: (PaperFonts()?.count ?? 0) > 0) }
+                thread.async { caller.resume(returning: PaperFonts()?.isUsable ?? false) }
             }
         }
     }
@@ -52,7 +52,7 @@ package final class PaperPress: Sendable {
 
     private static func printed(_ document: PaperDocument) -> Result<[UInt8], PaperRefusal> {
         Result { () throws(PaperRefusal) in
-            guard let fonts = PaperFonts(), fonts.count > 0 else { throw .noFonts }
+            guard let fonts = PaperFonts(), fonts.isUsable else { throw .noFonts }
             guard let sheets = PaperFlow(document, fonts, on: nil)?.sheets, let pen = PaperPen(document) else {
                 throw .failed
             }
