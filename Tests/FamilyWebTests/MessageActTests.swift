@@ -260,6 +260,18 @@ extension WebTown {
         #expect(try await !aylin.get(path).text.contains("Weer een"))
     }
 
+    @Test func `is still there when the clock was set back, or a year ahead and mended`() async throws {
+        let web = try await WebTown()
+        let path = try web.conversation(Self.talk)
+        _ = try await keep("Nog niet af", path, by: web.browser(of: "aylin"))
+        let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { _ in }
+        for span: Duration in [.hours(-1), .days(365), .days(-365)] {
+            web.clock.wait(span)
+            try await sweep.sweep()
+            #expect(try await web.browser(of: "aylin").get(path).text.contains("Nog niet af</textarea>"))
+        }
+    }
+
     @Test func `is kept for nobody who may not write there`() async throws {
         let web = try await WebTown()
         let path = try web.conversation(Self.talk)

@@ -38,7 +38,6 @@ struct DutchSite: SiteWords {
         }
     }
 
-    func withdrawn(by name: String) -> String { "\(name) heeft dit bericht ingetrokken." }
     func hadRead(_ names: String) -> String { "Al gelezen door \(names)." }
     func readBy(_ names: String) -> String { "Gelezen door \(names)." }
     func readByNobodyYet(of names: String) -> String { "Nog niet gelezen door \(names)." }
