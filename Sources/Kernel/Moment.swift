@@ -14,8 +14,7 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// The moment at which a day begins in the Netherlands, plus hours and minutes on that day's clock.
     package init(_ day: Day, hour: Int = 0, minute: Int = 0) {
         let clock = Int64(day.number) * 86_400 + Int64(hour) * 3_600 + Int64(minute) * 60
-        let guess = Date(timeIntervalSince1970: Double(clock) - 3_600)
-        milliseconds = (clock - Int64(Self.zone.secondsFromGMT(for: guess))) * 1_000
+        milliseconds = (clock - Int64(DutchTime.ahead(at: Int(clock) - 3_600))) * 1_000
     }
 
     package static func + (moment: Self, span: Duration) -> Self {
@@ -35,14 +34,11 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// Day, hour and minute on a clock in the Netherlands.
     package var local: (day: Day, hour: Int, minute: Int) {
         let whole = milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
-        let seconds = Int(whole) + Self.zone.secondsFromGMT(for: date)
+        let seconds = Int(whole) + DutchTime.ahead(at: Int(whole))
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let rest = seconds - days * 86_400
         return (Day(number: days), rest / 3_600, rest % 3_600 / 60)
     }
-
-    /// The law on youth care works by the Dutch clock, wherever the server stands.
-    private static let zone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
 }
 
 extension Duration {

@@ -51,7 +51,6 @@ import Testing
             promise(.agreed(Moment("2026-11-23", hour: 16))), promise(.week),
             promise(.regular(workingDays: 20)), promise(.acute, owner: .organisation(id("inbox"))),
         ]
-        #expect(ordered.reversed().sorted { $0.comesBefore($1, at: now) } == ordered)
-        for one in ordered { #expect(!one.comesBefore(one, at: now)) }
+        #expect(Waiting.inOrder(ordered.reversed(), at: now, \.self).map(\.item) == ordered)
     }
 }

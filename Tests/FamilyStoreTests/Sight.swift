@@ -22,7 +22,7 @@ struct Sight: Sendable {
     let happenings: [JournalEntry]
 
     init(_ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault) throws {
-        name = try connection.familyName(key)
+        name = try key.familyName()
         circle = try connection.circle(key, withEnded: true)
         details = try connection.details(key)
         promises = try connection.openPromises(key, among: try connection.circle(key))
@@ -84,7 +84,7 @@ enum Question: String, CaseIterable, Sendable {
             let circle = try connection.circle(key, withEnded: true)
             _ = try connection.looked(key, from: Moment(key.today), until: Moment(key.today), among: circle, vault)
         case .happenings: _ = try connection.happenings(key, takesPartIn: [], limit: 8)
-        case .name: _ = try connection.familyName(key)
+        case .name: _ = try key.familyName()
         case .everything: _ = try Sight(key, connection, vault)
         }
         return true

@@ -58,7 +58,8 @@ import Testing
                 for families in [[key.family], [key.family, ID(as: key.family)]] {
                     _ = try Standings(of: reader, .all, in: families, on: day, connection, vault)
                 }
-                _ = try Standings(of: reader, .all, in: [key.family], on: day, isList: true, connection, vault)
+                _ = try Standings(
+                    listing: [key.family], for: reader, .all, on: day, opensBirths: true, connection, vault)
                 _ = try connection.workplaces(of: reader, on: day)
             })
     }
@@ -81,7 +82,7 @@ import Testing
             try await plans { key, connection, _ in
                 let reader = key.reading.reader
                 let families = try connection.families(around: reader, on: key.today)
-                _ = try SealedEntries(families, for: reader, connection)
+                _ = try SealedEntries(families, reader, connection)
             })
     }
 
@@ -118,11 +119,9 @@ import Testing
                 for isProfessional in [false, true] {
                     let reader = TodayReader(
                         account: key.reading.reader, isProfessional: isProfessional, behalf: .theOnlyOne)
-                    let families = try connection.familiesWaiting(for: reader, on: key.today)
-                    let sealed = try SealedToday(families + [key.family], for: reader, at: now, connection)
+                    let sealed = try SealedToday(for: reader, at: now, connection)
                     _ = try sealed.sights(opening: 0..<50, key, connection)
                 }
-                _ = try connection.inbox(ledBy: key.reading.reader, for: .theOnlyOne, on: key.today)
             })
     }
 

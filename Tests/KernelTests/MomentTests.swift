@@ -24,6 +24,19 @@ import Testing
         }
     }
 
+    @Test func `shows the time that the zone of the Netherlands has, from 1965 to 2105`() throws {
+        let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+        let (from, until) = (Moment("1965-01-01"), Moment("2105-01-01"))
+        // Seven hours and a bit, so that in some year each change is met from both sides.
+        for milliseconds in stride(from: from.milliseconds, to: until.milliseconds, by: 25_261_000) {
+            let moment = Moment(milliseconds: milliseconds)
+            let (day, hour, minute) = moment.local
+            let shown = Int64(day.number) * 1_440 + Int64(hour) * 60 + Int64(minute)
+            let seconds = Double(milliseconds) / 1_000 + Double(zone.secondsFromGMT(for: moment.date))
+            try #require(shown == Int64((seconds / 60).rounded(.down)), "\(moment.date)")
+        }
+    }
+
     @Test(arguments: [
         ("2026-03-28" as Day, 24), ("2026-03-29", 23), ("2026-03-30", 24), ("2026-10-25", 25), ("2026-10-26", 24),
     ])

@@ -20,6 +20,7 @@ package struct DossierKey: ~Copyable {
     private let people: [Known]
     private let shared: ID<Part>
     private let sharedKey: PartKey?
+    private let sealedName: [UInt8]?
 
     /// A person with the key to what the reader may open of them: with all that is about those covered, with the name
     /// alone of those known.
@@ -35,6 +36,7 @@ package struct DossierKey: ~Copyable {
         self.today = today
         shared = dossier.shared
         sharedKey = dossier.sharedKey
+        sealedName = dossier.name
         people = zip(dossier.sealed, dossier.keys).map { sealed, key in
             let isCovered = reading.covered[sealed.person] != nil
             let isKnown = isCovered || reading.known.contains(sealed.person)
@@ -43,9 +45,11 @@ package struct DossierKey: ~Copyable {
     }
 
     /// The part in which an item about these persons lies: that of the one, or else the shared one.
+    ///
+    /// Of somebody this key knows nothing of it is a part that it doesn't open.
     package func part(about persons: Set<ID<Person>>) -> ID<Part> {
         guard persons.count == 1, let person = persons.first else { return shared }
-        return people.first { $0.sealed.person == person }?.sealed.part ?? shared
+        return people.first { $0.sealed.person == person }?.sealed.part ?? ID(as: person)
     }
 
     /// The part the family shares.
@@ -63,6 +67,11 @@ package struct DossierKey: ~Copyable {
     package func openBytes(_ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace) throws -> [UInt8]? {
         guard let sealed, let key = sealingKey(part) else { return nil }
         return try key.openBytes(sealed, at: place)
+    }
+
+    /// What the family is called; nil when it was erased.
+    package func familyName() throws -> String? {
+        try open(sealedName, in: shared, at: .familyName(family))
     }
 
     /// The name of a person the reader knows; nil for anybody else, and when it was erased.
@@ -123,16 +132,18 @@ extension Connection {
     }
 
     /// Hands, one after another, the keys of those dossiers that the reader may read: one decision for all of them.
-    ///
-    /// These open nothing of persons who are not covered, their names neither unless asked for.
     func withKeys(
-        of families: [ID<Family>], for look: Look, namingKnown: Bool = false, _ vault: Vault,
+        of families: [ID<Family>], for look: Look, naming: Named, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let (reader, day) = (look.reader, look.at.day)
-        let standings = try Standings(
-            of: reader, .only(look.behalf), in: families, on: day, isList: !namingKnown, self, vault)
+        let (reader, day, work) = (look.reader, look.at.day, WorkAsked.only(look.behalf))
+        let standings =
+            switch naming {
+            case .known: try Standings(of: reader, work, in: families, on: day, self, vault)
+            case .covered: try Standings(listing: families, for: reader, work, on: day, opensBirths: true, self, vault)
+            case .nobody: try Standings(listing: families, for: reader, work, on: day, opensBirths: false, self, vault)
+            }
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }
             let reading: Reading

@@ -127,24 +127,19 @@ package struct Dossiers: Sendable {
 
     /// Answers one question about each of some dossiers, with one decision and one access record that names all.
     ///
-    /// `prepare` fetches what is needed of all of them at once, still sealed; the question opens it with each key.
-    ///
-    /// - Parameter namingKnown: whether the keys open the names of persons who are known but not covered, too.
-    package func list<Prepared, Value: Sendable>(
-        _ look: Look, namingKnown: Bool = false,
-        among families: @escaping @Sendable (Connection) throws -> [ID<Family>],
-        prepare: @escaping @Sendable ([ID<Family>], Connection) throws -> Prepared,
-        _ question: @escaping @Sendable (borrowing DossierKey, Prepared, Connection) throws -> Value?
-    ) async throws -> [Value] {
+    /// `find` tells which, with what is needed of all of them at once, still sealed; the question opens it with each key.
+    package func list<List: SealedList, Value: Sendable>(
+        _ look: Look, naming: Named, _ find: @escaping @Sendable (Connection) throws -> List,
+        _ question: @escaping @Sendable (borrowing DossierKey, List, Connection) throws -> Value?
+    ) async throws -> (list: List, values: [Value]) {
         let vault = vault
         let answer = try await database.answer(inTurn: ownChain) { connection in
-            var answer = ListAnswer<Value>()
-            let families = try families(connection)
-            let prepared = try prepare(families, connection)
+            let list = try find(connection)
+            var answer = ListAnswer<List, Value>(list: list)
             try connection.withKeys(
-                of: families, for: look, namingKnown: namingKnown, vault
+                of: list.families, for: look, naming: naming, vault
             ) { key in
-                guard let value = try question(key, prepared, connection) else { return }
+                guard let value = try question(key, list, connection) else { return }
                 answer.values.append(value)
                 answer.families.append(key.family)
                 answer.persons.formUnion(key.reading.covered.keys)
@@ -157,7 +152,7 @@ package struct Dossiers: Sendable {
             let number = try connection.append(record, to: ownChain, vault)
             try connection.mention(record, in: answer.unmentioned, chain: ownChain, number: number)
         }
-        return answer.values
+        return (answer.list, answer.values)
     }
 
     /// Whether an account may still read a conversation it was let in to read before: nothing of it is opened, and
@@ -197,8 +192,15 @@ package struct Dossiers: Sendable {
 /// A form was sent before, or may not do what it asks.
 private struct LookFirst: Error {}
 
+/// What is needed of some dossiers to answer a question about each of them.
+package protocol SealedList: Sendable {
+    /// Which they are, each once.
+    var families: [ID<Family>] { get }
+}
+
 /// What a list found, and what its access record says.
-private struct ListAnswer<Value: Sendable>: Sendable {
+private struct ListAnswer<List: SealedList, Value: Sendable>: Sendable {
+    let list: List
     var values: [Value] = []
     var families: [ID<Family>] = []
     /// Those of the families whose access log does not tell of a list of this reader today.

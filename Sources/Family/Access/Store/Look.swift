@@ -34,6 +34,16 @@ package struct Look: Sendable {
     }
 }
 
+/// Of whom a list of dossiers tells more than that they are covered.
+package enum Named: Sendable {
+    /// Of nobody: neither names nor births.
+    case nobody
+    /// Of those the reader covers, their names and births.
+    case covered
+    /// Of those, and the names of all whom the reader knows.
+    case known
+}
+
 /// What was found in a dossier, and about whom it is (for the access record).
 package struct Found<Value: Sendable>: Sendable {
     package let value: Value

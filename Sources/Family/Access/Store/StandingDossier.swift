@@ -28,11 +28,18 @@ final class StandingDossier {
     var hiddenMembers: Set<ID<Membership>> = []
     var onBehalfOf: Set<ID<Organisation>> = []
 
-    init(shared: ID<Part>) { self.shared = shared }
+    /// What the family is called, sealed; nil when it was erased.
+    let name: [UInt8]?
+
+    init(shared: ID<Part>, name: [UInt8]?) {
+        self.shared = shared
+        self.name = name
+    }
 
     /// One that was just started: nobody is in it yet.
     init(shared: ID<Part>, parts: [ID<Person>: ID<Part>], of family: ID<Family>, _ vault: Vault) throws {
         self.shared = shared
+        name = nil
         let opened = try vault.keys(of: ([shared] + parts.values).map { ID(as: $0) })
         sharedKey = opened[ID(as: shared)]
         for (person, part) in parts {
@@ -41,16 +48,22 @@ final class StandingDossier {
         }
     }
 
+    /// Adds those who are covered, each once, in the order of their ids.
+    func add(_ persons: [SealedPerson]) {
+        for person in persons where !sealed.contains(where: { $0.person == person.person }) { sealed.append(person) }
+        sealed.sort { $0.person < $1.person }
+    }
+
     /// Takes the keys of its parts, and opens the births that the rule asks for.
     ///
-    /// Those are the births of all for who is of the family, and of those covered for a member: who may not read about
-    /// somebody never needs to know their age.
-    func open(with opened: [ID<PartKey>: PartKey], for reader: ID<Account>) throws {
+    /// Those are the births of all for who is of the family, and of those covered for a member who is shown them: who
+    /// may not read about somebody never needs to know their age.
+    func open(with opened: [ID<PartKey>: PartKey], for reader: ID<Account>, opensBirths: Bool) throws {
         sharedKey = opened[ID(as: shared)]
         keys = sealed.map { opened[ID(as: $0.part)] }
         let isOfFamily = isOfFamily(reader)
         persons = try zip(sealed, keys).map { person, key in
-            let isAsked = isOfFamily || memberships.contains { $0.covers.contains(person.person) }
+            let isAsked = isOfFamily || opensBirths && memberships.contains { $0.covers.contains(person.person) }
             // Somebody whose part was erased stays who they are to the others, a child a child: else their items would
             // be looked for in another part, and a parent would lose the children.
             let birth = isAsked ? try person.birth(key) ?? person.birthErased : .notTold
@@ -96,14 +109,17 @@ struct SealedPerson {
         (account, name, birth, birthErased) = (nil, nil, nil, .notTold)
     }
 
-    init(row: borrowing Row) {
-        family = row.id(0)
-        person = row.id(1)
-        part = row.id(2)
-        account = row.idIfAny(3)
-        birth = row.bytesIfAny(4)
-        name = row.bytesIfAny(5)
-        switch row.ifAny(6, { $0.text($1) }) {
+    init(row: borrowing Row) { self.init(row: row, from: 1, of: row.id(0)) }
+
+    /// One whose columns begin at a place of the row.
+    init(row: borrowing Row, from first: Int, of family: ID<Family>) {
+        self.family = family
+        person = row.id(first)
+        part = row.id(first + 1)
+        account = row.idIfAny(first + 2)
+        birth = row.bytesIfAny(first + 3)
+        name = row.bytesIfAny(first + 4)
+        switch row.ifAny(first + 5, { $0.text($1) }) {
         case "under16": birthErased = .unknown
         case "from16": birthErased = .erasedFrom16
         default: birthErased = .notTold

@@ -16,44 +16,52 @@ struct Standings {
     private(set) var dossiers: [ID<Family>: StandingDossier] = [:]
 
     /// Loads how an account stands in some dossiers.
-    ///
-    /// For a list of them all that is asked by the account alone, which finds it in one place; and without the ties,
-    /// by which a reader knows the names of persons they do not read about: no list names those.
     init(
-        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, isList: Bool = false,
-        _ connection: Connection, _ vault: Vault
+        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, _ connection: Connection,
+        _ vault: Vault
     ) throws {
         self.reader = reader
-        try loadParts(families, connection)
-        let asked = isList ? nil : families
-        for (family, membership) in try connection.memberships(of: reader, in: asked) {
+        try loadShared(families, connection)
+        for (family, membership) in try connection.memberships(of: reader, in: families) {
             dossiers[family]?.memberships.append(membership)
         }
         try loadWork(work, on: day, connection)
-        try loadPersons(families, connection, vault)
-        if !isList { try loadTies(families, connection) }
-        // Authority, and a young person's yes, give a right to who is of the family and to nobody else.
-        let own = families.filter { dossiers[$0]?.isOfFamily(reader) ?? false }
-        if !own.isEmpty {
-            try loadAuthorities(own, connection)
-            try loadLetIn(own, connection)
-        }
-        for (family, kind, id) in try connection.heldItems(from: reader, in: asked) {
-            try dossiers[family]?.hold(kind, id)
-        }
-        for (family, membership) in try connection.membersHidden(from: reader, in: asked) {
-            dossiers[family]?.hiddenMembers.insert(membership)
-        }
+        try loadWhole(families, connection)
+        try open(opensBirths: true, vault)
+        try loadHeldAndHidden(in: families, connection)
     }
 
-    private mutating func loadParts(_ families: [ID<Family>], _ connection: Connection) throws {
-        let parts = try connection.rows(
+    /// Loads the same for a list of dossiers, by the account alone, which finds what is its own in one place.
+    ///
+    /// Of somebody else's family only those covered are loaded: no list names the others. Their births, if it shows
+    /// any.
+    init(
+        listing families: [ID<Family>], for reader: ID<Account>, _ work: WorkAsked, on day: Day, opensBirths: Bool,
+        _ connection: Connection, _ vault: Vault
+    ) throws {
+        self.reader = reader
+        try loadShared(families, connection)
+        let own = Set(try connection.ownFamilies(of: reader)).intersection(families).sorted()
+        for seat in try connection.seats(of: reader) {
+            guard let dossier = dossiers[seat.family] else { continue }
+            dossier.memberships.append(seat.membership)
+            // What is loaded whole has everybody already.
+            if !own.contains(seat.family) { dossier.add(seat.persons) }
+        }
+        try loadWork(work, on: day, connection)
+        if !own.isEmpty { try loadWhole(own, connection) }
+        try open(opensBirths: opensBirths, vault)
+        try loadHeldAndHidden(in: nil, connection)
+    }
+
+    private mutating func loadShared(_ families: [ID<Family>], _ connection: Connection) throws {
+        let found = try connection.rows(
             """
-            SELECT family_id, id FROM dossier_part WHERE family_id IN \(list: families) AND kind = 'shared'
-            ORDER BY family_id, id
+            SELECT p.family_id, p.id, f.name FROM dossier_part p JOIN family f ON f.id = p.family_id
+            WHERE p.family_id IN \(list: families) AND p.kind = 'shared' ORDER BY p.family_id, p.id
             """
-        ) { row in (row.id(0, Family.self), row.id(1, Part.self)) }
-        for (family, part) in parts { dossiers[family] = StandingDossier(shared: part) }
+        ) { row in (family: row.id(0, Family.self), part: row.id(1, Part.self), name: row.bytesIfAny(2)) }
+        for row in found { dossiers[row.family] = StandingDossier(shared: row.part, name: row.name) }
     }
 
     /// On whose behalf it is asked: read in the transaction of the decision, so that work which ended opens nothing.
@@ -63,18 +71,40 @@ struct Standings {
         for dossier in dossiers.values { dossier.onBehalfOf = organisations }
     }
 
-    /// All keys are asked of the vault at once, as a list of families needs hundreds.
-    private func loadPersons(_ families: [ID<Family>], _ connection: Connection, _ vault: Vault) throws {
+    /// Everybody of these families, and what makes them stand as they do.
+    private func loadWhole(_ families: [ID<Family>], _ connection: Connection) throws {
         let persons = try connection.rows(
             """
             SELECT family_id, id, part_id, account_id, birth, name, erased_as FROM person
             WHERE family_id IN \(list: families) ORDER BY family_id, id
             """, SealedPerson.init(row:))
         for person in persons { dossiers[person.family]?.sealed.append(person) }
-        var parts = persons.map { ID<PartKey>(as: $0.part) }
-        for dossier in dossiers.values { parts.append(ID(as: dossier.shared)) }
+        try loadTies(families, connection)
+        // Authority, and a young person's yes, give a right to who is of the family and to nobody else.
+        let own = families.filter { dossiers[$0]?.isOfFamily(reader) ?? false }
+        guard !own.isEmpty else { return }
+        try loadAuthorities(own, connection)
+        try loadLetIn(own, connection)
+    }
+
+    /// All keys are asked of the vault at once, as a list of families needs hundreds.
+    private func open(opensBirths: Bool, _ vault: Vault) throws {
+        var parts: [ID<PartKey>] = []
+        for dossier in dossiers.values {
+            parts.append(ID(as: dossier.shared))
+            for person in dossier.sealed { parts.append(ID(as: person.part)) }
+        }
         let keys = try vault.keys(of: parts)
-        for dossier in dossiers.values { try dossier.open(with: keys, for: reader) }
+        for dossier in dossiers.values { try dossier.open(with: keys, for: reader, opensBirths: opensBirths) }
+    }
+
+    private func loadHeldAndHidden(in families: [ID<Family>]?, _ connection: Connection) throws {
+        for (family, kind, id) in try connection.heldItems(from: reader, in: families) {
+            try dossiers[family]?.hold(kind, id)
+        }
+        for (family, membership) in try connection.membersHidden(from: reader, in: families) {
+            dossiers[family]?.hiddenMembers.insert(membership)
+        }
     }
 
     private func loadTies(_ families: [ID<Family>], _ connection: Connection) throws {

@@ -18,7 +18,7 @@ extension Conversation {
 
     /// The conversation with somebody more, who reads what is written from then on.
     ///
-    /// What went before was written to those who took part then, and is theirs.
+    /// What went before was written to those who took part then; ``WhatWentBefore`` decides who reads that, too.
     ///
     /// - Throws: ``AddingRefusal``
     package func adding(

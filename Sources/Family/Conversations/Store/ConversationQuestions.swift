@@ -34,12 +34,18 @@ package struct OpenedMessage: Sendable, Hashable {
 package struct ReadMark: Sendable, Hashable {
     package let account: ID<Account>
     package let number: Int
-    /// From which message on they take part, and who added them; nil for who was there from the start.
+    /// How they came to take part; nil for who was there from the start.
     package let added: Added?
 
     package struct Added: Sendable, Hashable {
-        package let from: Int
+        /// The first message that was written while they took part.
+        package let at: Int
         package let by: ID<Account>
+        /// The first message they may read, and its day; before ``at`` when they read what went before, too.
+        package let from: Int
+        package let fromDay: Day?
+
+        package var readsBefore: Bool { from < at }
     }
 }
 
@@ -103,14 +109,18 @@ extension Connection {
     package func readMarks(of summary: ConversationSummary, _ key: borrowing DossierKey) throws -> [ReadMark] {
         try rows(
             """
-            SELECT account_id, read_number, from_number, added_by FROM participant
-            WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id) ORDER BY account_id
+            SELECT p.account_id, p.read_number, p.from_number, p.added_by, COALESCE(p.joined_number, p.from_number), m.at
+            FROM participant p
+            LEFT JOIN message m ON m.family_id = p.family_id AND m.conversation_id = p.conversation_id
+                AND m.number = p.from_number
+            WHERE p.family_id = \(key.family) AND p.conversation_id = \(summary.conversation.id) ORDER BY p.account_id
             """
         ) { row in
-            let from = row.int(2)
+            let (from, joined) = (row.int(2), row.int(4))
+            let day = row.ifAny(5) { $0.moment($1).day }
             return ReadMark(
                 account: row.id(0), number: row.int(1),
-                added: row.ifAny(3) { ReadMark.Added(from: from, by: $0.id($1)) })
+                added: row.ifAny(3) { ReadMark.Added(at: joined, by: $0.id($1), from: from, fromDay: day) })
         }
     }
 

@@ -93,12 +93,21 @@ struct ConversationDrawing {
     private func joined(_ names: CircleNames) -> [Int: [Talk.Part]] {
         content.marks.reduce(into: [:]) { joined, mark in
             guard let added = mark.added else { return }
-            let isReader = mark.account == content.reading.reader
-            let words = language.participants
-            let by = added.by == content.reading.reader ? language.site.you : names.name(added.by)
-            let text = isReader ? words.youJoined : words.joined(names.name(mark.account), by: by)
-            joined[added.from, default: []].append(.event(TalkEvent(.circle, text)))
+            joined[added.at, default: []].append(.event(TalkEvent(.circle, text(of: added, mark.account, names))))
         }
+    }
+
+    private func text(of added: ReadMark.Added, _ account: ID<Account>, _ names: CircleNames) -> String {
+        let words = language.participants
+        guard account != content.reading.reader else {
+            return added.readsBefore ? words.youJoinedWithBefore : words.youJoined
+        }
+        let by = added.by == content.reading.reader ? language.site.you : names.name(added.by)
+        guard added.readsBefore else { return words.joined(names.name(account), by: by) }
+        // Who reads further back themself is told how far the other does.
+        let day = added.from > content.summary.fromNumber ? added.fromDay : nil
+        return words.joinedWithBefore(
+            names.name(account), by: by, from: day.map { language.dayInside($0, today: now.day) })
     }
 
     /// How a writer stands beside each of their messages.

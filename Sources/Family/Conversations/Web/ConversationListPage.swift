@@ -42,7 +42,7 @@ struct ConversationListPage: Equatable {
         above = More(.circle(family), language.circle.title)
         start = .newConversation(family)
         search = .search(family)
-        let isYoung = names.reading.ownPerson.map { !names.reading.adults.contains($0) } ?? false
+        let isYoung = names.reading.isOfYoungPerson
         privateLine = isYoung ? .privateLine(family) : nil
         self.concerns = concerns.map { More(.concernToHear(family, $0.id), language.messageActs.toHear) }
         let paging = Paging(of: summaries.count, size: Self.size, asked: page)

@@ -80,7 +80,7 @@ package struct PrivateLinePages: Sendable {
             let circle = try connection.circle(key)
             let hearers = PrivateLine.hearers(
                 for: key.reading, among: circle.members.map(\.membership), on: key.today)
-            let isYoung = key.reading.ownPerson.map { !key.reading.adults.contains($0) } ?? false
+            let isYoung = key.reading.isOfYoungPerson
             return Found(
                 (circle: circle, reading: key.reading, hearers: isYoung ? hearers : nil),
                 about: Set(key.reading.covered.keys))

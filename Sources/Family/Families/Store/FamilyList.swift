@@ -30,23 +30,25 @@ extension Dossiers {
     /// The families around the reader, in no order: names can be sorted only where they are open.
     package func families(_ look: Look) async throws -> [FamilyEntry] {
         try await list(
-            look,
-            among: { connection in try connection.families(around: look.reader, on: look.at.day) },
-            prepare: { families, connection in try SealedEntries(families, for: look.reader, connection) },
-            { key, sealed, connection in try sealed.entry(key, connection) })
+            look, naming: .covered,
+            { connection in
+                try SealedEntries(connection.families(around: look.reader, on: look.at.day), look.reader, connection)
+            },
+            { key, sealed, connection in try sealed.entry(key, connection) }
+        ).values
     }
 }
 
 /// What the list shows of some families, before it is opened.
-struct SealedEntries {
-    private var names: [ID<Family>: [UInt8]] = [:]
+struct SealedEntries: SealedList {
+    let families: [ID<Family>]
     private var unread: [ID<Family>: [(conversation: ID<Conversation>, count: Int)]] = [:]
     private var about: [ID<Conversation>: Set<ID<Person>>] = [:]
     private var due: [ID<Family>: [(promise: ID<Promise>, at: Moment)]] = [:]
     private var directed: Set<ID<Family>> = []
 
-    init(_ families: [ID<Family>], for reader: ID<Account>, _ connection: Connection) throws {
-        try loadNames(families, connection)
+    init(_ families: [ID<Family>], _ reader: ID<Account>, _ connection: Connection) throws {
+        self.families = families
         try loadUnread(reader, connection)
         for (space, promise, moment) in try connection.duePromises(of: reader) {
             due[ID(as: space), default: []].append((promise, moment))
@@ -55,13 +57,6 @@ struct SealedEntries {
             try connection.rows(
                 "SELECT family_id FROM direction WHERE holder_id = \(reader) AND until_day IS NULL ORDER BY family_id"
             ) { $0.id(0) })
-    }
-
-    private mutating func loadNames(_ families: [ID<Family>], _ connection: Connection) throws {
-        let sealed = try connection.rows("SELECT id, name FROM family WHERE id IN \(list: families) ORDER BY id") {
-            ($0.id(0, Family.self), $0.bytesIfAny(1))
-        }
-        for (family, name) in sealed { names[family] = name }
     }
 
     private mutating func loadUnread(_ reader: ID<Account>, _ connection: Connection) throws {
@@ -85,7 +80,7 @@ struct SealedEntries {
         let family = key.family
         let promises = try owed(key, connection)
         return FamilyEntry(
-            family: family, name: try key.open(names[family], in: key.sharedPart, at: .familyName(family)),
+            family: family, name: try key.familyName(),
             children: try children(key), unread: try unread(key, connection), nextDue: promises.first?.at,
             openPromises: promises.count, isDirector: directed.contains(family))
     }

@@ -19,5 +19,6 @@ package let familyMigrations: [Migration] = [
     migration0050Attachments,
     migration0051Withdrawals,
     migration0052Participants,
+    migration0053WhatWentBefore,
     migration0057ListedFor,
 ]

@@ -51,12 +51,4 @@ extension Connection {
     package func started(_ key: borrowing DossierKey) throws -> Day {
         try row("SELECT started_at FROM family WHERE id = \(key.family) ORDER BY id") { $0.moment(0).day } ?? key.today
     }
-
-    /// What the family is called; nil when it was erased.
-    package func familyName(_ key: borrowing DossierKey) throws -> String? {
-        let sealed = try row("SELECT name FROM family WHERE id = \(key.family)") { row in
-            row.ifAny(0) { $0.bytes($1) }
-        }
-        return try key.open(sealed ?? nil, in: key.sharedPart, at: .familyName(key.family))
-    }
 }

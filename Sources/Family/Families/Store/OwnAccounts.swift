@@ -14,8 +14,8 @@ extension Connection {
     /// (``accountsUntold(_:)``). Whoever is to be hidden from this person is hidden from now on, and what waits for
     /// their answer is asked.
     package func give(
-        _ account: ID<Account>, to person: ID<Person>, isTheirOwn: Bool, at now: Moment, _ key: borrowing DossierKey,
-        _ vault: Vault
+        _ account: ID<Account>, to person: ID<Person>, isTheirOwn: Bool, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let given = try execute(
             """
@@ -36,6 +36,7 @@ extension Connection {
                 at: now, kind: .accountGiven, who: giver, item: ItemName(.family, key.family), persons: [person]), key,
             vault)
         try hideFromNow(account, of: person, key)
+        try askWhatWaits(for: account, of: person, at: now, ids: ids, key, vault)
     }
 
     /// Members who must not meet a person are hidden as soon as that person signs in.
@@ -67,6 +68,33 @@ extension Connection {
             """
         ) { $0.id(0, Account.self) }
         return Set(found)
+    }
+}
+
+extension Connection {
+    /// Asks somebody who signs in from now on for the answers that invitations wait for: they owe them as everybody does
+    /// who could be asked when the invitation was sent.
+    private func askWhatWaits(
+        for account: ID<Account>, of person: ID<Person>, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let open = try rows(
+            """
+            SELECT id FROM invitation
+            WHERE family_id = \(key.family) AND ended_at IS NULL AND ends_at > \(now) ORDER BY id
+            """
+        ) { $0.id(0, Invitation.self) }
+        guard !open.isEmpty, let own = try reading(of: key.family, by: account, on: key.today, vault) else { return }
+        for id in open {
+            guard let invitation = try kept(id, key)?.invitation else { continue }
+            let agreements = try whoMustAgree(for: invitation.persons, as: own, in: key.family, on: key.today)
+            let isAsked = agreements.contains { about, agreement in
+                guard case .waits(let others) = invitation.outcome(for: about, agreement) else { return false }
+                return others.contains(person)
+            }
+            guard isAsked else { continue }
+            try ask(.account(account), invitation, "", at: now, ids: ids, key, vault)
+        }
     }
 }
 

@@ -59,7 +59,9 @@ package struct PersonPages: Sendable {
             guard try connection.personToJoin(person, key)?.account == content.account else { return nil }
             if content.account == nil {
                 try making.openAccount(named: name, connection)
-                try connection.give(making.account, to: person, isTheirOwn: isMinor, at: making.now, key, making.vault)
+                try connection.give(
+                    making.account, to: person, isTheirOwn: isMinor, at: making.now, ids: making.ids, key,
+                    making.vault)
             }
             try making.make(connection)
             return Found("", about: logged)

@@ -50,17 +50,37 @@ package struct Waiting: Hashable, Sendable {
         return days == 0 ? .today : days <= 7 ? .week : .later
     }
 
-    /// Whether waiting for this one does more harm than for the other: by group, then as promises go, and messages
-    /// by how long they have waited.
-    package func comesBefore(_ other: Waiting, at now: Moment) -> Bool {
-        let (own, others) = (group(at: now), other.group(at: now))
-        guard own == others else { return own < others }
-        switch (subject, other.subject) {
-        case (.promise(let promise), .promise(let another)): return promise.comesBefore(another)
-        case (.messages(let id, _, _, let since), .messages(let another, _, _, let before)):
-            return (since, id.text) < (before, another.text)
-        case (.promise, .messages): return true
-        case (.messages, .promise): return false
+    /// Puts in order what waits: what does most harm by waiting first, by group, then as promises go, and messages by
+    /// how long they have waited.
+    package static func inOrder<Item>(
+        _ items: [Item], at now: Moment, _ waiting: (Item) -> Waiting
+    ) -> [(item: Item, group: Group)] {
+        let keyed = items.map { item in
+            let waiting = waiting(item)
+            let group = waiting.group(at: now)
+            return (item: item, group: group, key: waiting.key(in: group))
+        }
+        return keyed.sorted { $0.key < $1.key }.map { ($0.item, $0.group) }
+    }
+
+    /// What its order is decided by, taken once for each: a comparison of the things themselves costs far more.
+    private struct Key: Comparable {
+        let group: Int
+        let rank: Int
+        let moment: Moment
+        let id: ID<Waiting>
+
+        static func < (one: Self, other: Self) -> Bool {
+            (one.group, one.rank, one.moment, one.id) < (other.group, other.rank, other.moment, other.id)
+        }
+    }
+
+    private func key(in group: Group) -> Key {
+        switch subject {
+        case .promise(let promise):
+            Key(group: group.rawValue, rank: promise.urgency.rank, moment: promise.due, id: ID(as: promise.id))
+        case .messages(let id, _, _, let since):
+            Key(group: group.rawValue, rank: 0, moment: since, id: ID(as: id))
         }
     }
 }

@@ -7,37 +7,57 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-/// What waits for a reader in some families, before any of it is opened: all that decides on its order is in the clear.
-struct SealedToday {
-    struct Item {
+/// What waits for a reader in all families, before any of it is opened: all that decides on its order is in the clear.
+struct SealedToday: SealedList {
+    struct Item: Sendable {
         let waiting: Waiting
+        let group: Waiting.Group
+        /// Its place among all that was found.
+        let place: Int
         let content: Content
-        /// Its place among all that may be shown.
-        var place = 0
     }
 
-    enum Content {
+    enum Content: Sendable {
         case talk(about: Set<ID<Person>>, part: ID<Part>, subject: [UInt8]?)
         case promise(StoredPromise)
+        /// It lies in an inbox that the reader leads; what it says is not theirs to read.
+        case outside
+        /// An invitation for the reader, who reads nothing of the family yet.
+        case invited
     }
 
-    private(set) var items: [ID<Family>: [Item]] = [:]
-    private var names: [ID<Family>: [UInt8]] = [:]
+    /// Those in which something waits, and the reader's own.
+    let families: [ID<Family>]
+    private var items: [ID<Family>: [Item]] = [:]
+    /// What lies in the inbox of the organisation whose team lead the reader is, and invitations for them.
+    private(set) var outside: [Item] = []
 
-    init(_ families: [ID<Family>], for reader: TodayReader, at now: Moment, _ connection: Connection) throws {
-        var found = try connection.unreadTalks(of: reader.account, in: families)
-        let present = Set(families)
+    init(for reader: TodayReader, at now: Moment, _ connection: Connection) throws {
+        var found = try connection.unreadTalks(of: reader.account)
         for stored in try connection.promisesWaiting(for: reader, on: now.day) {
-            guard let family = stored.family, present.contains(family) else { continue }
-            found.append(
-                Item(waiting: Waiting(family: family, subject: .promise(stored.promise)), content: .promise(stored)))
+            guard let family = stored.family else { continue }
+            found.append((Waiting(family: family, subject: .promise(stored.promise)), .promise(stored)))
         }
-        found.sort { $0.waiting.comesBefore($1.waiting, at: now) }
-        for (place, item) in found.enumerated() {
-            items[item.waiting.family, default: []].append(
-                Item(waiting: item.waiting, content: item.content, place: place))
+        if reader.isProfessional {
+            families = Set(found.map(\.waiting.family)).sorted()
+            found += try connection.inbox(ledBy: reader, on: now.day).map { ($0, .outside) }
+        } else {
+            families = try connection.families(around: reader.account, on: now.day)
         }
-        names = try connection.sealedNames(of: families)
+        // Who is invited does not read in the family yet: it is theirs by the invitation, and by nothing else.
+        let invited = try connection.invitationsWaiting(for: reader, at: now)
+        if !invited.isEmpty {
+            found.removeAll { invited.contains($0.waiting) }
+            found += invited.map { ($0, .invited) }
+        }
+        for (place, sorted) in Waiting.inOrder(found, at: now, \.waiting).enumerated() {
+            let (waiting, content) = sorted.item
+            let item = Item(waiting: waiting, group: sorted.group, place: place, content: content)
+            switch content {
+            case .outside, .invited: outside.append(item)
+            case .talk, .promise: items[waiting.family, default: []].append(item)
+            }
+        }
     }
 
     /// What the reader may know of in one family, with words for those whose place is among these.
@@ -47,14 +67,11 @@ struct SealedToday {
         guard let items = items[key.family] else { return [] }
         let hidden = try connection.accountsHidden(key)
         let seen = try items.filter { item in try connection.sees(item, hidden, key) }
-        guard seen.contains(where: { places.contains($0.place) }) else {
-            return seen.map { WaitingSight(waiting: $0.waiting, words: nil) }
-        }
-        let name = try key.open(names[key.family], in: key.sharedPart, at: .familyName(key.family))
+        guard seen.contains(where: { places.contains($0.place) }) else { return seen.map { WaitingSight($0, nil) } }
+        let name = try key.familyName()
         return try seen.map { item in
-            guard places.contains(item.place) else { return WaitingSight(waiting: item.waiting, words: nil) }
-            return WaitingSight(
-                waiting: item.waiting, words: .init(familyName: name, text: try text(of: item, key)))
+            guard places.contains(item.place) else { return WaitingSight(item, nil) }
+            return WaitingSight(item, .init(familyName: name, text: try text(of: item, key)))
         }
     }
 
@@ -63,7 +80,7 @@ struct SealedToday {
         case (.talk(_, let part, let subject), .messages(let talk, _, _, _)):
             try key.open(subject, in: part, at: .subject(of: talk, in: key.family))
         case (.promise(let stored), _): try stored.opened(key)
-        case (.talk, .promise): nil
+        case (.talk, .promise), (.outside, _), (.invited, _): nil
         }
     }
 }
@@ -81,21 +98,6 @@ extension StoredPromise {
 }
 
 extension Connection {
-    /// The families in which something may wait for a reader, and their own: identifiers only.
-    func familiesWaiting(for reader: TodayReader, on day: Day) throws -> [ID<Family>] {
-        guard reader.isProfessional else { return try families(around: reader.account, on: day) }
-        let unread: [ID<Family>] = try rows(
-            """
-            SELECT DISTINCT p.family_id FROM participant p
-            JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
-            WHERE p.account_id = \(reader.account) AND c.last_number > p.read_number ORDER BY p.family_id
-            """
-        ) { $0.id(0) }
-        let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
-        let owed = try spacesOwing(reader.account, organisation.map { [$0] } ?? []).map { ID<Family>(as: $0) }
-        return Set(unread + owed).sorted()
-    }
-
     /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
     fileprivate func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredPromise] {
         let own = try openPromises(of: reader.account)
@@ -111,11 +113,11 @@ extension Connection {
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.
-    func inbox(ledBy account: ID<Account>, for behalf: Behalf, on day: Day) throws -> [Waiting] {
-        let led = try work(behind: behalf, of: account, on: day).first { $0.function == .teamLead }
+    fileprivate func inbox(ledBy reader: TodayReader, on day: Day) throws -> [Waiting] {
+        let led = try work(behind: reader.behalf, of: reader.account, on: day).first { $0.function == .teamLead }
         let lying = try led.map { try openPromises(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
-        let kept = try familiesKept(from: account)
+        let kept = try familiesKept(from: reader.account)
         return lying.compactMap { stored in
             guard let family = stored.family, !kept.contains(family) else { return nil }
             return Waiting(family: family, subject: .promise(stored.promise))
@@ -135,7 +137,7 @@ extension Connection {
             ) { $0.id(0) })
     }
 
-    fileprivate func unreadTalks(of reader: ID<Account>, in families: [ID<Family>]) throws -> [SealedToday.Item] {
+    fileprivate func unreadTalks(of reader: ID<Account>) throws -> [FoundToday] {
         let rows = try rows(
             """
             SELECT c.family_id, c.id, c.part_id, c.subject, c.last_number, p.read_number, m.at, o.person_id
@@ -143,20 +145,13 @@ extension Connection {
             JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
             JOIN message m ON m.family_id = c.family_id AND m.conversation_id = c.id AND m.number = p.read_number + 1
             JOIN conversation_person o ON o.family_id = c.family_id AND o.conversation_id = c.id
-            WHERE p.account_id = \(reader) AND p.family_id IN \(list: families) AND c.last_number > p.read_number
+            WHERE p.account_id = \(reader) AND c.last_number > p.read_number
             ORDER BY c.family_id, c.id, o.person_id
             """, UnreadTalk.init(row:))
         return rows.reduce(into: [UnreadTalk]()) { talks, row in
             guard let last = talks.last, last.id == row.id else { return talks.append(row) }
             talks[talks.count - 1].about.formUnion(row.about)
-        }.map(\.item)
-    }
-
-    fileprivate func sealedNames(of families: [ID<Family>]) throws -> [ID<Family>: [UInt8]] {
-        let rows = try rows("SELECT id, name FROM family WHERE id IN \(list: families) ORDER BY id") {
-            ($0.id(0, Family.self), $0.ifAny(1) { $0.bytes($1) })
-        }
-        return Dictionary(uniqueKeysWithValues: rows).compactMapValues(\.self)
+        }.map(\.found)
     }
 
     /// Whether what waits leaves a trace for the reader: as the rules for conversations and promises say.
@@ -170,7 +165,7 @@ extension Connection {
             // Talks with somebody hidden are left out; few readers have any, so only they pay for looking.
             return try hidden.isEmpty || conversation(id, key) != nil
         case (.promise(let stored), _): return try sees(stored, hidden, key)
-        case (.talk, .promise): return false
+        case (.talk, .promise), (.outside, _), (.invited, _): return false
         }
     }
 }
@@ -196,10 +191,13 @@ private struct UnreadTalk {
         about = [row.id(7)]
     }
 
-    var item: SealedToday.Item {
-        SealedToday.Item(
-            waiting: Waiting(
-                family: family, subject: .messages(id, count: last - read, first: read + 1, since: since)),
-            content: .talk(about: about, part: part, subject: subject))
+    var found: FoundToday {
+        (
+            Waiting(family: family, subject: .messages(id, count: last - read, first: read + 1, since: since)),
+            .talk(about: about, part: part, subject: subject)
+        )
     }
 }
+
+/// Something that waits, in no order yet.
+private typealias FoundToday = (waiting: Waiting, content: SealedToday.Content)

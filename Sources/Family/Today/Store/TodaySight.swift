@@ -8,16 +8,24 @@ import PeopleRules
 /// One thing that waits, as its reader is shown it.
 package struct WaitingSight: Hashable, Sendable {
     package let waiting: Waiting
+    package let group: Waiting.Group
     /// What it says; nil when it stands on another page of the list, and was not opened.
     package let words: Words?
     /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
     /// they see that it is there, and nothing of whom.
     package let isOutside: Bool
+    /// It is an invitation for the reader, who reads nothing of the family yet.
+    package let isInvited: Bool
+    /// Its place among all that was found.
+    let place: Int
 
-    init(waiting: Waiting, words: Words?, isOutside: Bool = false) {
-        self.waiting = waiting
+    init(_ item: SealedToday.Item, _ words: Words?, isOutside: Bool = false) {
+        waiting = item.waiting
+        group = item.group
+        place = item.place
         self.words = words
         self.isOutside = isOutside
+        if case .invited = item.content { isInvited = true } else { isInvited = false }
     }
 
     package struct Words: Hashable, Sendable {

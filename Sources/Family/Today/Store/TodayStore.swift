@@ -18,32 +18,25 @@ extension Dossiers {
         let asked = max(1, min(number ?? 1, 1_000))
         // What leaves no trace pushes the rest forward, mostly by nothing at all; a page more is room enough.
         let likely = (asked - 1) * size..<(asked + 1) * size
-        let inbox =
-            account.kind == .professional
-            ? try await database.read { try $0.inbox(ledBy: account.id, for: look.behalf, on: look.at.day) } : []
-        let list = { (families: [TodayOfFamily]) in
-            TodayList(families, inbox, page: number, size: size, look.at).sight
-        }
-        let first = list(try await waiting(for: account, look, opening: likely))
+        let first = try await waiting(for: account, look, page: number, size, opening: likely)
         guard first.shown.contains(where: { $0.words == nil }) else { return first }
-        return list(try await waiting(for: account, look, opening: 0..<Int.max))
+        return try await waiting(for: account, look, page: number, size, opening: 0..<Int.max)
     }
 
     private func waiting(
-        for account: Account, _ look: Look, opening places: Range<Int>
-    ) async throws -> [TodayOfFamily] {
+        for account: Account, _ look: Look, page number: Int?, _ size: Int, opening places: Range<Int>
+    ) async throws -> TodaySight {
         let reader = TodayReader(
             account: account.id, isProfessional: account.kind == .professional, behalf: look.behalf)
-        let now = look.at
-        return try await list(
-            look, namingKnown: !reader.isProfessional,
-            among: { connection in try connection.familiesWaiting(for: reader, on: now.day) },
-            prepare: { families, connection in try SealedToday(families, for: reader, at: now, connection) },
-            { key, sealed, connection in
+        let found = try await list(
+            look, naming: reader.isProfessional ? .nobody : .known,
+            { connection in try SealedToday(for: reader, at: look.at, connection) },
+            { key, sealed, connection -> TodayOfFamily? in
                 let sights = try sealed.sights(opening: places, key, connection)
                 let home = reader.isProfessional ? nil : try connection.home(key)
                 return sights.isEmpty && home == nil ? nil : TodayOfFamily(waiting: sights, home: home)
             })
+        return TodaySight(found.values, found.list.outside, page: number, size: size)
     }
 }
 
@@ -53,22 +46,22 @@ struct TodayOfFamily: Sendable {
     let home: TodayHome?
 }
 
-/// What waits in all families, put in order and cut to a page.
-private struct TodayList {
-    let sight: TodaySight
-
-    init(_ families: [TodayOfFamily], _ inbox: [Waiting], page number: Int?, size: Int, _ now: Moment) {
-        let own = families.flatMap(\.waiting)
-        let known = Set(own.map(\.waiting))
-        let outside = inbox.filter { !known.contains($0) }.map { waiting in
-            WaitingSight(waiting: waiting, words: .init(familyName: nil, text: nil), isOutside: true)
+extension TodaySight {
+    /// What waits in all families, put in order and cut to a page.
+    fileprivate init(_ families: [TodayOfFamily], _ outside: [SealedToday.Item], page number: Int?, size: Int) {
+        var all = families.flatMap(\.waiting)
+        if !outside.isEmpty {
+            let known = Set(all.map(\.waiting))
+            all += outside.filter { !known.contains($0.waiting) }.map { item in
+                WaitingSight(item, .init(familyName: nil, text: nil), isOutside: true)
+            }
         }
-        let all = (own + outside).sorted { $0.waiting.comesBefore($1.waiting, at: now) }
+        all.sort { $0.place < $1.place }
         let pages = max(1, (all.count + size - 1) / size)
         let page = min(max(1, number ?? 1), pages)
-        sight = TodaySight(
+        self.init(
             shown: Array(all.dropFirst((page - 1) * size).prefix(size)),
-            counts: all.reduce(into: [:]) { $0[$1.waiting.group(at: now), default: 0] += 1 },
+            counts: all.reduce(into: [:]) { $0[$1.group, default: 0] += 1 },
             homes: families.compactMap(\.home), page: page, pages: pages)
     }
 }

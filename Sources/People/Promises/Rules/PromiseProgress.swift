@@ -25,7 +25,8 @@ extension Promise {
 }
 
 extension PromiseUrgency {
-    fileprivate var rank: Int {
+    /// Its place among promises: what is lower goes first, whatever it is due.
+    package var rank: Int {
         switch self {
         case .acute: 0
         case .day: 1
