@@ -26,6 +26,7 @@ extension Dossiers {
         _ notices: [WaitingNotice], at now: Moment, _ connection: Connection
     ) throws -> [WaitingNotice] {
         try notices.filter { notice in
+            if notice.subject.kind == .card { return try connection.hasOpenCard(notice.account, at: now) }
             let family = ID<Family>(as: notice.space)
             let isNews = try connection.withKey(of: family, for: notice.account, .all, on: now.day, by: nil, vault) {
                 key in try connection.isNews(notice.subject, key)
@@ -41,6 +42,7 @@ extension Connection {
         case .conversation:
             guard let id = ID<Conversation>(subject.id), let talk = try conversation(id, key) else { return false }
             return try hasNews(talk, key)
+        case .card: return false
         case .promise:
             let promises = try openPromises(key, among: circle(key))
             return promises.contains { $0.isOwn && $0.promise.id.text == subject.id }

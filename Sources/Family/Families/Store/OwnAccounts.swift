@@ -106,6 +106,8 @@ package struct PersonToJoin: Hashable, Sendable {
     package let name: String?
     package let account: ID<Account>?
     package let isMinor: Bool
+    /// Of an age at which they answer themself for who may know what.
+    package let decides: Bool
 }
 
 extension Connection {
@@ -116,7 +118,25 @@ extension Connection {
         else { return nil }
         return PersonToJoin(
             name: try key.name(of: person), account: found.account,
-            isMinor: AgeBand(found.birth, on: key.today) != .adult)
+            isMinor: AgeBand(found.birth, on: key.today) != .adult,
+            decides: Inability.concerns(found.birth, on: key.today))
+    }
+
+    /// Somebody of the own network who is in the circle, where the reader may hand them a new card; nil for everybody else.
+    ///
+    /// Not who has another account than a family's: theirs is not given back here.
+    package func memberToJoin(
+        _ id: ID<Membership>, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws -> Membership? {
+        guard let member = try member(id, key)?.member.membership, key.reading.mayHandCard(to: member),
+            try account(member.account, vault)?.kind == .familyMember
+        else { return nil }
+        return member
+    }
+
+    /// Tells the owner of an account that a card was made for it, in the act's transaction.
+    package func tellOfCard(for account: ID<Account>, at now: Moment, _ key: borrowing DossierKey) throws {
+        try tell([account], of: .card(of: account), at: now, key)
     }
 
     /// An invitation of somebody of the own network whose card the reader, who sent it, hands over.
