@@ -39,8 +39,33 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type
   }).map(element => element.outerHTML.slice(0, 90))"""
 
 
+# Text that goes beyond the window or its own box, or that lies on other text of the same bar.
+CUT = """() => {
+  const shown = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+    && !element.closest('.hidden-visually, .skip, [aria-hidden=true], svg, .scroll, .table thead, .table--dense caption, option');
+  const found = [], bar = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const element = walk.currentNode.parentElement, text = walk.currentNode.textContent.trim();
+    if (!text || !shown(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walk.currentNode);
+    const box = range.getBoundingClientRect();
+    if (!box.width) continue;
+    if (box.right > innerWidth + 1 || box.left < -1) found.push('beyond the window: ' + text.slice(0, 60));
+    if (getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+      found.push('clipped: ' + text.slice(0, 60));
+    if (element.closest('.nav, .leave, .masthead')) bar.push([text, box]);
+  }
+  for (const [one, its] of bar) for (const [other, box] of bar)
+    if (its.left < box.left && its.right > box.left + 1 && its.top < box.bottom - 1 && box.top < its.bottom - 1)
+      found.push('lies on its neighbour: ' + one + ' / ' + other);
+  return found;
+}"""
+
+
 def axe_findings(page):
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
     return [f"{item['id']} ({len(item['nodes'])}): {item['nodes'][0]['html'][:120]}" for item in found]
 
 
@@ -61,9 +86,18 @@ def parse_errors(source):
 
 def width(page):
     """How wide the page is at 320 CSS pixels; wider means reading in two directions (WCAG 1.4.10)."""
+    return at_320(page, "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+
+
+def cut_off(page):
+    """What of the text can't be read at 320 CSS pixels."""
+    return at_320(page, CUT)
+
+
+def at_320(page, question):
     before = page.viewport_size
     page.set_viewport_size({"width": 320, "height": 700})
-    found = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
+    found = page.evaluate(question)
     page.set_viewport_size(before)
     return found
 

@@ -15,9 +15,16 @@ from playwright.sync_api import sync_playwright
 
 from checks import Checks
 from town import Town
+from walker import Eye
+from ways import Table
 
-WALKTHROUGHS = [
-    "today", "live", "start", "messages", "circle", "without_script", "keyboard", "expired", "leave", "sign_in",
+# Each is walked in every way, and in one table at the end.
+JOURNEYS = [
+    "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
+]
+
+WALKTHROUGHS = JOURNEYS + [
+    "today", "live", "start", "messages", "without_script", "keyboard", "expired", "leave", "sign_in",
     "joining", "closed_doors", "pages",
 ]
 
@@ -28,9 +35,11 @@ def main():
     begun = time.monotonic()
     with Town() as town, sync_playwright() as playwright:
         browser = launch(playwright)
-        stage = SimpleNamespace(town=town, browser=browser, checks=checks)
+        stage = SimpleNamespace(
+            town=town, browser=browser, checks=checks, eye=Eye(browser), table=Table(), seen=set(), faults=[], households={})
         for name in chosen:
-            walk(importlib.import_module(f"walkthroughs.{name}"), stage)
+            walk(importlib.import_module(f"walkthroughs.{name}"), stage, is_journey=name in JOURNEYS)
+        stage.table.show(checks)
         browser.close()
         checks.that(town.stop() == 0, "the server stops when it is asked to")
     print(f"\n{checks.passed} passed, {checks.failed} failed ({time.monotonic() - begun:.0f} s)")
@@ -43,10 +52,12 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
 
 
-def walk(walkthrough, stage):
+def walk(walkthrough, stage, is_journey):
     """One walkthrough; where it gets stuck is one failed check, and the next one goes on."""
     begun = time.monotonic()
     print(f"{walkthrough.TITLE}", flush=True)
+    if is_journey:
+        stage.table.begin(walkthrough.TITLE)
     try:
         walkthrough.walk(stage)
     except Exception as problem:
@@ -55,6 +66,9 @@ def walk(walkthrough, stage):
         stage.checks.that(False, "goes on to its end", f"{' > '.join(own)}: {str(problem).splitlines()[0]}")
         if stage.town.server.poll() is not None:
             stage.town.start()
+    if is_journey:
+        stage.checks.none(dict.fromkeys(stage.faults), f"axe, keys, 320 pixels: all {stage.table.count} pages are for everybody")
+        stage.faults.clear()
     print(f"  {time.monotonic() - begun:.0f} s", flush=True)
 
 

@@ -100,4 +100,5 @@ def kind_of(address):
     """The address with its ids and values left out."""
     path, _, query = address.partition("?")
     path = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", ":id", path)
+    path = re.sub(r"/\d+(?=/|$)", "/:number", path)
     return path + "?" + "&".join(part.split("=")[0] for part in query.split("&"))

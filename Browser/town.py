@@ -13,6 +13,8 @@ import threading
 import time
 from pathlib import Path
 
+from letters import Letters
+
 PROGRAM = os.environ.get("RONDOM", ".build/debug/rondom")
 
 
@@ -23,20 +25,24 @@ class Town:
         self.port = free_port()
         self.base = f"http://localhost:{self.port}"
         self.server = None
+        self.letters = None
 
     def __enter__(self):
+        self.letters = Letters(self.folder)
         self.start()
         return self
 
     def __exit__(self, *_):
         self.stop()
+        self.letters.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def start(self):
         """Serves the town, and fills it the first time; returns when it answers."""
         self.log = open(self.folder / "log", "a")
         self.server = subprocess.Popen(
-            [PROGRAM, "demo", "--data", str(self.folder), "--port", str(self.port), "--families", str(self.families)],
+            [PROGRAM, "demo", "--data", str(self.folder), "--port", str(self.port), "--families", str(self.families),
+             *self.letters.options],
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         overdue = threading.Timer(120, self.server.kill)
         overdue.start()

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""From a card at the kitchen table to the first page: by passkey on a phone, by password without script, by keys."""
+"""From a card at the kitchen table to the first page by passkey, on a phone and by keys."""
 
 import re
 import sqlite3
@@ -10,21 +10,17 @@ import time
 
 from reader import DESK, NARROW, PHONE, Reader
 from town import PROGRAM
+from walker import BUTTON, SIGN, WORD
 from walkthroughs.keyboard import every_stop, press, reach
 from walkthroughs.sign_in import faults_of
 
 TITLE = "Joining with a card"
 
-# How fast somebody types on a telephone who does not do so often, reads, and finds the next button, in seconds.
-SIGN, WORD, BUTTON = 0.4, 60 / 180, 1.5
 LONGEST = 120
-
-PHRASE = "drie gele klompen"
 
 
 def walk(stage):
     mother_with_passkey(stage)
-    father_without_script(stage)
     by_keys(stage)
     for language in ("nl-NL", "en-GB"):
         every_page(stage, language)
@@ -125,36 +121,6 @@ def own_passkeys(checks, reader):
     page.get_by_role("button", name="Bewaren").click()
     checks.that(page.locator(".person__name").inner_text() == "Mijn telefoon", "she gives her passkey a name")
     checks.that(page.get_by_role("button", name="Weghalen").count() == 0, "the only way in can't be removed")
-
-
-def father_without_script(stage):
-    checks = stage.checks
-    code, pin = hand_card(stage, "joost")
-    with Reader(stage, size=PHONE, java_script_enabled=False) as joost:
-        page = joost.page
-        hands = Hands(page)
-        joost.open("/join")
-        hands.read()
-        hands.type("#code", code.lower().replace("-", " "))
-        hands.type("#pin", pin)
-        hands.press("Verder")
-        hands.read()
-        checks.that(page.get_by_role("button", name="Maak een passkey").count() == 0, "without script no passkey is offered")
-        hands.type("#name", "joost")
-        hands.type("#new-password", "kort")
-        hands.press("Kiezen en verder")
-        checks.that(page.locator("#name").input_value() == "joost", "a password that is too short keeps the name")
-        hands.type("#new-password", PHRASE)
-        page.locator("#remember").check()
-        hands.press("Kiezen en verder")
-        hands.done(checks, "by password, one mistake included")
-        checks.that(is_in(page), "a father joins with card and password, without script")
-        page.locator(".masthead__who").click()
-        page.get_by_role("button", name="Uitloggen").click()
-        page.locator("#name").fill("Joost ")
-        page.locator("#password").fill(PHRASE)
-        page.get_by_role("button", name="Inloggen", exact=True).click()
-        checks.that(is_in(page), "he signs out, and in again with his password")
 
 
 def by_keys(stage):

@@ -5,30 +5,9 @@
 
 from conformance import small_targets
 from reader import DESK, NARROW, PHONE, Reader
+from walker import FOCUS
 
 TITLE = "By keyboard alone"
-
-# Where the focus is, whether it shows, and what of it lies under something else or outside the window.
-FOCUS = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const inside = (x, y) => {
-    const top = document.elementFromPoint(x, y);
-    return top && (element.contains(top) || top.contains(element));
-  };
-  // Of a high field the line that is written in must be free; the rest may go on below.
-  const middle = Math.min(Math.max(box.left, 0) + box.width / 2, innerWidth - 1);
-  const rows = box.height > 120 ? [box.top + 2] : [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2];
-  const points = rows.filter(y => y > 0 && y < innerHeight);
-  return {
-    name: (element.getAttribute('aria-label') || element.innerText || element.id || element.name || element.tagName).trim().slice(0, 40),
-    shows: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-    hidden: !points.length || points.some(y => !inside(middle, y)),
-  };
-}"""
-
 
 def walk(stage):
     write_by_keys(stage)
@@ -57,9 +36,9 @@ def every_stop(checks, page, name):
         if focus is None:
             break
         stops += 1
-        if not focus["shows"]:
+        if focus["unseen"]:
             unseen.append(focus["name"])
-        if focus["hidden"]:
+        if focus["covered"]:
             covered.append(focus["name"])
     checks.that(3 < stops < 200, f"{name}: Tab goes through the page and out of it", f"{stops} stops")
     checks.none(unseen, f"{name}: the focus always shows")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Files, taking back, telling that it is not right, somebody later, a draft, and a line that no parent finds."""
+"""Files, telling that a message is not right, taking back, and a draft."""
 
 import struct
 import zlib
@@ -11,15 +11,11 @@ from reader import DESK, PHONE, Reader
 
 TITLE = "What can be done with messages"
 
-SECRET = "Ik durf dit thuis niet te zeggen."
-
 
 def walk(stage):
     files(stage)
     told_and_taken_back(stage)
-    later(stage)
     draft(stage)
-    own_line(stage)
 
 
 def conversation(reader, subject):
@@ -101,26 +97,6 @@ def told_and_taken_back(stage):
         checks.none(marieke.errors, "no error in the page")
 
 
-def later(stage):
-    checks = stage.checks
-    with Reader(stage, "aylin", size=PHONE) as aylin:
-        address = conversation(aylin, "Noor op school")
-    with Reader(stage, "marieke", size=DESK) as marieke:
-        marieke.open(address)
-        marieke.page.get_by_role("link", name="Laat iemand meedoen").click()
-        sound(stage, marieke.page, "letting somebody take part")
-        marieke.page.get_by_label("Hanna Bos").check()
-        marieke.page.get_by_role("button", name="Laat meedoen").click()
-        marieke.page.get_by_text("Vanaf hier leest Hanna Bos mee.").wait_for()
-        marieke.page.locator("#message").fill("Welkom Hanna.")
-        marieke.page.get_by_role("button", name="Versturen").click()
-        marieke.page.locator(".message--own", has_text="Welkom Hanna.").wait_for()
-        checks.that(marieke.page.get_by_text("Vanaf hier leest Hanna Bos mee.").count() == 1, "the GP is let in later, and all see it")
-    with Reader(stage, "hanna", size=DESK) as hanna:
-        hanna.open(address)
-        checks.that(hanna.page.locator(".message").count() == 1, "she reads what came after", hanna.page.locator(".message").count())
-
-
 def draft(stage):
     checks = stage.checks
     with Reader(stage, "aylin", size=PHONE) as aylin:
@@ -131,22 +107,3 @@ def draft(stage):
         aylin.open(address)
         checks.that(aylin.page.locator("#message").input_value() == "Half een zin", "what she typed waits for her")
         checks.none(aylin.errors, "no error in the page")
-
-
-def own_line(stage):
-    checks = stage.checks
-    with Reader(stage, "sem", size=PHONE) as sem:
-        sem.page.locator('.nav a[href$="/conversations"]').click()
-        sem.page.get_by_role("link", name="Schrijf alleen aan een hulpverlener").click()
-        sound(stage, sem.page, "what can't be kept secret")
-        sem.page.get_by_label("Priya Ramdin").check()
-        sem.page.get_by_label("Ik snap wat niet geheim kan blijven.").check()
-        sem.page.locator("#message").fill(SECRET)
-        sem.page.get_by_role("button", name="Versturen").click()
-        sem.page.wait_for_selector("#talk")
-        line = sem.address
-        checks.that(sem.page.get_by_text(SECRET).count() == 1, "a fifteen-year-old writes to his therapist alone")
-    with Reader(stage, "aylin", size=PHONE) as aylin:
-        checks.that(aylin.get(line).status == 404, "his mother can't open it")
-        found = [address for address in aylin.crawl(every=True, most=150) if SECRET in aylin.get(address).text()]
-        checks.none(found, "and finds no trace on any page")

@@ -24,6 +24,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
 
+    @OptionGroup var mailing: Mailing
+
     @Option(help: "How many families the town has (RONDOM_FAMILIES; 40).")
     var families: Int?
 
@@ -34,6 +36,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let port = try listening.portNumber
+        let address = try listening.localAddress
+        let mail = try mailing.settings(leadingTo: address)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let vault = try openVault()
         let database = try await open()
@@ -42,8 +46,8 @@ struct DemoCommand: AsyncParsableCommand {
         guard try !(fillOnly || Setting.isOn("FILL_ONLY")) else { return await database.close() }
         let server = Server(
             database: database, vault: vault, host: listening.address, port: port, patience: try listening.patience,
-            isDemo: true, isSecure: false, isBehindProxy: false, address: try listening.localAddress,
-            name: "Rondom van Zuilen-Ondiep", mail: nil)
+            isDemo: true, isSecure: false, isBehindProxy: false, address: address, name: "Rondom van Zuilen-Ondiep",
+            mail: mail)
         try await server.run()
     }
 

@@ -58,8 +58,8 @@ import Testing
                 for families in [[key.family], [key.family, ID(as: key.family)]] {
                     _ = try Standings(of: reader, .all, in: families, on: day, connection, vault)
                 }
-                _ = try Standings(
-                    listing: [key.family], for: reader, .all, on: day, opensBirths: true, connection, vault)
+                _ = try connection.seats(of: reader)
+                _ = try connection.ownFamilies(of: reader)
                 _ = try connection.workplaces(of: reader, on: day)
             })
     }

@@ -137,12 +137,12 @@ extension Connection {
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
-        let (reader, day, work) = (look.reader, look.at.day, WorkAsked.only(look.behalf))
+        let (reader, day) = (look.reader, look.at.day)
         let standings =
             switch naming {
-            case .known: try Standings(of: reader, work, in: families, on: day, self, vault)
-            case .covered: try Standings(listing: families, for: reader, work, on: day, opensBirths: true, self, vault)
-            case .nobody: try Standings(listing: families, for: reader, work, on: day, opensBirths: false, self, vault)
+            case .known: try Standings(of: reader, .only(look.behalf), in: families, on: day, self, vault)
+            case .covered: try Standings(listing: families, for: look, opensBirths: true, self, vault)
+            case .nobody: try Standings(listing: families, for: look, opensBirths: false, self, vault)
             }
         for family in families {
             guard let dossier = standings.dossiers[family] else { continue }

@@ -36,10 +36,9 @@ struct Standings {
     /// Of somebody else's family only those covered are loaded: no list names the others. Their births, if it shows
     /// any.
     init(
-        listing families: [ID<Family>], for reader: ID<Account>, _ work: WorkAsked, on day: Day, opensBirths: Bool,
-        _ connection: Connection, _ vault: Vault
+        listing families: [ID<Family>], for look: Look, opensBirths: Bool, _ connection: Connection, _ vault: Vault
     ) throws {
-        self.reader = reader
+        reader = look.reader
         try loadShared(families, connection)
         let own = Set(try connection.ownFamilies(of: reader)).intersection(families).sorted()
         for seat in try connection.seats(of: reader) {
@@ -48,7 +47,7 @@ struct Standings {
             // What is loaded whole has everybody already.
             if !own.contains(seat.family) { dossier.add(seat.persons) }
         }
-        try loadWork(work, on: day, connection)
+        try loadWork(.only(look.behalf), on: look.at.day, connection)
         if !own.isEmpty { try loadWhole(own, connection) }
         try open(opensBirths: opensBirths, vault)
         try loadHeldAndHidden(in: nil, connection)

@@ -56,6 +56,7 @@ package struct FrontDoor: Sendable {
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)
         MessageActPages(installation, dossiers, live).addRoutes(to: people)
+        WithdrawnPages(installation, dossiers).addRoutes(to: people)
         AttachmentPages(installation, dossiers).addRoutes(to: people)
         ConcernPages(installation, dossiers).addRoutes(to: people)
         DraftPages(installation, dossiers).addRoutes(to: people)
