@@ -202,6 +202,10 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        if content.isUnable, let own = content.reading.ownPerson {
+            entries.append(
+                Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))
+        }
         if content.reading.membership?.kind == .professional {
             entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
         }

@@ -51,6 +51,7 @@ protocol CircleWords: Sendable {
     func conversationsText(_ unread: Int) -> String
     var whoLooked: String { get }
     var whoLookedText: String { get }
+    var unableText: String { get }
     var shownName: String { get }
     var shownNameText: String { get }
     var nobody: String { get }

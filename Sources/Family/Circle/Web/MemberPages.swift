@@ -132,12 +132,14 @@ package struct MemberPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Membership> = try visit.id("member")
         let look = try visit.look(.read, at: ItemName(.circle, id))
+        let vault = installation.vault
         let content = try await dossiers.read(family, look) { key, connection in
             guard let kept = try connection.member(id, key) else { return Found<MemberContent>?.none }
             let covers = kept.member.membership.covers
             let content = MemberContent(
                 family: family, kept: kept, circle: try connection.circle(key), reading: key.reading,
-                agreements: try connection.whoMustAgree(for: covers, key))
+                agreements: try connection.whoMustAgree(for: covers, key),
+                mayHandCard: try connection.memberToJoin(id, key, vault) != nil)
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

@@ -30,6 +30,9 @@ protocol MemberWords: Sendable {
     var noHeir: String { get }
     var noHeirText: String { get }
     var open: String { get }
+    var card: String { get }
+    func cardText(_ name: String) -> String
+    var makeCard: String { get }
 }
 
 extension Language {
@@ -65,6 +68,11 @@ private struct DutchMembers: MemberWords {
     let noHeir = "Er moet iemand overnemen"
     let noHeirText = "Deze persoon heeft de regie en er is niemand die overneemt. Nodig eerst iemand uit."
     let open = "Bekijk of pas aan"
+    let card = "Kan niet meer inloggen?"
+    func cardText(_ name: String) -> String {
+        "Geef \(name) zelf een nieuw kaartje, in de hand. Wie het gebruikt, komt in dit account; wat er was, werkt dan niet meer."
+    }
+    let makeCard = "Nieuw kaartje maken"
 }
 
 private struct EnglishMembers: MemberWords {
@@ -91,4 +99,9 @@ private struct EnglishMembers: MemberWords {
     let noHeir = "Somebody must take over"
     let noHeirText = "This person directs, and nobody is there to take over. Invite somebody first."
     let open = "Look or change"
+    let card = "No longer able to sign in?"
+    func cardText(_ name: String) -> String {
+        "Hand \(name) a new card yourself. Whoever uses it gets into this account; what there was no longer works then."
+    }
+    let makeCard = "Make a new card"
 }

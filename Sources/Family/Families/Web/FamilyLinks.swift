@@ -91,6 +91,9 @@ extension Link {
     package static func member(_ family: ID<Family>, _ id: ID<Membership>) -> Link {
         "/families/\(family)/members/\(id)"
     }
+    package static func card(_ family: ID<Family>, of id: ID<Membership>) -> Link {
+        "/families/\(family)/members/\(id)/card"
+    }
     package static func ending(_ family: ID<Family>, _ id: ID<Membership>) -> Link {
         "/families/\(family)/members/\(id)/ending"
     }

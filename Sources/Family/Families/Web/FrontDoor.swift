@@ -51,6 +51,7 @@ package struct FrontDoor: Sendable {
         FamilyStartPages(installation, dossiers).addRoutes(to: people)
         ConfirmationPages(installation, dossiers).addRoutes(to: people)
         PersonPages(installation, dossiers).addRoutes(to: people)
+        InabilityPages(installation, dossiers, live).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         InvitationStartPages(installation, dossiers, live).addRoutes(to: people)
         InvitationPages(installation, dossiers, live).addRoutes(to: people)
