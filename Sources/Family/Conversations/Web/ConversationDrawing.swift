@@ -197,6 +197,7 @@ struct ConversationDrawing {
                 language, "file", label: files.add, hint: files.hint, error: draft.fileError,
                 endings: FileKind.allCases.flatMap(\.extensions).map { "." + $0 }),
             draft: Composer.Draft(
-                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept))
+                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept,
+                isKept: draft.isDraftKept))
     }
 }

@@ -52,7 +52,8 @@ package struct ConversationPages: Sendable {
         let before = request.uri.queryParameters["before"].flatMap { Int($0) }
         let content = try await content(visit, before: before)
         let draft = MessageDraft(
-            text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil)
+            text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil,
+            isDraftKept: request.uri.queryParameters["kept"] == "yes" && content.kept != nil)
         return page(content, draft, visit)
     }
 
