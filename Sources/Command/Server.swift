@@ -49,7 +49,7 @@ struct Server {
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
             sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
             navigation: FamilyNavigation.entries,
-            sessionEnded: { await live.end(session: $0) })
+            sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
         let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
         // would wait for them.

@@ -202,7 +202,7 @@ import Town
             item: ItemName(.conversation, try web.filled.conversation(Self.talk)))
         let isKept = try await web.dossiers.keep(
             [1, 2], number: 0, isLast: false, of: IDSource.unguessable.next(at: look.at),
-            in: try web.filled.conversation(Self.talk), look, family: try web.filled.family(Self.family))
+            in: .conversation(try web.filled.conversation(Self.talk)), look, family: try web.filled.family(Self.family))
         #expect(isKept)
         let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { _ in }
         try await sweep.sweep()

@@ -52,7 +52,8 @@ final class WebTown: Sendable {
         let installation = Installation(
             database: database, vault: dossiers.vault, clock: Clock { [clock] in clock.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: true,
-            navigation: FamilyNavigation.entries, sessionEnded: { await live.end(session: $0) })
+            navigation: FamilyNavigation.entries, sessionEnded: { await live.end(session: $0) },
+            workEnded: dossiers.workEnded)
         let router = FrontDoor(installation, dossiers, live).router
         routes = router.routes.map(\.description)
         responder = router.buildResponder()

@@ -118,7 +118,7 @@ extension WebTown {
             ("voetbal", "sem", true), ("voetbal", "dave", false),
         ] {
             let path = try web.conversation("\(Self.family)/\(talk)")
-            let page = try await web.browser(of: person).get(path + "/participants")
+            let page = try await web.browser(of: web.filled.account(person)).get(path + "/participants")
             #expect(page.status == .ok && page.text.contains("value=\"before\"") == isOffered, "\(talk) for \(person)")
         }
     }

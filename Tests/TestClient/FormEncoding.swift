@@ -36,6 +36,13 @@ package struct PartsForm {
         return form
     }
 
+    /// The form with a field more.
+    package func and(_ name: String, _ value: String) -> PartsForm {
+        var form = self
+        form.add("name=\"\(name)\"", Array(value.utf8))
+        return form
+    }
+
     /// The whole body.
     package var body: [UInt8] { bytes + Array("------Grens7--\r\n".utf8) }
 

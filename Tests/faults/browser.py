@@ -15,10 +15,11 @@ class NoAnswer(Exception):
 
 
 class Answer:
-    def __init__(self, status, headers, body):
+    def __init__(self, status, headers, body, cookies=()):
         self.status = status
         self.headers = headers
         self.body = body
+        self.cookies = cookies
 
     @property
     def text(self):
@@ -43,6 +44,8 @@ class Browser:
         self.patience = patience
         self.cookie = None
         self.token = None
+        # Those besides the session's, such as between password and code.
+        self.others = {}
         self._wire = None
 
     async def sign_in(self, person):
@@ -83,12 +86,15 @@ class Browser:
         if self._wire is None:
             self._wire = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20)
         reader, writer = self._wire
-        cookie = f"\r\nCookie: session={self.cookie}" if self.cookie else ""
+        cookies = ([f"session={self.cookie}"] if self.cookie else []) + [f"{name}={self.others[name]}" for name in self.others]
+        cookie = f"\r\nCookie: {'; '.join(cookies)}" if cookies else ""
         writer.write(f"{head}\r\nHost: localhost:{self.port}{cookie}\r\n\r\n".encode() + body)
         answer = await read_answer(reader)
-        cookie = re.match(r"session=([^;]*)", answer.headers.get("set-cookie", ""))
-        if cookie:
-            self.cookie = cookie.group(1)
+        for name, value in answer.cookies:
+            if name == "session":
+                self.cookie = value
+            else:
+                self.others[name] = value
         if answer.headers.get("connection", "").lower() == "close":
             self.close()
         return answer
@@ -96,11 +102,13 @@ class Browser:
 
 async def read_answer(reader):
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-    headers = {}
+    headers, cookies = {}, []
     for line in head[1:]:
         name, _, value = line.partition(":")
         if name:
             headers.setdefault(name.lower(), value.strip())
+        if name.lower() == "set-cookie":
+            cookies.append(tuple(value.strip().split(";")[0].split("=", 1)))
     if headers.get("transfer-encoding") == "chunked":
         body = b""
         while size := int((await reader.readuntil(b"\r\n")).strip(), 16):
@@ -108,7 +116,7 @@ async def read_answer(reader):
         await reader.readuntil(b"\r\n")
     else:
         body = await reader.readexactly(int(headers.get("content-length", "0")))
-    return Answer(int(head[0].split()[1]), headers, body)
+    return Answer(int(head[0].split()[1]), headers, body, cookies)
 
 
 def new_form():

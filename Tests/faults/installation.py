@@ -85,14 +85,16 @@ class Server:
         self.log = os.path.join(yard.folder, f"server-{len(yard.servers)}.log")
         self.process = None
 
+    @property
+    def arguments(self):
+        chosen = ["--database", self.database] if self.database else []
+        return ["demo", "--data", self.data, "--port", str(self.port), *chosen]
+
     async def start(self, timeout=60):
         """Waits until it says that it serves; False when it ended instead."""
-        arguments = ["demo", "--data", self.data, "--port", str(self.port)]
-        if self.database:
-            arguments += ["--database", self.database]
         log = open(self.log, "ab")
         self.process = subprocess.Popen(
-            [*self.under, self.yard.binary, *arguments], stdout=log, stderr=log, start_new_session=True,
+            [*self.under, self.yard.binary, *self.arguments], stdout=log, stderr=log, start_new_session=True,
             env={**os.environ, **self.environment})
         log.close()
         for _ in range(int(timeout / 0.05)):

@@ -81,6 +81,8 @@ package enum Ground: String, Sendable, CaseIterable {
     case invitation
     /// They were asked why they looked, or answer for who was.
     case asked
+    /// They lead the people of the organisation, and name who stands in.
+    case teamLead
     /// They watch over the access log (AVG 39).
     case privacyOfficer
     /// Nothing: the attempt was refused.
@@ -196,12 +198,33 @@ extension Reading {
 }
 
 extension Reading {
+    /// What a team lead writes with who names a stand-in: about those whom the one before covered.
+    package static func standingIn(for left: Membership, namedBy lead: ID<Account>) -> Reading {
+        let coverage = Coverage(share: left.share, ground: .teamLead)
+        return Reading(
+            reader: lead, ownPerson: nil, membership: nil,
+            covered: Dictionary(uniqueKeysWithValues: left.covers.map { ($0, coverage) }), known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: left.organisation)
+    }
+
+    /// What is written with when a member leaves whom nobody lets out: about those they covered, read by nobody.
+    package static func leaving(_ membership: Membership) -> Reading {
+        let coverage = Coverage(share: .contact, ground: .membership)
+        return Reading(
+            reader: membership.account, ownPerson: nil, membership: membership,
+            covered: Dictionary(uniqueKeysWithValues: membership.covers.map { ($0, coverage) }), known: [], persons: [],
+            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: membership.organisation)
+    }
+}
+
+extension Reading {
     /// In what role the reader looks.
     package var lookerRole: LookerRole {
-        switch membership?.kind {
-        case .professional: .professional
-        case .relative: .relative
-        case nil: ground == .invitation ? .stranger : .family
+        switch (membership?.kind, ground) {
+        case (.professional, _), (nil, .teamLead): .professional
+        case (.relative, _): .relative
+        case (nil, .invitation): .stranger
+        case (nil, _): .family
         }
     }
 }

@@ -103,64 +103,6 @@ package struct DossierKey: ~Copyable {
     }
 }
 
-/// Something was to be written in a part whose key was destroyed, or that the key does not open.
-package struct ErasedPart: Error {}
-
-/// What a request wants of a dossier; becomes the access record.
-package struct Look: Sendable {
-    package let reader: ID<Account>
-    /// On behalf of which of their organisations; unless told, of the only one.
-    package let behalf: Behalf
-    package let at: Moment
-    package let from: String
-    package let action: AccessRecord.Action
-    package let item: ItemName
-    /// By which invitation somebody comes who is not in the circle yet.
-    package let invitation: ID<Invitation>?
-
-    package init(
-        reader: ID<Account>, for behalf: Behalf = .theOnlyOne, at: Moment, from: String,
-        action: AccessRecord.Action, item: ItemName, by invitation: ID<Invitation>? = nil
-    ) {
-        self.reader = reader
-        self.behalf = behalf
-        self.at = at
-        self.from = from
-        self.action = action
-        self.item = item
-        self.invitation = invitation
-    }
-}
-
-/// Of whom a list of dossiers tells more than that they are covered.
-package enum Named: Sendable {
-    /// Of nobody: neither names nor births.
-    case nobody
-    /// Of those the reader covers, their names and births.
-    case covered
-    /// Of those, and the names of all whom the reader knows.
-    case known
-}
-
-/// What was found in a dossier, and about whom it is (for the access record).
-package struct Found<Value: Sendable>: Sendable {
-    package let value: Value
-    package let about: Set<ID<Person>>
-    /// What reading it changes, written with the access record.
-    package let note: ReadingNote?
-
-    package init(_ value: Value, about: Set<ID<Person>>, note: ReadingNote? = nil) {
-        self.value = value
-        self.about = about
-        self.note = note
-    }
-}
-
-/// What somebody's reading changes: how far they read.
-package enum ReadingNote: Hashable, Sendable {
-    case read(ID<Conversation>, up: Int, at: Moment)
-}
-
 extension Connection {
     /// Hands a key of one dossier to what somebody wants of it, or returns nil where the rule refuses.
     func withKey<Value>(
@@ -238,6 +180,41 @@ extension Connection {
         else { return nil }
         let reading = Reading.answering(stored.question, by: look.reader)
         return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
+    }
+
+    /// Hands the key with which a team lead names who stands in for a colleague: it opens no more than that takes, which
+    /// is nothing to read.
+    func withStandInKey<Value>(
+        of id: ID<Promise>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        _ body: (borrowing DossierKey, Membership, StoredPromise) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        let day = look.at.day
+        guard let stored = try promise(id, in: ID(as: family)), let left = try membershipLeft(stored, in: family),
+            StandIn.mayBeNamed(
+                by: look.reader, stored.promise, work: try work(behind: look.behalf, of: look.reader, on: day),
+                keptFrom: try accountsKeptOut(of: family)),
+            let dossier = try Standings(of: look.reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family]
+        else { return nil }
+        let reading = Reading.standingIn(for: left, namedBy: look.reader)
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier), left, stored)
+    }
+
+    /// Hands the key with which a member leaves whom nobody lets out, as their term or their work is over.
+    ///
+    /// - Returns: whether there is a dossier to write in; not when the family was erased.
+    func withLeavingKey(
+        of membership: Membership, in family: ID<Family>, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey, Membership) throws -> Void
+    ) throws -> Bool {
+        try vault.refresh()
+        let standings = try Standings(of: membership.account, .all, in: [family], on: day, self, vault)
+        guard let dossier = standings.dossiers[family], dossier.sharedKey != nil else { return false }
+        let remaining = zip(dossier.sealed, dossier.keys).compactMap { $1 == nil ? nil : $0.person }
+        let leaving = membership.narrowed(to: Set(remaining))
+        try body(DossierKey(family: family, reading: .leaving(leaving), today: day, dossier: dossier), leaving)
+        return true
     }
 
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.

@@ -83,6 +83,7 @@ struct DutchAccess: AccessWords {
         case .membership: "lid van de kring"
         case .invitation: "uitnodiging"
         case .asked: "gevraagd waarom"
+        case .teamLead: "teamleider"
         case .privacyOfficer: "toezicht"
         case .none: "geen"
         }

@@ -83,6 +83,7 @@ struct EnglishAccess: AccessWords {
         case .membership: "member of the circle"
         case .invitation: "invitation"
         case .asked: "asked why"
+        case .teamLead: "team lead"
         case .privacyOfficer: "supervision"
         case .none: "none"
         }

@@ -87,7 +87,7 @@ extension Ending.Successors {
 
     /// Who directs, or else is called first, or else a parent, or another professional; safety is directed by
     /// professionals only.
-    fileprivate func heir(of leaver: ID<Account>) -> ID<Account>? {
+    func heir(of leaver: ID<Account>) -> ID<Account>? {
         let directsSafety = direction?.kind == .safetyCoordination && direction?.holder == leaver
         let others = [direction?.holder, firstContact].compactMap(\.self) + parents.sorted() + professionals.sorted()
         return others.first { $0 != leaver && (!directsSafety || professionals.contains($0)) }
@@ -96,7 +96,7 @@ extension Ending.Successors {
     /// A helper's promises stay with helpers: the professional director, else the helper's organisation.
     ///
     /// A relative's promises go to whoever directs.
-    fileprivate func inbox(of membership: Membership) -> Promise.Owner? {
+    func inbox(of membership: Membership) -> Promise.Owner? {
         let director = direction.flatMap { $0.holder == membership.account ? nil : $0.holder }
         if membership.kind == .professional, let organisation = membership.organisation {
             let isProfessional = director.map(professionals.contains) ?? false

@@ -45,6 +45,13 @@ package struct Membership: Hashable, Sendable {
             term: term, ended: ended)
     }
 
+    /// The membership as far as it covers these persons.
+    package func narrowed(to persons: Set<ID<Person>>) -> Membership {
+        Membership(
+            id: id, account: account, kind: kind, organisation: organisation, covers: covers.intersection(persons),
+            share: share, term: term, ended: ended)
+    }
+
     /// The membership as it is shown to who may not know where the member works.
     package var withoutOrganisation: Membership {
         Membership(

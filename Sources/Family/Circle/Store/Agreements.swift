@@ -43,6 +43,8 @@ extension Connection {
     }
 
     /// Who can take over from somebody who leaves, whoever asks: there is always one who directs.
+    ///
+    /// Nobody from whom something is held or somebody hidden: what is kept from them would be theirs to direct.
     package func successors(_ key: borrowing DossierKey) throws -> Ending.Successors {
         let professionals = try rows(
             """
@@ -56,7 +58,13 @@ extension Connection {
             """
             SELECT p.account_id FROM authority_holder h
             JOIN person p ON p.family_id = h.family_id AND p.id = h.person_id
-            WHERE h.family_id = \(key.family) AND p.account_id IS NOT NULL ORDER BY p.account_id
+            WHERE h.family_id = \(key.family) AND p.account_id IS NOT NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM hidden_member m WHERE m.family_id = h.family_id AND m.account_id = p.account_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM hold_reader r JOIN hold k ON k.family_id = r.family_id AND k.id = r.hold_id
+                    WHERE r.family_id = h.family_id AND r.account_id = p.account_id AND k.released_at IS NULL)
+            ORDER BY p.account_id
             """
         ) { $0.id(0, Account.self) }
         return Ending.Successors(

@@ -39,12 +39,13 @@ extension Connection {
 
     /// Ends a membership: access ends with the transaction, and what the member owed and directed is the heir's.
     ///
-    /// There is no moment without a director, nor a promise without an owner.
+    /// There is no moment without a director, nor a promise without an owner. Who is here for another organisation, too,
+    /// keeps what is not this one's.
     ///
     /// - Parameter inbox: who owes what was promised from then on, where that is not the heir.
     /// - Throws: ``NoHeir`` when the heir is the one who leaves.
     package func end(
-        _ membership: Membership, heir: ID<Account>, inbox: Promise.Owner? = nil, by who: ID<Account>?, at: Moment,
+        _ membership: Membership, heir: ID<Account>?, inbox: Promise.Owner? = nil, by who: ID<Account>?, at: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard heir != membership.account else { throw NoHeir() }
@@ -57,13 +58,17 @@ extension Connection {
             JournalEntry(
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),
                 persons: membership.covers), key, vault)
+        let stays = try memberships(of: membership.account, in: [key.family]).map(\.membership)
+            .contains { $0.id != membership.id && $0.isActive(on: key.today) }
         try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
+            guard !stays || promise.fallback == membership.organisation else { return nil }
             // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
             // be the other parent, or who wrote it.
             guard promise.kind == .answerWhy || promise.kind == .hearConcern, let organisation = membership.organisation
-            else { return inbox ?? .account(heir) }
+            else { return inbox ?? heir.map { .account($0) } }
             return .organisation(organisation)
         }
+        guard let heir, !stays else { return }
         if let direction = try directionNow(key), direction.holder == membership.account {
             let next = Direction(kind: direction.kind, holder: heir, since: at.day)
             try move(next, by: who, at: at, key, vault)

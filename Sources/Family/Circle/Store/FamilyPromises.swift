@@ -63,6 +63,7 @@ extension Connection {
                 return nil
             }
             guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
+            guard !key.reading.isHidden(promise) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
         }
@@ -77,6 +78,7 @@ extension Connection {
         else { return nil }
         let promise = stored.promise
         guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
+        guard !key.reading.isHidden(promise) else { return nil }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
         else { return nil }
         return try promiseSight(stored, key)
@@ -127,10 +129,17 @@ extension Connection {
     func sees(_ stored: StoredPromise, _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey) throws -> Bool {
         let promise = stored.promise
         let isTheirs = promise.owner == .account(key.reading.reader)
-        guard hidden.isDisjoint(with: promise.parties),
+        guard hidden.isDisjoint(with: promise.parties), !key.reading.isHidden(promise),
             key.reading.maySeePromise(ItemName(.promise, promise.id), about: stored.persons, isTheirs: isTheirs)
         else { return false }
         return try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
+    }
+}
+
+extension Reading {
+    /// Whether it is about a member who leaves no trace for the reader.
+    fileprivate func isHidden(_ promise: Promise) -> Bool {
+        promise.kind == .nameStandIn && isHidden(ID<Membership>(stored: promise.subject.id))
     }
 }
 

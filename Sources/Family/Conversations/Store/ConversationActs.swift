@@ -7,7 +7,7 @@ import Kernel
 import PeopleRules
 
 extension Connection {
-    /// Starts a conversation that the rule allowed.
+    /// Starts a conversation that the rule allowed; where files came with its first message it has a place already.
     package func start(
         _ conversation: Conversation, subject: PlainText, by starter: ID<Account>, at: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
@@ -19,6 +19,7 @@ extension Connection {
             INSERT INTO conversation (family_id, id, part_id, subject, started_at, last_at, private_line)
             VALUES (\(key.family), \(conversation.id), \(part), \(sealed), \(at), \(at),
                 \(conversation.isPrivateLine))
+            ON CONFLICT (family_id, id) DO UPDATE SET subject = excluded.subject
             """)
         for person in conversation.about.sorted() {
             try execute(

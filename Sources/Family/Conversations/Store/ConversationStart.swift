@@ -13,16 +13,19 @@ package struct ConversationStart: Sendable {
     package let about: Set<ID<Person>>
     package let subject: PlainText
     package let firstMessage: (id: ID<Message>, text: PlainText)
+    /// The files that come with the first message.
+    package let attachments: [Attachment]
 
     package init(
         id: ID<Conversation>, recipients: Set<ID<Account>>, about: Set<ID<Person>>, subject: PlainText,
-        firstMessage: (id: ID<Message>, text: PlainText)
+        firstMessage: (id: ID<Message>, text: PlainText), attachments: [Attachment] = []
     ) {
         self.id = id
         self.recipients = recipients
         self.about = about
         self.subject = subject
         self.firstMessage = firstMessage
+        self.attachments = attachments
     }
 }
 
@@ -43,7 +46,9 @@ extension Connection {
             start.id, by: key.reading, with: start.recipients, about: start.about, readings: readings,
             meets: { one, other in !hidden.contains { $0.reader == one && $0.member == other } })
         try self.start(conversation, subject: start.subject, by: starter, at: at, key, vault)
-        try write(start.firstMessage.text, as: start.firstMessage.id, in: conversation, by: starter, at: at, key, vault)
+        try write(
+            start.firstMessage.text, as: start.firstMessage.id, in: conversation, by: starter, at: at,
+            with: start.attachments, key, vault)
         return conversation
     }
 }

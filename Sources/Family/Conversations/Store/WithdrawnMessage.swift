@@ -13,6 +13,28 @@ package struct WithdrawnMessage: Sendable, Hashable {
     package let about: Set<ID<Person>>
     /// nil when it was erased meanwhile.
     package let text: String?
+    /// The files that came with it, in their order; one that was erased is left out.
+    package let attachments: [Attachment]
+}
+
+extension Dossiers {
+    /// One piece of a file that came with a message that was taken back, as long as its text may be read, too.
+    ///
+    /// Whoever asks had its record written before.
+    package func withdrawnPiece(
+        _ piece: Int, of attachment: Attachment, with number: Int, in conversation: ID<Conversation>, _ look: Look,
+        family: ID<Family>
+    ) async throws -> [UInt8]? {
+        let vault = vault
+        return try await database.read { connection in
+            try connection.withKey(of: family, look, vault) { key in
+                guard let message = try connection.withdrawnMessage(number, in: conversation, at: look.at, key),
+                    message.attachments.contains(attachment)
+                else { return nil }
+                return try connection.piece(piece, of: attachment, about: message.about, key)
+            }
+        }
+    }
 }
 
 extension Connection {
@@ -40,7 +62,22 @@ extension Connection {
         guard key.reading.mayTakePart(about: about),
             !key.reading.held.items.contains(ItemName(.conversation, conversation))
         else { return nil }
-        return WithdrawnMessage(author: found.author, at: found.at, about: about, text: found.text)
+        return WithdrawnMessage(
+            author: found.author, at: found.at, about: about, text: found.text,
+            attachments: try attachments(ofWithdrawn: number, in: conversation, about: about, key))
+    }
+
+    private func attachments(
+        ofWithdrawn number: Int, in conversation: ID<Conversation>, about: Set<ID<Person>>, _ key: borrowing DossierKey
+    ) throws -> [Attachment] {
+        try rows(
+            """
+            SELECT id, about FROM attachment
+            WHERE family_id = \(key.family) AND conversation_id = \(conversation) AND message_number = \(number)
+            ORDER BY place
+            """
+        ) { row in try attachment(row.id(0), row.ifAny(1) { $0.bytes($1) }, about: about, key) }
+        .compactMap(\.self)
     }
 
     /// Notes why the professional in charge opened what was taken back.

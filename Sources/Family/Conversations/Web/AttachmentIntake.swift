@@ -28,7 +28,8 @@ struct AttachmentIntake {
 
     private let dossiers: Dossiers
     private let family: ID<Family>
-    private let conversation: ID<Conversation>
+    /// Where they lie, as the fields before the first file tell; nil where those tell not enough.
+    private let place: @Sendable (FormBody) -> AttachmentPlace?
     private let look: Look
     private let ids: IDSource
     private var coming: Coming?
@@ -41,11 +42,19 @@ struct AttachmentIntake {
     /// All that were begun, to be thrown away when nothing comes of it.
     private(set) var kept: [ID<Attachment>] = []
     private(set) var fields: [String: [String]] = [:]
+    /// Whether any was chosen, whatever became of it.
+    private(set) var hasFiles = false
 
-    init(_ dossiers: Dossiers, _ family: ID<Family>, _ conversation: ID<Conversation>, _ look: Look, ids: IDSource) {
+    /// Where the files that were taken in lie.
+    private(set) var taken: AttachmentPlace?
+
+    init(
+        _ dossiers: Dossiers, _ family: ID<Family>, _ look: Look, ids: IDSource,
+        at place: @escaping @Sendable (FormBody) -> AttachmentPlace?
+    ) {
         self.dossiers = dossiers
         self.family = family
-        self.conversation = conversation
+        self.place = place
         self.look = look
         self.ids = ids
     }
@@ -59,7 +68,9 @@ struct AttachmentIntake {
             // The form's name comes before its files: nothing is kept of a form that is not ours.
             guard part.name == "file", hasForm else { throw Problem.malformed }
             coming = nil
-            begun = refused == nil ? part.filename : nil
+            hasFiles = hasFiles || part.filename?.isEmpty == false
+            if taken == nil { taken = place(FormBody(fields: fields)) }
+            begun = refused == nil && taken != nil ? part.filename : nil
         case .fileBytes(let bytes): try await take(bytes)
         case .fileEnded: try await finish()
         }
@@ -97,7 +108,8 @@ struct AttachmentIntake {
                 id: file.id, name: AttachmentName(file.name, kind: kind), kind: kind, size: file.size,
                 pieces: file.pieces)
             if kind.isOffice {
-                try await dossiers.checkOffice(attachment, in: conversation, look, family: family)
+                guard let taken else { throw Problem.malformed }
+                try await dossiers.checkOffice(attachment, in: taken, look, family: family)
             }
             attachments.append(attachment)
         } catch let flaw as FileFlaw { refuse(file.name, flaw) }
@@ -106,8 +118,9 @@ struct AttachmentIntake {
     private mutating func keep(_ count: Int, of file: inout Coming, isLast: Bool) async throws {
         let piece = Array(file.waiting[..<count])
         if file.pieces == 0 { kept.append(file.id) }
+        guard let taken else { throw Problem.malformed }
         let isKept = try await dossiers.keep(
-            piece, number: file.pieces, isLast: isLast, of: file.id, in: conversation, look, family: family)
+            piece, number: file.pieces, isLast: isLast, of: file.id, in: taken, look, family: family)
         guard isKept else { throw Problem.notFound }
         file.waiting.removeFirst(count)
         file.pieces += 1
@@ -119,6 +132,9 @@ struct AttachmentIntake {
         begun = nil
         if refused == nil { refused = Refused(name: String(name.prefix(60)), flaw: flaw) }
     }
+
+    /// What was typed in a field before the files.
+    func typed(_ name: String) -> String { fields[name]?.first ?? "" }
 
     /// Throws away what was kept of a form that came to nothing; what a crash leaves, the sweep finds.
     func discard() async { try? await dossiers.discard(kept, family: family) }

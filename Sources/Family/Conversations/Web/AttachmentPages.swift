@@ -37,16 +37,28 @@ package struct AttachmentPages: Sendable {
         }
         guard let found else { throw Problem.notFound }
         let dossiers = dossiers
-        let body = ResponseBody(contentLength: found.size) { writer in
-            for number in 0..<found.pieces {
-                let piece = try await dossiers.piece(number, of: found, in: conversation, look, family: family)
-                // Who may not read any more in the middle of it gets no more; the browser sees that it is cut off.
-                guard let piece else { throw Problem.notFound }
-                try await writer.write(ByteBuffer(bytes: piece))
+        return .saving(found) { number in
+            try await dossiers.piece(number, of: found, in: conversation, look, family: family)
+        }
+    }
+}
+
+extension Response {
+    /// A file for saving, sealed piece by sealed piece.
+    ///
+    /// Who may not read any more in the middle of it gets no more; the browser sees that it is cut off.
+    static func saving(
+        _ attachment: Attachment, _ piece: @escaping @Sendable (Int) async throws -> [UInt8]?
+    ) -> Response {
+        let body = ResponseBody(contentLength: attachment.size) { writer in
+            for number in 0..<attachment.pieces {
+                guard let bytes = try await piece(number) else { throw Problem.notFound }
+                try await writer.write(ByteBuffer(bytes: bytes))
             }
             try await writer.finish(nil)
         }
-        return Response(status: .ok, headers: .saving(found.name.text, as: found.kind.mediaType), body: body)
+        let headers = HTTPFields.saving(attachment.name.text, as: attachment.kind.mediaType)
+        return Response(status: .ok, headers: headers, body: body)
     }
 }
 

@@ -14,6 +14,8 @@ protocol AttachmentWords: Sendable {
     func refused(_ name: String, _ flaw: FileFlaw) -> String
     var tooLarge: String { get }
     var tooMany: String { get }
+    /// Something else must be mended first, and the files are gone.
+    var again: String { get }
 }
 
 extension Language {
@@ -22,6 +24,15 @@ extension Language {
         case .nl: DutchAttachments()
         case .en: EnglishAttachments()
         }
+    }
+}
+
+extension FileField {
+    /// Where files are chosen that come with a message.
+    static func attachments(_ language: Language, error: String?) -> FileField {
+        FileField(
+            language, "file", label: language.attachments.add, hint: language.attachments.hint, error: error,
+            endings: FileKind.allCases.flatMap(\.extensions).map { "." + $0 })
     }
 }
 
@@ -48,6 +59,7 @@ struct DutchAttachments: AttachmentWords {
     }
     let tooLarge = "Dat bestand is te groot. Elk bestand mag hooguit 20 MB zijn. Je tekst staat er nog."
     let tooMany = "Dat zijn te veel bestanden. Stuur er hooguit vijf per bericht. Je tekst staat er nog."
+    let again = "Kies je bestanden nog een keer. We konden ze niet bewaren."
 }
 
 struct EnglishAttachments: AttachmentWords {
@@ -73,4 +85,5 @@ struct EnglishAttachments: AttachmentWords {
     }
     let tooLarge = "That file is too large. A file may be 20 MB at most. Your text is still here."
     let tooMany = "Those are too many files. Send at most five with a message. Your text is still here."
+    let again = "Choose your files once more. We could not keep them."
 }

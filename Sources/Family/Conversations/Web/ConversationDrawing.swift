@@ -3,7 +3,6 @@
 
 import FamilyRules
 import FamilyStore
-import Files
 import Kernel
 import PeopleRules
 import Site
@@ -186,16 +185,13 @@ struct ConversationDrawing {
 
     private func composer(_ draft: MessageDraft, _ names: CircleNames, form: FormID) -> Composer {
         let others = present(names).filter { $0 != content.reading.reader }
-        let files = language.attachments
         return Composer(
             language, action: .messages(content.family, conversation.id), token: token, form: form, title: words.write,
             to: others.map(names.disc), names: others.isEmpty ? nil : language.list(others.map(names.calledName)),
             field: Field(
                 language, "message", label: words.yourMessage, value: draft.text, error: draft.error,
                 kind: .paragraphs(rows: 4)),
-            files: FileField(
-                language, "file", label: files.add, hint: files.hint, error: draft.fileError,
-                endings: FileKind.allCases.flatMap(\.extensions).map { "." + $0 }),
+            files: .attachments(language, error: draft.fileError),
             draft: Composer.Draft(
                 .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept,
                 isKept: draft.isDraftKept))

@@ -50,7 +50,12 @@ package struct ConversationPages: Sendable {
 
     @Sendable private func conversation(_ request: Request, _ visit: Visit) async throws -> Response {
         let before = request.uri.queryParameters["before"].flatMap { Int($0) }
-        let content = try await content(visit, before: before)
+        let content: ConversationContent
+        do { content = try await self.content(visit, before: before) } catch let problem as Problem
+            where problem == .notFound
+        {
+            return try installation.handedBack([visit.typed?.text("message") ?? ""], visit)
+        }
         let draft = MessageDraft(
             text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil,
             isDraftKept: request.uri.queryParameters["kept"] == "yes" && content.kept != nil)
@@ -68,9 +73,11 @@ package struct ConversationPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Conversation> = try visit.id("conversation")
         let look = try visit.look(.create, at: ItemName(.conversation, id))
-        var intake = AttachmentIntake(dossiers, family, id, look, ids: installation.ids)
+        var intake = AttachmentIntake(dossiers, family, look, ids: installation.ids) { _ in .conversation(id) }
+        var typed = ""
         do {
             let sent = try await SentMessage(request, &intake, visit.language)
+            typed = sent.draft.text
             guard let text = sent.text else {
                 await intake.discard()
                 return page(try await content(visit, before: nil), sent.draft, visit, status: .badRequest)
@@ -81,7 +88,8 @@ package struct ConversationPages: Sendable {
             return answer
         } catch {
             await intake.discard()
-            throw error
+            guard error as? Problem == .notFound else { throw error }
+            return try installation.handedBack([typed.isEmpty ? intake.typed("message") : typed], visit)
         }
     }
 

@@ -81,7 +81,8 @@ struct ConversationStartPage: Equatable {
             language, action: action, token: token, form: form, title: words.write, before: before,
             field: Field(
                 language, "message", label: words.yourMessage, value: draft.message, error: draft.errors["message"],
-                kind: .paragraphs(rows: 6)))
+                kind: .paragraphs(rows: 6)),
+            files: .attachments(language, error: draft.errors["file"]))
     }
 
     private var before: HTML {

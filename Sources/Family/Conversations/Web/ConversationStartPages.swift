@@ -34,19 +34,47 @@ package struct ConversationStartPages: Sendable {
         } else if let to = request.uri.queryParameters["to"].flatMap({ ID<Account>($0) }) {
             draft.to = [to]
         }
-        return try await page(draft, visit)
+        do { return try await page(draft, visit) } catch let problem as Problem where problem == .notFound {
+            return try installation.handedBack([draft.subject, draft.message], visit)
+        }
     }
 
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
-        let form = try await FormBody.read(request)
-        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        var draft = ConversationStartDraft(form)
-        guard let start = parsed(&draft, visit) else { return try await page(draft, visit, status: .badRequest) }
-        let look = try visit.look(.create, at: ItemName(.conversation, start.id))
+        let id: ID<Conversation> = installation.ids.next(at: visit.now)
+        let look = try visit.look(.create, at: ItemName(.conversation, id))
+        var intake = AttachmentIntake(dossiers, family, look, ids: installation.ids) { form in
+            let about = Set(form.ids("about", Person.self))
+            return about.isEmpty ? nil : .start(id, about: about)
+        }
+        var typed: [String] = []
+        do {
+            let form = try await FormWithFiles(request, &intake, visit.language)
+            typed = [form.body.text("subject"), form.body.text("message")]
+            let answer = try await start(id, form, intake, in: family, look, visit)
+            await intake.discard()
+            return answer
+        } catch {
+            await intake.discard()
+            guard error as? Problem == .notFound else { throw error }
+            if typed.isEmpty { typed = [intake.typed("subject"), intake.typed("message")] }
+            return try installation.handedBack(typed, visit)
+        }
+    }
+
+    private func start(
+        _ id: ID<Conversation>, _ form: FormWithFiles, _ intake: AttachmentIntake, in family: ID<Family>, _ look: Look,
+        _ visit: Visit
+    ) async throws -> Response {
+        var draft = ConversationStartDraft(form.body)
+        guard let start = parsed(&draft, id, form, intake, visit) else {
+            return try await page(draft, visit, status: .badRequest)
+        }
+        // Files lie where those it is about are; a form of ours tells that before its files, and once.
+        if let taken = intake.taken, taken != .start(id, about: start.about) { throw Problem.malformed }
         let (vault, now) = (installation.vault, visit.now)
         do {
-            let outcome = try await dossiers.act(family, look, form: submission) { key, connection in
+            let outcome = try await dossiers.act(family, look, form: form.submission) { key, connection in
                 let conversation = try connection.start(start, at: now, key, vault)
                 return Found(Link.conversation(key.family, conversation.id).text, about: conversation.about)
             }
@@ -55,12 +83,18 @@ package struct ConversationStartPages: Sendable {
             return .seeOther(link)
         } catch let refusal as Conversation.Refusal {
             draft.errors = [try await error(refusal, visit)]
+            if intake.hasFiles {
+                draft.errors.append(FieldError("file", visit.language.attachments.again))
+            }
             return try await page(draft, visit, status: .badRequest)
         }
     }
 
     /// The start that was typed, or nil with the errors in the draft.
-    private func parsed(_ draft: inout ConversationStartDraft, _ visit: Visit) -> ConversationStart? {
+    private func parsed(
+        _ draft: inout ConversationStartDraft, _ id: ID<Conversation>, _ form: FormWithFiles,
+        _ intake: AttachmentIntake, _ visit: Visit
+    ) -> ConversationStart? {
         let words = visit.language.conversations
         if draft.to.isEmpty { draft.errors.append(FieldError("to", words.noRecipient)) }
         if draft.about.isEmpty { draft.errors.append(FieldError("about", words.aboutNobody)) }
@@ -72,10 +106,15 @@ package struct ConversationStartPages: Sendable {
         do {
             message = try PlainText.paragraphs(draft.message, limit: ConversationDrawing.longestMessage)
         } catch { draft.errors.append(FieldError("message", words.message(for: error))) }
+        if let error = form.fileError {
+            draft.errors.append(FieldError("file", error))
+        } else if !draft.errors.isEmpty, intake.hasFiles {
+            draft.errors.append(FieldError("file", visit.language.attachments.again))
+        }
         guard draft.errors.isEmpty, let subject, let message else { return nil }
         return ConversationStart(
-            id: installation.ids.next(at: visit.now), recipients: draft.to, about: draft.about, subject: subject,
-            firstMessage: (installation.ids.next(at: visit.now), message))
+            id: id, recipients: draft.to, about: draft.about, subject: subject,
+            firstMessage: (installation.ids.next(at: visit.now), message), attachments: intake.attachments)
     }
 
     private func error(_ refusal: Conversation.Refusal, _ visit: Visit) async throws -> FieldError {

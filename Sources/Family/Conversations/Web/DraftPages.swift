@@ -35,7 +35,10 @@ package struct DraftPages: Sendable {
         do { text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage) } catch {
             guard error == .empty else { throw Problem(error == .unprintable ? .malformed : .tooLarge) }
         }
-        guard try await dossiers.keepDraft(text, in: id, look, family: family) else { throw Problem.notFound }
+        guard try await dossiers.keepDraft(text, in: id, look, family: family) else {
+            guard form.text("quiet").isEmpty else { throw Problem.notFound }
+            return try installation.handedBack([form.text("message")], visit)
+        }
         guard form.text("quiet").isEmpty else { return .bare(.noContent) }
         return .seeOther(.conversation(family, id).with(query: ["kept": "yes"]).with(fragment: "write"))
     }

@@ -24,8 +24,6 @@ package struct MessageActPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         let message = "families/:family/conversations/:conversation/messages/:number"
         router.post("\(message)/withdrawal", use: withdraw)
-        router.get("\(message)/withdrawn", use: askReason)
-        router.post("\(message)/withdrawn", use: openWithdrawn)
         router.get("\(message)/concern", use: askConcern)
         router.post("\(message)/concern", use: tell)
     }
@@ -33,7 +31,7 @@ package struct MessageActPages: Sendable {
     // MARK: Taking back
 
     @Sendable private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (family, id, number) = try place(visit)
+        let (family, id, number) = try visit.message()
         let look = try visit.look(.update, at: ItemName(.conversation, id))
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
@@ -60,67 +58,10 @@ package struct MessageActPages: Sendable {
         return .seeOther(link)
     }
 
-    @Sendable private func askReason(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await withdrawnPage(reason: "", error: nil, visit)
-    }
-
-    private func withdrawnPage(reason: String, error: String?, _ visit: Visit) async throws -> Response {
-        let (family, id, number) = try place(visit)
-        // Asking is not reading yet: the look at what was taken back is recorded with its reason.
-        let look = try visit.look(.read, at: ItemName(.concern, id))
-        let now = visit.now
-        let isThere = try await dossiers.read(family, look) { key, connection -> Found<Bool>? in
-            try connection.withdrawnMessage(number, in: id, at: now, key).map { Found(true, about: $0.about) }
-        }
-        guard isThere != nil else { throw Problem.notFound }
-        let words = visit.language.messageActs
-        let page = ReasonPage(
-            language: visit.language, title: words.withdrawnTitle, lead: words.withdrawnLead,
-            above: More(.conversations(family), visit.language.conversations.all),
-            action: .withdrawnMessage(family, id, number), token: visit.token ?? "",
-            form: FormID(installation.ids.next(at: now)), label: words.reason, value: reason, error: error,
-            button: words.openIt)
-        return answer(page.html, visit, isError: error != nil, status: error == nil ? .ok : .badRequest)
-    }
-
-    @Sendable private func openWithdrawn(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (family, id, number) = try place(visit)
-        let form = try await FormBody.read(request)
-        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        let words = visit.language.messageActs
-        let reason: PlainText
-        do { reason = try PlainText.paragraphs(form.text("reason"), limit: 500) } catch {
-            return try await withdrawnPage(reason: form.text("reason"), error: words.reasonNeeded, visit)
-        }
-        let look = try visit.look(.read, at: ItemName(.conversation, id))
-        let (vault, now) = (installation.vault, visit.now)
-        let noted = try await dossiers.act(family, look, form: submission) { key, connection in
-            guard let message = try connection.withdrawnMessage(number, in: id, at: now, key) else { return nil }
-            try connection.note(reason, forOpening: message, in: id, at: now, key, vault)
-            return Found("opened", about: message.about)
-        }
-        guard noted != nil else { throw Problem.notFound }
-        let found = try await dossiers.read(family, look) { key, connection in
-            try connection.withdrawnMessage(number, in: id, at: now, key).map { message in
-                let names = CircleNames(
-                    circle: try connection.circle(key, withEnded: true), reading: key.reading, language: visit.language)
-                return Found(
-                    (text: message.text, from: names.name(message.author), at: message.at), about: message.about)
-            }
-        }
-        guard let found else { throw Problem.notFound }
-        let page = QuotedPage(
-            language: visit.language, title: words.withdrawnTitle,
-            above: More(.conversations(family), visit.language.conversations.all), from: found.from,
-            at: visit.language.dayAndClock(found.at, today: visit.today),
-            text: found.text ?? visit.language.conversations.erasedText, act: nil)
-        return answer(page.html, visit)
-    }
-
     // MARK: Telling that it is not right
 
     @Sendable private func askConcern(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (family, id, number) = try place(visit)
+        let (family, id, number) = try visit.message()
         let look = try visit.look(.read, at: ItemName(.conversation, id))
         let found = try await dossiers.read(family, look) { key, connection -> Found<OpenedMessage>? in
             guard let summary = try connection.conversation(id, key) else { return nil }
@@ -138,11 +79,11 @@ package struct MessageActPages: Sendable {
             above: More(.conversation(family, id), words.back), from: nil,
             at: visit.language.dayAndClock(found.at, today: visit.today),
             text: found.text ?? visit.language.conversations.erasedText, act: act)
-        return answer(page.html, visit)
+        return installation.messagePage(page.html, visit)
     }
 
     @Sendable private func tell(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (family, id, number) = try place(visit)
+        let (family, id, number) = try visit.message()
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let concern: ID<Promise> = installation.ids.next(at: visit.now)
@@ -171,22 +112,26 @@ package struct MessageActPages: Sendable {
 
     // MARK: What the pages share
 
-    private func place(_ visit: Visit) throws -> (ID<Family>, ID<Conversation>, Int) {
-        guard let number = visit.parameters.get("number").flatMap({ Int($0) }), number > 0 else {
-            throw Problem.notFound
-        }
-        return (try visit.id("family"), try visit.id("conversation"), number)
-    }
-
     private func sorry(_ title: String, _ text: String, back: Link, _ visit: Visit) -> Response {
         let page = PageHead(title, lead: text, above: More(back, visit.language.messageActs.back))
-        return answer(page.html, visit, isError: true, status: .conflict)
+        return installation.messagePage(page.html, visit, isError: true, status: .conflict)
     }
+}
 
-    private func answer(
+extension Visit {
+    /// The message whose page this is.
+    func message() throws -> (ID<Family>, ID<Conversation>, Int) {
+        guard let number = parameters.get("number").flatMap({ Int($0) }), number > 0 else { throw Problem.notFound }
+        return (try id("family"), try id("conversation"), number)
+    }
+}
+
+extension Installation {
+    /// A page about one message.
+    func messagePage(
         _ html: HTML, _ visit: Visit, isError: Bool = false, status: HTTPResponse.Status = .ok
     ) -> Response {
-        var frame = installation.frame(visit, title: visit.language.conversations.title)
+        var frame = frame(visit, title: visit.language.conversations.title)
         frame.leavesQuickly = true
         frame.isNarrow = true
         frame.isError = isError

@@ -14,6 +14,8 @@ struct QuotedPage: Equatable {
     let from: String?
     let at: String
     let text: String
+    /// Files that came with it.
+    var files: [FileForm] = []
     let act: ActForm?
 
     var html: HTML {
@@ -23,7 +25,26 @@ struct QuotedPage: Equatable {
         <p class="message__from">\(from.map { "<strong>\($0)</strong>, " as HTML })\(at)</p>
         \(Paragraphs(text))
         </blockquote>
+        \(files, { "\($0.html)" })
         \(act.map { "<div class=\"section--tight\">\($0)</div>" as HTML })
+        """
+    }
+}
+
+/// A file that is opened with a reason: saved by a form, which carries that reason out of sight of addresses.
+struct FileForm: Equatable {
+    let action: Link
+    let token: String
+    let form: FormID
+    let reason: String
+    let title: String
+    let note: String
+
+    var html: HTML {
+        """
+        <form class="file" action="\(action)" method="post">\(CSRF.field(token))\(form.field)\
+        <input type="hidden" name="reason" value="\(reason)">\
+        \(Icon.clip.html())<span>\(Button(title, .submit(), .text)) <span class="soft small">\(note)</span></span></form>
         """
     }
 }

@@ -6,8 +6,8 @@ import Kernel
 import PeopleStore
 
 /// Takes away each hour what had its time, in the one process that holds the lease: sessions, submissions, text typed
-/// too late, files without a message, what was taken back a month ago, invitations, and keys of parts that never came
-/// to be.
+/// too late, files without a message, what was taken back a month ago, invitations, memberships, and keys of parts that never
+/// came to be.
 package struct HourlySweep: Sendable {
     private let dossiers: Dossiers
     private let clock: Clock
@@ -51,6 +51,10 @@ package struct HourlySweep: Sendable {
             try connection.sweepAccounts(at: now)
             try connection.sweepInvitations(at: now)
         }
+        let vault = dossiers.vault
+        while try await dossiers.database.write({
+            try $0.sweepLapsed(at: now, ids: .unguessable, vault)
+        }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {}
         try await sweepOrphanKeys(at: now)

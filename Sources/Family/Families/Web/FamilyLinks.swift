@@ -36,6 +36,11 @@ extension Link {
     package static func withdrawnMessage(_ family: ID<Family>, _ id: ID<Conversation>, _ number: Int) -> Link {
         "/families/\(family)/conversations/\(id)/messages/\(number)/withdrawn"
     }
+    package static func withdrawnAttachment(
+        _ family: ID<Family>, _ id: ID<Conversation>, _ number: Int, _ attachment: ID<Attachment>
+    ) -> Link {
+        "/families/\(family)/conversations/\(id)/messages/\(number)/withdrawn/\(attachment)"
+    }
     package static func concern(_ family: ID<Family>, _ id: ID<Conversation>, _ number: Int) -> Link {
         "/families/\(family)/conversations/\(id)/messages/\(number)/concern"
     }

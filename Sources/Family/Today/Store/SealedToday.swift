@@ -94,8 +94,9 @@ extension Connection {
             let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
         else { return own }
         let inbox = try openPromises(of: organisation)
-        // What somebody found not right may have been written by a colleague: their team lead hears of it.
-        return own + inbox.filter { $0.promise.kind != .hearConcern }
+        // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
+        // stands in.
+        return own + inbox.filter { $0.promise.kind != .hearConcern && $0.promise.kind != .nameStandIn }
     }
 
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.

@@ -46,6 +46,7 @@ struct DutchToday: TodayWords {
         case .answerMessage: "Antwoord geven op een bericht"
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
+        case .nameStandIn: "Kiezen wie een collega vervangt"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }
@@ -53,6 +54,7 @@ struct DutchToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .answerMessage, .answerWhy: "Antwoorden"
+        case .nameStandIn: "Kiezen"
         default: "Bekijken"
         }
     }

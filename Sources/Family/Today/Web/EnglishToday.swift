@@ -46,6 +46,7 @@ struct EnglishToday: TodayWords {
         case .answerMessage: "Answer a message"
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
+        case .nameStandIn: "Choose who stands in for a colleague"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }
@@ -53,6 +54,7 @@ struct EnglishToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .answerMessage, .answerWhy: "Answer"
+        case .nameStandIn: "Choose"
         default: "Look"
         }
     }

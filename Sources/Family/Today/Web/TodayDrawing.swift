@@ -78,8 +78,10 @@ struct TodayDrawing {
         let isAcute = promise.urgency == .acute
         let said = promise.kind.isSaidToEachReader ? nil : item.words?.text
         let what = said ?? words.what(promise.kind)
-        // Of a promise outside there is nothing to open, but a question about the log, which a team lead may answer.
-        let link = item.isOutside && promise.kind != .answerWhy ? nil : Link.keeping(promise, in: item.waiting.family)
+        // Of a promise outside there is nothing to open but what a team lead does: answering a question about the log,
+        // naming who stands in.
+        let isLeads = promise.kind == .answerWhy || promise.kind == .nameStandIn
+        let link = item.isOutside && !isLeads ? nil : Link.keeping(promise, in: item.waiting.family)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
         return PromiseRow(
             group == .now && !isAcute && !isLate ? .near(promise.percentPassed(at: now)) : mark, due: due(promise),
@@ -160,6 +162,7 @@ extension Link {
             return .question(family, ID(stored: promise.subject.id))
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
+        if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         return .promise(family, promise.id)
     }
 }

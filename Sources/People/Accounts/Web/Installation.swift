@@ -30,6 +30,8 @@ package struct Installation: Sendable {
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    /// Ends, in the transaction in which somebody's work ends, what was theirs to do for that organisation.
+    package let workEnded: @Sendable (Professional, Moment, Connection) throws -> Void
     /// Where "Snel weg" leads.
     package let neutralSite: NeutralSite
     package let passwords: PasswordHashing
@@ -42,6 +44,7 @@ package struct Installation: Sendable {
         neutralSite: NeutralSite = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
+        workEnded: @escaping @Sendable (Professional, Moment, Connection) throws -> Void = { _, _, _ in },
         passwords: PasswordHashing = PasswordHashing()
     ) {
         self.database = database
@@ -57,6 +60,7 @@ package struct Installation: Sendable {
         self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.workEnded = workEnded
         self.neutralSite = neutralSite
         self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))

@@ -67,9 +67,10 @@ struct OrganisationPersonPages: Sendable {
     @Sendable private func endWork(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try visit.administrator()
         let (organisation, person) = try await found(visit)
-        let today = visit.today
+        let (today, now, workEnded) = (visit.today, visit.now, installation.workEnded)
         let ended = try await installation.database.write { connection in
             try connection.endWork(person.professional.id, on: today)
+            try workEnded(person.professional, now, connection)
             return try connection.endSessions(of: person.account.id, but: nil)
         }
         for digest in ended { await installation.sessionEnded(digest) }

@@ -28,6 +28,9 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To mend what a family says is not right about how it was started.
     package static let mendFamily = PromiseKind(rawValue: "mendFamily")
 
+    /// To name who stands in for a colleague whose work is over.
+    package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
+
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool { self == .answerInvitation }
+    package var isSaidToEachReader: Bool { self == .answerInvitation || self == .nameStandIn }
 }

@@ -141,12 +141,13 @@ extension Connection {
 
     /// Hands what an account owes in a space to another: a member who leaves takes no promise along.
     ///
-    /// Each goes to the owner that `heir` names for it.
+    /// Each goes to the owner that `heir` names for it; where it names nobody, it stays.
     package func handOver(
-        owedBy account: ID<Account>, in space: ID<PromiseSpace>, to heir: (Promise) -> Promise.Owner
+        owedBy account: ID<Account>, in space: ID<PromiseSpace>, to heir: (Promise) -> Promise.Owner?
     ) throws {
         for stored in try openPromises(in: space) where stored.promise.owner == .account(account) {
-            try save(try stored.promise.handedOver(to: heir(stored.promise)), of: stored)
+            guard let owner = heir(stored.promise) else { continue }
+            try save(try stored.promise.handedOver(to: owner), of: stored)
         }
     }
 }
