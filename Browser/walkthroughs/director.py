@@ -35,7 +35,10 @@ def walk(stage):
 def adds(stage, way, marieke, talk):
     marieke.follow(marieke.link("Laat iemand meedoen", "Let somebody take part"))
     marieke.choose(marieke.page.get_by_label("Hanna Bos"))
-    marieke.follow(marieke.button("Laat meedoen", "Let take part"))
+    # Where she may give what went before, too, she chooses not to.
+    if marieke.page.locator('[name="reads"]').count():
+        marieke.choose(marieke.page.locator('[name="reads"]').first)
+    marieke.follow(marieke.button("Laat meedoen", "Let them take part"))
     stage.checks.that(marieke.says("Hanna Bos"), f"{way.name}: she adds the GP, and all see it")
     marieke.send(way.word("Welkom Hanna.", "Welcome Hanna."))
 

@@ -44,7 +44,9 @@ struct CircleNames {
         return lines
     }
 
-    /// Nobody is left out where two stand beside each other: each gets a line. More are said by the list.
+    /// Nobody is left out where two stand beside each other: each gets a line.
+    ///
+    /// More are said by the list.
     private static func fitting(_ names: [String], _ language: Language) -> [String] {
         let whole = language.list(names)
         guard whole.count > parentWidth else { return [whole] }
