@@ -248,6 +248,8 @@ extension WebTown {
         let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
         let before = try await web.traces("de-wit-yildiz")
         #expect(try await keep("Nog niet <af>", path, by: aylin).location == path + "?kept=yes#write")
+        #expect(try await aylin.get(path + "?kept=yes").text.contains(">Concept bewaard.</span>"))
+        #expect(try await !aylin.get(path).text.contains(">Concept bewaard.</span>"))
         #expect(try await keep("Nog niet <heel> af", path, by: aylin, quiet: true).status == .noContent)
         #expect(try await web.traces("de-wit-yildiz").journal == before.journal)
         #expect(try await aylin.get(path).text.contains("Nog niet &lt;heel&gt; af</textarea>"))
