@@ -36,8 +36,8 @@ struct BenchmarkTown: AsyncParsableCommand {
         try await opened.migrate(peopleMigrations + networkMigrations + familyMigrations)
         let today = Clock.machine.now().day
         let town = Town.large(
-            families: families, today: today, conversations: 1...2, messages: 3...12, besides: [.measured(today: today)]
-        )
+            families: families, today: today, conversations: 1...2, messages: 3...12,
+            besides: [.measured(today: today)] + TownFamily.ofBusyWorker(today: today), with: [.busy])
         let filled = try await town.fill(
             Dossiers(database: opened, vault: vault, process: "town"), ids: .unguessable)
         let writers = try await signUp(filled, in: opened)
@@ -45,10 +45,13 @@ struct BenchmarkTown: AsyncParsableCommand {
         await opened.close()
     }
 
-    /// The mother of the measured family, and the worker of the first fifty, sign in with one click.
+    /// The mother of the measured family, the worker of the first fifty, and the busy one sign in with one click.
     private func signUp(_ filled: FilledTown, in database: Database) async throws -> ID<Account> {
         let worker = try filled.account("werker-0")
-        let people = [("moeder", try filled.account("moeder")), ("werker", worker)].enumerated().map { place, person in
+        let people = [
+            ("moeder", try filled.account("moeder")), ("werker", worker),
+            ("drukke-werker", try filled.account("drukke-werker")),
+        ].enumerated().map { place, person in
             PeopleRules.DemoPerson(
                 slug: person.0, account: person.1, positionNL: "Wordt gemeten.", positionEN: "Is measured.",
                 place: place)

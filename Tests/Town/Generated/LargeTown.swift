@@ -7,11 +7,11 @@ extension Town {
     /// As many families as a benchmark asks, told one at a time while they are read, and some told by hand.
     package static func large(
         families count: Int, today: Day, conversations: ClosedRange<Int> = 1...4, messages: ClosedRange<Int> = 3...40,
-        besides told: [TownFamily] = []
+        besides told: [TownFamily] = [], with workers: [TownProfessional] = []
     ) -> LargeTown {
         LargeTown(
             count: count, days: TownCalendar(today: today), conversations: conversations, messages: messages,
-            told: told)
+            told: told, workers: workers)
     }
 }
 
@@ -26,6 +26,8 @@ package struct LargeTown: Sendable {
     let messages: ClosedRange<Int>
     /// Families told by hand, besides those that are counted.
     let told: [TownFamily]
+    /// Those who work for the families told by hand alone.
+    let workers: [TownProfessional]
 
     /// The organisations are those of the small town.
     package var organisations: [TownOrganisation] { Town.organisations }
@@ -39,14 +41,15 @@ package struct LargeTown: Sendable {
         }
     }
 
-    /// Four for every fifty families.
-    package var professionals: some Sequence<TownProfessional> {
-        (0..<districts).lazy.flatMap { district in
-            Self.staff(district).enumerated().map { index, post in
-                TownProfessional(
-                    "\(post.slug)-\(district)", Self.name(district * 4 + index), post.organisation, post.function)
+    /// Four for every fifty families, and those told by hand.
+    package var professionals: [TownProfessional] {
+        workers
+            + (0..<districts).flatMap { district in
+                Self.staff(district).enumerated().map { index, post in
+                    TownProfessional(
+                        "\(post.slug)-\(district)", Self.name(district * 4 + index), post.organisation, post.function)
+                }
             }
-        }
     }
 
     /// The families in order of their number; the same number is the same family in each run.
