@@ -27,7 +27,7 @@ import Town
         let web = try await WebTown(engine)
         for (parent, other) in [("aylin", "Joost"), ("joost", "Aylin")] {
             let note = try await note(under: "Van \(parent).", by: parent, web)
-            #expect(note.contains("Sanne Kuipers") && note.contains("Marieke Postma"), "\(note)")
+            #expect(note.contains("Sanne") && note.contains("Marieke"), "\(note)")
             #expect(!note.contains(other), "\(note)")
         }
         let note = try await note(under: "Van school.", by: "sanne", web)
