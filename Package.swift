@@ -62,7 +62,7 @@ let imports: [String: [Target.Dependency]] = [
     "FamilyWeb": [
         "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
         "NetworkStore",
-        "FamilyStore", "PeopleWeb", hummingbird,
+        "FamilyStore", "Paper", "PeopleWeb", hummingbird,
     ],
 ]
 
@@ -83,11 +83,18 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+        name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CFido2", pkgConfig: "libfido2", providers: [.apt(["libfido2-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Files", dependencies: ["CZip"], swiftSettings: settings),
+    .target(
+        name: "Paper",
+        dependencies: ["Kernel", "CPango", .product(name: "NIOPosix", package: "swift-nio")],
+        swiftSettings: settings
+    ),
     .target(
         name: "Database",
         dependencies: [
@@ -130,7 +137,7 @@ let top: [Target] = [
     .executableTarget(
         name: "rondom",
         dependencies: [
-            "Kernel", "Database", "Mail", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+            "Kernel", "Database", "Mail", "Paper", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
             "NetworkStore", "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -225,6 +232,18 @@ let tests: [Target] = [
         path: "Tests/FilesTests",
         swiftSettings: settings
     ),
+    .target(
+        name: "TestPaper",
+        dependencies: [],
+        path: "Tests/TestPaper",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PaperTests",
+        dependencies: ["Kernel", "Paper", "TestPaper"],
+        path: "Tests/PaperTests",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "KernelTests",
         dependencies: ["Kernel"],
@@ -296,7 +315,8 @@ let tests: [Target] = [
         dependencies: [
             "Kernel", "Database", "Mail", "Site", "PeopleRules", "FamilyRules", "PeopleStore", "NetworkStore",
             "FamilyStore",
-            "PeopleWeb", "FamilyWeb", "Files", "Town", "TestDatabases", "TestClient", "TestFiles", "TestMail",
+            "PeopleWeb", "FamilyWeb", "Files", "Paper", "Town", "TestDatabases", "TestClient", "TestFiles", "TestMail",
+            "TestPaper",
             hummingbird,
         ],
         path: "Tests/FamilyWebTests",

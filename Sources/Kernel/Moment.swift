@@ -41,6 +41,17 @@ package struct Moment: Hashable, Comparable, Sendable {
     }
 }
 
+extension Moment {
+    /// So far a clock may be set back without what was written before being taken for written ahead of its time.
+    package static let setBack = Duration.hours(2)
+
+    /// Whether a term that ends here has begun and is not over.
+    ///
+    /// A clock that ran far ahead and was mended leaves ends behind that no term reaches by then: those are over, or
+    /// what should last a month would last a year.
+    package func isRunning(_ term: Duration, at now: Moment) -> Bool { now < self && self <= now + term + Self.setBack }
+}
+
 extension Duration {
     package static func minutes(_ count: Int) -> Duration { .seconds(60 * count) }
     package static func hours(_ count: Int) -> Duration { .seconds(3_600 * count) }

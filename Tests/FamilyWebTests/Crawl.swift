@@ -35,7 +35,8 @@ struct Crawl {
             let answer = try await browser.get(path)
             pages.append(Page(path, answer))
             for link in [answer.location].compactMap(\.self) + answer.links where seen.insert(link).inserted {
-                guard !Self.left.contains(where: link.hasPrefix), !Self.isLongAgo(link) else { continue }
+                guard !Self.left.contains(where: link.hasPrefix), !Self.isLongAgo(link), !Self.isOneOfMany(link)
+                else { continue }
                 waiting.append(link)
             }
         }
@@ -44,6 +45,11 @@ struct Crawl {
     /// Months before the town was there, of which there are hundreds.
     private static func isLongAgo(_ link: String) -> Bool {
         link.firstRange(of: "month=").map { link[$0.upperBound...] < "2026-06" } ?? false
+    }
+
+    /// What can be done with each of many messages, on a page that shows what the conversation shows: one is enough.
+    private static func isOneOfMany(_ link: String) -> Bool {
+        link.contains("/copy?message=") && !link.hasSuffix("=1")
     }
 
     /// The pages on which something stands: shown, or in an address or a field.

@@ -248,15 +248,30 @@ extension WebTown {
         let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
         let before = try await web.traces("de-wit-yildiz")
         #expect(try await keep("Nog niet <af>", path, by: aylin).location == path + "?kept=yes#write")
+        #expect(try await aylin.get(path + "?kept=yes").text.contains(">Concept bewaard.</span>"))
+        #expect(try await !aylin.get(path).text.contains(">Concept bewaard.</span>"))
         #expect(try await keep("Nog niet <heel> af", path, by: aylin, quiet: true).status == .noContent)
         #expect(try await web.traces("de-wit-yildiz").journal == before.journal)
         #expect(try await aylin.get(path).text.contains("Nog niet &lt;heel&gt; af</textarea>"))
-        #expect(try await !joost.get(path).text.contains("heel"))
+        let his = try await joost.get(path)
+        #expect(his.status == .ok && !his.text.contains("heel"))
         #expect(try await web.write("Af.", in: path, by: aylin).status == .seeOther)
         #expect(try await !aylin.get(path).text.contains("&lt;heel&gt;"))
         _ = try await keep("Weer een", path, by: aylin)
         _ = try await keep("", path, by: aylin)
         #expect(try await !aylin.get(path).text.contains("Weer een"))
+    }
+
+    @Test func `is still there when the clock was set back, or a year ahead and mended`() async throws {
+        let web = try await WebTown()
+        let path = try web.conversation(Self.talk)
+        _ = try await keep("Nog niet af", path, by: web.browser(of: "aylin"))
+        let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { _ in }
+        for span: Duration in [.hours(-1), .days(365), .days(-365)] {
+            web.clock.wait(span)
+            try await sweep.sweep()
+            #expect(try await web.browser(of: "aylin").get(path).text.contains("Nog niet af</textarea>"))
+        }
     }
 
     @Test func `is kept for nobody who may not write there`() async throws {

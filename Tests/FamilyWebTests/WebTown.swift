@@ -8,6 +8,7 @@ import FamilyWeb
 import Hummingbird
 import Kernel
 import NetworkStore
+import Paper
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -41,7 +42,7 @@ final class WebTown: Sendable {
     static var toRead: WebTown { get async throws { try await shared.value } }
     private static let shared = Task { try await WebTown() }
 
-    init(_ engine: Engine = .sqlite) async throws {
+    init(_ engine: Engine = .sqlite, press: PaperPress = PaperPress()) async throws {
         town = Town.zuilenOndiep(today: Self.today, families: TownFamily.told(today: Self.today).count)
         let database = try await TestDatabase.make(
             engine, migrations: peopleMigrations + networkMigrations + familyMigrations)
@@ -54,7 +55,7 @@ final class WebTown: Sendable {
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: true,
             navigation: FamilyNavigation.entries, sessionEnded: { await live.end(session: $0) },
             workEnded: dossiers.workEnded)
-        let router = FrontDoor(installation, dossiers, live).router
+        let router = FrontDoor(installation, dossiers, live, press).router
         routes = router.routes.map(\.description)
         responder = router.buildResponder()
     }

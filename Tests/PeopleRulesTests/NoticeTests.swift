@@ -13,8 +13,8 @@ import Testing
             (nil, nil, true), (0, nil, false), (59, nil, false), (60, nil, true), (nil, 0, false),
             (nil, 23 * 60, false),
             (nil, 24 * 60, true), (0, 24 * 60, false), (61, 5, false),
-            // The clock was set back since.
-            (-1, nil, true), (nil, -1, true),
+            // The clock was set back since: an hour changes nothing, and one that was far ahead holds up nothing.
+            (-1, nil, false), (-60, nil, false), (-121, nil, true), (nil, -1, false), (nil, -121, true),
         ] as [(Int?, Int?, Bool)])
     func `is one an hour, and one a day to who was refused`(sent: Int?, refused: Int?, isOpen: Bool) {
         let ago = { (minutes: Int) in Self.now - .minutes(minutes) }

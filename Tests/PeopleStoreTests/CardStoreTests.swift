@@ -43,8 +43,10 @@ import Testing
         let people = try await PeopleDatabase.make(engine)
         try await people.card()
         #expect(try await people.begin(code: 4) == false)
-        #expect(try await people.begin(at: Self.now + .days(14)) == false)
         #expect(try await people.begin(at: Self.now + .days(14) - .seconds(1)))
+        #expect(try await people.begin(at: Self.now + .days(14)) == false)
+        // Found over once, it stays so by whatever clock.
+        #expect(try await people.begin(at: Self.now + .days(14) - .seconds(1)) == false)
     }
 
     @Test(arguments: Engine.all)

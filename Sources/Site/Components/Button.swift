@@ -95,13 +95,23 @@ package struct Actions: Component {
 package struct More: Component {
     package let link: Link
     package let title: String
+    package let about: String?
 
-    package init(_ link: Link, _ title: String) {
+    /// A link; `about` says what it is about to readers who don't see what stands beside it.
+    package init(_ link: Link, _ title: String, about: String? = nil) {
         self.link = link
         self.title = title
+        self.about = about
     }
 
-    package var html: HTML { "<a class=\"more\" href=\"\(link)\">\(title)</a>" }
+    package var html: HTML {
+        """
+        <a class="more" href="\(link)">\(title)\(about.map { "<span class=\"hidden-visually\">: \($0)</span>" as HTML })</a>
+        """
+    }
 
-    package static let examples = [(name: "link", value: More("#", "Alles wat we hebben afgesproken"))]
+    package static let examples = [
+        (name: "link", value: More("#", "Alles wat we hebben afgesproken")),
+        (name: "one of many", value: More("#", "Kopie", about: "bericht van 12.05 uur")),
+    ]
 }

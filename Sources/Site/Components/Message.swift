@@ -27,11 +27,11 @@ package struct Message: Component {
     package let act: ActForm?
     package let files: [FileLink]
     /// Where something about it can be done that asks for more, such as telling that it is not right.
-    package let more: More?
+    package let more: [More]
 
     package init(
         _ kind: Kind, anchor: String, disc: Disc, from: String, role: String? = nil, at: String, text: String,
-        read: String? = nil, act: ActForm? = nil, files: [FileLink] = [], more: More? = nil
+        read: String? = nil, act: ActForm? = nil, files: [FileLink] = [], more: [More] = []
     ) {
         self.kind = kind
         self.anchor = anchor
@@ -53,7 +53,7 @@ package struct Message: Component {
         <article class="message__box"><h3 class="message__from"><strong>\(from)</strong>\(role.map { ", \($0)" as HTML }), \
         \(at)</h3>
         \(if: kind == .withdrawn, "<p class=\"soft\">\(text)</p>", else: Paragraphs(text).html)\(files)</article>
-        \(if: read != nil || act != nil || more != nil, foot)
+        \(if: read != nil || act != nil || !more.isEmpty, foot)
         </li>
         """
     }
@@ -100,7 +100,8 @@ package struct Message: Component {
             value: Message(
                 .other, anchor: "m4", disc: Disc("SK", .professional), from: "Sanne Kuipers", role: "school",
                 at: "13.02 uur", text: "Kijk op https://www.voorbeeld.example/noor, daar staat het.",
-                files: [FileLink.examples[0].value], more: More("#", "Dit is niet oké")
+                files: [FileLink.examples[0].value],
+                more: [More("#", "Dit is niet oké"), More("#", "Kopie", about: "bericht van 13.02 uur")]
             )
         ),
     ]

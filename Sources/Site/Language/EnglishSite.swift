@@ -38,7 +38,6 @@ struct EnglishSite: SiteWords {
         }
     }
 
-    func withdrawn(by name: String) -> String { "\(name) withdrew this message." }
     func hadRead(_ names: String) -> String { "Already read by \(names)." }
     func readBy(_ names: String) -> String { "Read by \(names)." }
     func readByNobodyYet(of names: String) -> String { "Not yet read by \(names)." }

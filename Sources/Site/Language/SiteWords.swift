@@ -34,7 +34,6 @@ package protocol SiteWords: Sendable {
     var unreached: String { get }
     var reload: String { get }
     var newMessage: String { get }
-    func withdrawn(by name: String) -> String
     /// "Sanne read it before": who had read a message that was withdrawn.
     func hadRead(_ names: String) -> String
     func readBy(_ names: String) -> String

@@ -40,9 +40,20 @@ import Testing
         #expect(Guessing(failures: 0, latest: Self.now).forgiven(at: Self.now).failures == 0)
     }
 
-    @Test func `by a clock set back waits no longer than the longest wait`() {
+    /// Whoever is slowed while the clock is ahead gets one guess when it is mended, and is slowed again.
+    @Test(arguments: [Duration.hours(1), .days(3), .days(365)])
+    func `by a clock that was set back is free once, and then slowed as ever`(span: Duration) {
+        let (guessing, now) = (Guessing(failures: 5, latest: Self.now), Self.now - span)
+        #expect(guessing.wait(.account, at: now) == nil)
+        #expect(guessing.guessed(at: now).wait(.account, at: now) == .seconds(60))
+        #expect(guessing.guessed(at: now).wait(.account, at: now + .seconds(60)) == nil)
+    }
+
+    /// Two servers of one installation never have the very same clock.
+    @Test func `by a clock a little behind is slowed no less`() {
         let guessing = Guessing(failures: 5, latest: Self.now)
-        #expect(guessing.wait(.account, at: Self.now - .days(3)) == Guessing.longestWait)
+        #expect(guessing.wait(.account, at: Self.now - .seconds(5)) == .seconds(35))
+        #expect(guessing.guessed(at: Self.now - .seconds(5)).latest == Self.now)
     }
 }
 

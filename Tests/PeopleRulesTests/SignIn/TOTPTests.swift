@@ -38,6 +38,13 @@ import Testing
         #expect(totp.step(of: totp.code(step: step + 1), at: now, after: step) == step + 1)
     }
 
+    @Test(arguments: [(1, false), (2_880, false), (2_881, true), (1_051_200, true)])
+    func `is taken again once a clock that was more than a day ahead is mended`(steps: Int, isTaken: Bool) {
+        let now = Moment("2026-11-23", hour: 9)
+        let step = TOTP.step(at: now)
+        #expect((totp.step(of: totp.code(step: step), at: now, after: step + steps) == step) == isTaken)
+    }
+
     @Test(arguments: ["", "12345", "1234567", "abcdef", "28708 2é"])
     func `is no other text`(typed: String) {
         #expect(totp.step(of: typed, at: Moment(milliseconds: 59_000), after: 0) == nil)

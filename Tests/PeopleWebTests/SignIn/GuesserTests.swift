@@ -60,6 +60,20 @@ import Testing
         #expect(try await phone.isSignedIn)
     }
 
+    @Test func `who tries one password at many names waits after thirty, and keeps no phone out`() async throws {
+        let house = try await PeopleHouse.withPasswords()
+        let phone = try await house.aylin(remember: true)
+        house.wait(.hours(2))
+        for number in 0..<30 {
+            #expect(try await house.browser().signIn("name \(number)", "zomer in utrecht").status == .badRequest)
+        }
+        #expect(try await house.browser().signIn("name 30", "zomer in utrecht").status == .tooManyRequests)
+        #expect(try await house.browser().signIn("aylin@example.org").status == .tooManyRequests)
+        #expect(try await phone.signIn("aylin@example.org").status == .seeOther)
+        house.wait(.seconds(31))
+        #expect(try await house.browser().signIn("aylin@example.org").status == .seeOther)
+    }
+
     @Test func `is no longer in the way of its owner after the wait`() async throws {
         let house = try await PeopleHouse.withPasswords()
         _ = try await guess(house, "aylin@example.org")

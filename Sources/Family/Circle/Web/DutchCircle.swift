@@ -57,7 +57,8 @@ struct DutchCircle: CircleWords {
         case .meetingPlace: "Plek om af te spreken"
         }
     }
-    let hiddenDetail = "geheim: vertel dit niet verder"
+    let hiddenDetail = "geheim"
+    let hiddenDetails = "Vertel wat geheim is niet verder."
     func direction(_ kind: Direction.Kind) -> String {
         switch kind {
         case .contact: "Regisseur: vast aanspreekpunt"

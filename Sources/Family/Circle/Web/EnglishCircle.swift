@@ -58,7 +58,8 @@ struct EnglishCircle: CircleWords {
         case .meetingPlace: "Meeting place"
         }
     }
-    let hiddenDetail = "secret: do not pass this on"
+    let hiddenDetail = "secret"
+    let hiddenDetails = "Do not pass on what is secret."
     func direction(_ kind: Direction.Kind) -> String {
         switch kind {
         case .contact: "Director: fixed point of contact"

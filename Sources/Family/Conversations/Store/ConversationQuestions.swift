@@ -30,6 +30,21 @@ package struct OpenedMessage: Sendable, Hashable {
     package let isWithdrawn: Bool
 }
 
+extension OpenedMessage {
+    /// A message from its number, moment, author, sealed text and when it was taken back.
+    init(
+        row: borrowing Row, of conversation: ID<Conversation>, in part: ID<Part>, _ key: borrowing DossierKey
+    ) throws {
+        number = row.int(0)
+        at = row.moment(1)
+        author = row.id(2)
+        isWithdrawn = !row.isNull(4)
+        let sealed = isWithdrawn ? nil : row.ifAny(3) { $0.bytes($1) }
+        text = try key.open(
+            sealed, in: part, at: .body(of: number, by: author, at: at, in: conversation, key.family))
+    }
+}
+
 /// How far each participant read.
 package struct ReadMark: Sendable, Hashable {
     package let account: ID<Account>
@@ -93,15 +108,7 @@ extension Connection {
                 AND number >= \(summary.fromNumber)
             ORDER BY number DESC LIMIT \(limit)
             """
-        ) { row in
-            let (number, at, author) = (row.int(0), row.moment(1), row.id(2, Account.self))
-            let isWithdrawn = !row.isNull(4)
-            let sealed = isWithdrawn ? nil : row.ifAny(3) { $0.bytes($1) }
-            return OpenedMessage(
-                number: number, at: at, author: author,
-                text: try key.open(sealed, in: part, at: .body(of: number, by: author, at: at, in: id, key.family)),
-                isWithdrawn: isWithdrawn)
-        }
+        ) { row in try OpenedMessage(row: row, of: id, in: part, key) }
         return latestFirst.reversed()
     }
 

@@ -48,26 +48,4 @@ extension Connection {
         return MessageSearch(
             found: found.sorted { ($0.at, $0.number) > ($1.at, $1.number) }, isCutShort: left <= 0)
     }
-
-    /// The messages of a conversation that were written in a period, or one of them, as the reader may read them.
-    package func messages(
-        of summary: ConversationSummary, in period: CopyPeriod, limit: Int, _ key: borrowing DossierKey
-    ) throws -> [OpenedMessage] {
-        switch period {
-        case .one(let number):
-            let message = try messages(of: summary, before: number + 1, limit: 1, key)
-            return message.filter { $0.number == number }
-        case .days(let first, let last):
-            return try messages(of: summary, before: nil, limit: limit, key).filter { message in
-                (first...last).contains(message.at.day)
-            }
-        }
-    }
-}
-
-/// What of a conversation somebody takes along for their own record.
-package enum CopyPeriod: Hashable, Sendable {
-    case one(Int)
-    /// The first day is never after the last.
-    case days(Day, Day)
 }

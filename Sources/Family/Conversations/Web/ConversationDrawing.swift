@@ -137,7 +137,8 @@ struct ConversationDrawing {
         return Site.Message(
             isGone ? .withdrawn : author.isReader ? .own : .other, anchor: "m\(message.number)", disc: author.disc,
             from: author.name, role: author.role, at: clock, text: text(of: message, author),
-            read: note(on: message, author, audience), act: acts.act(at: clock), files: acts.files, more: acts.more)
+            read: note(on: message, author, audience), act: acts.act(at: clock), files: acts.files,
+            more: acts.more(at: clock))
     }
 
     private func text(of message: OpenedMessage, _ author: Author) -> String {
@@ -193,6 +194,7 @@ struct ConversationDrawing {
                 kind: .paragraphs(rows: 4)),
             files: .attachments(language, error: draft.fileError),
             draft: Composer.Draft(
-                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept))
+                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept,
+                isKept: draft.isDraftKept))
     }
 }

@@ -42,15 +42,22 @@ struct MessageActs {
         FormBody(fields: ["form": [conversation.text], "number": [String(message.number)]]).sending.map(FormID.init)
     }
 
-    /// What leads to a page of its own: telling that another's is not right, and opening what was taken back.
-    var more: More? {
+    /// What leads to a page of its own: telling that another's is not right, taking it along, and opening what was
+    /// taken back.
+    func more(at clock: String) -> [More] {
         if message.isWithdrawn {
-            guard isInCharge else { return nil }
-            return More(
-                .withdrawnMessage(content.family, conversation, message.number), language.messageActs.openWithdrawn)
+            guard isInCharge else { return [] }
+            return [
+                More(
+                    .withdrawnMessage(content.family, conversation, message.number), language.messageActs.openWithdrawn)
+            ]
         }
-        guard !isOwn, message.text != nil, !content.concerns.contains(message.number) else { return nil }
-        return More(.concern(content.family, conversation, message.number), language.messageActs.notRight)
+        guard message.text != nil else { return [] }
+        let copy = More(
+            .copy(content.family, conversation, of: message.number), language.messageCopy.short,
+            about: language.messageActs.message(at: clock))
+        guard !isOwn, !content.concerns.contains(message.number) else { return [copy] }
+        return [More(.concern(content.family, conversation, message.number), language.messageActs.notRight), copy]
     }
 
     /// The professional who directs; the store looks again before anything is opened.

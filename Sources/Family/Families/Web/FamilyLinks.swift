@@ -59,8 +59,12 @@ extension Link {
     package static func copy(_ family: ID<Family>, _ id: ID<Conversation>) -> Link {
         "/families/\(family)/conversations/\(id)/copy"
     }
+    package static func copy(_ family: ID<Family>, _ id: ID<Conversation>, of number: Int) -> Link {
+        copy(family, id).with(query: ["message": String(number)])
+    }
     package static func privateLine(_ family: ID<Family>) -> Link { "/families/\(family)/private-line" }
     package static func search(_ family: ID<Family>) -> Link { "/families/\(family)/search" }
+    package static let wideSearch: Link = "/search"
     package static let accessLog: Link = "/access-log"
     package static let newFamily: Link = "/families/new"
     package static let myInvitations: Link = "/invitations"

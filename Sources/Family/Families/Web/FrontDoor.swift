@@ -3,6 +3,7 @@
 
 import FamilyStore
 import Hummingbird
+import Paper
 import PeopleWeb
 import Site
 
@@ -14,11 +15,15 @@ package struct FrontDoor: Sendable {
     private let installation: Installation
     private let dossiers: Dossiers
     private let live: LiveFeed
+    private let press: PaperPress
 
-    package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
+    package init(
+        _ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed, _ press: PaperPress = PaperPress()
+    ) {
         self.installation = installation
         self.dossiers = dossiers
         self.live = live
+        self.press = press
     }
 
     package var router: Router<Visit> {
@@ -62,8 +67,9 @@ package struct FrontDoor: Sendable {
         DraftPages(installation, dossiers).addRoutes(to: people)
         ParticipantPages(installation, dossiers, live).addRoutes(to: people)
         PrivateLinePages(installation, dossiers, live).addRoutes(to: people)
-        CopyPages(installation, dossiers).addRoutes(to: people)
+        CopyPages(installation, dossiers, press).addRoutes(to: people)
         SearchPages(installation, dossiers).addRoutes(to: people)
+        WideSearchPages(installation, dossiers).addRoutes(to: people)
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)

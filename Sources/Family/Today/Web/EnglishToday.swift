@@ -55,7 +55,7 @@ struct EnglishToday: TodayWords {
         switch kind {
         case .answerMessage, .answerWhy: "Answer"
         case .nameStandIn: "Choose"
-        default: "Look"
+        default: "View"
         }
     }
     let outside = "Of a colleague who is gone. You are not in this circle."

@@ -48,13 +48,19 @@ package struct Session: Hashable, Sendable {
     }
 
     /// Whether its owner just proved who they are, so that what is asked before a change needs no asking.
-    package func isFresh(at now: Moment) -> Bool { remembered == nil && now < started + .minutes(10) }
+    ///
+    /// By a clock that was set back since it began it is not: a telephone left open would serve for longer.
+    package func isFresh(at now: Moment) -> Bool {
+        remembered == nil && started - .minutes(1) <= now && now < started + .minutes(10)
+    }
 
     /// Whether it is over: signed in too long ago, or not used for too long.
     ///
-    /// A clock that was set back ends nothing and lengthens nothing beyond its end.
+    /// A clock that was set back ends nothing and lengthens nothing beyond its end; one that was far ahead and was
+    /// mended ends what began meanwhile.
     package func isOver(at now: Moment, for kind: Account.Kind) -> Bool {
-        isClosed || now >= ends || now >= seen + SessionTerm(of: kind).idle
+        let term = SessionTerm(of: kind)
+        return isClosed || !ends.isRunning(term.longest, at: now) || now >= seen + term.idle
     }
 
     /// Whether it was found over before: then it has no length any more, and a clock that is set back does not bring

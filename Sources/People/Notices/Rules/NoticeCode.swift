@@ -51,7 +51,7 @@ package struct NoticeCode: Hashable, Sendable {
     package static func asked(
         for address: MailAddress, after before: NoticeCode?, digits: String, at now: Moment
     ) throws(Refusal) -> NoticeCode? {
-        let isSameDay = before.map { now < $0.askedSince + .days(1) } ?? false
+        let isSameDay = before.map { ($0.askedSince + .days(1)).isRunning(.days(1), at: now) } ?? false
         let count = isSameDay ? before?.asked ?? 0 : 0
         if let before, before.address == address, before.isOpen(at: now), now < before.until - term + once {
             return nil
@@ -62,11 +62,15 @@ package struct NoticeCode: Hashable, Sendable {
             askedSince: isSameDay ? before?.askedSince ?? now : now)
     }
 
-    package func isOpen(at now: Moment) -> Bool { now < until && wrong < Self.mostTries }
+    package func isOpen(at now: Moment) -> Bool { until.isRunning(Self.term, at: now) && wrong < Self.mostTries }
 
     /// What somebody typed, held against the code; a wrong one counts.
     package mutating func answer(to typed: String, at now: Moment) -> Answer {
-        guard isOpen(at: now) else { return .over }
+        guard isOpen(at: now) else {
+            // Found over once, it stays so by whatever clock.
+            wrong = Self.mostTries
+            return .over
+        }
         if typed.filter({ !$0.isWhitespace }) == digits { return .right }
         wrong += 1
         return wrong < Self.mostTries ? .wrong(triesLeft: Self.mostTries - wrong) : .over

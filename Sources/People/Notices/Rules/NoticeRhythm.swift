@@ -17,6 +17,9 @@ package enum NoticeRhythm {
     /// What could not be sent for so long is dropped: it is no news any more.
     package static let patience = Duration.days(2)
 
+    /// Longer than any wait: what waits for later than this was put off by a clock that was mended since.
+    package static let longestWait = Duration.days(1)
+
     private static let steps = [1, 5, 15, 60, 180, 360, 720]
 
     /// How long to wait after so many tries that failed, one at least.
@@ -26,9 +29,11 @@ package enum NoticeRhythm {
 
     /// Whether an account may get a letter now.
     ///
-    /// A last time that lies ahead was written by a clock that was set back since: it holds up nothing.
+    /// A last time that lies far ahead was written by a clock that was mended since: it holds up nothing.
     package static func isOpen(at now: Moment, sent: Moment?, refused: Moment?) -> Bool {
-        func isOver(_ last: Moment?, _ span: Duration) -> Bool { last.map { now >= $0 + span || now < $0 } ?? true }
+        func isOver(_ last: Moment?, _ span: Duration) -> Bool {
+            last.map { now >= $0 + span || now + Moment.setBack < $0 } ?? true
+        }
         return isOver(sent, pause) && isOver(refused, pauseAfterRefusal)
     }
 

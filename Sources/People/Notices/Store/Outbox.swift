@@ -25,12 +25,13 @@ extension Connection {
     /// Accounts for which something waits that is due and that may get a letter now, who waits longest first.
     func accountsToWrite(at now: Moment, limit: Int) throws -> [ID<Account>] {
         let (hour, day) = (now - NoticeRhythm.pause, now - NoticeRhythm.pauseAfterRefusal)
+        let ahead = now + Moment.setBack
         return try rows(
             """
             SELECT o.account, MIN(o.next_at) FROM outbox o JOIN notice_choice c ON c.account = o.account
-            WHERE o.next_at <= \(now) AND c.wanted = \(true)
-                AND (c.sent_at IS NULL OR c.sent_at <= \(hour) OR c.sent_at > \(now))
-                AND (c.refused_at IS NULL OR c.refused_at <= \(day) OR c.refused_at > \(now))
+            WHERE (o.next_at <= \(now) OR o.next_at > \(now + NoticeRhythm.longestWait)) AND c.wanted = \(true)
+                AND (c.sent_at IS NULL OR c.sent_at <= \(hour) OR c.sent_at > \(ahead))
+                AND (c.refused_at IS NULL OR c.refused_at <= \(day) OR c.refused_at > \(ahead))
             GROUP BY o.account ORDER BY 2, 1 LIMIT \(limit)
             """
         ) { $0.id(0) }

@@ -51,7 +51,7 @@ package struct JoiningCard: Hashable, Sendable {
     package func state(at now: Moment) -> State {
         if let usedAt { return .used(usedAt) }
         if let voidedAt { return .voided(voidedAt) }
-        return now < endsAt ? .open : .pastItsEnd
+        return endsAt.isRunning(Self.term, at: now) ? .open : .pastItsEnd
     }
 
     /// Whether wrong figures typed now put an end to it.

@@ -45,10 +45,15 @@ package struct Guessing: Hashable, Sendable {
         return max(0, failures - Int((now - latest).inMilliseconds / Self.decay.inMilliseconds))
     }
 
+    /// Whether the clock was set back since: then how long ago the latest guess was is not known.
+    private func isAhead(of now: Moment) -> Bool { latest > now + Self.longestWait }
+
     /// How long the next guess has to wait; nil when it may be made now.
     ///
-    /// A clock that was set back makes nobody wait longer than the longest wait.
+    /// When the clock was set back far the next guess is free, and counted by the clock as it is then: otherwise who
+    /// guessed while it was a year ahead would wait for a year.
     package func wait(_ limit: Limit, at now: Moment) -> Duration? {
+        guard !isAhead(of: now) else { return nil }
         let beyond = failures(at: now) - limit.free
         guard beyond >= 0 else { return nil }
         let doubled = beyond < 6 ? Self.firstWait * (1 << beyond) : Self.longestWait
@@ -59,7 +64,7 @@ package struct Guessing: Hashable, Sendable {
 
     /// With one guess more, made now: it counts as wrong until it turns out right, so that many at once gain nothing.
     package func guessed(at now: Moment) -> Guessing {
-        Guessing(failures: min(failures(at: now) + 1, 1_000), latest: max(now, latest))
+        Guessing(failures: min(failures(at: now) + 1, 1_000), latest: isAhead(of: now) ? now : max(now, latest))
     }
 
     /// Without the one that turned out right.

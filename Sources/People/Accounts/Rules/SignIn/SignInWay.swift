@@ -83,6 +83,12 @@ package struct RememberedDevice: Hashable, Sendable {
 
     package static let term = Duration.days(30)
 
+    /// Whether it is still remembered.
+    package func isRemembered(at now: Moment) -> Bool { ends.isRunning(Self.term, at: now) }
+
+    /// Whether its token was replaced only just now; by a clock that was set back since it was not.
+    package func isInGrace(at now: Moment) -> Bool { seen - Self.grace < now && now < seen + Self.grace }
+
     /// How long the token before still serves: a browser that asked twice holds the older one for a moment.
     package static let grace = Duration.minutes(1)
 

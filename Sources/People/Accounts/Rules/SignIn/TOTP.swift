@@ -10,6 +10,7 @@ import Kernel
 package struct TOTP: Hashable, Sendable {
     private static let size = 20
     private static let period: Int64 = 30_000
+    private static let stepsADay = 2_880
 
     package let secret: [UInt8]
 
@@ -46,10 +47,12 @@ package struct TOTP: Hashable, Sendable {
     /// The half minute of which this is the code: this one, the one before or the one after, for clocks differ; nil
     /// when it is of none, or of one that was used already.
     ///
-    /// Takes the same time for each wrong code.
+    /// A code that was used by a clock more than a day ahead tells nothing of the codes of now: without that, whoever
+    /// signed in by such a clock could not for as long as it was ahead. Takes the same time for each wrong code.
     package func step(of typed: String, at now: Moment, after used: Int) -> Int? {
         let digits = Array(typed.utf8.filter { $0 != UInt8(ascii: " ") })
         let current = Self.step(at: now)
+        let used = used > current + Self.stepsADay ? 0 : used
         return (current - 1...current + 1).reduce(nil) { found, step in
             let code = Array(code(step: step).utf8)
             let difference = code.count == digits.count ? zip(code, digits).reduce(0) { $0 | ($1.0 ^ $1.1) } : 1

@@ -67,7 +67,11 @@ extension Connection {
         _ code: CardCode, _ pin: CardPin, token: SessionToken, at now: Moment, _ vault: Vault
     ) throws -> Bool {
         let digest = vault.digest(of: code)
-        guard let (card, kept) = try card(digest), card.state(at: now) == .open else { return false }
+        guard let (card, kept) = try card(digest) else { return false }
+        guard card.state(at: now) == .open else {
+            try close(digest, card, at: now)
+            return false
+        }
         guard kept == vault.digest(of: pin, on: digest) else {
             try countWrongPin(digest, card, at: now)
             return false
@@ -89,6 +93,18 @@ extension Connection {
             WHERE digest = \(digest) ORDER BY digest
             """
         ) { (JoiningCard(row: $0), $0.text(7)) }
+    }
+
+    /// What was found past its end has no length any more: a clock that is set back opens it no second time.
+    private func close(_ digest: String, _ card: JoiningCard, at now: Moment) throws {
+        guard card.state(at: now) == .pastItsEnd else { return }
+        guard card.madeAt < now else {
+            // Made by a clock that was ahead: its own moments can't end it.
+            try execute("UPDATE card SET voided_at = \(now) WHERE digest = \(digest) AND used_at IS NULL")
+            return
+        }
+        let end = Moment(milliseconds: card.madeAt.milliseconds + 1)
+        try execute("UPDATE card SET ends_at = \(end) WHERE digest = \(digest)")
     }
 
     private func countWrongPin(_ digest: String, _ card: JoiningCard, at now: Moment) throws {

@@ -14,6 +14,7 @@ extension Connection {
             """
             SELECT c.account FROM joining j JOIN card c ON c.digest = j.card
             WHERE j.digest = \(vault.digest(of: token)) AND j.ends_at > \(now)
+                AND j.ends_at <= \(now + Joining.term + Moment.setBack)
                 AND c.used_at IS NULL AND c.voided_at IS NULL
             ORDER BY j.digest
             """

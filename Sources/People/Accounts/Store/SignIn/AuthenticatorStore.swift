@@ -68,7 +68,10 @@ extension Connection {
             let step = totp.step(of: typed, at: now, after: kept.usedStep)
         else { return false }
         return try execute(
-            "UPDATE authenticator SET used_step = \(step) WHERE account = \(account) AND used_step < \(step)") == 1
+            """
+            UPDATE authenticator SET used_step = \(step)
+            WHERE account = \(account) AND used_step = \(kept.usedStep)
+            """) == 1
     }
 
     /// Whether this is a code of an account's app or a recovery code; either serves once.

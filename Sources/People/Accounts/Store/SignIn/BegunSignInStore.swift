@@ -22,7 +22,9 @@ extension Connection {
         let id = try row(
             """
             SELECT account FROM begun_sign_in
-            WHERE digest = \(vault.digest(token.cookie, for: .begun)) AND until > \(now) ORDER BY digest
+            WHERE digest = \(vault.digest(token.cookie, for: .begun)) AND until > \(now)
+                AND until <= \(now + BegunSignIn.term + Moment.setBack)
+            ORDER BY digest
             """
         ) { $0.id(0, Account.self) }
         return try id.flatMap { try account($0, vault) }

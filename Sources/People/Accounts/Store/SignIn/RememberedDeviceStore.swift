@@ -23,8 +23,8 @@ extension Connection {
         _ token: SessionToken, at now: Moment, _ vault: Vault
     ) throws -> RememberedDevice? {
         guard let found = try foundDevice(vault.digest(device: token)) else { return nil }
-        let isInTime = found.isCurrent || now < found.device.seen + RememberedDevice.grace
-        return isInTime && now < found.device.ends ? found.device : nil
+        let isInTime = found.isCurrent || found.device.isInGrace(at: now)
+        return isInTime && found.device.isRemembered(at: now) ? found.device : nil
     }
 
     /// Comes in on a remembered device: its token is replaced, so that a copy of it serves no longer than until then.
@@ -35,9 +35,14 @@ extension Connection {
         by token: SessionToken, next: SessionToken, at now: Moment, _ vault: Vault
     ) throws -> (device: RememberedDevice, isReplaced: Bool)? {
         let digest = vault.digest(device: token)
-        guard let found = try foundDevice(digest), now < found.device.ends else { return nil }
+        guard let found = try foundDevice(digest) else { return nil }
+        guard found.device.isRemembered(at: now) else {
+            // Found over once, it stays so by whatever clock.
+            try forget(found.device.id, of: found.device.account)
+            return nil
+        }
         guard found.isCurrent else {
-            if now < found.device.seen + RememberedDevice.grace { return (found.device, false) }
+            if found.device.isInGrace(at: now) { return (found.device, false) }
             try forget(found.device.id, of: found.device.account)
             return nil
         }
@@ -56,9 +61,10 @@ extension Connection {
         try rows(
             """
             SELECT id, account, device, began, seen, ends FROM remembered_device
-            WHERE account = \(account) AND ends > \(now) ORDER BY seen DESC, id
+            WHERE account = \(account) ORDER BY seen DESC, id
             """
         ) { RememberedDevice(row: $0) }
+        .filter { $0.isRemembered(at: now) }
     }
 
     /// Forgets a device of an account, and ends what began on it; gives the digests of the sessions that ended.

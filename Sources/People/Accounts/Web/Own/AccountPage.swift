@@ -82,8 +82,8 @@ struct AccountPage: Hashable {
         <form action="\(Link.ownSessionsEnd)" method="post">\(CSRF.field(token))
         \(Table(
             words.devicesTitle,
-            [Table.Column(words.device), Table.Column(words.began), Table.Column(words.seen), Table.Column(words.end)],
-            sessions.map(row), isStacked: true))
+            [Table.Column(words.device), Table.Column(words.began), Table.Column(words.seen), Table.Column(words.end, isActs: true)],
+            sessions.map(row), isStacked: true, isSaid: true))
         </form>
         \(if: sessions.count > 1 || !devices.isEmpty, ActForm(
             .otherSessionsEnd, token: token, title: words.endOthers, .quiet).html)
@@ -108,9 +108,9 @@ struct AccountPage: Hashable {
             words.rememberedTitle,
             [
                 Table.Column(words.device), Table.Column(words.seen), Table.Column(words.rememberedUntil),
-                Table.Column(words.forget),
+                Table.Column(words.forget, isActs: true),
             ],
-            devices.map(row), isStacked: true))
+            devices.map(row), isStacked: true, isSaid: true))
         </form>
 
         """
