@@ -137,3 +137,29 @@ import Testing
         #expect(!reading.mayShowAsFunction(neighbour, director: id("boss")))
     }
 }
+
+@Suite struct `A question that is withdrawn` {
+    private func question(answered: Moment? = nil) -> LogQuestion {
+        LogQuestion(
+            id: id("question"), asker: id("mother"), person: Household.mother.id,
+            line: LookedLine(who: id("helper"), day: today, action: .read, item: nil), organisation: Household.office,
+            promise: id("promise"), asked: Moment(today), answered: answered)
+    }
+
+    private func withdrawn(by who: String, _ question: LogQuestion) throws -> LogQuestion {
+        try question.withdrawn(by: try Household.standing(of: who).reading(on: today), at: Moment(today))
+    }
+
+    @Test func `waits for nobody, and is withdrawn once`() throws {
+        let withdrawn = try withdrawn(by: "mother", question())
+        #expect(!withdrawn.isOpen)
+        #expect(throws: LogQuestion.Refusal.alreadyAnswered) { try self.withdrawn(by: "mother", withdrawn) }
+        let answered = question(answered: Moment(today))
+        #expect(throws: LogQuestion.Refusal.alreadyAnswered) { try self.withdrawn(by: "mother", answered) }
+    }
+
+    @Test(arguments: ["father", "eleven", "thirteen"])
+    func `is withdrawn by who asked alone`(who: String) {
+        #expect(throws: LogQuestion.Refusal.notYoursToWithdraw) { try withdrawn(by: who, question()) }
+    }
+}

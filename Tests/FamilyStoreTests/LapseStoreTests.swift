@@ -164,4 +164,15 @@ import Town
         #expect(!open.contains { [.account(priya), .account(truus)].contains($0.owner) })
         #expect(open.filter { $0.kind == .nameStandIn }.count == 1)
     }
+
+    @Test(arguments: Engine.all)
+    func `makes no heir of a father from whom something is kept`(engine: Engine) async throws {
+        let town = try await FilledDatabase.shared(engine)
+        let robert = try town.filled.account("robert")
+        let successors = try await town.ask(as: "fatma", in: "van-dongen") { key, connection in
+            try connection.successors(key)
+        }
+        #expect(try #require(successors).parents.contains(try town.filled.account("eline")))
+        #expect(try !#require(successors).parents.contains(robert))
+    }
 }

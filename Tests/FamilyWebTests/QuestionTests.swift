@@ -68,6 +68,33 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `is withdrawn by who asked, and owed by nobody then`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try await asked(web)
+        let (aylin, hanna) = (try await web.browser(of: "aylin"), try await web.browser(of: "hanna"))
+        let log = try web.circle(Self.family) + "/access"
+        for stranger in ["joost", "hanna", "sem", "marieke", "bart", "robert"] {
+            let browser = try await web.browser(of: try web.filled.account(stranger))
+            let token = try #require(try await browser.get("/account").token)
+            #expect(
+                try await browser.post(path + "/withdrawal", form(["token": token])).status == .notFound, "\(stranger)")
+        }
+        let token = try #require(try await aylin.get(log).token)
+        let page = try await aylin.get(log)
+        #expect(page.text.contains(path + "/withdrawal"))
+        for _ in 1...2 {
+            #expect(try await aylin.post(path + "/withdrawal", form(["token": token])).location == log)
+        }
+        let after = try await aylin.get(log)
+        #expect(after.shown.contains("Je wacht niet meer op antwoord.") && !after.text.contains(path + "/withdrawal"))
+        #expect(try await !hanna.get("/today").links.contains(path))
+        #expect(try await hanna.get(path).shown.contains("Je hoeft niets te doen."))
+        // One question at a time: now another can be asked.
+        let again = try await asked(web)
+        #expect(again != path)
+    }
+
+    @Test(arguments: Engine.all)
     func `is between the two alone`(engine: Engine) async throws {
         let web = try await WebTown(engine)
         let path = try await asked(web)

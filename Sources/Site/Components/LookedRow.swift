@@ -44,7 +44,7 @@ package struct LookedRow: Component {
             name: "answered",
             value: LookedRow(
                 Disc("SK", .professional), "Sanne Kuipers", "keek wie er in de kring zit.", at: "8.15 uur",
-                said: LookedSaid.examples.map(\.value)
+                said: LookedSaid.examples.prefix(2).map(\.value)
             )
         ),
     ]
@@ -55,21 +55,30 @@ package struct LookedSaid: Component {
     /// Who says it, and when: "Sanne antwoordde vandaag".
     package let title: String
     package let text: String
+    /// What can be done about it.
+    package let act: ActForm?
 
-    package init(_ title: String, _ text: String) {
+    package init(_ title: String, _ text: String, act: ActForm? = nil) {
         self.title = title
         self.text = text
+        self.act = act
     }
 
     package var html: HTML {
         """
-        <div class="looked__said"><p class="looked__when">\(title)</p>\(Paragraphs(text))</div>
+        <div class="looked__said"><p class="looked__when">\(title)</p>\(Paragraphs(text))\(act)</div>
         """
     }
 
     package static let examples = [
         (name: "question", value: LookedSaid("Jij vroeg gisteren", "Waarom keek je?")),
         (name: "answer", value: LookedSaid("Sanne antwoordde vandaag", "Ik zocht wie ik kon bellen over Noor.")),
+        (
+            name: "waiting",
+            value: LookedSaid(
+                "Nog geen antwoord", "Je krijgt binnen vijf werkdagen antwoord.",
+                act: ActForm("#", token: "dG9rZW4=", title: "Vraag intrekken"))
+        ),
     ]
 }
 

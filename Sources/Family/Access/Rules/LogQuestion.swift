@@ -14,8 +14,10 @@ package struct LogQuestion: Hashable, Sendable {
         case noSuchLine
         /// One question at a time to each professional.
         case alreadyOpen
-        /// It was answered before.
+        /// It was answered, or withdrawn, before.
         case alreadyAnswered
+        /// Only who asked withdraws it.
+        case notYoursToWithdraw
     }
 
     package let id: ID<LogQuestion>
@@ -28,10 +30,13 @@ package struct LogQuestion: Hashable, Sendable {
     package let promise: ID<Promise>
     package let asked: Moment
     package let answered: Moment?
+    /// When who asked no longer waited for an answer.
+    package private(set) var withdrawn: Moment?
 
     package init(
         id: ID<LogQuestion>, asker: ID<Account>, person: ID<Person>, line: LookedLine,
-        organisation: ID<Organisation>?, promise: ID<Promise>, asked: Moment, answered: Moment? = nil
+        organisation: ID<Organisation>?, promise: ID<Promise>, asked: Moment, answered: Moment? = nil,
+        withdrawn: Moment? = nil
     ) {
         self.id = id
         self.asker = asker
@@ -41,9 +46,21 @@ package struct LogQuestion: Hashable, Sendable {
         self.promise = promise
         self.asked = asked
         self.answered = answered
+        self.withdrawn = withdrawn
     }
 
-    package var isOpen: Bool { answered == nil }
+    package var isOpen: Bool { answered == nil && withdrawn == nil }
+
+    /// The question once who asked no longer waits for an answer.
+    ///
+    /// - Throws: ``Refusal``
+    package func withdrawn(by reader: Reading, at now: Moment) throws(Refusal) -> LogQuestion {
+        guard reader.reader == asker, reader.ownPerson == person else { throw .notYoursToWithdraw }
+        guard isOpen else { throw .alreadyAnswered }
+        var question = self
+        question.withdrawn = now
+        return question
+    }
 
     /// Within how many working days an answer is owed.
     package static let norm = 5

@@ -63,7 +63,8 @@ extension Connection {
             try rows(
                 """
                 SELECT who_id FROM log_question
-                WHERE family_id = \(key.family) AND asker_id = \(key.reading.reader) AND answered_at IS NULL
+                WHERE family_id = \(key.family) AND asker_id = \(key.reading.reader)
+                    AND answered_at IS NULL AND withdrawn_at IS NULL
                 ORDER BY who_id
                 """
             ) { $0.id(0) })
@@ -115,6 +116,27 @@ extension Connection {
                 \(question.organisation), \(line.day), \(line.action.rawValue), \(line.item?.kind.rawValue),
                 \(line.item?.id), \(question.promise), \(question.asked), \(sealed))
             """)
+    }
+
+    /// Withdraws a question of the reader: nobody owes an answer any more.
+    ///
+    /// - Throws: ``LogQuestion/Refusal``
+    package func withdraw(
+        _ id: ID<LogQuestion>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let question = try question(id, in: key.family)?.question else {
+            throw LogQuestion.Refusal.notYoursToWithdraw
+        }
+        _ = try question.withdrawn(by: key.reading, at: now)
+        try execute(
+            "UPDATE log_question SET withdrawn_at = \(now) WHERE family_id = \(key.family) AND id = \(id)")
+        if let owed = try promise(question.promise, in: ID(as: key.family)), owed.promise.isOpen {
+            try save(try owed.promise.closed(by: owed.promise.receiver, .noLongerNeeded, at: now), of: owed)
+        }
+        try journal(
+            JournalEntry(
+                at: now, kind: .questionWithdrawn, who: key.reading.reader, item: ItemName(.question, id),
+                persons: [question.person]), key, vault)
     }
 
     func question(_ id: ID<LogQuestion>, in family: ID<Family>) throws -> StoredQuestion? {

@@ -17,7 +17,7 @@ struct StoredQuestion {
     /// The columns that `init(row:)` reads, in its order.
     static let columns: SQL = """
         id, asker_id, person_id, who_id, day, action, item_kind, item_id, organisation_id, promise_id, asked_at,
-        answered_at, part_id, question, answered_by, answer
+        answered_at, part_id, question, answered_by, answer, withdrawn_at
         """
 
     init(row: borrowing Row) throws {
@@ -30,7 +30,7 @@ struct StoredQuestion {
             id: row.id(0), asker: row.id(1), person: row.id(2),
             line: LookedLine(who: row.id(3), day: try row.day(4), action: action, item: item),
             organisation: row.ifAny(8) { $0.id($1) }, promise: row.id(9), asked: row.moment(10),
-            answered: row.ifAny(11) { $0.moment($1) })
+            answered: row.ifAny(11) { $0.moment($1) }, withdrawn: row.ifAny(16) { $0.moment($1) })
         part = row.id(12)
         sealed = row.ifAny(13) { $0.bytes($1) }
         answeredBy = row.ifAny(14) { $0.id($1) }

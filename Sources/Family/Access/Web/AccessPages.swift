@@ -36,7 +36,8 @@ package struct AccessPages: Sendable {
             }
         }
         guard let content else { throw Problem.notFound }
-        let page = WhoLookedPage(content, month: month.firstOfMonth, today: visit.today, language: visit.language)
+        let page = WhoLookedPage(
+            content, month: month.firstOfMonth, today: visit.today, token: visit.token ?? "", language: visit.language)
         var frame = installation.familyFrame(visit, title: visit.language.access.title, for: content.reading)
         frame.isNarrow = true
         return .page(Layout(frame, page.html).html)

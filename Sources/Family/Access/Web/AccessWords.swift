@@ -42,6 +42,11 @@ protocol AccessWords: Sendable {
     func youAsked(_ day: String) -> String
     var notAnswered: String { get }
     var notAnsweredText: String { get }
+    var withdraw: String { get }
+    var withdrawn: String { get }
+    var withdrawnText: String { get }
+    /// To who would answer it.
+    var withdrawnByAsker: String { get }
     func answered(_ name: String, _ day: String) -> String
     var erasedAnswer: String { get }
     func askTitle(_ name: String) -> String

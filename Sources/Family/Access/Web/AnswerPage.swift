@@ -39,6 +39,7 @@ struct AnswerPage: Equatable {
                 LookedSaid(
                     words.answered(answer.name ?? words.erasedAccount, when), answer.text ?? words.erasedAnswer))
         }
+        if question.withdrawn != nil { said.append(LookedSaid(words.withdrawn, words.withdrawnByAsker)) }
         self.said = said
         composer =
             question.isOpen

@@ -98,6 +98,10 @@ struct DutchAccess: AccessWords {
     let whyYou = "Waarom keek je?"
     func youAsked(_ day: String) -> String { "Jij vroeg, \(day)" }
     let notAnswered = "Nog geen antwoord"
+    let withdraw = "Vraag intrekken"
+    let withdrawn = "Ingetrokken"
+    let withdrawnText = "Je wacht niet meer op antwoord."
+    let withdrawnByAsker = "Wie het vroeg, trok de vraag in. Je hoeft niets te doen."
     let notAnsweredText = "Je krijgt binnen vijf werkdagen antwoord. Het staat dan hier."
     func answered(_ name: String, _ day: String) -> String { "\(name) antwoordde, \(day)" }
     let erasedAnswer = "Dit is gewist."

@@ -98,6 +98,10 @@ struct EnglishAccess: AccessWords {
     let whyYou = "Why did you look?"
     func youAsked(_ day: String) -> String { "You asked, \(day)" }
     let notAnswered = "No answer yet"
+    let withdraw = "Withdraw the question"
+    let withdrawn = "Withdrawn"
+    let withdrawnText = "You no longer wait for an answer."
+    let withdrawnByAsker = "Whoever asked withdrew the question. There is nothing to do."
     let notAnsweredText = "You get an answer within five working days. It will stand here."
     func answered(_ name: String, _ day: String) -> String { "\(name) answered, \(day)" }
     let erasedAnswer = "This was erased."

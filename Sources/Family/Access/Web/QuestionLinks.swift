@@ -20,6 +20,9 @@ extension Link {
     package static func question(_ family: ID<Family>, _ id: ID<LogQuestion>) -> Link {
         "/families/\(family)/access/questions/\(id)"
     }
+    static func questionWithdrawal(_ family: ID<Family>, _ id: ID<LogQuestion>) -> Link {
+        "/families/\(family)/access/questions/\(id)/withdrawal"
+    }
     static func questionAnswer(_ family: ID<Family>, _ id: ID<LogQuestion>) -> Link {
         "/families/\(family)/access/questions/\(id)/answer"
     }

@@ -27,6 +27,7 @@ package struct QuestionPages: Sendable {
         router.post("families/:family/access/questions", use: ask)
         router.get("families/:family/access/questions/:question", use: question)
         router.post("families/:family/access/questions/:question/answer", use: answer)
+        router.post("families/:family/access/questions/:question/withdrawal", use: withdraw)
     }
 
     // MARK: Asking
@@ -73,6 +74,25 @@ package struct QuestionPages: Sendable {
         return .seeOther(back)
     }
 
+    /// A second press finds it withdrawn, which is what was asked.
+    @Sendable private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let id: ID<LogQuestion> = try visit.id("question")
+        let look = try visit.look(.update, at: ItemName(.question, id))
+        let (vault, now) = (installation.vault, visit.now)
+        let form: ID<Submission> = installation.ids.next(at: now)
+        do {
+            let done = try await dossiers.act(family, look, form: form) { key, connection in
+                try connection.withdraw(id, at: now, key, vault)
+                return Found("", about: Set([key.reading.ownPerson].compactMap(\.self)))
+            }
+            guard done != nil else { throw Problem.notFound }
+        } catch let refusal as LogQuestion.Refusal {
+            guard refusal == .alreadyAnswered else { throw Problem.notFound }
+        }
+        return .seeOther(.whoLooked(family))
+    }
+
     private func askPage(
         _ line: LookedLine, _ draft: QuestionDraft, _ visit: Visit, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
@@ -101,7 +121,8 @@ package struct QuestionPages: Sendable {
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }
-        return LookedDrawing(content: content, today: visit.today, language: visit.language)
+        return LookedDrawing(
+            content: content, today: visit.today, token: visit.token ?? "", language: visit.language)
     }
 
     // MARK: Answering

@@ -47,9 +47,9 @@ struct WhoLookedPage: Equatable {
     let newer: Link?
     let older: Link?
 
-    init(_ content: LookedContent, month: Day, today: Day, language: Language) {
+    init(_ content: LookedContent, month: Day, today: Day, token: String, language: Language) {
         self.language = language
-        days = LookedDrawing(content: content, today: today, language: language).days
+        days = LookedDrawing(content: content, today: today, token: token, language: language).days
         let link = Link.whoLooked(content.family)
         let next = month.nextMonth
         newer = next <= today ? link.with(query: ["month": next.iso]) : nil
@@ -74,6 +74,7 @@ struct WhoLookedPage: Equatable {
 struct LookedDrawing {
     let content: LookedContent
     let today: Day
+    let token: String
     let language: Language
 
     private var words: any AccessWords { language.access }
@@ -117,7 +118,8 @@ struct LookedDrawing {
 
     /// One question at a time to each: while one is open, nobody is asked another.
     private func ask(_ line: LookedLine, _ questions: [LogQuestionSight]) -> Button? {
-        guard line.canBeAsked, questions.isEmpty, !content.asked.contains(line.who) else { return nil }
+        guard line.canBeAsked, questions.allSatisfy({ $0.question.withdrawn != nil }), !content.asked.contains(line.who)
+        else { return nil }
         return Button(
             words.why, .link(.newQuestion(content.family, line)), .text,
             about: "\(face.name(line.who)) \(phrase(line))")
@@ -127,7 +129,11 @@ struct LookedDrawing {
         let asked = words.youAsked(language.dayInside(sight.question.asked.day, today: today))
         let question = LookedSaid(asked, sight.text ?? words.whyYou)
         guard let answer = sight.answer else {
-            return [question, LookedSaid(words.notAnswered, words.notAnsweredText)]
+            guard sight.question.isOpen else { return [question, LookedSaid(words.withdrawn, words.withdrawnText)] }
+            let withdrawal = ActForm(
+                .questionWithdrawal(content.family, sight.question.id), token: token, title: words.withdraw,
+                about: face.name(sight.question.line.who))
+            return [question, LookedSaid(words.notAnswered, words.notAnsweredText, act: withdrawal)]
         }
         let name = answer.by == sight.question.line.who ? face.name(answer.by) : answer.name ?? words.erasedAccount
         let answered = words.answered(name, language.dayInside(answer.at.day, today: today))

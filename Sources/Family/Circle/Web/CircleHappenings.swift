@@ -49,7 +49,8 @@ struct CircleHappenings {
             .withdrawnOpened, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
             .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
-            .questionAsked, .questionAnswered, .functionShown, .inabilityNoted, .inabilityWithdrawn:
+            .questionAsked, .questionAnswered, .functionShown, .inabilityNoted, .inabilityWithdrawn,
+            .questionWithdrawn:
             entry.who
         }
     }

@@ -101,7 +101,8 @@ struct DutchCircle: CircleWords {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn:
+            .inabilityNoted, .inabilityWithdrawn,
+            .questionWithdrawn:
             nil
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."

@@ -102,7 +102,8 @@ struct EnglishCircle: CircleWords {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn:
+            .inabilityNoted, .inabilityWithdrawn,
+            .questionWithdrawn:
             nil
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."

@@ -22,4 +22,5 @@ package let familyMigrations: [Migration] = [
     migration0053WhatWentBefore,
     migration0057ListedFor,
     migration0058Inability,
+    migration0059WithdrawnQuestions,
 ]

@@ -19,7 +19,7 @@ package struct JournalEntry: Hashable, Sendable {
         case coverageAdded, coverageEnded
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
-        case inabilityNoted, inabilityWithdrawn
+        case inabilityNoted, inabilityWithdrawn, questionWithdrawn
     }
 
     package let at: Moment
@@ -70,7 +70,7 @@ extension Reading {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn:
+            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn:
             return false
         }
     }

@@ -171,7 +171,8 @@ extension JournalNews {
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
             .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
-            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .inabilityNoted,
+            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
+            .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown:
             false

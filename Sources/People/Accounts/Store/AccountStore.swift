@@ -9,7 +9,9 @@ extension Connection {
     /// Keeps a new account, its profile sealed under a key of its own.
     ///
     /// The key is made here unless it was made before: in bulk, or by this act's earlier run.
-    package func create(_ account: Account, _ vault: Vault) throws {
+    package func create(
+        _ account: Account, administering administration: Administration = .installation, _ vault: Vault
+    ) throws {
         if try vault.key(account.id.text) == nil { try vault.makeKeys([account.id.text]) }
         guard let key = try vault.key(account.id.text) else { throw VaultError.noPart(account.id.text) }
         try execute(
@@ -21,6 +23,7 @@ extension Connection {
                 \(key.seal(account.profile.language, at: .language(of: account.id)))
             )
             """)
+        if account.kind == .administrator { try appoint(account.id, to: administration) }
     }
 
     /// Replaces how an account is called and spoken to.

@@ -19,4 +19,5 @@ package let peopleMigrations: [Migration] = [
     migration0014PasskeyAnswers,
     migration0016Notices,
     migration0017CardNotices,
+    migration0018Administrators,
 ]

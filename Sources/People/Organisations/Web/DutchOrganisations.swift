@@ -88,7 +88,12 @@ struct DutchOrganisations: OrganisationWords {
         case .work: "Vanaf vandaag. Het account blijft voor andere organisaties."
         }
     }
-    let elsewhere = "Dit account regel je op de server, met de opdracht rondom account."
+    let elsewhere = "Dit account regel je niet hier. Vraag het de beheerder van deze Rondom."
+    let administrators = "Beheerders van deze organisatie"
+    func administratorsLead(_ organisation: String) -> String {
+        "Zij regelen wie er werkt voor \(organisation), en voor geen andere organisatie. Gezinnen zien ze niet."
+    }
+    let appoint = "Beheerder toevoegen"
     func done(_ act: PersonAct) -> String {
         switch act {
         case .card: "De kaart is gemaakt."

@@ -87,7 +87,12 @@ struct EnglishOrganisations: OrganisationWords {
         case .work: "From today. The account stays for other organisations."
         }
     }
-    let elsewhere = "This account is managed on the server, with the command rondom account."
+    let elsewhere = "This account is not arranged here. Ask the administrator of this Rondom."
+    let administrators = "Administrators of this organisation"
+    func administratorsLead(_ organisation: String) -> String {
+        "They arrange who works for \(organisation), and for no other organisation. They see no families."
+    }
+    let appoint = "Add an administrator"
     func done(_ act: PersonAct) -> String {
         switch act {
         case .card: "The card is made."

@@ -20,12 +20,12 @@ struct InvitePages: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
+        _ = try await installation.administrator(visit, of: visit.id("organisation"))
         return page(InviteDraft(), try await organisation(visit), visit)
     }
 
     @Sendable private func invite(_ request: Request, _ visit: Visit) async throws -> Response {
-        let administrator = try visit.administrator()
+        let administrator = try await installation.administrator(visit, of: visit.id("organisation")).account
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let organisation = try await organisation(visit)

@@ -13,6 +13,14 @@ extension Link {
     static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }
     static func invite(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people/new" }
 
+    static func administrators(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/administrators" }
+    static func administratorCards(_ id: ID<Organisation>, _ account: ID<Account>) -> Link {
+        "/organisations/\(id)/administrators/\(account)/cards"
+    }
+    static func administratorEnd(_ id: ID<Organisation>, _ account: ID<Account>) -> Link {
+        "/organisations/\(id)/administrators/\(account)/end"
+    }
+
     static func person(_ id: ID<Organisation>, _ professional: ID<Professional>) -> Link {
         "/organisations/\(id)/people/\(professional)"
     }

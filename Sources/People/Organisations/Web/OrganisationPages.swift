@@ -19,16 +19,21 @@ package struct OrganisationPages: Sendable {
         router.post("organisations", use: add)
         router.get("organisations/:organisation", use: people)
         InvitePages(installation).addRoutes(to: router)
+        AdministratorPages(installation).addRoutes(to: router)
         OrganisationPersonPages(installation).addRoutes(to: router)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
+        // Who administers one organisation begins there.
+        if case .organisation(let own) = try await installation.administrator(visit).scope {
+            return .seeOther(.organisation(own))
+        }
         return try await page(OrganisationDraft(), visit)
     }
 
     @Sendable private func add(_ request: Request, _ visit: Visit) async throws -> Response {
-        let administrator = try visit.administrator()
+        let administrator = try await installation.administrator(visit)
+        guard administrator.scope == .installation else { throw Problem.notFound }
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let words = visit.language.organisations
@@ -43,18 +48,19 @@ package struct OrganisationPages: Sendable {
         let organisation = Organisation(id: installation.ids.next(at: visit.now), kind: kind, name: name.text)
         let now = visit.now
         let outcome = try await installation.database.write { connection -> String in
-            if let before = try connection.submitted(submission, by: administrator.id) { return before }
+            if let before = try connection.submitted(submission, by: administrator.account.id) { return before }
             try connection.add(organisation)
             let outcome = Link.organisation(organisation.id).text
-            try connection.record(Submission(form: submission, account: administrator.id, at: now, outcome: outcome))
+            try connection.record(
+                Submission(form: submission, account: administrator.account.id, at: now, outcome: outcome))
             return outcome
         }
         return .seeOther(Link(local: outcome) ?? .organisations)
     }
 
     @Sendable private func people(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
         let id: ID<Organisation> = try visit.id("organisation")
+        let administrator = try await installation.administrator(visit, of: id)
         let (vault, now) = (installation.vault, visit.now)
         let wasAdded = request.uri.queryParameters["done"] == "added"
         let found = try await installation.database.read { connection -> (Organisation, [OrganisationPerson])? in
@@ -64,7 +70,8 @@ package struct OrganisationPages: Sendable {
         }
         guard let (organisation, people) = found else { throw Problem.notFound }
         let page = OrganisationPeoplePage(
-            organisation: organisation, people: people, wasAdded: wasAdded, language: visit.language)
+            organisation: organisation, people: people, wasAdded: wasAdded,
+            isInstallation: administrator.scope == .installation, language: visit.language)
         return .page(Layout(installation.frame(visit, title: visit.language.organisations.title), page.html).html)
     }
 
@@ -82,13 +89,22 @@ package struct OrganisationPages: Sendable {
     }
 }
 
-extension Visit {
-    /// The administrator who asks.
+/// Who administers, and what.
+struct Administrator: Sendable {
+    let account: Account
+    let scope: Administration
+}
+
+extension Installation {
+    /// The administrator who asks, of an organisation or of any.
     ///
-    /// - Throws: ``Problem/notFound`` for everybody else who is signed in.
-    func administrator() throws -> Account {
-        let account = try account()
-        guard account.kind == .administrator else { throw Problem.notFound }
-        return account
+    /// - Throws: ``Problem/notFound`` for everybody else who is signed in, and for who administers another one.
+    func administrator(_ visit: Visit, of organisation: ID<Organisation>? = nil) async throws -> Administrator {
+        let account = try visit.account()
+        guard account.kind == .administrator,
+            let scope = try await database.read({ try $0.administration(of: account.id) }),
+            organisation.map(scope.covers) ?? true
+        else { throw Problem.notFound }
+        return Administrator(account: account, scope: scope)
     }
 }

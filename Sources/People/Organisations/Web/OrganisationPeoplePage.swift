@@ -10,6 +10,8 @@ struct OrganisationPeoplePage: Hashable {
     let organisation: Organisation
     let people: [OrganisationPerson]
     let wasAdded: Bool
+    /// Who administers the installation appoints this organisation's administrators.
+    let isInstallation: Bool
     let language: Language
 
     private var words: any OrganisationWords { language.organisations }
@@ -17,10 +19,11 @@ struct OrganisationPeoplePage: Hashable {
     var html: HTML {
         """
         \(PageHead(
-            organisation.name, lead: words.peopleLead(organisation.name), above: More(.organisations, words.title),
+            organisation.name, lead: words.peopleLead(organisation.name), above: isInstallation ? More(.organisations, words.title) : nil,
             actions: [Button(words.invite, .link(.invite(organisation.id)))]))
         \(if: wasAdded, "\(Notice(.good, words.added))\n")\
         \(if: people.isEmpty, Empty(words.nobody, words.nobodyText).html, else: list)
+        \(if: isInstallation, "<p>\(More(.administrators(organisation.id), words.administrators))</p>")
         """
     }
 

@@ -10,6 +10,8 @@ struct OrganisationPersonPage: Hashable {
     let organisation: Organisation
     let person: OrganisationPerson
     let done: PersonAct?
+    /// Whether this administrator may hand them a card, or close their account.
+    let isHandedOut: Bool
     /// What became of their latest card.
     let card: HTML?
     let token: String
@@ -28,8 +30,6 @@ struct OrganisationPersonPage: Hashable {
         \(part(.work))
         """
     }
-
-    private var isHandedOut: Bool { person.account.kind.isHandedOutByAdministrators }
 
     private var acts: HTML { "\([PersonAct.card, .sessions, .lost], part)" }
 

@@ -23,13 +23,14 @@ struct OrganisationPersonPages: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
         let (organisation, person) = try await found(visit)
+        let isHandedOut = try await isHandedOut(person, visit)
         let card = try await installation.database.read { try $0.latestCard(of: person.account.id) }
         let page = OrganisationPersonPage(
             organisation: organisation, person: person,
             done: request.uri.queryParameters["done"].flatMap { PersonAct(rawValue: String($0)) },
-            card: card.map { CardNotice($0, now: visit.now, visit.language).html }, token: visit.token ?? "",
+            isHandedOut: isHandedOut, card: card.map { CardNotice($0, now: visit.now, visit.language).html },
+            token: visit.token ?? "",
             language: visit.language)
         // Nobody's name stands in a title, where it would stay in the history.
         var frame = installation.frame(visit, title: visit.language.organisations.title)
@@ -38,7 +39,7 @@ struct OrganisationPersonPages: Sendable {
     }
 
     @Sendable private func makeCard(_ request: Request, _ visit: Visit) async throws -> Response {
-        let administrator = try visit.administrator()
+        let administrator = try await administrator(visit).account
         let (_, person) = try await handedOut(visit)
         let card = CardMaking(installation, by: administrator.id, visit)
         try await installation.database.write { try card.make(for: person.account.id, $0) }
@@ -46,7 +47,6 @@ struct OrganisationPersonPages: Sendable {
     }
 
     @Sendable private func endSessions(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
         let (organisation, person) = try await handedOut(visit)
         let ended = try await installation.database.write { try $0.endSessions(of: person.account.id, but: nil) }
         return await done(.sessions, organisation, person, ended)
@@ -54,7 +54,6 @@ struct OrganisationPersonPages: Sendable {
 
     /// A lost account: nobody gets in any more, also with a card that lies about, until there is a new one.
     @Sendable private func endWaysIn(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
         let (organisation, person) = try await handedOut(visit)
         let now = visit.now
         let ended = try await installation.database.write { connection in
@@ -65,7 +64,6 @@ struct OrganisationPersonPages: Sendable {
     }
 
     @Sendable private func endWork(_ request: Request, _ visit: Visit) async throws -> Response {
-        _ = try visit.administrator()
         let (organisation, person) = try await found(visit)
         let (today, now, workEnded) = (visit.today, visit.now, installation.workEnded)
         let ended = try await installation.database.write { connection in
@@ -86,11 +84,23 @@ struct OrganisationPersonPages: Sendable {
 
     private func handedOut(_ visit: Visit) async throws -> (Organisation, OrganisationPerson) {
         let (organisation, person) = try await found(visit)
-        guard person.account.kind.isHandedOutByAdministrators else { throw Problem.notFound }
+        guard try await isHandedOut(person, visit) else { throw Problem.notFound }
         return (organisation, person)
     }
 
+    private func administrator(_ visit: Visit) async throws -> Administrator {
+        try await installation.administrator(visit, of: visit.id("organisation"))
+    }
+
+    private func isHandedOut(_ person: OrganisationPerson, _ visit: Visit) async throws -> Bool {
+        let (scope, account, today) = (try await administrator(visit).scope, person.account, visit.today)
+        let work = try await installation.database.read { try $0.workplaces(of: account.id, on: today) }
+        return scope.mayHandOut(account.kind, workingFor: work)
+    }
+
+    /// - Throws: ``Problem/notFound`` for who does not administer the organisation, too.
     private func found(_ visit: Visit) async throws -> (Organisation, OrganisationPerson) {
+        _ = try await administrator(visit)
         let id: ID<Organisation> = try visit.id("organisation")
         let professional: ID<Professional> = try visit.id("professional")
         let (vault, now) = (installation.vault, visit.now)

@@ -45,6 +45,9 @@ package protocol OrganisationWords: Sendable {
     func title(_ act: PersonAct) -> String
     func text(_ act: PersonAct) -> String
     var elsewhere: String { get }
+    var administrators: String { get }
+    func administratorsLead(_ organisation: String) -> String
+    var appoint: String { get }
     func done(_ act: PersonAct) -> String
     var added: String { get }
 }
