@@ -5,8 +5,9 @@
 
 import re
 
-from conformance import axe_findings, names_in, own_findings, parse_errors, small_targets, width
+from conformance import axe_findings, cut_off, names_in, own_findings, parse_errors, small_targets, width
 from reader import DESK, PHONE, Reader
+from walker import BLOCKS
 
 TITLE = "Everybody's pages"
 
@@ -40,7 +41,7 @@ def look(stage, person, addresses, names, ways):
     for language, colours, size in ways:
         with Reader(stage, person, size=size, language=language, color_scheme=colours) as reader:
             for address in addresses:
-                found = faults_of(reader, address, names, language)
+                found = faults_of(stage, reader, address, names, (language, colours))
                 for fault in found:
                     faults.setdefault(fault, f"{address} {language[:2]} {colours}")
             expected = [error for error in reader.errors if "/nowhere" not in error]
@@ -52,19 +53,24 @@ def look(stage, person, addresses, names, ways):
         f"{who}: {len(addresses)} kinds of page, {len(ways)} {'way' if len(ways) == 1 else 'ways'}")
 
 
-def faults_of(reader, address, names, language):
+def faults_of(stage, reader, address, names, way):
     answer = reader.open(address)
     page = reader.page
     names = names | words_of_names(page.locator(".person__name").all_inner_texts())
-    faults = [f"axe: {finding}" for finding in axe_findings(page)] + own_findings(page)
-    faults += [f"not HTML: {error}" for error in parse_errors(answer.text())]
-    faults += [f"in the title: {name}" for name in names_in(page.title(), names)]
-    faults += [f"small: {target}" for target in small_targets(page)]
-    if page.locator("html").get_attribute("lang") != language[:2]:
+    faults = own_findings(page) + [f"in the title: {name}" for name in names_in(page.title(), names)]
+    if page.locator("html").get_attribute("lang") != way[0][:2]:
         faults.append("in the wrong language")
     found = width(page)
     if found != 320:
         faults.append(f"{found} wide at 320")
+    faults += [f"cut off at 320: {part}" for part in cut_off(page)]
+    # For axe and the parser a page made of the same blocks in the same colours is the same page.
+    blocks = (way[1], page.viewport_size["width"], page.evaluate(BLOCKS))
+    if blocks not in stage.seen:
+        stage.seen.add(blocks)
+        faults += [f"axe: {finding}" for finding in axe_findings(page)]
+        faults += [f"small: {target}" for target in small_targets(page)]
+        faults += [f"not HTML: {error}" for error in parse_errors(answer.text())]
     return faults
 
 
