@@ -28,7 +28,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
-        "Consent": [.rules],
+        "Consent": [.rules, .store, .web],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],

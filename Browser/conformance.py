@@ -42,7 +42,7 @@ SMALL = """() => [...document.querySelectorAll('a[href], button, input:not([type
 # Text that goes beyond the window or its own box, or that lies on other text of the same bar.
 CUT = """() => {
   const shown = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true})
-    && !element.closest('.hidden-visually, .skip, [aria-hidden=true], svg, .scroll, .table thead, .table--dense caption, option');
+    && !element.closest('.hidden-visually, .skip, [aria-hidden=true], svg, .scroll, .table thead, .table--said caption, option');
   const found = [], bar = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {

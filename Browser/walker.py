@@ -114,7 +114,7 @@ class Walker(Reader):
         """Writes a message, and waits until it stands there."""
         self.type("message", text)
         self.press(self.page.locator(".composer button[type=submit]").first)
-        self.page.locator(".message--own", has_text=text).wait_for()
+        self.page.locator(".message--own", has_text=text).wait_for(timeout=20_000)
         self.look()
 
     # MARK: Counting

@@ -90,7 +90,9 @@ def alone(stage, way, household):
                 [door for door in doors if parent.get(door).status != 404 or parent.get(door).text() != nowhere],
                 f"{way.name}: for a parent the line is not there, by any of its addresses")
             status, found = search(parent, household.address, "sleutelhanger")
-            checks.that(status == 200 and "/conversations/01" not in found.partition('id="found"')[2], f"{way.name}: a parent finds nothing by searching", status)
+            checks.that(
+                status == 200 and "/conversations/01" not in found.partition('id="found"')[2],
+                f"{way.name}: a parent finds nothing by searching", status)
             status, copy = taken_along(parent, talk)
             checks.that(status == 200 and "sleutelhanger" not in copy, f"{way.name}: nothing goes along in what a parent takes along", status)
         quiet = [len(stream.events) for stream in streams]

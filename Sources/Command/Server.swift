@@ -52,7 +52,7 @@ struct Server {
             sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
             navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
-        let responder = FrontDoor(installation, dossiers, live).router.buildResponder()
+        let responder = AnswersApart(FrontDoor(installation, dossiers, live).router.buildResponder())
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
         // would wait for them.
         let services: [any Service] =

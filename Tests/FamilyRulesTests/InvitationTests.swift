@@ -201,3 +201,34 @@ private func drafted(
         #expect(sent.outcome(for: Household.thirteen.id, .all([Household.thirteen.id])) == .agreed)
     }
 }
+
+@Suite struct `An invitation for what stands already` {
+    private func isDone(
+        askedUntil: Day? = nil, covers: [Person] = [Household.eleven], share: Share = .plan,
+        until: Day? = nil, ended: Moment? = nil, kind: Membership.Kind = .professional
+    ) -> Bool {
+        let member = Household.membership(
+            of: "therapist", covers: covers, share: share, until: until, ended: ended, kind: kind)
+        let asked = Invitation(
+            id: id("invitation"), kind: .professional, by: id("mother"), invited: .account(id("therapist")),
+            organisation: member.organisation ?? Household.office, persons: [Household.eleven.id], share: .plan,
+            until: askedUntil, made: now)
+        return asked.isDone(by: member, for: [Household.eleven.id], on: today)
+    }
+
+    @Test func `lets nobody in a second time`() {
+        #expect(isDone())
+        #expect(isDone(covers: [Household.eleven, Household.thirteen], share: .all))
+        #expect(isDone(askedUntil: "2027-01-01", until: "2027-01-01"))
+        #expect(isDone(askedUntil: "2027-01-01"))
+    }
+
+    @Test func `lets in for more persons, more to see, longer, or as somebody else`() {
+        #expect(!isDone(covers: [Household.thirteen]))
+        #expect(!isDone(share: .contact))
+        #expect(!isDone(until: "2027-01-01"))
+        #expect(!isDone(askedUntil: "2027-01-02", until: "2027-01-01"))
+        #expect(!isDone(kind: .relative))
+        #expect(!isDone(ended: now))
+    }
+}

@@ -32,11 +32,22 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
         try await send(.post, path, bytes, headers: ["Sec-Fetch-Site": site, "Content-Type": type])
     }
 
+    /// A form whose body comes in its own time, or not to its end.
+    package func post(_ path: String, body: RequestBody, type: String) async throws -> Answer {
+        try await send(.post, path, body: body, headers: ["Sec-Fetch-Site": "same-origin", "Content-Type": type])
+    }
+
     package func set(_ name: String, _ value: String?) { cookies[name] = value }
 
     /// Any request, with these headers besides the cookies.
     package func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: [UInt8] = [], headers: [String: String] = [:]
+    ) async throws -> Answer {
+        try await send(method, path, body: RequestBody(buffer: ByteBuffer(bytes: body)), headers: headers)
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, body: RequestBody, headers: [String: String]
     ) async throws -> Answer {
         var fields: HTTPFields = [:]
         for (name, value) in headers { if let name = HTTPFields.Element.Name(name) { fields[name] = value } }
@@ -45,7 +56,7 @@ where Responder.Context: InitializableFromSource<ApplicationRequestContextSource
             method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
         let source = ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: Logger(label: "test"))
         let response = try await responder.respond(
-            to: Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))),
+            to: Request(head: head, body: body),
             context: Responder.Context(source: source))
         keep(response)
         let page = Collected()

@@ -23,13 +23,16 @@ package struct Composer: Component {
     package struct Draft: Hashable, Sendable {
         package let link: Link
         package let title: String
-        /// Said when the text was kept by itself.
+        /// Said when the text was kept.
         package let said: String
+        /// Whether it was kept just now, by the button.
+        package let isKept: Bool
 
-        package init(_ link: Link, title: String, said: String) {
+        package init(_ link: Link, title: String, said: String, isKept: Bool = false) {
             self.link = link
             self.title = title
             self.said = said
+            self.isKept = isKept
         }
     }
 
@@ -71,7 +74,7 @@ package struct Composer: Component {
         """
         <p class="actions" data-draft="\(draft.link)">\(Button(language.site.send, .submit()))\
         <button class="textbutton" type="submit" formaction="\(draft.link)">\(draft.title)</button>
-        <span class="soft small" role="status" data-draft-said="\(draft.said)"></span></p>
+        <span class="soft small" role="status" data-draft-said="\(draft.said)">\(if: draft.isKept, "\(draft.said)")</span></p>
         """
     }
 

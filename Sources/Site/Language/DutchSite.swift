@@ -61,7 +61,7 @@ struct DutchSite: SiteWords {
     func problem(_ kind: Problem.Kind) -> (title: String, text: String) {
         switch kind {
         case .notFound:
-            ("Deze bladzijde is er niet", "Misschien is het adres anders, of mag je haar niet zien. Ga naar het begin.")
+            ("Deze bladzijde is er niet", "Misschien is het adres anders, of mag je die niet zien. Ga naar het begin.")
         case .malformed:
             ("Dit konden we niet lezen", "Ga terug en probeer het nog eens. Je tekst staat daar misschien nog.")
         case .formExpired:

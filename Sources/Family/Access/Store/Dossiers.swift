@@ -15,7 +15,7 @@ package struct Dossiers: Sendable {
     package let database: Database
     package let vault: Vault
     /// The chain of this process, for records that belong to no dossier: refused attempts and lists.
-    private let ownChain: String
+    let ownChain: String
 
     package init(database: Database, vault: Vault, process: String) {
         self.database = database

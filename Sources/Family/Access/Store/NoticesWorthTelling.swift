@@ -26,10 +26,12 @@ extension Dossiers {
         _ notices: [WaitingNotice], at now: Moment, _ connection: Connection
     ) throws -> [WaitingNotice] {
         try notices.filter { notice in
+            if notice.subject.kind == .card { return try connection.hasOpenCard(notice.account, at: now) }
             let family = ID<Family>(as: notice.space)
-            return try connection.withKey(of: family, for: notice.account, .all, on: now.day, by: nil, vault) { key in
-                try connection.isNews(notice.subject, key)
-            } ?? false
+            let isNews = try connection.withKey(of: family, for: notice.account, .all, on: now.day, by: nil, vault) {
+                key in try connection.isNews(notice.subject, key)
+            }
+            return try isNews ?? connection.isInvited(by: notice, at: now, vault)
         }
     }
 }
@@ -40,10 +42,27 @@ extension Connection {
         case .conversation:
             guard let id = ID<Conversation>(subject.id), let talk = try conversation(id, key) else { return false }
             return try hasNews(talk, key)
+        case .card: return false
         case .promise:
             let promises = try openPromises(key, among: circle(key))
             return promises.contains { $0.isOwn && $0.promise.id.text == subject.id }
         }
+    }
+
+    /// Whether it tells of an invitation that waits for who reads nothing of the family yet.
+    fileprivate func isInvited(by notice: WaitingNotice, at now: Moment, _ vault: Vault) throws -> Bool {
+        let family = ID<Family>(as: notice.space)
+        guard notice.subject.kind == .promise, let id = ID<Promise>(notice.subject.id),
+            let promise = try promise(id, in: ID(as: family))?.promise, promise.isOpen,
+            promise.kind == .answerInvitation, let invitation = ID<Invitation>(promise.subject.id)
+        else { return false }
+        let organisation = try row(
+            "SELECT organisation_id FROM invitation WHERE family_id = \(family) AND id = \(invitation)"
+        ) { $0.idIfAny(0, Organisation.self) }
+        let behalf = (organisation ?? nil).map { Behalf.chosen($0) } ?? .theOnlyOne
+        return try withKey(of: family, for: notice.account, .only(behalf), on: now.day, by: invitation, vault) { _ in
+            true
+        } ?? false
     }
 
     /// Whether somebody else wrote there since the reader looked, in what the reader was given to read, and did not

@@ -169,3 +169,14 @@ extension Invitation {
         return invitation
     }
 }
+
+extension Invitation {
+    /// Whether somebody takes part already just as it asks, for those persons: two people asked for the same at once.
+    package func isDone(by membership: Membership, for persons: Set<ID<Person>>, on day: Day) -> Bool {
+        let lasts =
+            until.map { until in membership.term.until.map { $0 >= until } ?? true }
+            ?? (membership.term.until == nil)
+        return membership.isActive(on: day) && membership.kind == kind && membership.organisation == organisation
+            && membership.share >= share && lasts && membership.covers.isSuperset(of: persons)
+    }
+}

@@ -60,6 +60,14 @@ extension Reading {
         ownPerson == nil && membership?.kind == .professional
             && covered[person].map { $0.share >= .plan && $0.ground == .membership } == true
     }
+
+    /// Whether the reader may hand a member of the own network a new card.
+    ///
+    /// A professional who plans with one they cover; nobody of the family, who could come in with it instead.
+    package func mayHandCard(to member: Membership) -> Bool {
+        member.kind == .relative && member.account != reader && !isHidden(member.id)
+            && member.covers.contains(where: mayHandCard(to:))
+    }
 }
 
 extension Invitation {

@@ -11,11 +11,22 @@ extension Connection {
     package func whoMustAgree(
         for persons: Set<ID<Person>>, _ key: borrowing DossierKey
     ) throws -> [ID<Person>: WhoMustAgree] {
-        let authorities = try authorities(of: key.family)
-        let covered = key.reading.persons.filter { key.reading.covered[$0.id] != nil && persons.contains($0.id) }
+        try whoMustAgree(for: persons, as: key.reading, in: key.family, on: key.today)
+    }
+
+    /// The same for another reader than the one whose key it is.
+    func whoMustAgree(
+        for persons: Set<ID<Person>>, as reading: Reading, in family: ID<Family>, on day: Day
+    ) throws -> [ID<Person>: WhoMustAgree] {
+        let authorities = try authorities(of: family)
+        let unable = try unable(in: family, on: day)
+        let covered = reading.persons.filter { reading.covered[$0.id] != nil && persons.contains($0.id) }
         let agreed = covered.map { person in
             let authority = authorities.first { $0.child == person.id }
-            return (person.id, WhoMustAgree(about: person, authority: authority, on: key.today))
+            // What was recorded of a young person ends with their eighteenth birthday by itself.
+            let isUnable = unable.contains(person.id) && Inability.concerns(person.birth, on: day)
+            let ability: WhoMustAgree.Ability = isUnable ? .notAble(representatives: []) : .able
+            return (person.id, WhoMustAgree(about: person, authority: authority, ability: ability, on: day))
         }
         return Dictionary(uniqueKeysWithValues: agreed)
     }

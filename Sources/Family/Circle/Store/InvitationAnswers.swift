@@ -135,18 +135,39 @@ extension Connection {
         guard membership == nil else {
             return try widen(membership, for: persons, letter.face, by: key.reading.reader, at: now, key, vault)
         }
+        if let already = try memberships(of: account, in: [key.family]).map(\.membership).first(where: {
+            invitation.isDone(by: $0, for: persons, on: now.day)
+        }) {
+            try note(already.id, by: invitation, key)
+            return try hide(already.id, for: persons, from: kept, at: now, key, vault)
+        }
         let new = Membership(
             id: ids.next(at: now), account: account, kind: invitation.kind, organisation: invitation.organisation,
             covers: persons, share: invitation.share, term: Period(from: now.day, until: invitation.until))
         try letIn(new, face: letter.face, by: invitation.by, at: now, key, vault)
+        try note(new.id, by: invitation, key)
+        try hide(new.id, for: persons, from: kept, at: now, key, vault)
+    }
+
+    /// Notes by which membership somebody takes part who was invited.
+    private func note(
+        _ membership: ID<Membership>, by invitation: Invitation, _ key: borrowing DossierKey
+    ) throws {
         try execute(
             """
-            UPDATE invitation SET membership_id = \(new.id)
+            UPDATE invitation SET membership_id = \(membership)
             WHERE family_id = \(key.family) AND id = \(invitation.id)
             """)
-        let apart = try accounts(ofPersons: invitation.apart, key).values
+    }
+
+    /// Hides a member from those who must not meet them, as the invitation says.
+    private func hide(
+        _ membership: ID<Membership>, for persons: Set<ID<Person>>, from kept: KeptInvitation, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let apart = try accounts(ofPersons: kept.invitation.apart, key).values
         for reader in kept.apartMembers.union(apart).sorted() {
-            try hide(new.id, covering: persons, from: reader, by: invitation.by, at: now, key, vault)
+            try hide(membership, covering: persons, from: reader, by: kept.invitation.by, at: now, key, vault)
         }
     }
 }

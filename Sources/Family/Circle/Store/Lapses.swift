@@ -26,9 +26,10 @@ extension Connection {
         of account: ID<Account>, for organisation: ID<Organisation>, at now: Moment, ids: IDSource, _ vault: Vault
     ) throws {
         guard try !workplaces(of: account, on: now.day).contains(organisation) else { return }
-        for seat in try seats(of: account)
-        where seat.membership.organisation == organisation && seat.membership.ended == nil {
-            try lapse(seat.membership, in: seat.family, by: .work, at: now, ids: ids, vault)
+        for seat in try seats(of: account) {
+            let membership = seat.membership
+            guard membership.organisation == organisation, membership.ended == nil else { continue }
+            try lapse(membership, in: seat.family, by: .work, at: now, ids: ids, vault)
         }
     }
 

@@ -25,6 +25,11 @@ extension Connection {
         return version.map { KeptMember(member: member, version: $0) }
     }
 
+    /// Whether the reader knew a member who left.
+    package func knewMember(_ id: ID<Membership>, _ key: borrowing DossierKey) throws -> Bool {
+        try circle(key, withEnded: true).members.contains { $0.membership.id == id && $0.membership.ended != nil }
+    }
+
     /// Ends a membership for some persons, or all of it.
     ///
     /// - Parameter version: what the page showed.

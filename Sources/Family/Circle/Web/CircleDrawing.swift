@@ -63,8 +63,16 @@ struct CircleDrawing {
     }
 
     private var parentNames: [String] {
-        circle.persons.filter { !isChild($0) && !childrenNames.contains(firstName($0.name)) }
+        circle.persons
+            .filter { !isChild($0) && !isOnlySibling($0.person.id) && !childrenNames.contains(firstName($0.name)) }
             .map { firstName($0.name) }
+    }
+
+    /// A brother or sister about whom the reader does not read is no parent.
+    private func isOnlySibling(_ person: ID<Person>) -> Bool {
+        let siblings = circle.ties.filter { $0.kind == .sibling }
+        return siblings.contains { $0.person == person || $0.other == person }
+            && !circle.ties.contains { $0.person == person && $0.kind != .sibling }
     }
 
     private func title(_ around: String) -> String {
@@ -144,7 +152,7 @@ struct CircleDrawing {
             anchor: anchor(sight.person.id), disc: Disc(Disc.initials(of: name), .family), name: name,
             link: content.reading.mayHandCard(to: sight.person.id) ? .person(content.family, sight.person.id) : nil,
             role: role(sight, isOwn: isOwn), tags: tags(sight.person.account),
-            text: details.isEmpty ? nil : details.map(phrase).joined(separator: " "),
+            text: details.isEmpty ? nil : text(of: details),
             more: write(to: sight.person.account, name: firstName(name)))
     }
 
@@ -160,6 +168,11 @@ struct CircleDrawing {
 
     private func age(_ birth: BirthDate) -> String {
         birth.isKnown ? words.child(birth.age(on: today)) : words.unknownAge
+    }
+
+    private func text(of details: [DetailSight]) -> String {
+        let secrecy = details.contains(where: \.isHidden) ? [words.hiddenDetails] : []
+        return (details.map(phrase) + secrecy).joined(separator: " ")
     }
 
     private func phrase(_ detail: DetailSight) -> String {
@@ -202,6 +215,10 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        if content.isUnable, let own = content.reading.ownPerson {
+            entries.append(
+                Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))
+        }
         if content.reading.membership?.kind == .professional {
             entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
         }

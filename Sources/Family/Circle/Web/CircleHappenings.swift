@@ -49,7 +49,7 @@ struct CircleHappenings {
             .withdrawnOpened, .promiseMade, .promiseSettled,
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
             .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
-            .questionAsked, .questionAnswered, .functionShown:
+            .questionAsked, .questionAnswered, .functionShown, .inabilityNoted, .inabilityWithdrawn:
             entry.who
         }
     }

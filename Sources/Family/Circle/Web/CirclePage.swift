@@ -20,6 +20,8 @@ struct CircleContent: Sendable {
     let agreements: [ID<Person>: WhoMustAgree]
     /// Whether the reader may still say whether what was written down of the family is right.
     let mayConfirm: Bool
+    /// It was recorded that the reader can't judge who may take part.
+    let isUnable: Bool
     /// The card with which the reader's account was opened last.
     let card: JoiningCard?
 

@@ -42,6 +42,8 @@ package struct CirclePages: Sendable {
                 invitations: invitations,
                 agreements: invited.isEmpty ? [:] : try connection.whoMustAgree(for: invited, key),
                 mayConfirm: start.map { !$0.open.isEmpty } ?? false,
+                isUnable: try key.reading.ownPerson.flatMap { try connection.inabilities(of: $0, key) }?
+                    .contains { $0.inability.stands(on: now.day) } ?? false,
                 card: key.reading.ownPerson == nil ? nil : try connection.latestCard(of: key.reading.reader))
             return Found(content, about: Set(key.reading.covered.keys))
         }

@@ -32,6 +32,7 @@ protocol CircleWords: Sendable {
     var inFamily: String { get }
     func detail(_ kind: PersonalDetail) -> String
     var hiddenDetail: String { get }
+    var hiddenDetails: String { get }
     func direction(_ kind: Direction.Kind) -> String
     var firstContact: String { get }
     func since(_ day: String) -> String
@@ -51,6 +52,7 @@ protocol CircleWords: Sendable {
     func conversationsText(_ unread: Int) -> String
     var whoLooked: String { get }
     var whoLookedText: String { get }
+    var unableText: String { get }
     var shownName: String { get }
     var shownNameText: String { get }
     var nobody: String { get }

@@ -57,7 +57,8 @@ struct DutchCircle: CircleWords {
         case .meetingPlace: "Plek om af te spreken"
         }
     }
-    let hiddenDetail = "geheim: vertel dit niet verder"
+    let hiddenDetail = "geheim"
+    let hiddenDetails = "Vertel wat geheim is niet verder."
     func direction(_ kind: Direction.Kind) -> String {
         switch kind {
         case .contact: "Regisseur: vast aanspreekpunt"
@@ -99,7 +100,8 @@ struct DutchCircle: CircleWords {
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
+            .inabilityNoted, .inabilityWithdrawn:
             nil
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
@@ -115,6 +117,7 @@ struct DutchCircle: CircleWords {
         }
     }
     let whoLooked = "Wie keek mee"
+    let unableText = "Iemand legde vast dat je dit nu niet zelf beslist. Lees waarom."
     let whoLookedText = "Zie wie in jullie gegevens keek, en waarom."
     let shownName = "Naam of functie"
     let shownNameText = "Kies hoe het gezin jou ziet bij “Wie keek mee”."

@@ -58,7 +58,8 @@ struct EnglishCircle: CircleWords {
         case .meetingPlace: "Meeting place"
         }
     }
-    let hiddenDetail = "secret: do not pass this on"
+    let hiddenDetail = "secret"
+    let hiddenDetails = "Do not pass on what is secret."
     func direction(_ kind: Direction.Kind) -> String {
         switch kind {
         case .contact: "Director: fixed point of contact"
@@ -100,7 +101,8 @@ struct EnglishCircle: CircleWords {
         case .promiseClosed: "no longer waits for something."
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
+            .inabilityNoted, .inabilityWithdrawn:
             nil
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
@@ -116,6 +118,7 @@ struct EnglishCircle: CircleWords {
         }
     }
     let whoLooked = "Who looked"
+    let unableText = "Somebody recorded that you do not decide this yourself now. Read why."
     let whoLookedText = "See who looked at your information, and why."
     let shownName = "Name or function"
     let shownNameText = "Choose how the family sees you under “Who looked”."

@@ -14,6 +14,7 @@ struct MemberContent: Sendable {
     let circle: CircleSight
     let reading: Reading
     let agreements: [ID<Person>: WhoMustAgree]
+    let mayHandCard: Bool
 
     var membership: Membership { kept.member.membership }
 
@@ -38,6 +39,8 @@ struct MemberPage: Equatable {
     let role: String
     let facts: [Facts.Fact]
     let isOwn: Bool
+    /// Where a new card is made, for who may hand it over.
+    let card: Link?
     let expectation: String
     let notTheirTask: String
     let endable: [Choices.Choice]
@@ -57,6 +60,7 @@ struct MemberPage: Equatable {
         self.errors = errors
         (family, id, isOwn) = (content.family, member.membership.id, content.isOwn)
         version = content.kept.version
+        card = content.mayHandCard ? .card(content.family, of: member.membership.id) : nil
         name = member.face?.name ?? language.circle.erased
         role = [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", ")
         (expectation, notTheirTask) = (member.face?.expectation ?? "", member.face?.notTheirTask ?? "")
@@ -90,6 +94,7 @@ struct MemberPage: Equatable {
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
         \(notice)\(Facts(facts))
         \(if: isOwn, Section("change", words.change, description).html)\
+        \(card.map { Section("card", words.card, newCard($0)).html })\
         \(if: !endable.isEmpty, Section("stop", words.stop, stop).html)
         """
     }
@@ -105,6 +110,10 @@ struct MemberPage: Equatable {
                 """,
             buttons: [Button(words.save, .submit(), .quiet)]
         ).html
+    }
+
+    private func newCard(_ link: Link) -> HTML {
+        "<p>\(words.cardText(name))</p>\n\(ActForm(link, token: token, title: words.makeCard, .quiet))"
     }
 
     private var stop: HTML {

@@ -61,7 +61,11 @@ package struct MemberPages: Sendable {
         let (now, vault) = (visit.now, installation.vault)
         do {
             return try await act(visit, form) { key, connection in
-                guard let kept = try connection.member(id, key) else { return nil }
+                guard let kept = try connection.member(id, key) else {
+                    // Who knew them hears that somebody else stopped it already; for anybody else nothing is here.
+                    guard try connection.knewMember(id, key) else { return nil }
+                    throw Ending.Refusal.changed
+                }
                 let isOwn = kept.member.membership.account == key.reading.reader
                 try connection.end(id, for: persons, version: version, at: now, key, vault)
                 let isOut = isOwn && kept.member.membership.covers.isSubset(of: persons)
@@ -70,13 +74,29 @@ package struct MemberPages: Sendable {
         } catch let refusal as Ending.Refusal {
             switch refusal {
             case .changed:
-                let notice = Notice(.near, words.changed, words.changedText)
-                return try await page(visit, notice: notice, status: .conflict)
+                return try await changed(visit)
             case .noHeir:
                 let notice = Notice(.near, words.noHeir, words.noHeirText)
                 return try await page(visit, notice: notice, chosen: persons, status: .conflict)
             case .forNobody, .notYoursToEnd: throw Problem.notFound
             }
+        }
+    }
+
+    /// The clear answer to who was too late: how it is now, or that nobody is left to stop.
+    private func changed(_ visit: Visit) async throws -> Response {
+        let words = visit.language.members
+        do {
+            let notice = Notice(.near, words.changed, words.changedText)
+            return try await page(visit, notice: notice, status: .conflict)
+        } catch let problem as Problem where problem == .notFound {
+            let circle = Link.circle(try visit.id("family"))
+            let head = PageHead(
+                words.changed, lead: words.leftAlready, above: More(circle, visit.language.circle.title))
+            var frame = installation.frame(visit, title: visit.language.circle.title)
+            frame.leavesQuickly = true
+            frame.isNarrow = true
+            return .page(Layout(frame, head.html).html, status: .conflict)
         }
     }
 
@@ -112,12 +132,14 @@ package struct MemberPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Membership> = try visit.id("member")
         let look = try visit.look(.read, at: ItemName(.circle, id))
+        let vault = installation.vault
         let content = try await dossiers.read(family, look) { key, connection in
             guard let kept = try connection.member(id, key) else { return Found<MemberContent>?.none }
             let covers = kept.member.membership.covers
             let content = MemberContent(
                 family: family, kept: kept, circle: try connection.circle(key), reading: key.reading,
-                agreements: try connection.whoMustAgree(for: covers, key))
+                agreements: try connection.whoMustAgree(for: covers, key),
+                mayHandCard: try connection.memberToJoin(id, key, vault) != nil)
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

@@ -26,9 +26,13 @@ protocol MemberWords: Sendable {
     var nobodyChosen: String { get }
     var changed: String { get }
     var changedText: String { get }
+    var leftAlready: String { get }
     var noHeir: String { get }
     var noHeirText: String { get }
     var open: String { get }
+    var card: String { get }
+    func cardText(_ name: String) -> String
+    var makeCard: String { get }
 }
 
 extension Language {
@@ -60,9 +64,15 @@ private struct DutchMembers: MemberWords {
     let nobodyChosen = "Kies voor wie het stopt."
     let changed = "Er veranderde net iets"
     let changedText = "Iemand anders was je voor. Kijk hieronder hoe het nu is."
+    let leftAlready = "Iemand anders was je voor. De toegang is al gestopt."
     let noHeir = "Er moet iemand overnemen"
     let noHeirText = "Deze persoon heeft de regie en er is niemand die overneemt. Nodig eerst iemand uit."
     let open = "Bekijk of pas aan"
+    let card = "Kan niet meer inloggen?"
+    func cardText(_ name: String) -> String {
+        "Geef \(name) zelf een nieuw kaartje, in de hand. Wie het gebruikt, komt in dit account; wat er was, werkt dan niet meer."
+    }
+    let makeCard = "Nieuw kaartje maken"
 }
 
 private struct EnglishMembers: MemberWords {
@@ -85,7 +95,13 @@ private struct EnglishMembers: MemberWords {
     let nobodyChosen = "Choose for whom it stops."
     let changed = "Something just changed"
     let changedText = "Somebody else was before you. See below how it is now."
+    let leftAlready = "Somebody else was before you. The access was stopped already."
     let noHeir = "Somebody must take over"
     let noHeirText = "This person directs, and nobody is there to take over. Invite somebody first."
     let open = "Look or change"
+    let card = "No longer able to sign in?"
+    func cardText(_ name: String) -> String {
+        "Hand \(name) a new card yourself. Whoever uses it gets into this account; what there was no longer works then."
+    }
+    let makeCard = "Make a new card"
 }

@@ -137,5 +137,10 @@ struct AttachmentIntake {
     func typed(_ name: String) -> String { fields[name]?.first ?? "" }
 
     /// Throws away what was kept of a form that came to nothing; what a crash leaves, the sweep finds.
-    func discard() async { try? await dossiers.discard(kept, family: family) }
+    ///
+    /// Beside the request: where the line went dead that is given up, and this must not be.
+    func discard() async {
+        let (dossiers, kept, family) = (dossiers, kept, family)
+        await Task { try? await dossiers.discard(kept, family: family) }.value
+    }
 }

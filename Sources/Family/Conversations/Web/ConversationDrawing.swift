@@ -194,6 +194,7 @@ struct ConversationDrawing {
                 kind: .paragraphs(rows: 4)),
             files: .attachments(language, error: draft.fileError),
             draft: Composer.Draft(
-                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept))
+                .draft(content.family, conversation.id), title: words.keepDraft, said: words.draftKept,
+                isKept: draft.isDraftKept))
     }
 }

@@ -28,6 +28,8 @@ struct MessageDraft: Equatable {
     var error: String?
     var fileError: String?
     var wasKept = false
+    /// Whether it was kept just now, as a draft.
+    var isDraftKept = false
 
     /// What is not right, in the order of the form.
     var errors: [FieldError] {

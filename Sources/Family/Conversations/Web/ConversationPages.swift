@@ -57,7 +57,8 @@ package struct ConversationPages: Sendable {
             return try installation.handedBack([visit.typed?.text("message") ?? ""], visit)
         }
         let draft = MessageDraft(
-            text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil)
+            text: visit.typed?.text("message") ?? content.kept ?? "", wasKept: visit.typed != nil,
+            isDraftKept: request.uri.queryParameters["kept"] == "yes" && content.kept != nil)
         return page(content, draft, visit)
     }
 

@@ -95,7 +95,7 @@ struct EnglishMessageActs: MessageActWords {
         You tell the professional who is in charge of safety about this message. They answer within a day. Whoever wrote \
         it hears nothing of this.
         """
-    let tellIt = "Tell about this message"
+    let tellIt = "Report this message"
     let wasTold = "You told about this message. Only you see that here."
     let toHear = "Looking at a message that is not OK"
     let toHearTitle = "A message that is not OK"

@@ -7,6 +7,8 @@ import Site
 protocol MessageSearchWords: Sendable {
     var title: String { get }
     var lead: String { get }
+    /// Where all families are looked through.
+    var wideLead: String { get }
     var label: String { get }
     var hint: String { get }
     var button: String { get }
@@ -70,6 +72,8 @@ extension Language {
 struct DutchMessageSearch: MessageSearchWords {
     let title = "Zoeken"
     let lead = "Je zoekt in de gesprekken waar jij aan meedoet. Waar je naar zoekt, bewaren we niet."
+    let wideLead =
+        "Je zoekt in al je gezinnen, in de gesprekken waar jij aan meedoet. We bewaren niet waarnaar je zoekt."
     let label = "Waar zoek je naar?"
     let hint = "Een of meer woorden."
     let button = "Zoek"
@@ -88,6 +92,8 @@ struct DutchMessageSearch: MessageSearchWords {
 struct EnglishMessageSearch: MessageSearchWords {
     let title = "Search"
     let lead = "You search the conversations you take part in. We don't keep what you look for."
+    let wideLead =
+        "You search all your families, in the conversations you take part in. We don't keep what you look for."
     let label = "What are you looking for?"
     let hint = "One or more words."
     let button = "Search"

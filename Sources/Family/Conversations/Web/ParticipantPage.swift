@@ -71,7 +71,7 @@ struct ParticipantPage: Equatable {
         above = More(.conversation(family, conversation.id), language.messageActs.back)
         let present = names.sorted(conversation.participants.filter(names.isPresent))
         readers = words.readNow(
-            language.list(present.map { $0 == choice.reading.reader ? language.site.you : names.name($0) }))
+            language.list(present.map { $0 == choice.reading.reader ? language.circle.you : names.name($0) }))
         choices = Choices(
             language, "who", legend: words.who, hint: words.hint, error: [draft.error].compactMap(\.self)["who"], .one,
             others.map {

@@ -88,7 +88,7 @@ struct EnglishParticipants: ParticipantWords {
         case .readsLess: "This person may read less than you do together. Choose “From now on”."
         }
     }
-    let add = "Let take part"
+    let add = "Let them take part"
     let nobodyTitle = "There is nobody to choose"
     let nobodyText = "Everybody you know here takes part already."
     let nobodyChosen = "Choose somebody."

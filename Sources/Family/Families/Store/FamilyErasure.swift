@@ -92,6 +92,7 @@ extension Connection {
         values += try emptyInvitations(in: parts, of: family)
         values += try emptyHoldReasons(in: parts, of: family)
         values += try emptyQuestions(in: parts, of: family)
+        values += try emptyInabilities(in: parts, of: family)
         values += try emptyFunctionReasons(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))

@@ -21,4 +21,5 @@ package let familyMigrations: [Migration] = [
     migration0052Participants,
     migration0053WhatWentBefore,
     migration0057ListedFor,
+    migration0058Inability,
 ]

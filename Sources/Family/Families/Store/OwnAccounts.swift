@@ -14,8 +14,8 @@ extension Connection {
     /// (``accountsUntold(_:)``). Whoever is to be hidden from this person is hidden from now on, and what waits for
     /// their answer is asked.
     package func give(
-        _ account: ID<Account>, to person: ID<Person>, isTheirOwn: Bool, at now: Moment, _ key: borrowing DossierKey,
-        _ vault: Vault
+        _ account: ID<Account>, to person: ID<Person>, isTheirOwn: Bool, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let given = try execute(
             """
@@ -36,6 +36,7 @@ extension Connection {
                 at: now, kind: .accountGiven, who: giver, item: ItemName(.family, key.family), persons: [person]), key,
             vault)
         try hideFromNow(account, of: person, key)
+        try askWhatWaits(for: account, of: person, at: now, ids: ids, key, vault)
     }
 
     /// Members who must not meet a person are hidden as soon as that person signs in.
@@ -70,6 +71,33 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// Asks somebody who signs in from now on for the answers that invitations wait for: they owe them as everybody does
+    /// who could be asked when the invitation was sent.
+    private func askWhatWaits(
+        for account: ID<Account>, of person: ID<Person>, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let open = try rows(
+            """
+            SELECT id FROM invitation
+            WHERE family_id = \(key.family) AND ended_at IS NULL AND ends_at > \(now) ORDER BY id
+            """
+        ) { $0.id(0, Invitation.self) }
+        guard !open.isEmpty, let own = try reading(of: key.family, by: account, on: key.today, vault) else { return }
+        for id in open {
+            guard let invitation = try kept(id, key)?.invitation else { continue }
+            let agreements = try whoMustAgree(for: invitation.persons, as: own, in: key.family, on: key.today)
+            let isAsked = agreements.contains { about, agreement in
+                guard case .waits(let others) = invitation.outcome(for: about, agreement) else { return false }
+                return others.contains(person)
+            }
+            guard isAsked else { continue }
+            try ask(.account(account), invitation, "", at: now, ids: ids, key, vault)
+        }
+    }
+}
+
 /// The person signs in already; a new card brings them back in.
 package struct AccountGiven: Refusal {}
 
@@ -78,6 +106,8 @@ package struct PersonToJoin: Hashable, Sendable {
     package let name: String?
     package let account: ID<Account>?
     package let isMinor: Bool
+    /// Of an age at which they answer themself for who may know what.
+    package let decides: Bool
 }
 
 extension Connection {
@@ -88,7 +118,25 @@ extension Connection {
         else { return nil }
         return PersonToJoin(
             name: try key.name(of: person), account: found.account,
-            isMinor: AgeBand(found.birth, on: key.today) != .adult)
+            isMinor: AgeBand(found.birth, on: key.today) != .adult,
+            decides: Inability.concerns(found.birth, on: key.today))
+    }
+
+    /// Somebody of the own network who is in the circle, where the reader may hand them a new card; nil for everybody else.
+    ///
+    /// Not who has another account than a family's: theirs is not given back here.
+    package func memberToJoin(
+        _ id: ID<Membership>, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws -> Membership? {
+        guard let member = try member(id, key)?.member.membership, key.reading.mayHandCard(to: member),
+            try account(member.account, vault)?.kind == .familyMember
+        else { return nil }
+        return member
+    }
+
+    /// Tells the owner of an account that a card was made for it, in the act's transaction.
+    package func tellOfCard(for account: ID<Account>, at now: Moment, _ key: borrowing DossierKey) throws {
+        try tell([account], of: .card(of: account), at: now, key)
     }
 
     /// An invitation of somebody of the own network whose card the reader, who sent it, hands over.

@@ -64,6 +64,7 @@ extension Link {
     }
     package static func privateLine(_ family: ID<Family>) -> Link { "/families/\(family)/private-line" }
     package static func search(_ family: ID<Family>) -> Link { "/families/\(family)/search" }
+    package static let wideSearch: Link = "/search"
     package static let accessLog: Link = "/access-log"
     package static let newFamily: Link = "/families/new"
     package static let myInvitations: Link = "/invitations"
@@ -89,6 +90,9 @@ extension Link {
     }
     package static func member(_ family: ID<Family>, _ id: ID<Membership>) -> Link {
         "/families/\(family)/members/\(id)"
+    }
+    package static func card(_ family: ID<Family>, of id: ID<Membership>) -> Link {
+        "/families/\(family)/members/\(id)/card"
     }
     package static func ending(_ family: ID<Family>, _ id: ID<Membership>) -> Link {
         "/families/\(family)/members/\(id)/ending"

@@ -57,6 +57,7 @@ struct FamilyListPage: Equatable {
             more: More(.myInvitations, language.invitations.mine)).html)\
         \(if: rows.isEmpty, Empty(words.emptyTitle, words.emptyText).html)\
         \(if: !rows.isEmpty, Section("families", words.people, isTitleHidden: true, list).html)
+        \(if: !rows.isEmpty, "<p>\(More(.wideSearch, language.messageSearch.title))</p>")
         \(Pager(language, newer: newer, older: older))
         """
     }

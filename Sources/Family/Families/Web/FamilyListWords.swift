@@ -61,7 +61,7 @@ private struct EnglishFamilyList: FamilyListWords {
         count == 1 ? "You still owe 1 thing: \(due)" : "You still owe \(count) things, the first \(due)"
     }
     let nothingWaits = "Nothing is waiting for you."
-    let youDirect = "You direct"
+    let youDirect = "You are the director"
     let emptyTitle = "Your families will stand here"
     let emptyText = "You are not in any circle yet. Ask the family's director to invite you."
     let people = "Families you belong to"

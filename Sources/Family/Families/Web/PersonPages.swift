@@ -28,6 +28,7 @@ package struct PersonPages: Sendable {
         router.get("families/:family/persons/:person", use: person)
         router.post("families/:family/persons/:person/card", use: makeCard)
         router.post("families/:family/invitations/:invitation/card", use: makeCardForInvited)
+        router.post("families/:family/members/:member/card", use: makeCardForMember)
     }
 
     @Sendable private func person(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -44,6 +45,7 @@ package struct PersonPages: Sendable {
             \(ActForm(
                 .card(content.family, of: content.person), token: visit.token ?? "",
                 title: signsIn ? words.newCard : words.card, .main, form: installation.newForm(visit)))
+            \(if: content.decides, "<p>\(More(.inability(content.family, of: content.person), visit.language.inability.title))</p>")
             """
         return answer(html, visit, content.reading)
     }
@@ -59,9 +61,11 @@ package struct PersonPages: Sendable {
             guard try connection.personToJoin(person, key)?.account == content.account else { return nil }
             if content.account == nil {
                 try making.openAccount(named: name, connection)
-                try connection.give(making.account, to: person, isTheirOwn: isMinor, at: making.now, key, making.vault)
+                try connection.give(
+                    making.account, to: person, isTheirOwn: isMinor, at: making.now, ids: making.ids, key,
+                    making.vault)
             }
-            try making.make(connection)
+            try making.make(key, connection)
             return Found("", about: logged)
         }
     }
@@ -86,8 +90,26 @@ package struct PersonPages: Sendable {
                 try making.openAccount(named: name, connection)
                 try connection.bind(making.account, to: again, asking, at: now, ids: making.ids, key, making.vault)
             }
-            try making.make(connection)
+            try making.make(key, connection)
             return Found("", about: again.loggedPersons)
+        }
+    }
+
+    /// Who lost their way in gets a new card from a professional, in person; never by mail alone.
+    @Sendable private func makeCardForMember(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let id: ID<Membership> = try visit.id("member")
+        let look = try visit.look(.read, at: ItemName(.circle, id))
+        let vault = installation.vault
+        let found = try await dossiers.read(family, look) { key, connection in
+            try connection.memberToJoin(id, key, vault).map { Found($0, about: $0.covers) }
+        }
+        guard let member = found else { throw Problem.notFound }
+        let making = CardMaking(installation, for: member.account, visit)
+        return try await answer(making, in: family, at: ItemName(.circle, id), visit) { key, connection in
+            guard try connection.memberToJoin(id, key, vault)?.account == member.account else { return nil }
+            try making.make(key, connection)
+            return Found("", about: member.covers.intersection(key.reading.covered.keys))
         }
     }
 
@@ -120,7 +142,7 @@ package struct PersonPages: Sendable {
             let card = try found.account.flatMap { try connection.latestCard(of: $0) }
             let content = PersonContent(
                 family: family, person: person, reading: key.reading, name: found.name, account: found.account,
-                isMinor: found.isMinor, card: card)
+                isMinor: found.isMinor, decides: found.decides, card: card)
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }
@@ -136,6 +158,8 @@ private struct PersonContent: Sendable {
     let name: String?
     let account: ID<Account>?
     let isMinor: Bool
+    /// Whether they answer themself, unless it is recorded that they can't judge.
+    let decides: Bool
     let card: JoiningCard?
 }
 
@@ -166,9 +190,11 @@ private struct CardMaking: Sendable {
         try connection.create(Account(id: account, kind: .familyMember, profile: profile), vault)
     }
 
-    func make(_ connection: Connection) throws {
+    /// Keeps it; who had a way in before is told, and can end the card.
+    func make(_ key: borrowing DossierKey, _ connection: Connection) throws {
         guard let maker else { return }
         try connection.makeCard(for: account, by: maker, code: code, pin: pin, at: now, vault)
+        if isReplacing { try connection.tellOfCard(for: account, at: now, key) }
     }
 
     func page(_ language: Language) -> CardPage {

@@ -19,6 +19,7 @@ package struct JournalEntry: Hashable, Sendable {
         case coverageAdded, coverageEnded
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
+        case inabilityNoted, inabilityWithdrawn
     }
 
     package let at: Moment
@@ -68,7 +69,8 @@ extension Reading {
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened:
+            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
+            .inabilityNoted, .inabilityWithdrawn:
             return false
         }
     }

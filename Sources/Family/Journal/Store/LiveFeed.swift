@@ -17,6 +17,8 @@ package actor LiveFeed {
         case changed
         /// Who may read what may have changed: look whether you still may.
         case lookAgain
+        /// Nothing happened; the line is still open.
+        case alive
     }
 
     private struct Listener {
@@ -45,8 +47,13 @@ package actor LiveFeed {
     /// each wake, of which there is one at least every five seconds.
     private static let rounds = 12
     private static let pause = Duration.seconds(4)
+    /// How long a line is silent at most: proxies close what says nothing for half a minute.
+    private let silence: Duration
 
-    package init(_ database: Database) { self.database = database }
+    package init(_ database: Database, silence: Duration = .seconds(20)) {
+        self.database = database
+        self.silence = silence
+    }
 
     /// The news of one item for one session, or nil when that session listens to enough already.
     package func listen(to item: ItemName, in family: ID<Family>, session: String) async throws -> AsyncStream<News>? {
@@ -78,11 +85,22 @@ package actor LiveFeed {
         await look(in: [family])
     }
 
-    /// Looks for news from other processes, until cancelled.
+    /// Looks for news from other processes, and keeps all lines alive, until cancelled.
     package func run() async {
+        async let beats: Void = keepAlive()
         for await _ in database.announcements() {
             await look(in: Array(audiences.keys))
             remind()
+        }
+        await beats
+    }
+
+    /// Apart from the news, as a database that does not answer is no reason to close a line.
+    private func keepAlive() async {
+        while (try? await Task.sleep(for: silence)) != nil {
+            for audience in audiences.values {
+                for listener in audience.listeners.values { listener.tell.yield(.alive) }
+            }
         }
     }
 
@@ -153,7 +171,8 @@ extension JournalNews {
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
             .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
-            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionAsked,
+            .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .inabilityNoted,
+            .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown:
             false
         }

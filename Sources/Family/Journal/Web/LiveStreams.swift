@@ -35,24 +35,8 @@ package struct LiveStreams: Sendable {
         let item = ItemName(.conversation, listening.conversation)
         let news = try await live.listen(to: item, in: listening.family, session: signedIn.session.digest)
         guard let news else { throw Problem(.tooOften, retryAfter: 30) }
-        return .events(events(news, listening), for: request)
-    }
-
-    /// What goes over the line, for as long as the listener may read what they listen to.
-    private func events(_ news: AsyncStream<LiveFeed.News>, _ listening: Listening) -> AsyncStream<ServerEvent> {
-        AsyncStream(bufferingPolicy: .bufferingNewest(1)) { events in
-            let telling = Task {
-                for await item in news {
-                    switch item {
-                    case .changed: events.yield(.changed)
-                    case .lookAgain:
-                        guard await stillMayListen(listening) else { return events.end() }
-                    }
-                }
-                events.finish()
-            }
-            events.onTermination = { _ in telling.cancel() }
-        }
+        return .events(
+            LiveEvents(news: news) { await stillMayListen(listening) }, for: request)
     }
 
     private func mayListen(_ listening: Listening) async throws -> Bool {
@@ -92,9 +76,35 @@ private struct Listening: Sendable {
     let from: String
 }
 
-extension AsyncStream<ServerEvent>.Continuation {
-    fileprivate func end() {
-        yield(.ended)
-        finish()
+/// What goes over one line, for as long as its listener may read what they listen to.
+private struct LiveEvents: AsyncSequence, Sendable {
+    let news: AsyncStream<LiveFeed.News>
+    let stillMayListen: @Sendable () async -> Bool
+
+    struct Iterator: AsyncIteratorProtocol {
+        fileprivate var news: AsyncStream<LiveFeed.News>.Iterator
+        fileprivate let stillMayListen: @Sendable () async -> Bool
+        private var isOver = false
+
+        fileprivate init(_ events: LiveEvents) {
+            news = events.news.makeAsyncIterator()
+            stillMayListen = events.stillMayListen
+        }
+
+        mutating func next() async -> ServerEvent? {
+            while !isOver, let item = await news.next() {
+                switch item {
+                case .changed: return .changed
+                case .alive: return .alive
+                case .lookAgain:
+                    if await stillMayListen() { continue }
+                    isOver = true
+                    return .ended
+                }
+            }
+            return nil
+        }
     }
+
+    func makeAsyncIterator() -> Iterator { Iterator(self) }
 }

@@ -22,13 +22,15 @@ struct SealedToday: SealedList {
         case promise(StoredPromise)
         /// It lies in an inbox that the reader leads; what it says is not theirs to read.
         case outside
+        /// An invitation for the reader, who reads nothing of the family yet.
+        case invited
     }
 
     /// Those in which something waits, and the reader's own.
     let families: [ID<Family>]
     private var items: [ID<Family>: [Item]] = [:]
-    /// What lies in the inbox of the organisation whose team lead the reader is now.
-    private(set) var inbox: [Item] = []
+    /// What lies in the inbox of the organisation whose team lead the reader is, and invitations for them.
+    private(set) var outside: [Item] = []
 
     init(for reader: TodayReader, at now: Moment, _ connection: Connection) throws {
         var found = try connection.unreadTalks(of: reader.account)
@@ -42,10 +44,19 @@ struct SealedToday: SealedList {
         } else {
             families = try connection.families(around: reader.account, on: now.day)
         }
+        // Who is invited does not read in the family yet: it is theirs by the invitation, and by nothing else.
+        let invited = try connection.invitationsWaiting(for: reader, at: now)
+        if !invited.isEmpty {
+            found.removeAll { invited.contains($0.waiting) }
+            found += invited.map { ($0, .invited) }
+        }
         for (place, sorted) in Waiting.inOrder(found, at: now, \.waiting).enumerated() {
             let (waiting, content) = sorted.item
             let item = Item(waiting: waiting, group: sorted.group, place: place, content: content)
-            if case .outside = content { inbox.append(item) } else { items[waiting.family, default: []].append(item) }
+            switch content {
+            case .outside, .invited: outside.append(item)
+            case .talk, .promise: items[waiting.family, default: []].append(item)
+            }
         }
     }
 
@@ -69,7 +80,7 @@ struct SealedToday: SealedList {
         case (.talk(_, let part, let subject), .messages(let talk, _, _, _)):
             try key.open(subject, in: part, at: .subject(of: talk, in: key.family))
         case (.promise(let stored), _): try stored.opened(key)
-        case (.talk, .promise), (.outside, _): nil
+        case (.talk, .promise), (.outside, _), (.invited, _): nil
         }
     }
 }
@@ -103,11 +114,10 @@ extension Connection {
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.
     fileprivate func inbox(ledBy reader: TodayReader, on day: Day) throws -> [Waiting] {
-        let account = reader.account
-        let led = try work(behind: reader.behalf, of: account, on: day).first { $0.function == .teamLead }
+        let led = try work(behind: reader.behalf, of: reader.account, on: day).first { $0.function == .teamLead }
         let lying = try led.map { try openPromises(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
-        let kept = try familiesKept(from: account)
+        let kept = try familiesKept(from: reader.account)
         return lying.compactMap { stored in
             guard let family = stored.family, !kept.contains(family) else { return nil }
             return Waiting(family: family, subject: .promise(stored.promise))
@@ -155,7 +165,7 @@ extension Connection {
             // Talks with somebody hidden are left out; few readers have any, so only they pay for looking.
             return try hidden.isEmpty || conversation(id, key) != nil
         case (.promise(let stored), _): return try sees(stored, hidden, key)
-        case (.talk, .promise), (.outside, _): return false
+        case (.talk, .promise), (.outside, _), (.invited, _): return false
         }
     }
 }

@@ -14,6 +14,8 @@ package struct WaitingSight: Hashable, Sendable {
     /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
     /// they see that it is there, and nothing of whom.
     package let isOutside: Bool
+    /// It is an invitation for the reader, who reads nothing of the family yet.
+    package let isInvited: Bool
     /// Its place among all that was found.
     let place: Int
 
@@ -23,6 +25,7 @@ package struct WaitingSight: Hashable, Sendable {
         place = item.place
         self.words = words
         self.isOutside = isOutside
+        if case .invited = item.content { isInvited = true } else { isInvited = false }
     }
 
     package struct Words: Hashable, Sendable {

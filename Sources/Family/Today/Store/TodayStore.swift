@@ -36,7 +36,7 @@ extension Dossiers {
                 let home = reader.isProfessional ? nil : try connection.home(key)
                 return sights.isEmpty && home == nil ? nil : TodayOfFamily(waiting: sights, home: home)
             })
-        return TodaySight(found.values, found.list.inbox, page: number, size: size)
+        return TodaySight(found.values, found.list.outside, page: number, size: size)
     }
 }
 
@@ -48,11 +48,11 @@ struct TodayOfFamily: Sendable {
 
 extension TodaySight {
     /// What waits in all families, put in order and cut to a page.
-    fileprivate init(_ families: [TodayOfFamily], _ inbox: [SealedToday.Item], page number: Int?, size: Int) {
+    fileprivate init(_ families: [TodayOfFamily], _ outside: [SealedToday.Item], page number: Int?, size: Int) {
         var all = families.flatMap(\.waiting)
-        if !inbox.isEmpty {
+        if !outside.isEmpty {
             let known = Set(all.map(\.waiting))
-            all += inbox.filter { !known.contains($0.waiting) }.map { item in
+            all += outside.filter { !known.contains($0.waiting) }.map { item in
                 WaitingSight(item, .init(familyName: nil, text: nil), isOutside: true)
             }
         }

@@ -59,6 +59,7 @@ struct DutchToday: TodayWords {
         }
     }
     let outside = "Van een collega die er niet meer bij is. Jij zit niet in deze kring."
+    let invited = "Iemand vraagt jou om mee te doen in een kring."
     let emptyTitle = "Er wacht niets op jou"
     let emptyText = "Komt er een bericht, of beloof je iets, dan staat het hier."
     let emptyFamilyText = "Schrijft iemand jullie, dan staat het hier."

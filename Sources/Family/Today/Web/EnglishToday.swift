@@ -55,10 +55,11 @@ struct EnglishToday: TodayWords {
         switch kind {
         case .answerMessage, .answerWhy: "Answer"
         case .nameStandIn: "Choose"
-        default: "Look"
+        default: "View"
         }
     }
     let outside = "Of a colleague who is gone. You are not in this circle."
+    let invited = "Somebody asks you to take part in a circle."
     let emptyTitle = "Nothing is waiting for you"
     let emptyText = "When a message comes, or you promise something, it stands here."
     let emptyFamilyText = "When somebody writes to you, it stands here."

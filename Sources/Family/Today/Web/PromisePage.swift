@@ -67,7 +67,7 @@ struct PromisePage: Equatable {
 
     private func form(_ action: Link) -> HTML {
         """
-        <form class="section--tight" action="\(action)" method="post">
+        <form class="flow section--tight" action="\(action)" method="post">
         \(Choices(language, "reason", legend: words.close, hint: words.closeHint, error: error, .one,
             Promise.ClosingReason.allCases.map { Choices.Choice($0.rawValue, words.reason($0)) }))
         \(Actions([Button(words.closeButton, .submit())]))

@@ -78,19 +78,24 @@ struct TodayDrawing {
         let isAcute = promise.urgency == .acute
         let said = promise.kind.isSaidToEachReader ? nil : item.words?.text
         let what = said ?? words.what(promise.kind)
-        // Of a promise outside there is nothing to open but what a team lead does: answering a question about the log,
-        // naming who stands in.
-        let isLeads = promise.kind == .answerWhy || promise.kind == .nameStandIn
-        let link = item.isOutside && !isLeads ? nil : Link.keeping(promise, in: item.waiting.family)
+        let link = link(item, promise)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
         return PromiseRow(
             group == .now && !isAcute && !isLate ? .near(promise.percentPassed(at: now)) : mark, due: due(promise),
             isAcute ? .acute : group == .now ? .near : .calm, what: what, link: link,
-            note: item.isOutside ? words.outside : note(item, nil),
+            note: item.isInvited ? words.invited : item.isOutside ? words.outside : note(item, nil),
             tag: isAcute ? Tag(language.site.acute, .acute) : nil,
             action: link.map {
                 Button(words.act(promise.kind), .link($0), isAcute ? .main : .soft, about: what, isSmall: true)
             })
+    }
+
+    /// Of a promise outside there is nothing to open but what a team lead does: answering a question about the log,
+    /// naming who stands in.
+    private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
+        if item.isInvited { return .myInvitations }
+        let isLeads = promise.kind == .answerWhy || promise.kind == .nameStandIn
+        return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
     private func due(_ promise: Promise) -> String {
@@ -162,6 +167,7 @@ extension Link {
             return .question(family, ID(stored: promise.subject.id))
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
+        if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         return .promise(family, promise.id)
     }

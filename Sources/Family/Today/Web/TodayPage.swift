@@ -31,14 +31,20 @@ struct TodayPage: Equatable {
     let empty: Empty?
     let newer: Link?
     let older: Link?
+    /// Whether a card lies ready that opens the reader's account.
+    var hasNewCard = false
 
     private var words: any TodayWords { language.today }
 
     var html: HTML {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
-        \(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)
+        \(if: hasNewCard, newCard)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)
         """
+    }
+
+    private var newCard: HTML {
+        Notice(.near, language.own.newCard, language.own.newCardText, more: More(.account, language.own.notMine)).html
     }
 
     private func group(_ group: Group) -> HTML {

@@ -6,6 +6,7 @@ import FamilyStore
 import Hummingbird
 import Kernel
 import PeopleRules
+import PeopleStore
 import PeopleWeb
 import Site
 
@@ -31,11 +32,19 @@ package struct TodayPages: Sendable {
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let sight = try await dossiers.today(of: account, look, page: number)
         if sight.total == 0, let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
-        let page = TodayDrawing(sight: sight, account: account, now: visit.now, language: visit.language).page
+        var page = TodayDrawing(sight: sight, account: account, now: visit.now, language: visit.language).page
+        page.hasNewCard = try await hasNewCard(account, visit)
         var frame = installation.frame(visit, title: visit.language.today.title)
         frame.navigation = FamilyNavigation.entries(visit, home: sight.onlyHome)
         frame.leavesQuickly = true
         return .page(Layout(frame, page.html).html)
+    }
+
+    /// Professionals get theirs from an administrator, and find it on the page about themselves.
+    private func hasNewCard(_ account: Account, _ visit: Visit) async throws -> Bool {
+        guard account.kind == .familyMember else { return false }
+        let now = visit.now
+        return try await installation.database.read { try $0.hasOpenCard(account.id, at: now) }
     }
 }
 

@@ -23,6 +23,8 @@ protocol TodayWords: Sendable {
     func act(_ kind: PromiseKind) -> String
     /// Beside what lies in the inbox, of a family in whose circle the reader is not.
     var outside: String { get }
+    /// Beside an invitation for the reader.
+    var invited: String { get }
     var emptyTitle: String { get }
     var emptyText: String { get }
     var emptyFamilyText: String { get }

@@ -18,4 +18,5 @@ package let peopleMigrations: [Migration] = [
     migration0013Passkeys,
     migration0014PasskeyAnswers,
     migration0016Notices,
+    migration0017CardNotices,
 ]

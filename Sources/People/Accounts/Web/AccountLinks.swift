@@ -16,6 +16,7 @@ extension Link {
     static let ownSessionsEnd: Link = "/account/sessions/end"
     static let otherSessionsEnd: Link = "/account/sessions/end-others"
     static let ownDevicesEnd: Link = "/account/devices/end"
+    static let ownCardsEnd: Link = "/account/cards/end"
     static let ownLanguage: Link = "/account/language"
     static let ownSecrets: Link = "/account/second-factor/secrets"
     static let recoveryCodes: Link = "/account/recovery-codes"

@@ -10,6 +10,8 @@ package struct NoticeSubject: Hashable, Sendable {
         case conversation
         /// Something is asked of them.
         case promise
+        /// A card was made that opens their account.
+        case card
     }
 
     package let kind: Kind
@@ -23,6 +25,9 @@ package struct NoticeSubject: Hashable, Sendable {
     package static func conversation<Subject>(_ id: ID<Subject>) -> NoticeSubject {
         NoticeSubject(.conversation, id: id.text)
     }
+
+    /// A card for their own account: one notice, however many cards are made.
+    package static func card(of account: ID<Account>) -> NoticeSubject { NoticeSubject(.card, id: account.text) }
 
     package static func promise(_ id: ID<Promise>) -> NoticeSubject { NoticeSubject(.promise, id: id.text) }
 }

@@ -59,7 +59,7 @@ struct NoticesPage: Equatable {
             "confirm", words.codeTitle,
             """
             \(if: isCodeRefused, Notice(.near, words.refusedTitle, words.refusedText(address)).html)\
-            <form action="\(Link.noticeAddress)" method="post">\(CSRF.field(token))
+            <form class="flow" action="\(Link.noticeAddress)" method="post">\(CSRF.field(token))
             \(Field(
                 language, "code", label: words.codeLabel, hint: words.codeHint(address), error: draft.errors["code"],
                 kind: .code, limit: 7, autocomplete: "one-time-code"))
@@ -74,7 +74,7 @@ struct NoticesPage: Equatable {
         return Section(
             "choose", isFirst ? words.turnOnTitle : words.otherTitle,
             """
-            <form action="\(Link.noticeCodes)" method="post">\(CSRF.field(token))
+            <form class="flow" action="\(Link.noticeCodes)" method="post">\(CSRF.field(token))
             <input type="hidden" name="page" value="\(Link.notices)">
             \(Field(
                 language, "address", label: words.addressLabel, hint: words.addressHint, value: draft.address,

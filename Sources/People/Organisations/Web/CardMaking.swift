@@ -27,6 +27,7 @@ struct CardMaking: Sendable {
     /// Keeps it, in the act's transaction; the card before is void.
     func make(for account: ID<Account>, _ connection: Connection) throws {
         try connection.makeCard(for: account, by: maker, code: code, pin: pin, at: now, installation.vault)
+        try connection.tell([account], of: .card(of: account), in: ID(as: account), at: now)
     }
 
     /// Code and figures, the one time that they are shown.

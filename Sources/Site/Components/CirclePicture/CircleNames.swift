@@ -4,21 +4,24 @@
 /// The names in the middle of the picture of the circle, in as many lines as they need.
 struct CircleNames {
     private let children: [String]
-    private let parents: String
+    private let parents: [String]
 
     /// What fits on a line within the sun.
     private static let width = 13
+    /// The parents' names are smaller.
+    private static let parentWidth = 15
 
     init(_ language: Language, children: [String], parents: [String]) {
         self.children = Self.lines(children, language)
-        self.parents = Self.fitting(parents, language, width: 14)
+        self.parents = Self.fitting(parents, language)
     }
 
     var html: HTML {
-        let top = children.count == 1 ? 1 : -12
+        let top = (children.count == 1 ? 1 : -12) - (parents.count > 1 ? 8 : 0)
+        let under = top + 22 * children.count - 1
         return """
             \(children.enumerated(), { "<text class=\"circle__kids\(if: $1.count > 9, " circle__kids--long")\" y=\"\(top + 22 * $0)\">\($1)</text>" })\
-            <text class="circle__parents" y="\(top + 22 * children.count - 1)">\(parents)</text>
+            \(parents.enumerated(), { "<text class=\"circle__parents\" y=\"\(under + 16 * $0)\">\($1)</text>" })
             """
     }
 
@@ -41,8 +44,13 @@ struct CircleNames {
         return lines
     }
 
-    private static func fitting(_ names: [String], _ language: Language, width: Int) -> String {
+    /// Nobody is left out where two stand beside each other: each gets a line.
+    ///
+    /// More are said by the list.
+    private static func fitting(_ names: [String], _ language: Language) -> [String] {
         let whole = language.list(names)
-        return whole.count <= width ? whole : short(names.first ?? "", width)
+        guard whole.count > parentWidth else { return [whole] }
+        guard names.count == 2 else { return [short(names.first ?? "", parentWidth)] }
+        return [short(names[0], parentWidth), "\(language.time.and) \(short(names[1], parentWidth - 4))"]
     }
 }

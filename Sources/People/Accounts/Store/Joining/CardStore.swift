@@ -52,6 +52,11 @@ extension Connection {
         ) { JoiningCard(row: $0) }
     }
 
+    /// Whether a card lies ready that opens an account: its owner is asked whether that is right.
+    package func hasOpenCard(_ account: ID<Account>, at now: Moment) throws -> Bool {
+        try latestCard(of: account)?.state(at: now) == .open
+    }
+
     /// Begins to join with a card and its figures; from then on the token stands for them.
     ///
     /// Wrong figures count against the card. The card itself is used when there is a way to sign in, so whoever is

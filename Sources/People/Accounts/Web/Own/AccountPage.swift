@@ -19,6 +19,8 @@ struct AccountPage: Hashable {
     let behalf: String?
     /// Whether there is more than one organisation to choose from.
     let canChoose: Bool
+    /// Whether somebody made a card for this account that was not used yet.
+    let hasNewCard: Bool
     let done: OwnDone?
     let token: String
     let language: Language
@@ -31,13 +33,22 @@ struct AccountPage: Hashable {
         """
         \(PageHead(name, lead: language.accounts.signedInAs(name)))
         \(done.map { "\(Notice(.good, words.done($0)))\n" as HTML })\
-        \(if: canChoose, work)\(Section("ways", words.waysTitle, ways))
+        \(if: hasNewCard, newCard)\(if: canChoose, work)\(Section("ways", words.waysTitle, ways))
         \(Section("sessions", words.devicesTitle, open))
         \(if: !devices.isEmpty, Section("devices", words.rememberedTitle, remembered).html)\
         \(if: !records.isEmpty, Section("records", words.recordsTitle, last).html)
         \(Section("spoken", words.languageTitle, languages))
         \(Section("mail", words.mailTitle, "<p>\(More(.notices, language.notices.title))</p>"))
         <div class="section">\(ActForm(.sessionEnd, token: token, title: language.accounts.signOut, .quiet))</div>
+        """
+    }
+
+    /// Who did not ask for it can end it, before anybody comes in with it.
+    private var newCard: HTML {
+        """
+        \(Notice(.near, words.newCard, words.newCardText))
+        \(ActForm(.ownCardsEnd, token: token, title: words.notMine, .quiet))
+
         """
     }
 
@@ -71,8 +82,8 @@ struct AccountPage: Hashable {
         <form action="\(Link.ownSessionsEnd)" method="post">\(CSRF.field(token))
         \(Table(
             words.devicesTitle,
-            [Table.Column(words.device), Table.Column(words.began), Table.Column(words.seen), Table.Column(words.end)],
-            sessions.map(row), isStacked: true))
+            [Table.Column(words.device), Table.Column(words.began), Table.Column(words.seen), Table.Column(words.end, isActs: true)],
+            sessions.map(row), isStacked: true, isSaid: true))
         </form>
         \(if: sessions.count > 1 || !devices.isEmpty, ActForm(
             .otherSessionsEnd, token: token, title: words.endOthers, .quiet).html)
@@ -97,9 +108,9 @@ struct AccountPage: Hashable {
             words.rememberedTitle,
             [
                 Table.Column(words.device), Table.Column(words.seen), Table.Column(words.rememberedUntil),
-                Table.Column(words.forget),
+                Table.Column(words.forget, isActs: true),
             ],
-            devices.map(row), isStacked: true))
+            devices.map(row), isStacked: true, isSaid: true))
         </form>
 
         """

@@ -68,6 +68,11 @@ struct DutchOwn: OwnWords {
     let worksForNobody = "Je hebt nog niet gekozen voor wie je nu werkt."
     let otherWork = "Zoek je iets van je andere werk? Kies dan die organisatie."
     let another = "Kies een andere organisatie"
+    let newCard = "Er is een nieuw kaartje voor je gemaakt"
+    let newCardText = """
+        Wie het gebruikt, komt in jouw account. Je inlog van nu werkt dan niet meer. Klopt dat niet? Stop het kaartje dan.
+        """
+    let notMine = "Dit klopt niet: stop het kaartje"
     let back = "Jouw gegevens"
     func done(_ what: OwnDone) -> String {
         switch what {
@@ -75,6 +80,7 @@ struct DutchOwn: OwnWords {
         case .factor: "Je app met codes is ingesteld."
         case .ended: "Daar ben je nu uitgelogd."
         case .language: "Je taal is bewaard."
+        case .card: "Het kaartje werkt niet meer."
         }
     }
 

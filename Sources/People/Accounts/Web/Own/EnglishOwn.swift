@@ -68,12 +68,19 @@ struct EnglishOwn: OwnWords {
     let worksForNobody = "You have not chosen yet for whom you work now."
     let otherWork = "Are you looking for something of your other work? Then choose that organisation."
     let another = "Choose another organisation"
+    let newCard = "A new card was made for you"
+    let newCardText = """
+        Whoever uses it gets into your account. How you sign in now will then no longer work. Is that not right? Then end \
+        the card.
+        """
+    let notMine = "This is not right: end the card"
     let back = "About you"
     func done(_ what: OwnDone) -> String {
         switch what {
         case .password: "Your password is changed. On other devices you are signed out."
         case .factor: "Your app with codes is set up."
         case .ended: "You are signed out there now."
+        case .card: "The card no longer works."
         case .language: "Your language is saved."
         }
     }

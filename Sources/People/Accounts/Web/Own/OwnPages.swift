@@ -20,6 +20,7 @@ struct OwnPages: Sendable {
         router.post("account/sessions/end-others", use: endOthers)
         router.post("account/devices/end", use: forgetDevice)
         router.post("account/language", use: chooseLanguage)
+        router.post("account/cards/end", use: endCards)
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -39,7 +40,8 @@ struct OwnPages: Sendable {
                 behalf: signedIn.organisation?.name,
                 canChoose: try account.kind == .professional
                     && connection.organisations(of: account.id, on: now.day).count > 1,
-                done: done, token: visit.token ?? "", language: visit.language, today: now.day)
+                hasNewCard: try connection.hasOpenCard(account.id, at: now), done: done, token: visit.token ?? "",
+                language: visit.language, today: now.day)
         }
         return .page(Layout(installation.frame(visit, title: visit.language.accounts.accountTitle), page.html).html)
     }
@@ -86,6 +88,13 @@ struct OwnPages: Sendable {
         var response = Response.seeOther(.account(done: .language))
         response.setCookie(LanguageChoice.cookie(language, isSecure: installation.cookies.isSecure))
         return response
+    }
+
+    /// A card that its owner knows nothing of opens nothing any more.
+    @Sendable private func endCards(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (account, now) = (try visit.account().id, visit.now)
+        try await installation.database.write { _ = try $0.voidCards(of: account, at: now) }
+        return .seeOther(.account(done: .card))
     }
 
     private func tell(_ ended: [String]) async { for digest in ended { await installation.sessionEnded(digest) } }

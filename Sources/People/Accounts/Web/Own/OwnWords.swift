@@ -44,6 +44,9 @@ package protocol OwnWords: Sendable {
     var otherWork: String { get }
     var another: String { get }
     var back: String { get }
+    var newCard: String { get }
+    var newCardText: String { get }
+    var notMine: String { get }
     func done(_ what: OwnDone) -> String
 
     var passwordTitle: String { get }
@@ -75,7 +78,7 @@ package protocol OwnWords: Sendable {
 }
 
 /// What was done on a page before the one that says so.
-package enum OwnDone: String, CaseIterable, Sendable { case password, factor, ended, language }
+package enum OwnDone: String, CaseIterable, Sendable { case password, factor, ended, language, card }
 
 extension Language {
     package var own: any OwnWords {

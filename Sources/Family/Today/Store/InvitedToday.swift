@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+extension Connection {
+    /// The invitations that wait for a reader, or for whoever does their work, as what they owe: until when, not of whom.
+    func invitationsWaiting(for reader: TodayReader, at now: Moment) throws -> [Waiting] {
+        let open = try invitations(of: reader.account, for: reader.behalf, at: now)
+        guard !open.isEmpty else { return [] }
+        let organisation = try organisation(behind: reader.behalf, of: reader.account, on: now.day)
+        return try open.compactMap { family, id in
+            let subject = Promise.Subject(kind: "invitation", id: id.text)
+            let owed = try openPromises(in: ID(as: family), about: subject).map(\.promise)
+            let own = owed.first { $0.owner == .account(reader.account) }
+            let shared = owed.first { $0.owner == organisation.map { .organisation($0) } }
+            return (own ?? shared).map { Waiting(family: family, subject: .promise($0)) }
+        }
+    }
+}
