@@ -35,7 +35,9 @@ package final class PaperFonts {
 
     deinit { g_object_unref(map) }
 
-    /// Whether anything can be drawn. Without a single font Pango still lists families, and draws boxes.
+    /// Whether anything can be drawn.
+    ///
+    /// Without a single font Pango still lists families, and draws boxes.
     var isUsable: Bool { draws("A") }
 
     private func draws(_ letters: String) -> Bool {

@@ -35,6 +35,7 @@ final class PaperText {
         guard let context = pango_font_map_create_context(fonts.map) else { return nil }
         defer { g_object_unref(UnsafeMutableRawPointer(context)) }
         pango_context_set_language(context, pango_language_from_string(language))
+        Self.spaceForPaper(context)
         guard let layout = pango_layout_new(context) else { return nil }
         self.layout = layout
         self.style = style
@@ -53,11 +54,26 @@ final class PaperText {
         pango_font_description_free(font)
         pango_layout_set_width(layout, CInt(Sheet.measure * Self.scale))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+        // "fi" stays two letters: drawn as one it is found by no search. Scripts that need joined letters keep them.
+        let attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"))
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
         pango_layout_set_line_spacing(layout, 1.15)
         pango_layout_set_text(layout, text, CInt(text.utf8.count))
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+
+    /// Letters stand where their shape wants them, not on the dots of a screen.
+    private static func spaceForPaper(_ context: OpaquePointer) {
+        pango_context_set_round_glyph_positions(context, 0)
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        pango_cairo_context_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+    }
 
     /// Goes along the lines from the top, until told to stop.
     func forEachLine(_ body: (Line) -> Void) {

@@ -48,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Café, Łódź, Güneş, İstanbul, naïef, ’s-Gravenhage – € 3", "Привет, мир. Як справи?", "Καλημέρα",
+        "Café, fijne effecten, Łódź, Güneş, İstanbul, naïef, ’s-Gravenhage – € 3", "Привет, мир. Як справи?",
+        "Καλημέρα",
         "مرحبا بالعالم", "שלום עולם", "你好，世界", "ひらがなカタカナ", "한국어", "አማርኛ", "Հայերեն", "ไทย", "😀 👍 ❤",
         "<b>Geen</b> &amp; opmaak",
     ])
