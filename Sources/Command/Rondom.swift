@@ -19,7 +19,7 @@ struct Rondom: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, AccountCommand.self, KeyCommand.self,
-            BackupCommand.self, RestoreCommand.self, VerifyCommand.self, EraseCommand.self,
+            BackupCommand.self, RestoreCommand.self, VerifyCommand.self, EraseCommand.self, FontsCommand.self,
         ]
     )
 

@@ -11,7 +11,6 @@ import Kernel
 import Logging
 import Mail
 import NIOCore
-import Paper
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -45,7 +44,7 @@ struct Server {
         let process: ID<Server> = IDSource.unguessable.next(at: Clock.machine.now())
         let dossiers = Dossiers(database: database, vault: vault, process: process.text)
         try await dossiers.begin(at: Clock.machine.now())
-        Self.tellOfFonts(logger)
+        do { try FontsCommand.tellApart() } catch { logger.warning("What letters a PDF lacks could not be looked up.") }
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
@@ -66,17 +65,6 @@ struct Server {
                     + "or stop what listens there.")
         }
         await database.close()
-    }
-
-    /// Says which letters a PDF made here would lack, before somebody needs them.
-    private static func tellOfFonts(_ logger: Logger) {
-        let packages = "Install the packages fonts-noto-core, fonts-symbola and fonts-wqy-microhei."
-        switch PaperFonts.lack() {
-        case .everything: logger.error("No PDF can be made here, as no fonts are installed. \(packages)")
-        case .scripts(let names) where !names.isEmpty:
-            logger.warning("PDFs made here lack letters: \(names.joined(separator: ", ")). \(packages)")
-        case .scripts: break
-        }
     }
 
     private func background(_ dossiers: Dossiers, _ live: LiveFeed, _ logger: Logger) -> [any Service] {

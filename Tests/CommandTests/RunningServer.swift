@@ -53,6 +53,12 @@ final class RunningServer: Sendable {
 
     var isRunning: Bool { process.isRunning }
 
+    /// Whether it logs this, within ten seconds.
+    func says(_ text: String) async throws -> Bool {
+        for _ in 0..<200 where !said.contains(text) { try await Task.sleep(for: .milliseconds(50)) }
+        return said.contains(text)
+    }
+
     /// What it logged.
     var said: String { (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? "" }
 }
