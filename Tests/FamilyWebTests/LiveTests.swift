@@ -70,6 +70,34 @@ import Town
         #expect(heard == expected)
     }
 
+    @Test func `says that it is alive while nothing happens`() async throws {
+        let web = try await WebTown.toRead
+        let live = LiveFeed(web.database, silence: .milliseconds(5))
+        let item = ItemName(.conversation, try web.filled.conversation(Self.talk))
+        let family = try web.filled.family("de-wit-yildiz")
+        let news = try #require(try await live.listen(to: item, in: family, session: "a session"))
+        let running = Task { await live.run() }
+        var heard: [LiveFeed.News] = []
+        for await item in news {
+            heard.append(item)
+            if heard.count == 2 { break }
+        }
+        running.cancel()
+        #expect(heard == [.alive, .alive])
+    }
+
+    @Test func `is let go of when its reader leaves`() async throws {
+        let web = try await WebTown.toRead
+        let live = LiveFeed(web.database)
+        let item = ItemName(.conversation, try web.filled.conversation(Self.talk))
+        let family = try web.filled.family("de-wit-yildiz")
+        let news = try #require(try await live.listen(to: item, in: family, session: "a session"))
+        let reading = Task { for await _ in news {} }
+        #expect(await live.count == 1)
+        reading.cancel()
+        while await live.count > 0 { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
     @Test func `ends when the membership ends`() async throws {
         let web = try await WebTown()
         let path = try web.conversation(Self.talk)
