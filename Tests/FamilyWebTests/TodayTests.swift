@@ -55,6 +55,31 @@ import Testing
         #expect(try await !marieke.get("/today").links.contains(path))
     }
 
+    /// What was promised stays theirs to keep; what it says is about somebody they have nothing to do with any more.
+    @Test(arguments: Engine.all)
+    func `keeps what is owed about somebody who is not covered any more, without its words`(engine: Engine) async throws
+    {
+        let web = try await WebTown(engine)
+        let before = try await sight(web, "marieke")
+        let item = try #require(
+            before.shown.first { item in
+                guard case .promise = item.waiting.subject else { return false }
+                return item.words?.text?.isEmpty == false
+            })
+        let (family, marieke) = (item.waiting.family, try web.filled.account("marieke"))
+        try await web.database.write { connection in
+            _ = try connection.execute(
+                """
+                DELETE FROM membership_person WHERE family_id = \(family) AND membership_id IN
+                    (SELECT id FROM membership WHERE family_id = \(family) AND account_id = \(marieke))
+                """)
+        }
+        let after = try await sight(web, "marieke")
+        let found = try #require(after.shown.first { $0.waiting == item.waiting })
+        #expect(found.words?.text == nil)
+        #expect(try await web.browser(of: "marieke").get("/today").status == .ok)
+    }
+
     @Test(arguments: Engine.all)
     func `tells the mother who is around her children, without a step`(engine: Engine) async throws {
         let web = try await WebTown(engine)
