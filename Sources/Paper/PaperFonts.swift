@@ -46,8 +46,10 @@ package final class PaperFonts {
 
     /// What can't be drawn here, to say so before somebody needs it.
     package static func lack() -> Lack {
-        guard let fonts = PaperFonts(), fonts.isUsable else { return .everything }
-        return .scripts(samples.filter { !fonts.draws($0.1) }.map(\.0))
+        PaperPress.thread.sync {
+            guard let fonts = PaperFonts(), fonts.isUsable else { return .everything }
+            return .scripts(samples.filter { !fonts.draws($0.1) }.map(\.0))
+        }
     }
 
     /// The font of a size in points; the caller frees it.

@@ -17,7 +17,7 @@ package enum PaperRefusal: Error, Hashable, Sendable {
 
 /// Prints documents as PDF: A4, with page numbers, tagged so that a screen reader tells headings from paragraphs.
 ///
-/// On a thread of its own, one after another: laying out text blocks, and takes memory. The same document gives the
+/// On a thread of its own, one after another for all presses together: laying out text blocks, and takes memory. The same document gives the
 /// same bytes on the same machine.
 package final class PaperPress: Sendable {
     /// So many may wait for their turn; each holds its text in memory.
@@ -25,7 +25,8 @@ package final class PaperPress: Sendable {
     /// Bytes of text in one document: some five hundred pages, a few seconds' work.
     package let longest: Int
 
-    private let thread = DispatchQueue(label: "paper")
+    /// One for the whole process: what Pango, Cairo and FreeType share between font maps bears one thread at a time.
+    static let thread = DispatchQueue(label: "paper")
     private let waiting = Atomic(0)
 
     package init(longest: Int = 1_500_000) { self.longest = longest }
@@ -34,7 +35,7 @@ package final class PaperPress: Sendable {
     package var isReady: Bool {
         get async {
             await withCheckedContinuation { caller in
-                thread.async { caller.resume(returning: PaperFonts()?.isUsable ?? false) }
+                Self.thread.async { caller.resume(returning: PaperFonts()?.isUsable ?? false) }
             }
         }
     }
@@ -45,7 +46,7 @@ package final class PaperPress: Sendable {
         defer { waiting.subtract(1, ordering: .relaxed) }
         guard waiting.add(1, ordering: .relaxed).newValue <= Self.mostWaiting else { throw .busy }
         let printed = await withCheckedContinuation { caller in
-            thread.async { caller.resume(returning: Self.printed(document)) }
+            Self.thread.async { caller.resume(returning: Self.printed(document)) }
         }
         return try printed.get()
     }
