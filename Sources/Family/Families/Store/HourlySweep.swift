@@ -28,9 +28,15 @@ package struct HourlySweep: Sendable {
     }
 
     /// Runs until its task is cancelled.
+    ///
+    /// A clock that jumped sweeps nothing for a day: what is swept too early does not come back.
     package func run() async {
+        let begun = ContinuousClock.now
+        var watch = ClockWatch()
         while !Task.isCancelled {
-            do { try await sweepIfLeased() } catch { report(error) }
+            if watch.isSteady(showing: clock.now(), after: ContinuousClock.now - begun) {
+                do { try await sweepIfLeased() } catch { report(error) }
+            }
             try? await Task.sleep(for: pause)
         }
     }
