@@ -34,7 +34,7 @@ struct CircleHappenings {
     private func line(_ entry: JournalEntry) -> Line? {
         let subject = content.conversations.first { $0.conversation.id.text == entry.item.id }?.subject
         guard let who = actor(of: entry), content.circle.name(of: who) != nil,
-            let sentence = language.circle.happened(entry.kind, in: subject)
+            let sentence = language.happenings.sentence(entry.kind, in: subject)
         else { return nil }
         return Line(who: who, sentence: sentence)
     }
@@ -45,13 +45,7 @@ struct CircleHappenings {
         case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             content.circle.members.first { $0.membership.id.text == entry.item.id }?.membership.account
         case .directionMoved, .contactMoved: ID(entry.detail)
-        case .familyStarted, .personAdded, .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded,
-            .withdrawnOpened, .promiseMade, .promiseSettled,
-            .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
-            .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
-            .questionAsked, .questionAnswered, .functionShown, .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn:
-            entry.who
+        default: entry.who
         }
     }
 
