@@ -23,6 +23,7 @@ struct DutchAccess: AccessWords {
         case (.family, _): "veranderde iets."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
+        case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -66,6 +67,7 @@ struct DutchAccess: AccessWords {
             case .accessLog: "inzagelog"
             case .question: "vraag"
             case .family: "lijst"
+            case .timeline: "tijdlijn"
             }
         return switch action {
         case .create: "\(what), schrijven"

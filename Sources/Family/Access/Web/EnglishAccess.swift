@@ -23,6 +23,7 @@ struct EnglishAccess: AccessWords {
         case (.family, _): "changed something."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
+        case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -66,6 +67,7 @@ struct EnglishAccess: AccessWords {
             case .accessLog: "access log"
             case .question: "question"
             case .family: "list"
+            case .timeline: "timeline"
             }
         return switch action {
         case .create: "\(what), write"
