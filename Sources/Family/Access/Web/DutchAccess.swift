@@ -77,7 +77,7 @@ struct DutchAccess: AccessWords {
         case .execute: "\(what), uitvoeren"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "eigen gegevens"
         case .authority: "gezag"

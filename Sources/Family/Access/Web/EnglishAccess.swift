@@ -77,7 +77,7 @@ struct EnglishAccess: AccessWords {
         case .execute: "\(what), execute"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "own information"
         case .authority: "authority"
