@@ -174,7 +174,7 @@ extension JournalNews {
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown:
+            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             false
         }
     }

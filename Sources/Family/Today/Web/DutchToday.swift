@@ -47,13 +47,16 @@ struct DutchToday: TodayWords {
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
+        case .answerConsent: "Zeggen of iets mag"
+        case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Antwoorden"
+        case .weighWithdrawal: "Wegen"
+        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
         case .nameStandIn: "Kiezen"
         default: "Bekijken"
         }

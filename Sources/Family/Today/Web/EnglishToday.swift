@@ -47,13 +47,16 @@ struct EnglishToday: TodayWords {
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
+        case .answerConsent: "Say whether something is fine"
+        case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Answer"
+        case .weighWithdrawal: "Weigh"
+        case .answerMessage, .answerWhy, .answerConsent: "Answer"
         case .nameStandIn: "Choose"
         default: "View"
         }
