@@ -25,4 +25,5 @@ package let familyMigrations: [Migration] = [
     migration0059WithdrawnQuestions,
     migration0060Consent,
     migration0061Safeguards,
+    migration0062ReadingRefusal,
 ]

@@ -32,9 +32,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
+    /// To say, as a second professional, whether a parent's reading is refused.
+    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool {
-        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal].contains(self)
+        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal].contains(self)
     }
 }
