@@ -23,6 +23,10 @@ struct DutchAccess: AccessWords {
         case (.family, _): "veranderde iets."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
+        case (.direction, .read): "keek wie de regie heeft."
+        case (.direction, _): "veranderde iets in de regie."
+        case (.handover, .read): "keek naar een overdracht."
+        case (.handover, _): "deed iets aan een overdracht."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -66,6 +70,8 @@ struct DutchAccess: AccessWords {
             case .accessLog: "inzagelog"
             case .question: "vraag"
             case .family: "lijst"
+            case .direction: "regie"
+            case .handover: "overdracht"
             }
         return switch action {
         case .create: "\(what), schrijven"

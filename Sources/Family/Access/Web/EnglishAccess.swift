@@ -23,6 +23,10 @@ struct EnglishAccess: AccessWords {
         case (.family, _): "changed something."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
+        case (.direction, .read): "looked at who directs."
+        case (.direction, _): "changed something about who directs."
+        case (.handover, .read): "looked at a handover."
+        case (.handover, _): "did something about a handover."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -66,6 +70,8 @@ struct EnglishAccess: AccessWords {
             case .accessLog: "access log"
             case .question: "question"
             case .family: "list"
+            case .direction: "direction"
+            case .handover: "handover"
             }
         return switch action {
         case .create: "\(what), write"

@@ -215,6 +215,8 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        entries.append(
+            Entry(.direction(content.family), .handshake, language.direction.title, language.direction.doorText))
         if content.isUnable, let own = content.reading.ownPerson {
             entries.append(
                 Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))

@@ -174,7 +174,8 @@ extension JournalNews {
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown:
+            .questionAnswered, .functionShown, .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded,
+            .handoverTalked, .handoverCompleted:
             false
         }
     }

@@ -48,6 +48,10 @@ struct DutchToday: TodayWords {
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .feedback: "Laten weten hoe het gaat"
+        case .reviewDirection: "Kijken of de regie nog klopt"
+        case .answerHandover: "Antwoord geven op een overdracht"
+        case .finishHandover: "De overdracht afmaken"
+        case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }
     }

@@ -48,6 +48,10 @@ struct EnglishToday: TodayWords {
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
         case .feedback: "Tell how it goes"
+        case .reviewDirection: "Look whether direction is still right"
+        case .answerHandover: "Answer about a handover"
+        case .finishHandover: "Finish the handover"
+        case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }
     }

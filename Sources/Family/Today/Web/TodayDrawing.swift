@@ -169,6 +169,7 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
+        if let link = keepingDirection(promise, in: family) { return link }
         return .promise(family, promise.id)
     }
 }
