@@ -32,49 +32,44 @@ import Town
         #expect(counts.count == 6 && counts.allSatisfy { $0 == 1 })
     }
 
-    /// Each line: what a program would write that knows no rule.
-    static let wrong: [String: @Sendable (ID<Family>) -> [SQL]] = [
-        "an end without a next": { family in
-            ["UPDATE direction SET until_day = '2026-11-23' WHERE family_id = \(family) AND until_day IS NULL"]
-        },
-        "a second director": { family in
-            [
-                """
-                INSERT INTO direction (family_id, number, kind, holder_id, since_day)
-                SELECT family_id, number + 1, kind, holder_id, '2026-11-23' FROM direction
-                WHERE family_id = \(family) AND until_day IS NULL
-                """
-            ]
-        },
-        "a day without a director": { family in
-            [
-                "UPDATE direction SET until_day = '2026-11-22' WHERE family_id = \(family) AND until_day IS NULL",
-                """
-                INSERT INTO direction (family_id, number, kind, holder_id, since_day)
-                SELECT family_id, MAX(number) + 1, 'contact', MAX(holder_id), '2026-11-23' FROM direction
-                WHERE family_id = \(family) GROUP BY family_id
-                """,
-            ]
-        },
-        "a director taken away": { family in
-            ["DELETE FROM direction WHERE family_id = \(family) AND until_day IS NULL"]
-        },
-        "the past taken away": { family in
-            ["DELETE FROM direction_agreed", "DELETE FROM direction WHERE family_id = \(family) AND number = 2"]
-        },
-        "a kind that is none": { family in
-            ["UPDATE direction SET kind = 'all' WHERE family_id = \(family) AND until_day IS NULL"]
-        },
-        "taking it without a second professional": { family in
-            ["UPDATE direction SET cause = 'safety' WHERE family_id = \(family) AND until_day IS NULL"]
-        },
-    ]
+    /// What a program would write that knows no rule.
+    enum Wrong: String, CaseIterable, Sendable {
+        case anEndWithoutANext, aSecondDirector, aDayWithoutADirector, aDirectorTakenAway, thePastTakenAway
+        case aKindThatIsNone, withoutASecondProfessional
 
-    @Test(arguments: Engine.all, wrong.keys.sorted())
-    func `refuses whatever leaves another number of directors than one`(engine: Engine, what: String) async throws {
+        func statements(_ family: ID<Family>) -> [SQL] {
+            let now: SQL = "WHERE family_id = \(family) AND until_day IS NULL"
+            switch self {
+            case .anEndWithoutANext: return ["UPDATE direction SET until_day = '2026-11-23' \(now)"]
+            case .aSecondDirector:
+                return [
+                    """
+                    INSERT INTO direction (family_id, number, kind, holder_id, since_day)
+                    SELECT family_id, number + 1, kind, holder_id, '2026-11-23' FROM direction \(now)
+                    """
+                ]
+            case .aDayWithoutADirector:
+                return [
+                    "UPDATE direction SET until_day = '2026-11-22' \(now)",
+                    """
+                    INSERT INTO direction (family_id, number, kind, holder_id, since_day)
+                    SELECT family_id, MAX(number) + 1, 'contact', MAX(holder_id), '2026-11-23' FROM direction
+                    WHERE family_id = \(family) GROUP BY family_id
+                    """,
+                ]
+            case .aDirectorTakenAway: return ["DELETE FROM direction \(now)"]
+            case .thePastTakenAway: return ["DELETE FROM direction WHERE family_id = \(family) AND number = 2"]
+            case .aKindThatIsNone: return ["UPDATE direction SET kind = 'all' \(now)"]
+            case .withoutASecondProfessional: return ["UPDATE direction SET cause = 'safety' \(now)"]
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all, Wrong.allCases)
+    func `refuses whatever leaves another number of directors than one`(engine: Engine, what: Wrong) async throws {
         let town = try await FilledDatabase.told(engine)
         let family = try town.filled.family(Self.family)
-        let statements = try #require(Self.wrong[what])(family)
+        let statements = what.statements(family)
         await #expect(throws: DatabaseError.self) {
             try await town.dossiers.database.write { connection in
                 for statement in statements { try connection.execute(statement) }

@@ -27,6 +27,7 @@ struct DutchAccess: AccessWords {
         case (.direction, _): "veranderde iets in de regie."
         case (.handover, .read): "keek naar een overdracht."
         case (.handover, _): "deed iets aan een overdracht."
+        case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -72,6 +73,7 @@ struct DutchAccess: AccessWords {
             case .family: "lijst"
             case .direction: "regie"
             case .handover: "overdracht"
+            case .timeline: "tijdlijn"
             }
         return switch action {
         case .create: "\(what), schrijven"
@@ -81,7 +83,7 @@ struct DutchAccess: AccessWords {
         case .execute: "\(what), uitvoeren"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "eigen gegevens"
         case .authority: "gezag"

@@ -27,6 +27,7 @@ struct EnglishAccess: AccessWords {
         case (.direction, _): "changed something about who directs."
         case (.handover, .read): "looked at a handover."
         case (.handover, _): "did something about a handover."
+        case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -72,6 +73,7 @@ struct EnglishAccess: AccessWords {
             case .family: "list"
             case .direction: "direction"
             case .handover: "handover"
+            case .timeline: "timeline"
             }
         return switch action {
         case .create: "\(what), write"
@@ -81,7 +83,7 @@ struct EnglishAccess: AccessWords {
         case .execute: "\(what), execute"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "own information"
         case .authority: "authority"

@@ -217,6 +217,10 @@ struct CircleDrawing {
         ]
         entries.append(
             Entry(.direction(content.family), .handshake, language.direction.title, language.direction.doorText))
+        if !content.reading.followed.isEmpty {
+            entries.append(
+                Entry(.timeline(content.family), .today, language.timeline.title, language.timeline.door))
+        }
         if content.isUnable, let own = content.reading.ownPerson {
             entries.append(
                 Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))

@@ -7,7 +7,7 @@ import Kernel
 import PeopleRules
 
 /// A professional who helps a person, or did (*hulpverleners tot nu toe*).
-package struct HelpSoFar: Hashable, Sendable {
+package struct WhoHelped: Hashable, Sendable {
     package let membership: ID<Membership>
     package let account: ID<Account>
     /// nil when it was erased; without where they work, where the reader may not know that.
@@ -22,7 +22,7 @@ extension Connection {
     ///
     /// Somebody who came twice, or on behalf of two organisations, is there twice; ``helperCount(of:_:)`` counts them once.
     /// Who is hidden from the reader leaves no trace.
-    package func helpersSoFar(of person: ID<Person>, _ key: borrowing DossierKey) throws -> [HelpSoFar] {
+    package func helpersSoFar(of person: ID<Person>, _ key: borrowing DossierKey) throws -> [WhoHelped] {
         guard key.reading.covered[person] != nil else { return [] }
         let found = try rows(
             """
@@ -52,7 +52,7 @@ extension Connection {
         return try found.filter { !key.reading.isHidden($0.id) }.map { row in
             let text = try key.open(row.face, in: row.part, at: .face(of: row.id, in: key.family))
             let face = text.flatMap(MemberFace.init(text:))
-            return HelpSoFar(
+            return WhoHelped(
                 membership: row.id, account: row.account, face: row.isOpen ? face : face?.withoutOrganisation,
                 from: row.from, until: row.until.flatMap { $0 <= key.today ? $0 : nil })
         }
