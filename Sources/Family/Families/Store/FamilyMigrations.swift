@@ -25,4 +25,8 @@ package let familyMigrations: [Migration] = [
     migration0059WithdrawnQuestions,
     migration0060Consent,
     migration0061Safeguards,
+    migration0080Direction,
+    migration0081CoverageEnded,
+    migration0082Handovers,
+    migration0083DirectionToConfirm,
 ]
