@@ -5,10 +5,10 @@
 
 import datetime
 
-from helpers import Helper, come_in, invite
 from household import Household, join
 from traces import differences, everything_said
 from walker import Walker
+from walkthroughs.helpers import Helper, come_in, invite
 from ways import WAYS
 
 TITLE = "Who may know what, and who says yes to it"
@@ -38,7 +38,7 @@ def ask(reader, household, door, about, party, what):
     reader.type("party", party)
     reader.type("what", what)
     reader.type("purpose", reader.word("Dat het beter gaat.", "So that it goes better."))
-    reader.type("until", (datetime.date.today() + datetime.timedelta(days=90)).isoformat())
+    reader.field("until").fill((datetime.date.today() + datetime.timedelta(days=90)).isoformat())
     reader.follow(reader.button("Vragen", "Ask"))
 
 

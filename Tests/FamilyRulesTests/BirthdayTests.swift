@@ -38,7 +38,7 @@ import Testing
 }
 
 @Suite struct `What others agreed for a young person` {
-    private let (young, mother) = (Household.eleven.id, Household.mother.id)
+    private let young = Household.eleven.id
     private let line = Birthday(.twelve, of: Household.eleven.birth)
 
     private func agreed(at: Day, _ said: [Consent.Given] = []) -> Consent {
@@ -87,6 +87,5 @@ import Testing
         #expect(try consent.withdrawn(for: [young], by: own, must, at: now).ended == [young: now])
         let parent = try Household.standing(of: "mother").reading(on: line.day + 1)
         #expect(throws: Consent.Refusal.notYours) { try consent.withdrawn(for: [young], by: parent, must, at: now) }
-        _ = mother
     }
 }

@@ -70,6 +70,7 @@ package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
         case consent
+        case direction, handover
         case timeline
     }
 
@@ -85,4 +86,7 @@ package struct ItemName: Hashable, Sendable {
         self.kind = kind
         self.id = id
     }
+
+    /// Who directed, by its place in the history of the family.
+    package static func direction(_ number: Int) -> ItemName { ItemName(.direction, stored: String(number)) }
 }

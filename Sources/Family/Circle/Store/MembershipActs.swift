@@ -77,6 +77,11 @@ extension Connection {
         try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
         try endConsents(restingOn: id, for: persons, by: who, at: now, key)
         for person in persons.sorted() {
+            try execute(
+                """
+                INSERT INTO coverage_ended (family_id, membership_id, person_id, ended_at)
+                VALUES (\(key.family), \(id), \(person), \(now)) ON CONFLICT DO NOTHING
+                """)
             try journal(
                 JournalEntry(
                     at: now, kind: .coverageEnded, who: who, item: ItemName(.circle, id), persons: [person]), key,
@@ -109,6 +114,11 @@ extension Connection {
                 INSERT INTO membership_person (family_id, membership_id, person_id)
                 VALUES (\(key.family), \(id), \(person)) ON CONFLICT DO NOTHING
                 """)
+            try execute(
+                """
+                DELETE FROM coverage_ended
+                WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id = \(person)
+                """)
             try journal(
                 JournalEntry(
                     at: now, kind: .coverageAdded, who: who, item: ItemName(.circle, id), persons: [person]), key,
@@ -118,7 +128,8 @@ extension Connection {
 
     /// A member says anew what may be expected of them and what not.
     package func describe(
-        _ id: ID<Membership>, expectation: String, notTheirTask: String, _ key: borrowing DossierKey
+        _ id: ID<Membership>, expectation: String, notTheirTask: String, mandate: String? = nil,
+        _ key: borrowing DossierKey
     ) throws {
         let found = try row(
             "SELECT part_id, face FROM membership WHERE family_id = \(key.family) AND id = \(id)"
@@ -128,7 +139,7 @@ extension Connection {
         else { throw ErasedPart() }
         let new = MemberFace(
             name: face.name, function: face.function, organisation: face.organisation, expectation: expectation,
-            notTheirTask: notTheirTask)
+            notTheirTask: notTheirTask, mandate: mandate ?? face.mandate)
         try execute(
             """
             UPDATE membership SET face = \(try key.seal(new.text, in: part, at: place)), version = version + 1

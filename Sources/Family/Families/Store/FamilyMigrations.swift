@@ -26,4 +26,8 @@ package let familyMigrations: [Migration] = [
     migration0060Consent,
     migration0061Safeguards,
     migration0062ReadingRefusal,
+    migration0080Direction,
+    migration0081CoverageEnded,
+    migration0082Handovers,
+    migration0083DirectionToConfirm,
 ]

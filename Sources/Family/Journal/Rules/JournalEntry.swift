@@ -22,6 +22,7 @@ package struct JournalEntry: Hashable, Sendable {
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
+        case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
     }
 
     package let at: Moment
@@ -69,6 +70,10 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        case .handoverCompleted:
+            return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
+            return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,

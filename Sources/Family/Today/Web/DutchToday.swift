@@ -51,6 +51,10 @@ struct DutchToday: TodayWords {
         case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
+        case .reviewDirection: "Kijken of de regie nog klopt"
+        case .answerHandover: "Antwoord geven op een overdracht"
+        case .finishHandover: "De overdracht afmaken"
+        case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }
     }

@@ -51,6 +51,10 @@ struct EnglishToday: TodayWords {
         case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
+        case .reviewDirection: "Look whether direction is still right"
+        case .answerHandover: "Answer about a handover"
+        case .finishHandover: "Finish the handover"
+        case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }
     }

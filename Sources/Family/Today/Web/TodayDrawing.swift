@@ -201,6 +201,7 @@ extension Link {
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
         if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
+        if let link = keepingDirection(promise, in: family) { return link }
         return .promise(family, promise.id)
     }
 }
