@@ -33,6 +33,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Families": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
+        "Stories": [.rules, .store, .web],
     ],
 ]
 

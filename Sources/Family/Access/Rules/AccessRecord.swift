@@ -106,7 +106,11 @@ extension Reading {
         guard !held.items.contains(record.item), record.item.kind != .concern,
             record.item.kind != .circle || !hiddenMembers.contains(where: { $0.text == record.item.id })
         else { return false }
-        if record.item.kind == .question, !record.persons.contains(ownPerson) { return false }
+        switch record.item.kind {
+        // Who reads a young person's story, or what they do not agree with, is theirs to know and nobody else's.
+        case .question, .story, .objection: guard record.persons.contains(ownPerson) else { return false }
+        case .circle, .conversation, .promise, .accessLog, .family, .concern, .note: break
+        }
         if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
         return record.persons.contains { covered[$0]?.share == .all }
     }

@@ -23,6 +23,13 @@ struct DutchAccess: AccessWords {
         case (.family, _): "veranderde iets."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
+        case (.story, .read): "las je verhaal."
+        case (.story, _): "schreef aan je verhaal, of liet weten dat het gelezen is."
+        case (.note, .read): "las contactnotities."
+        case (.note, .execute): "maakte een kopie van contactnotities."
+        case (.note, _): "schreef een contactnotitie."
+        case (.objection, .read): "las wat je stuurde."
+        case (.objection, _): "gaf antwoord op wat je stuurde."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -63,6 +70,9 @@ struct DutchAccess: AccessWords {
             case .conversation: "gesprek"
             case .promise: "afspraak"
             case .concern: "melding"
+            case .story: "verhaal"
+            case .note: "contactnotitie"
+            case .objection: "Niet mee eens?"
             case .accessLog: "inzagelog"
             case .question: "vraag"
             case .family: "lijst"

@@ -23,6 +23,13 @@ struct EnglishAccess: AccessWords {
         case (.family, _): "changed something."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
+        case (.story, .read): "read your story."
+        case (.story, _): "wrote at your story, or said that it was read."
+        case (.note, .read): "read contact notes."
+        case (.note, .execute): "made a copy of contact notes."
+        case (.note, _): "wrote a contact note."
+        case (.objection, .read): "read what you sent."
+        case (.objection, _): "answered what you sent."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -63,6 +70,9 @@ struct EnglishAccess: AccessWords {
             case .conversation: "conversation"
             case .promise: "promise"
             case .concern: "concern"
+            case .story: "story"
+            case .note: "contact note"
+            case .objection: "Don't agree?"
             case .accessLog: "access log"
             case .question: "question"
             case .family: "list"

@@ -225,6 +225,7 @@ struct CircleDrawing {
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
+        entries.append(Entry(.stories(content.family), .talk, language.stories.title, language.stories.door))
         return entries
     }
 }

@@ -50,7 +50,8 @@ struct CircleHappenings {
             .promiseClosed, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted, .authorityNoted,
             .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed,
             .questionAsked, .questionAnswered, .functionShown, .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn:
+            .questionWithdrawn, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed, .storyReadersChosen,
+            .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent, .objectionAnswered:
             entry.who
         }
     }

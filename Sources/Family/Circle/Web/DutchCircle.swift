@@ -102,8 +102,11 @@ struct DutchCircle: CircleWords {
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn:
+            .questionWithdrawn, .storyBegun, .storyConfirmed, .storyReadersChosen, .noteWritten, .noteCorrected,
+            .noteAnswered, .helperIntroduced, .objectionSent, .objectionAnswered:
             nil
+        case .storyWritten: "schreef aan het verhaal."
+        case .storyAgreed: "zei ja op het verhaal."
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
         }

@@ -103,8 +103,11 @@ struct EnglishCircle: CircleWords {
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn:
+            .questionWithdrawn, .storyBegun, .storyConfirmed, .storyReadersChosen, .noteWritten, .noteCorrected,
+            .noteAnswered, .helperIntroduced, .objectionSent, .objectionAnswered:
             nil
+        case .storyWritten: "wrote at the story."
+        case .storyAgreed: "said yes to the story."
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
         }

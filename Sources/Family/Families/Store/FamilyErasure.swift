@@ -67,7 +67,9 @@ extension Dossiers {
     /// Destroys the key of an account, and then empties what it sealed and ends its sessions.
     package func erase(_ account: ID<Account>, progress: (Int, Int) -> Void) async throws -> Erased {
         let keys = try vault.erase([account.text], progress: progress)
-        try await database.write { connection in _ = try connection.empty(account) }
+        try await database.write { connection in
+            _ = try connection.empty(account)
+        }
         return Erased(keys: keys, values: 2)
     }
 }
@@ -95,6 +97,7 @@ extension Connection {
         values += try emptyInabilities(in: parts, of: family)
         values += try emptyFunctionReasons(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
+        values += try emptyStories(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         try execute(

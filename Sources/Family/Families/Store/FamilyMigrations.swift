@@ -23,4 +23,5 @@ package let familyMigrations: [Migration] = [
     migration0057ListedFor,
     migration0058Inability,
     migration0059WithdrawnQuestions,
+    migration0070Stories,
 ]

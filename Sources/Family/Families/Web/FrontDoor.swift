@@ -74,6 +74,7 @@ package struct FrontDoor: Sendable {
         AccessPages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        StoryPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

@@ -20,6 +20,9 @@ package struct JournalEntry: Hashable, Sendable {
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
+        case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
+        case noteWritten, noteCorrected, noteAnswered, helperIntroduced
+        case objectionSent, objectionAnswered
     }
 
     package let at: Moment
@@ -67,6 +70,12 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        // Who wrote a story knows of it; whether others may read it, the author says of each.
+        case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
+            return ownPerson.map(entry.persons.contains) ?? false
+        case .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
+            .objectionAnswered:
+            return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,

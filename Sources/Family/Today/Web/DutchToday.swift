@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import PeopleRules
 import Site
@@ -46,6 +47,7 @@ struct DutchToday: TodayWords {
         case .answerMessage: "Antwoord geven op een bericht"
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
+        case .agreeStory: "Ja zeggen op jullie verhaal"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"

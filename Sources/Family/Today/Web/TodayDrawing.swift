@@ -168,6 +168,9 @@ extension Link {
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
+        if promise.subject.kind == ItemName.Kind.story.rawValue {
+            return .story(family, ID(stored: promise.subject.id))
+        }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         return .promise(family, promise.id)
     }
