@@ -30,6 +30,7 @@ struct DutchAccess: AccessWords {
         case (.note, _): "schreef een contactnotitie."
         case (.objection, .read): "las wat je stuurde."
         case (.objection, _): "gaf antwoord op wat je stuurde."
+        case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -76,6 +77,7 @@ struct DutchAccess: AccessWords {
             case .accessLog: "inzagelog"
             case .question: "vraag"
             case .family: "lijst"
+            case .timeline: "tijdlijn"
             }
         return switch action {
         case .create: "\(what), schrijven"
@@ -85,7 +87,7 @@ struct DutchAccess: AccessWords {
         case .execute: "\(what), uitvoeren"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "eigen gegevens"
         case .authority: "gezag"

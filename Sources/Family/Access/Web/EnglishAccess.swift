@@ -30,6 +30,7 @@ struct EnglishAccess: AccessWords {
         case (.note, _): "wrote a contact note."
         case (.objection, .read): "read what you sent."
         case (.objection, _): "answered what you sent."
+        case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -76,6 +77,7 @@ struct EnglishAccess: AccessWords {
             case .accessLog: "access log"
             case .question: "question"
             case .family: "list"
+            case .timeline: "timeline"
             }
         return switch action {
         case .create: "\(what), write"
@@ -85,7 +87,7 @@ struct EnglishAccess: AccessWords {
         case .execute: "\(what), execute"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "own information"
         case .authority: "authority"

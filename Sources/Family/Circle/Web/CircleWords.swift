@@ -46,7 +46,6 @@ protocol CircleWords: Sendable {
     func late(_ day: String) -> String
     var lateNote: String { get }
     var recent: String { get }
-    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String?
     var more: String { get }
     var conversations: String { get }
     func conversationsText(_ unread: Int) -> String

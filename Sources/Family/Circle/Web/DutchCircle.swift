@@ -85,32 +85,6 @@ struct DutchCircle: CircleWords {
     func late(_ day: String) -> String { "Had klaar moeten zijn: \(day)" }
     let lateNote = "Vraag gerust waarom het nog niet lukte."
     let recent = "Wat er laatst gebeurde"
-    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
-        switch kind {
-        case .memberLetIn: "kwam in de kring."
-        case .membershipEnded: "ging uit de kring."
-        case .directionMoved: "werd regisseur."
-        case .contactMoved: "werd vast aanspreekpunt."
-        case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
-        case .messageWritten: subject.map { "schreef in “\($0)”." }
-        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
-        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
-        case .promiseMade: "beloofde iets."
-        case .promiseSettled: "deed wat beloofd was."
-        case .promiseClosed: "hoeft ergens niet meer op te wachten."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn, .storyBegun, .storyConfirmed, .storyReadersChosen, .noteWritten, .noteCorrected,
-            .noteAnswered, .helperIntroduced, .objectionSent, .objectionAnswered:
-            nil
-        case .storyWritten: "schreef aan het verhaal."
-        case .storyAgreed: "zei ja op het verhaal."
-        case .coverageAdded: "hoort er nu ook voor een ander bij."
-        case .coverageEnded: "hoort er voor één van jullie niet meer bij."
-        }
-    }
     let more = "Meer over deze kring"
     let conversations = "Gesprekken"
     func conversationsText(_ unread: Int) -> String {

@@ -86,32 +86,6 @@ struct EnglishCircle: CircleWords {
     func late(_ day: String) -> String { "Was due: \(day)" }
     let lateNote = "Feel free to ask why it has not been done yet."
     let recent = "What happened last"
-    func happened(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
-        switch kind {
-        case .memberLetIn: "joined the circle."
-        case .membershipEnded: "left the circle."
-        case .directionMoved: "became the director."
-        case .contactMoved: "became the first contact."
-        case .conversationStarted: subject.map { "started the conversation “\($0)”." }
-        case .messageWritten: subject.map { "wrote in “\($0)”." }
-        case .messageWithdrawn: subject.map { "took back a message in “\($0)”." }
-        case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
-        case .promiseMade: "promised something."
-        case .promiseSettled: "did what was promised."
-        case .promiseClosed: "no longer waits for something."
-        case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn,
-            .questionWithdrawn, .storyBegun, .storyConfirmed, .storyReadersChosen, .noteWritten, .noteCorrected,
-            .noteAnswered, .helperIntroduced, .objectionSent, .objectionAnswered:
-            nil
-        case .storyWritten: "wrote at the story."
-        case .storyAgreed: "said yes to the story."
-        case .coverageAdded: "is here for one more of you."
-        case .coverageEnded: "is no longer here for one of you."
-        }
-    }
     let more = "More about this circle"
     let conversations = "Conversations"
     func conversationsText(_ unread: Int) -> String {

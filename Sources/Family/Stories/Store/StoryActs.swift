@@ -58,25 +58,36 @@ extension Connection {
     ) throws -> Int {
         let (story, reader) = (view.story, key.reading.reader)
         guard let pen = view.pen else { throw Story.Refusal.notYours }
-        try keep(story, at: now, key)
-        let numbers = try rows(
-            """
-            UPDATE story SET last_number = last_number + 1
-            WHERE family_id = \(key.family) AND id = \(story.id) AND last_number = \(written.basedOn)
-            RETURNING last_number
-            """
-        ) { $0.int(0) }
-        guard let number = numbers.first else { throw Story.Refusal.changedMeanwhile }
         let yes = pen == .writtenDown ? story.authors : Set([key.reading.ownPerson].compactMap(\.self))
         let version = StoryVersion(
-            number: number, at: now, writer: reader, isWrittenDown: pen == .writtenDown, yeses: yes)
-        try keep(version, of: story, saying: written.text, key)
-        if !written.attachments.isEmpty { try attach(written.attachments, to: number, in: story.place(reader), key) }
+            number: written.basedOn + 1, at: now, writer: reader, isWrittenDown: pen == .writtenDown, yeses: yes)
+        try write(version, of: story, saying: written.text, asking: written.asking, ids: ids, key, vault)
+        if !written.attachments.isEmpty {
+            try attach(written.attachments, to: version.number, in: story.place(reader), key)
+        }
         try removeStoryDraft(of: story.id, key)
-        try journal(.storyWritten, of: story, at: now, key, vault, detail: String(number))
-        try settleYeses(of: story, at: now, key, vault)
-        try ask(story, by: version, written.asking, at: now, ids: ids, key, vault)
-        return number
+        return version.number
+    }
+
+    /// Writes a version as it came about; the authors who did not say yes to it owe that.
+    ///
+    /// - Throws: ``Story/Refusal/changedMeanwhile`` when it is not the next one.
+    package func write(
+        _ version: StoryVersion, of story: Story, saying text: PlainText, asking: String, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try keep(story, at: version.at, key)
+        let isNext = try execute(
+            """
+            UPDATE story SET last_number = \(version.number)
+            WHERE family_id = \(key.family) AND id = \(story.id) AND last_number = \(version.number - 1)
+            """)
+        guard isNext == 1 else { throw Story.Refusal.changedMeanwhile }
+        try keep(version, of: story, saying: text, key)
+        try journal(
+            .storyWritten, of: story, by: version.writer, at: version.at, key, vault, detail: String(version.number))
+        try settleYeses(of: story, by: version.writer, at: version.at, key, vault)
+        try ask(story, by: version, asking, ids: ids, key, vault)
     }
 
     /// Says yes to a version; once all authors did, it counts.
@@ -146,7 +157,7 @@ extension Connection {
     // MARK: Who owes a yes
 
     private func ask(
-        _ story: Story, by version: StoryVersion, _ asking: String, at now: Moment, ids: IDSource,
+        _ story: Story, by version: StoryVersion, _ asking: String, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let waiting = story.authors.subtracting(version.yeses)
@@ -154,28 +165,28 @@ extension Connection {
         for person in waiting.sorted() {
             guard let account = accounts[person] else { continue }
             let promise = Promise(
-                id: ids.next(at: now), kind: .agreeStory, owner: .account(account),
-                receiver: .account(version.writer), subject: story.subject, urgency: .week, made: now)
+                id: ids.next(at: version.at), kind: .agreeStory, owner: .account(account),
+                receiver: .account(version.writer), subject: story.subject, urgency: .week, made: version.at)
             try make(promise, about: story.authors, saying: asking, by: version.writer, key, vault)
         }
     }
 
     /// Nobody owes a yes to a version after which a newer one was written.
     private func settleYeses(
-        of story: Story, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        of story: Story, by writer: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         for stored in try openPromises(in: ID(as: key.family), about: story.subject) {
-            try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
+            try settle(stored.promise.id, by: writer, at: now, key, vault)
         }
     }
 
     func journal(
-        _ kind: JournalEntry.Kind, of story: Story, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault,
-        detail: String = ""
+        _ kind: JournalEntry.Kind, of story: Story, by who: ID<Account>? = nil, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault, detail: String = ""
     ) throws {
         try journal(
             JournalEntry(
-                at: now, kind: kind, who: key.reading.reader, item: ItemName(.story, story.id),
+                at: now, kind: kind, who: who ?? key.reading.reader, item: ItemName(.story, story.id),
                 persons: story.authors, detail: detail), key, vault)
     }
 }

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Site
+
+/// What happened, in a sentence after the name of who it tells of.
+protocol HappeningWords: Sendable {
+    /// nil for what is not told, and in a conversation whose subject is not known.
+    func sentence(_ kind: JournalEntry.Kind, in subject: String?) -> String?
+}
+
+extension Language {
+    var happenings: any HappeningWords {
+        switch self {
+        case .nl: DutchHappenings()
+        case .en: EnglishHappenings()
+        }
+    }
+}
+
+private struct DutchHappenings: HappeningWords {
+    func sentence(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
+        switch kind {
+        case .memberLetIn: "kwam in de kring."
+        case .membershipEnded: "ging uit de kring."
+        case .directionMoved: "werd regisseur."
+        case .contactMoved: "werd vast aanspreekpunt."
+        case .conversationStarted: subject.map { "begon het gesprek “\($0)”." }
+        case .messageWritten: subject.map { "schreef in “\($0)”." }
+        case .messageWithdrawn: subject.map { "trok een bericht in “\($0)” in." }
+        case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
+        case .promiseMade: "beloofde iets."
+        case .promiseSettled: "deed wat beloofd was."
+        case .promiseClosed: "hoeft ergens niet meer op te wachten."
+        case .coverageAdded: "hoort er nu ook voor een ander bij."
+        case .coverageEnded: "hoort er voor één van jullie niet meer bij."
+        case .storyWritten: "schreef aan het verhaal."
+        case .storyAgreed: "zei ja op het verhaal."
+        default: nil
+        }
+    }
+}
+
+private struct EnglishHappenings: HappeningWords {
+    func sentence(_ kind: JournalEntry.Kind, in subject: String?) -> String? {
+        switch kind {
+        case .memberLetIn: "joined the circle."
+        case .membershipEnded: "left the circle."
+        case .directionMoved: "became the director."
+        case .contactMoved: "became the first contact."
+        case .conversationStarted: subject.map { "started the conversation “\($0)”." }
+        case .messageWritten: subject.map { "wrote in “\($0)”." }
+        case .messageWithdrawn: subject.map { "took back a message in “\($0)”." }
+        case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
+        case .promiseMade: "promised something."
+        case .promiseSettled: "did what was promised."
+        case .promiseClosed: "no longer waits for something."
+        case .coverageAdded: "is here for one more of you."
+        case .coverageEnded: "is no longer here for one of you."
+        case .storyWritten: "wrote at the story."
+        case .storyAgreed: "said yes to the story."
+        default: nil
+        }
+    }
+}
