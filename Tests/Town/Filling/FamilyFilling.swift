@@ -71,6 +71,7 @@ struct FamilyFilling: Sendable {
         happenings += try secrets()
         happenings += try invitations()
         happenings += try counted()
+        happenings += try stories()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
         return FamilyToStart(founding, named: told.name, by: starter, at: start) { key, connection in
