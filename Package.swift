@@ -34,6 +34,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Journal": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],
+        "ContactNotes": [.rules, .store, .web],
+        "Objections": [.rules, .store, .web],
     ],
 ]
 

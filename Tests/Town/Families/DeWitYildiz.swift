@@ -29,7 +29,7 @@ extension TownFamily {
                     expect: "Praat elke maand even met Noor over hoe het thuis gaat.")
             ],
             start: TownStart(by: "marieke", confirmed: ["aylin", "joost"]),
-            stories: TownStories.deWitYildiz(days))
+            stories: TownStories.deWitYildiz(days), notes: TownNotes.deWitYildiz(days))
     }
 }
 

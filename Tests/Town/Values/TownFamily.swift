@@ -26,6 +26,8 @@ package struct TownFamily: Hashable, Sendable {
     package let invitations: [TownInvitation]
     package let start: TownStart?
     package let stories: [TownStory]
+    package let notes: [TownNote]
+    package let objections: [TownObjection]
 
     package init(
         _ slug: String, _ name: String, team: String, opened: Day, persons: [TownPerson], ties: [TownTie] = [],
@@ -33,7 +35,8 @@ package struct TownFamily: Hashable, Sendable {
         firstContact: String, conversations: [TownConversation] = [], promises: [TownPromise] = [],
         privacy: TownPrivacy = TownPrivacy(), measures: [TownMeasure] = [], readingYes: [TownReadingYes] = [],
         invitations: [TownInvitation] = [], start: TownStart? = nil,
-        stories: [TownStory] = []
+        stories: [TownStory] = [], notes: [TownNote] = [],
+        objections: [TownObjection] = []
     ) {
         self.slug = slug
         self.name = name
@@ -53,6 +56,8 @@ package struct TownFamily: Hashable, Sendable {
         self.invitations = invitations
         self.start = start
         self.stories = stories
+        self.notes = notes
+        self.objections = objections
     }
 
     /// Who directs now.

@@ -230,6 +230,11 @@ struct CircleDrawing {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
         entries.append(Entry(.stories(content.family), .talk, language.stories.title, language.stories.door))
+        if content.reading.findsNotes {
+            entries.append(Entry(.notes(content.family), .done, language.notes.title, language.notes.door))
+        }
+        entries.append(
+            Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
         return entries
     }
 }

@@ -68,6 +68,8 @@ extension Dossiers {
     package func erase(_ account: ID<Account>, progress: (Int, Int) -> Void) async throws -> Erased {
         let keys = try vault.erase([account.text], progress: progress)
         try await database.write { connection in
+            try connection.removeWorkingNotes(of: account)
+            try connection.removeObjectionDrafts(of: account)
             _ = try connection.empty(account)
         }
         return Erased(keys: keys, values: 2)
@@ -98,6 +100,8 @@ extension Connection {
         values += try emptyFunctionReasons(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
         values += try emptyStories(in: parts, of: family)
+        values += try emptyContactNotes(in: parts, of: family)
+        values += try emptyObjections(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         try execute(

@@ -24,4 +24,7 @@ package let familyMigrations: [Migration] = [
     migration0058Inability,
     migration0059WithdrawnQuestions,
     migration0070Stories,
+    migration0071ContactNotes,
+    migration0072LastContacts,
+    migration0073Objections,
 ]

@@ -73,7 +73,9 @@ extension Reading {
         // Who wrote a story knows of it; whether others may read it, the author says of each.
         case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
             return ownPerson.map(entry.persons.contains) ?? false
-        case .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
+        case .noteWritten, .noteCorrected, .noteAnswered:
+            return entry.who == reader || mayReadNotes(about: entry.persons)
+        case .storyReadersChosen, .helperIntroduced, .objectionSent,
             .objectionAnswered:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,

@@ -47,6 +47,7 @@ struct DutchToday: TodayWords {
         case .answerMessage: "Antwoord geven op een bericht"
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
+        case .answerObjection: "Iemand antwoorden die het niet eens is"
         case .agreeStory: "Ja zeggen op jullie verhaal"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .feedback: "Laten weten hoe het gaat"

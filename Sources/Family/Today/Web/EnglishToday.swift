@@ -47,6 +47,7 @@ struct EnglishToday: TodayWords {
         case .answerMessage: "Answer a message"
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
+        case .answerObjection: "Answering somebody who does not agree"
         case .agreeStory: "Saying yes to your story"
         case .nameStandIn: "Choose who stands in for a colleague"
         case .feedback: "Tell how it goes"
