@@ -21,6 +21,8 @@ struct EnglishAccess: AccessWords {
         case (.family, .execute): "made a card for signing in."
         case (.family, .read): "looked at the list of conversations."
         case (.family, _): "changed something."
+        case (.consent, .read): "looked at who may know what."
+        case (.consent, _): "changed who may know what."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
         case (.story, .read): "read your story."
@@ -76,6 +78,7 @@ struct EnglishAccess: AccessWords {
             case .objection: "Don't agree?"
             case .accessLog: "access log"
             case .question: "question"
+            case .consent: "consent"
             case .family: "list"
             case .timeline: "timeline"
             }

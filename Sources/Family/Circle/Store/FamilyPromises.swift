@@ -47,6 +47,19 @@ extension Connection {
             key, vault)
     }
 
+    /// Lets the reader owe themself what lay in their organisation's inbox.
+    ///
+    /// - Throws: ``Promise/Refusal/notOpen``, or ``PromiseChanged`` when a colleague took it at the same moment.
+    package func take(_ promise: ID<Promise>, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
+        guard let stored = try self.promise(promise, in: ID(as: key.family)) else { return }
+        let reader = key.reading.reader
+        try save(try stored.promise.handedOver(to: .account(reader)), of: stored)
+        try journal(
+            JournalEntry(
+                at: at, kind: .promiseTaken, who: reader, item: ItemName(.promise, promise), persons: stored.persons),
+            key, vault)
+    }
+
     /// What is promised around the family and still open, as far as the reader may see it, first due first.
     ///
     /// Left out is what somebody owes, or is owed, whom the reader may not know, and what was promised in a
@@ -62,7 +75,7 @@ extension Connection {
             guard promise.kind != .answerWhy, circle.mayKnow(promise, as: key.reading.reader, hidden) else {
                 return nil
             }
-            guard !promise.isBetweenTwo || promise.parties.contains(key.reading.reader) else { return nil }
+            guard !promise.isBetweenOthers(than: key.reading) else { return nil }
             guard !key.reading.isHidden(promise) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
@@ -77,7 +90,7 @@ extension Connection {
             circle.mayKnow(stored.promise, as: key.reading.reader, try accountsHidden(key))
         else { return nil }
         let promise = stored.promise
-        guard !promise.isBetweenTwo || promise.parties.contains(key.reading.reader) else { return nil }
+        guard !promise.isBetweenOthers(than: key.reading) else { return nil }
         guard !key.reading.isHidden(promise) else { return nil }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
         else { return nil }
@@ -175,6 +188,13 @@ extension Promise {
 
     /// Only who tells or asks it, and who must hear or do it, know of it.
     fileprivate var isBetweenTwo: Bool { Self.kindsBetweenTwo.contains(subject.kind) }
+
+    /// Whether it is nothing of the reader's; a call that lies in their organisation's inbox is theirs to make.
+    fileprivate func isBetweenOthers(than reading: Reading) -> Bool {
+        guard isBetweenTwo, !parties.contains(reading.reader) else { return false }
+        guard kind == .callBack, case .organisation(let organisation) = owner else { return true }
+        return reading.onBehalfOf != organisation
+    }
 
     fileprivate static let kindsBetweenTwo = [
         ItemName.Kind.concern.rawValue, ItemName.Kind.objection.rawValue, Promise.Subject.callBackKind,

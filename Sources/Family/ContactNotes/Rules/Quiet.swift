@@ -59,3 +59,12 @@ package enum CallBack {
         return both
     }
 }
+
+extension Promise.Subject {
+    /// What is between who asks and who owes, and nobody else's: that somebody asked to be called back.
+    package static func callBack(_ id: ID<Promise>) -> Promise.Subject {
+        Promise.Subject(kind: callBackKind, id: id.text)
+    }
+
+    package static let callBackKind = "callBack"
+}

@@ -7,13 +7,6 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-extension Promise.Subject {
-    /// What is between who asks and who owes, and nobody else's: that somebody asked to be called back.
-    static func callBack(_ id: ID<Promise>) -> Promise.Subject { Promise.Subject(kind: callBackKind, id: id.text) }
-
-    static let callBackKind = "callBack"
-}
-
 extension Connection {
     /// Asks somebody of the circle to call the reader back, by a day.
     ///

@@ -102,8 +102,10 @@ extension Connection {
         values += try emptyStories(in: parts, of: family)
         values += try emptyContactNotes(in: parts, of: family)
         values += try emptyObjections(in: parts, of: family)
+        values += try emptyIntroductions(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
+        values += try emptyConsents(in: parts, of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

@@ -23,8 +23,11 @@ package let familyMigrations: [Migration] = [
     migration0057ListedFor,
     migration0058Inability,
     migration0059WithdrawnQuestions,
+    migration0060Consent,
+    migration0061Safeguards,
     migration0070Stories,
     migration0071ContactNotes,
     migration0072LastContacts,
     migration0073Objections,
+    migration0074Introductions,
 ]

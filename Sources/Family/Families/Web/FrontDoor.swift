@@ -52,6 +52,11 @@ package struct FrontDoor: Sendable {
         ConfirmationPages(installation, dossiers).addRoutes(to: people)
         PersonPages(installation, dossiers).addRoutes(to: people)
         InabilityPages(installation, dossiers, live).addRoutes(to: people)
+        ConsentTablePages(installation, dossiers).addRoutes(to: people)
+        ConsentStartPages(installation, dossiers, live).addRoutes(to: people)
+        ConsentPages(installation, dossiers, live).addRoutes(to: people)
+        WeighingPages(installation, dossiers).addRoutes(to: people)
+        OrderPages(installation, dossiers, live).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         InvitationStartPages(installation, dossiers, live).addRoutes(to: people)
         InvitationPages(installation, dossiers, live).addRoutes(to: people)
@@ -82,6 +87,7 @@ package struct FrontDoor: Sendable {
         CallBackPages(installation, dossiers, live).addRoutes(to: people)
         WorkingNotePages(installation).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
+        IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

@@ -12,7 +12,7 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten, messageWithdrawn, participantAdded
         case withdrawnOpened
-        case promiseMade, promiseSettled, promiseClosed
+        case promiseMade, promiseSettled, promiseClosed, promiseTaken
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
         case invitationMade, invitationAnswered, invitationEnded
@@ -23,6 +23,7 @@ package struct JournalEntry: Hashable, Sendable {
         case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
         case noteWritten, noteCorrected, noteAnswered, helperIntroduced
         case objectionSent, objectionAnswered
+        case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
     }
 
     package let at: Moment
@@ -68,7 +69,7 @@ extension Reading {
             return entry.persons.contains { covered[$0] != nil }
         case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
             return conversations.contains(entry.item.id)
-        case .promiseMade, .promiseSettled, .promiseClosed:
+        case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         // Who wrote a story knows of it; whether others may read it, the author says of each.
         case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
@@ -81,7 +82,8 @@ extension Reading {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn:
+            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             return false
         }
     }

@@ -170,13 +170,14 @@ extension JournalNews {
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
-            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
+            .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken, .organisationHidden, .tieNoted, .detailNoted,
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
             .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
-            .objectionAnswered:
+            .objectionAnswered,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             false
         }
     }

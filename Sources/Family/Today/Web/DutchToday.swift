@@ -50,13 +50,16 @@ struct DutchToday: TodayWords {
         case .answerObjection: "Iemand antwoorden die het niet eens is"
         case .agreeStory: "Ja zeggen op jullie verhaal"
         case .nameStandIn: "Kiezen wie een collega vervangt"
+        case .answerConsent: "Zeggen of iets mag"
+        case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Antwoorden"
+        case .weighWithdrawal: "Wegen"
+        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
         case .nameStandIn: "Kiezen"
         default: "Bekijken"
         }
@@ -70,4 +73,6 @@ struct DutchToday: TodayWords {
     let toCircle = "Naar jullie kring"
     let wholeCircle = "De hele kring"
     let owed = "Wat jou is beloofd"
+    let done = "Vandaag gedaan"
+    func receiver(_ name: String) -> String { "Voor \(name)." }
 }

@@ -50,13 +50,16 @@ struct EnglishToday: TodayWords {
         case .answerObjection: "Answering somebody who does not agree"
         case .agreeStory: "Saying yes to your story"
         case .nameStandIn: "Choose who stands in for a colleague"
+        case .answerConsent: "Say whether something is fine"
+        case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Answer"
+        case .weighWithdrawal: "Weigh"
+        case .answerMessage, .answerWhy, .answerConsent: "Answer"
         case .nameStandIn: "Choose"
         default: "View"
         }
@@ -70,4 +73,6 @@ struct EnglishToday: TodayWords {
     let toCircle = "To your circle"
     let wholeCircle = "The whole circle"
     let owed = "What was promised to you"
+    let done = "Done today"
+    func receiver(_ name: String) -> String { "For \(name)." }
 }

@@ -30,7 +30,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// To name who stands in for a colleague whose work is over.
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
+    /// To say whether something may be shared, or help be given.
+    package static let answerConsent = PromiseKind(rawValue: "answerConsent")
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool { self == .answerInvitation || self == .nameStandIn }
+    package var isSaidToEachReader: Bool {
+        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal].contains(self)
+    }
 }
