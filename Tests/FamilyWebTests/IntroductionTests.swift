@@ -15,7 +15,8 @@ import Testing
     private func path(_ web: WebTown) throws -> String { try web.circle(Self.family) + "/introductions" }
 
     @Test(arguments: Engine.all)
-    func `is introduced to those for whom both are there, and stays so when the other left`(engine: Engine) async throws {
+    func `is introduced to those for whom both are there, and stays so when the other left`(engine: Engine) async throws
+    {
         let web = try await WebTown(engine)
         let marieke = try await web.browser(of: "marieke")
         let open = try await OpenForm(marieke, try path(web) + "/new")
