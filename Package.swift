@@ -35,6 +35,9 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Handovers": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
+        "Stories": [.rules, .store, .web],
+        "ContactNotes": [.rules, .store, .web],
+        "Objections": [.rules, .store, .web],
     ],
 ]
 

@@ -30,4 +30,9 @@ package let familyMigrations: [Migration] = [
     migration0081CoverageEnded,
     migration0082Handovers,
     migration0083DirectionToConfirm,
+    migration0070Stories,
+    migration0071ContactNotes,
+    migration0072LastContacts,
+    migration0073Objections,
+    migration0074Introductions,
 ]

@@ -87,6 +87,14 @@ package struct FrontDoor: Sendable {
         TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        StoryPages(installation, dossiers, live).addRoutes(to: people)
+        NotePages(installation, dossiers, live).addRoutes(to: people)
+        NoteCopyPages(installation, dossiers, press).addRoutes(to: people)
+        QuietPages(installation, dossiers, live).addRoutes(to: people)
+        CallBackPages(installation, dossiers, live).addRoutes(to: people)
+        WorkingNotePages(installation).addRoutes(to: people)
+        ObjectionPages(installation, dossiers).addRoutes(to: people)
+        IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

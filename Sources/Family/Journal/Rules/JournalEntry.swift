@@ -20,6 +20,9 @@ package struct JournalEntry: Hashable, Sendable {
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
+        case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
+        case noteWritten, noteCorrected, noteAnswered, helperIntroduced
+        case objectionSent, objectionAnswered
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
@@ -72,7 +75,13 @@ extension Reading {
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .handoverCompleted:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
-        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
+        // Who wrote a story knows of it; whether others may read it, the author says of each.
+        case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
+            return ownPerson.map(entry.persons.contains) ?? false
+        case .noteWritten, .noteCorrected, .noteAnswered:
+            return entry.who == reader || mayReadNotes(about: entry.persons)
+        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
+            .storyReadersChosen, .helperIntroduced, .objectionSent, .objectionAnswered:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,

@@ -174,7 +174,9 @@ extension JournalNews {
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
+            .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
+            .objectionAnswered, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
             .handoverCompleted:
             false

@@ -37,6 +37,11 @@ private struct DutchHappenings: HappeningWords {
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
         case .handoverCompleted: "rondde een overdracht af."
+        case .storyWritten: "schreef aan het verhaal."
+        case .storyAgreed: "zei ja op het verhaal."
+        case .noteWritten: "schreef een contactnotitie."
+        case .noteCorrected: "verbeterde een contactnotitie."
+        case .noteAnswered: "zette eigen woorden bij een contactnotitie."
         default: nil
         }
     }
@@ -60,6 +65,11 @@ private struct EnglishHappenings: HappeningWords {
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
         case .handoverCompleted: "completed a handover."
+        case .storyWritten: "wrote at the story."
+        case .storyAgreed: "said yes to the story."
+        case .noteWritten: "wrote a contact note."
+        case .noteCorrected: "corrected a contact note."
+        case .noteAnswered: "added own words to a contact note."
         default: nil
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import PeopleRules
 import Site
@@ -46,6 +47,8 @@ struct EnglishToday: TodayWords {
         case .answerMessage: "Answer a message"
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
+        case .answerObjection: "Answering somebody who does not agree"
+        case .agreeStory: "Saying yes to your story"
         case .nameStandIn: "Choose who stands in for a colleague"
         case .answerConsent: "Say whether something is fine"
         case .confirmRefusal: "Look as a second professional"
