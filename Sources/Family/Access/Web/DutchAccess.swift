@@ -32,6 +32,10 @@ struct DutchAccess: AccessWords {
         case (.note, _): "schreef een contactnotitie."
         case (.objection, .read): "las wat je stuurde."
         case (.objection, _): "gaf antwoord op wat je stuurde."
+        case (.direction, .read): "keek wie de regie heeft."
+        case (.direction, _): "veranderde iets in de regie."
+        case (.handover, .read): "keek naar een overdracht."
+        case (.handover, _): "deed iets aan een overdracht."
         case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -80,6 +84,8 @@ struct DutchAccess: AccessWords {
             case .question: "vraag"
             case .consent: "toestemming"
             case .family: "lijst"
+            case .direction: "regie"
+            case .handover: "overdracht"
             case .timeline: "tijdlijn"
             }
         return switch action {

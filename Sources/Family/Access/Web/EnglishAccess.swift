@@ -32,6 +32,10 @@ struct EnglishAccess: AccessWords {
         case (.note, _): "wrote a contact note."
         case (.objection, .read): "read what you sent."
         case (.objection, _): "answered what you sent."
+        case (.direction, .read): "looked at who directs."
+        case (.direction, _): "changed something about who directs."
+        case (.handover, .read): "looked at a handover."
+        case (.handover, _): "did something about a handover."
         case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
@@ -80,6 +84,8 @@ struct EnglishAccess: AccessWords {
             case .question: "question"
             case .consent: "consent"
             case .family: "list"
+            case .direction: "direction"
+            case .handover: "handover"
             case .timeline: "timeline"
             }
         return switch action {

@@ -24,6 +24,8 @@ package struct JournalEntry: Hashable, Sendable {
         case noteWritten, noteCorrected, noteAnswered, helperIntroduced
         case objectionSent, objectionAnswered
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
+        case readingRefused
+        case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
     }
 
     package let at: Moment
@@ -79,11 +81,15 @@ extension Reading {
         case .storyReadersChosen, .helperIntroduced, .objectionSent,
             .objectionAnswered:
             return false
+        case .handoverCompleted:
+            return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
+            return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused:
             return false
         }
     }

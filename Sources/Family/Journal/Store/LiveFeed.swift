@@ -166,7 +166,7 @@ extension JournalNews {
     fileprivate var changesReaders: Bool {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
-            .coverageEnded:
+            .coverageEnded, .readingRefused:
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
@@ -177,7 +177,9 @@ extension JournalNews {
             .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
             .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
             .objectionAnswered,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
+            .handoverCompleted:
             false
         }
     }

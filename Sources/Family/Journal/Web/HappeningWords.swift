@@ -41,6 +41,7 @@ private struct DutchHappenings: HappeningWords {
         case .noteWritten: "schreef een contactnotitie."
         case .noteCorrected: "verbeterde een contactnotitie."
         case .noteAnswered: "zette eigen woorden bij een contactnotitie."
+        case .handoverCompleted: "rondde een overdracht af."
         default: nil
         }
     }
@@ -68,6 +69,7 @@ private struct EnglishHappenings: HappeningWords {
         case .noteWritten: "wrote a contact note."
         case .noteCorrected: "corrected a contact note."
         case .noteAnswered: "added own words to a contact note."
+        case .handoverCompleted: "completed a handover."
         default: nil
         }
     }

@@ -32,9 +32,24 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
+    /// To say, as a second professional, whether a parent's reading is refused.
+    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
+
+    /// To look whether direction is still needed so, and whether it goes well where the parents direct.
+    package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
+    /// To say whether one agrees to a handover.
+    package static let answerHandover = PromiseKind(rawValue: "answerHandover")
+    /// To talk with the family about a handover, and complete it.
+    package static let finishHandover = PromiseKind(rawValue: "finishHandover")
+    /// To look, as the second professional, at direction that is taken without its holder.
+    package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool {
-        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal].contains(self)
-    }
+    package var isSaidToEachReader: Bool { Self.saidToEachReader.contains(self) }
+
+    private static let saidToEachReader: Set<PromiseKind> = [
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
+        .answerHandover,
+        .finishHandover, .confirmDirection,
+    ]
 }
