@@ -73,15 +73,17 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
-        case .handoverCompleted:
-            return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         // Who wrote a story knows of it; whether others may read it, the author says of each.
         case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
             return ownPerson.map(entry.persons.contains) ?? false
         case .noteWritten, .noteCorrected, .noteAnswered:
             return entry.who == reader || mayReadNotes(about: entry.persons)
-        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .storyReadersChosen, .helperIntroduced, .objectionSent, .objectionAnswered:
+        case .storyReadersChosen, .helperIntroduced, .objectionSent,
+            .objectionAnswered:
+            return false
+        case .handoverCompleted:
+            return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,

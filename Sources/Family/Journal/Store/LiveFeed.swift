@@ -176,7 +176,8 @@ extension JournalNews {
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
             .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
-            .objectionAnswered, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .objectionAnswered,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
             .handoverCompleted:
             false
