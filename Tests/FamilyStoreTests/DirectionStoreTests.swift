@@ -73,34 +73,6 @@ import Town
         await #expect(throws: DirectionRefusal.notYours) { try await town.act(as: "hanna", in: Self.family, confirm) }
     }
 
-    /// Who may not know that it moved sees who directed before, and no trace.
-    @Test(arguments: Engine.all)
-    func `that is held from a parent leaves no trace for that parent`(engine: Engine) async throws {
-        let town = try await FilledDatabase.told(engine)
-        let (hanna, joost) = (try town.filled.account("hanna"), try town.filled.account("joost"))
-        let marieke = try town.filled.account("marieke")
-        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
-            let direction = Direction(kind: .safetyCoordination, holder: hanna, since: FilledDatabase.today)
-            try connection.move(
-                DirectionChange(direction, .safety, by: hanna, second: marieke), at: Self.now, key, vault)
-            let number = try connection.directions(key)[0].number
-            let hold = try Hold(
-                id: IDSource.unguessable.next(at: Self.now), item: .direction(number),
-                about: Set(key.reading.covered.keys), from: [joost],
-                reason: try PlainText.paragraphs("Hij mag dit nu niet weten."), by: marieke, second: hanna,
-                on: FilledDatabase.today, reviewBy: FilledDatabase.today + 14)
-            try connection.hold(hold, at: Self.now, key, vault)
-        }
-        #expect(try await director(for: "aylin", town)?.holder == hanna)
-        #expect(try await director(for: "joost", town)?.holder == marieke)
-        let history = try #require(
-            try await town.ask(as: "joost", in: Self.family) { key, connection in try connection.directions(key) })
-        #expect(history.count == 2 && history[0].until == nil)
-        let sight = try #require(try await town.sight(of: "joost", in: Self.family))
-        #expect(!sight.text.contains("safetyCoordination"))
-        #expect(!sight.happenings.contains { $0.kind == .directionMoved && $0.detail == hanna.text })
-    }
-
     @Test(arguments: Engine.all)
     func `is looked at again by promise, and the promise is kept by looking`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)

@@ -5,6 +5,8 @@ import Database
 import FamilyRules
 import FamilyStore
 import Kernel
+import NetworkRules
+import NetworkStore
 import PeopleRules
 import PeopleStore
 import TestDatabases

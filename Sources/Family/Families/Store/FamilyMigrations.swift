@@ -27,4 +27,5 @@ package let familyMigrations: [Migration] = [
     migration0081CoverageEnded,
     migration0082Handovers,
     migration0083DirectionToConfirm,
+    migration0090Roles,
 ]
