@@ -110,7 +110,8 @@ import Town
         try await town.act(as: who, in: Self.family) { key, connection, vault in
             guard let kept = try connection.member(membership, key) else { throw Ending.Refusal.changed }
             try connection.end(
-                membership, for: kept.member.membership.covers, version: kept.version, at: Self.now, key, vault)
+                membership, for: kept.member.membership.covers, version: kept.version, at: Self.now,
+                ids: .unguessable, key, vault)
         }
     }
 

@@ -31,7 +31,8 @@ import Town
             let covered = Set(try persons.map { try town.filled.person($0) })
             try await town.act(as: "marieke", in: family) { key, connection, vault in
                 let version = try connection.member(id, key)?.version ?? 0
-                try connection.end(id, for: covered, version: version, at: FilledDatabase.now, key, vault)
+                try connection.end(
+                    id, for: covered, version: version, at: FilledDatabase.now, ids: .unguessable, key, vault)
             }
         }
         #expect(try await names(of: "sem", in: family, for: "aylin", town) == before)

@@ -12,7 +12,7 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten, messageWithdrawn, participantAdded
         case withdrawnOpened
-        case promiseMade, promiseSettled, promiseClosed
+        case promiseMade, promiseSettled, promiseClosed, promiseTaken
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
         case invitationMade, invitationAnswered, invitationEnded
@@ -20,6 +20,7 @@ package struct JournalEntry: Hashable, Sendable {
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
+        case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
     }
 
@@ -66,7 +67,7 @@ extension Reading {
             return entry.persons.contains { covered[$0] != nil }
         case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
             return conversations.contains(entry.item.id)
-        case .promiseMade, .promiseSettled, .promiseClosed:
+        case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .handoverCompleted:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
@@ -75,7 +76,8 @@ extension Reading {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn:
+            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             return false
         }
     }

@@ -170,12 +170,13 @@ extension JournalNews {
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
-            .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
+            .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken, .organisationHidden, .tieNoted, .detailNoted,
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown, .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded,
-            .handoverTalked, .handoverCompleted:
+            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
+            .handoverCompleted:
             false
         }
     }

@@ -47,6 +47,8 @@ struct DutchToday: TodayWords {
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
+        case .answerConsent: "Zeggen of iets mag"
+        case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         case .reviewDirection: "Kijken of de regie nog klopt"
         case .answerHandover: "Antwoord geven op een overdracht"
@@ -57,7 +59,8 @@ struct DutchToday: TodayWords {
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Antwoorden"
+        case .weighWithdrawal: "Wegen"
+        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
         case .nameStandIn: "Kiezen"
         default: "Bekijken"
         }
@@ -71,4 +74,6 @@ struct DutchToday: TodayWords {
     let toCircle = "Naar jullie kring"
     let wholeCircle = "De hele kring"
     let owed = "Wat jou is beloofd"
+    let done = "Vandaag gedaan"
+    func receiver(_ name: String) -> String { "Voor \(name)." }
 }

@@ -47,6 +47,8 @@ struct EnglishToday: TodayWords {
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
+        case .answerConsent: "Say whether something is fine"
+        case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         case .reviewDirection: "Look whether direction is still right"
         case .answerHandover: "Answer about a handover"
@@ -57,7 +59,8 @@ struct EnglishToday: TodayWords {
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Answer"
+        case .weighWithdrawal: "Weigh"
+        case .answerMessage, .answerWhy, .answerConsent: "Answer"
         case .nameStandIn: "Choose"
         default: "View"
         }
@@ -71,4 +74,6 @@ struct EnglishToday: TodayWords {
     let toCircle = "To your circle"
     let wholeCircle = "The whole circle"
     let owed = "What was promised to you"
+    let done = "Done today"
+    func receiver(_ name: String) -> String { "For \(name)." }
 }

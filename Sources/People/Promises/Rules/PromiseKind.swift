@@ -30,6 +30,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// To name who stands in for a colleague whose work is over.
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
+    /// To say whether something may be shared, or help be given.
+    package static let answerConsent = PromiseKind(rawValue: "answerConsent")
 
     /// To look whether direction is still needed so, and whether it goes well where the parents direct.
     package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
@@ -44,6 +46,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package var isSaidToEachReader: Bool { Self.saidToEachReader.contains(self) }
 
     private static let saidToEachReader: Set<PromiseKind> = [
-        .answerInvitation, .nameStandIn, .reviewDirection, .answerHandover, .finishHandover, .confirmDirection,
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection, .answerHandover,
+        .finishHandover, .confirmDirection,
     ]
 }
