@@ -28,6 +28,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
         "Conversations": [.rules, .store, .web],
         "Direction": [.rules, .store, .web],

@@ -30,4 +30,5 @@ package let familyMigrations: [Migration] = [
     migration0082Handovers,
     migration0083DirectionToConfirm,
     migration0090Roles,
+    migration0091Closing,
 ]

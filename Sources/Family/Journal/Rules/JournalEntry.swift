@@ -22,6 +22,7 @@ package struct JournalEntry: Hashable, Sendable {
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
+        case closingBegun, circleClosed
     }
 
     package let at: Moment
@@ -69,7 +70,7 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
-        case .handoverCompleted:
+        case .handoverCompleted, .closingBegun, .circleClosed:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false

@@ -176,7 +176,7 @@ extension JournalNews {
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted:
+            .handoverCompleted, .closingBegun, .circleClosed:
             false
         }
     }

@@ -37,6 +37,8 @@ private struct DutchHappenings: HappeningWords {
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
         case .handoverCompleted: "rondde een overdracht af."
+        case .closingBegun: "begon de kring af te sluiten."
+        case .circleClosed: "sloot de kring."
         default: nil
         }
     }
@@ -60,6 +62,8 @@ private struct EnglishHappenings: HappeningWords {
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
         case .handoverCompleted: "completed a handover."
+        case .closingBegun: "began to end the circle."
+        case .circleClosed: "closed the circle."
         default: nil
         }
     }
