@@ -50,7 +50,7 @@ extension Connection {
                 membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader,
                 at: now, key, vault)
         } else {
-            try narrow(ending, at: now, key, vault)
+            try narrow(id, for: ending.persons, by: key.reading.reader, at: now, key, vault)
         }
         try weigh(membership: id, about: ending.persons, at: now, ids: ids, key, vault)
     }
@@ -64,18 +64,19 @@ extension Connection {
         return try memberships(of: account, in: [key.family]).map(\.membership).first { $0.id == id }
     }
 
-    private func narrow(
-        _ ending: Ending, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    /// Ends a membership for some of the persons it covers, with what was agreed to it.
+    func narrow(
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, by who: ID<Account>?, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let id = ending.membership.id
         try execute(
             """
             DELETE FROM membership_person
-            WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: ending.persons.sorted())
+            WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: persons.sorted())
             """)
         try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
-        try endConsents(restingOn: id, for: ending.persons, by: key.reading.reader, at: now, key)
-        for person in ending.persons.sorted() {
+        try endConsents(restingOn: id, for: persons, by: who, at: now, key)
+        for person in persons.sorted() {
             try execute(
                 """
                 INSERT INTO coverage_ended (family_id, membership_id, person_id, ended_at)
@@ -83,8 +84,8 @@ extension Connection {
                 """)
             try journal(
                 JournalEntry(
-                    at: now, kind: .coverageEnded, who: key.reading.reader, item: ItemName(.circle, id),
-                    persons: [person]), key, vault)
+                    at: now, kind: .coverageEnded, who: who, item: ItemName(.circle, id), persons: [person]), key,
+                vault)
         }
     }
 

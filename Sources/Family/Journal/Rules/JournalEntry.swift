@@ -21,6 +21,7 @@ package struct JournalEntry: Hashable, Sendable {
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
+        case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
         case closingBegun, circleClosed
     }
@@ -78,7 +79,7 @@ extension Reading {
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused:
             return false
         }
     }

@@ -166,7 +166,7 @@ extension JournalNews {
     fileprivate var changesReaders: Bool {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
-            .coverageEnded:
+            .coverageEnded, .readingRefused:
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,

@@ -48,6 +48,7 @@ struct DutchToday: TodayWords {
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .answerConsent: "Zeggen of iets mag"
+        case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         case .reviewDirection: "Kijken of de regie nog klopt"

@@ -48,6 +48,7 @@ struct EnglishToday: TodayWords {
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
         case .answerConsent: "Say whether something is fine"
+        case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         case .reviewDirection: "Look whether direction is still right"

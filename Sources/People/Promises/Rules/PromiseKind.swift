@@ -32,6 +32,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
+    /// To say, as a second professional, whether a parent's reading is refused.
+    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
 
     /// To look whether direction is still needed so, and whether it goes well where the parents direct.
     package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
@@ -51,7 +53,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package var isSaidToEachReader: Bool { Self.saidToEachReader.contains(self) }
 
     private static let saidToEachReader: Set<PromiseKind> = [
-        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection, .answerHandover,
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
+        .answerHandover,
         .finishHandover, .confirmDirection,
         .answerClosing, .closeCircle,
     ]
