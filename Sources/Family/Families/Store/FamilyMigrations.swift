@@ -35,4 +35,6 @@ package let familyMigrations: [Migration] = [
     migration0081CoverageEnded,
     migration0082Handovers,
     migration0083DirectionToConfirm,
+    migration0090Roles,
+    migration0091Closing,
 ]

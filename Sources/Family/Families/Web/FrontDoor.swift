@@ -70,6 +70,7 @@ package struct FrontDoor: Sendable {
         ConfirmDirectionPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
+        ClosingPages(installation, dossiers, live).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)
         MessageActPages(installation, dossiers, live).addRoutes(to: people)

@@ -26,6 +26,7 @@ package struct JournalEntry: Hashable, Sendable {
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
+        case closingBegun, circleClosed
     }
 
     package let at: Moment
@@ -81,7 +82,7 @@ extension Reading {
         case .storyReadersChosen, .helperIntroduced, .objectionSent,
             .objectionAnswered:
             return false
-        case .handoverCompleted:
+        case .handoverCompleted, .closingBegun, .circleClosed:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false

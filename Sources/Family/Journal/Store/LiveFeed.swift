@@ -179,7 +179,7 @@ extension JournalNews {
             .objectionAnswered,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted:
+            .handoverCompleted, .closingBegun, .circleClosed:
             false
         }
     }

@@ -42,6 +42,8 @@ private struct DutchHappenings: HappeningWords {
         case .noteCorrected: "verbeterde een contactnotitie."
         case .noteAnswered: "zette eigen woorden bij een contactnotitie."
         case .handoverCompleted: "rondde een overdracht af."
+        case .closingBegun: "begon de kring af te sluiten."
+        case .circleClosed: "sloot de kring."
         default: nil
         }
     }
@@ -70,6 +72,8 @@ private struct EnglishHappenings: HappeningWords {
         case .noteCorrected: "corrected a contact note."
         case .noteAnswered: "added own words to a contact note."
         case .handoverCompleted: "completed a handover."
+        case .closingBegun: "began to end the circle."
+        case .circleClosed: "closed the circle."
         default: nil
         }
     }

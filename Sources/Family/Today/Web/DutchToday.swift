@@ -57,6 +57,8 @@ struct DutchToday: TodayWords {
         case .reviewDirection: "Kijken of de regie nog klopt"
         case .answerHandover: "Antwoord geven op een overdracht"
         case .finishHandover: "De overdracht afmaken"
+        case .answerClosing: "Twee vragen over hoe het ging"
+        case .closeCircle: "De kring sluiten"
         case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }

@@ -57,6 +57,8 @@ struct EnglishToday: TodayWords {
         case .reviewDirection: "Look whether direction is still right"
         case .answerHandover: "Answer about a handover"
         case .finishHandover: "Finish the handover"
+        case .answerClosing: "Two questions about how it went"
+        case .closeCircle: "Close the circle"
         case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }
