@@ -31,6 +31,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Consent": [.rules, .store, .web],
         "Conversations": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
+        "Holding": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
     ],

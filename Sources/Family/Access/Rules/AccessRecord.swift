@@ -103,7 +103,7 @@ extension Reading {
         case .family, .relative, .stranger, .privacyOfficer: return false
         case .professional: break
         }
-        guard !held.items.contains(record.item), record.item.kind != .concern,
+        guard !held.items.contains(record.item), record.item.kind != .concern, record.item.kind != .hold,
             record.item.kind != .circle || !hiddenMembers.contains(where: { $0.text == record.item.id })
         else { return false }
         if record.item.kind == .question, !record.persons.contains(ownPerson) { return false }

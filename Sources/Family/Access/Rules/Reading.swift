@@ -81,6 +81,8 @@ package enum Ground: String, Sendable, CaseIterable {
     case invitation
     /// They were asked why they looked, or answer for who was.
     case asked
+    /// They decide as a second professional, or as a team lead, what two decide.
+    case second
     /// They lead the people of the organisation, and name who stands in.
     case teamLead
     /// They watch over the access log (AVG 39).
@@ -221,7 +223,7 @@ extension Reading {
     /// In what role the reader looks.
     package var lookerRole: LookerRole {
         switch (membership?.kind, ground) {
-        case (.professional, _), (nil, .teamLead): .professional
+        case (.professional, _), (nil, .teamLead), (nil, .second): .professional
         case (.relative, _): .relative
         case (nil, .invitation): .stranger
         case (nil, _): .family

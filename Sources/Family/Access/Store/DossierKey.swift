@@ -201,6 +201,25 @@ extension Connection {
         return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier), left, stored)
     }
 
+    /// Hands the key with which something is decided that two professionals decide, or a team lead: it opens the parts of
+    /// those it is about, and lists nothing.
+    ///
+    /// - Parameter mayDecide: the rule, which hears how the reader stands.
+    func withDecidingKey<Value>(
+        about persons: Set<ID<Person>>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        mayDecide: (Standing) throws -> Bool, _ body: (borrowing DossierKey) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        let day = look.at.day
+        guard
+            let dossier = try Standings(of: look.reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family], !dossier.isHeld, try mayDecide(dossier.standing(of: look.reader))
+        else { return nil }
+        let organisation = try organisation(behind: look.behalf, of: look.reader, on: day)
+        let reading = Reading.deciding(look.reader, about: persons, onBehalfOf: organisation)
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
+    }
+
     /// Hands the key with which a member leaves whom nobody lets out, as their term or their work is over.
     ///
     /// - Returns: whether there is a dossier to write in; not when the family was erased.

@@ -91,6 +91,7 @@ extension Connection {
         values += try emptyFaces(in: parts, of: family)
         values += try emptyInvitations(in: parts, of: family)
         values += try emptyHoldReasons(in: parts, of: family)
+        values += try emptySeconds(in: parts, of: family)
         values += try emptyQuestions(in: parts, of: family)
         values += try emptyInabilities(in: parts, of: family)
         values += try emptyFunctionReasons(in: parts, of: family)

@@ -23,4 +23,6 @@ package let familyMigrations: [Migration] = [
     migration0057ListedFor,
     migration0058Inability,
     migration0059WithdrawnQuestions,
+    migration0065SecondProfessional,
+    migration0066Holding,
 ]

@@ -172,6 +172,7 @@ extension JournalNews {
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
             .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
+            .holdDecided,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown:

@@ -31,6 +31,20 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To name who stands in for a colleague whose work is over.
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
 
+    /// To look at a message that somebody finds not right.
+    package static let hearConcern = PromiseKind(rawValue: "hearConcern")
+
+    /// To say, as a second professional, whether one agrees to what another decided.
+    package static let confirmDecision = PromiseKind(rawValue: "confirmDecision")
+
+    /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
+    package var staysWithProfessionals: Bool {
+        self == .answerWhy || self == .hearConcern || self == .reviewHold || self == .confirmDecision
+    }
+
+    /// Whether it moves to the inbox, where a team lead sees it, once it is late.
+    package var movesWhenLate: Bool { self == .reviewHold || self == .confirmDecision }
+
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool { self == .answerInvitation || self == .nameStandIn }
+    package var isSaidToEachReader: Bool { self == .answerInvitation || self == .nameStandIn || self == .reviewHold || self == .confirmDecision }
 }
