@@ -98,5 +98,5 @@ extension Reading {
     /// The names of those covered, in their order.
     var names: [String] { covered.keys.map(\.name).sorted() }
 
-    func ground(about person: Person) -> Ground? { covered[person.id]?.ground }
+    func ground(about person: Person) -> ReadingGround? { covered[person.id]?.ground }
 }

@@ -23,10 +23,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2029-05-04" as Day, Ground.authority as Ground?),  // the day before the sixteenth birthday
+        ("2029-05-04" as Day, ReadingGround.authority as ReadingGround?),  // the day before the sixteenth birthday
         ("2029-05-05", nil),
     ])
-    func `stops reading on the sixteenth birthday`(day: Day, ground: Ground?) throws {
+    func `stops reading on the sixteenth birthday`(day: Day, ground: ReadingGround?) throws {
         let reading = try Household.standing(of: "mother").reading(on: day)
         #expect(reading.ground(about: Household.thirteen) == ground)
     }

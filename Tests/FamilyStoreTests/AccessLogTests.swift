@@ -31,7 +31,7 @@ import Town
     @Test(arguments: Engine.all)
     func `tells the role and the ground of each`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)
-        let expected: [(who: String, role: LookerRole, ground: Ground)] = [
+        let expected: [(who: String, role: LookerRole, ground: ReadingGround)] = [
             ("aylin", .family, .authority), ("sem", .family, .ownPerson), ("truus", .relative, .membership),
         ]
         let family = try town.filled.family("de-wit-yildiz")

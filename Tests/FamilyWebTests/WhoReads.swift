@@ -28,6 +28,13 @@ enum WhoReads {
     /// Those of whom something is in a dossier: they see who looked.
     static let family: Set<String> = ["aylin", "joost", "sem", "eline", "robert"]
 
+    /// Who follows what happens: the family, and members who read all about somebody.
+    static let following: [String: Set<String>] = [
+        "aylin": ["de-wit-yildiz"], "joost": ["de-wit-yildiz"], "sem": ["de-wit-yildiz"],
+        "marieke": ["de-wit-yildiz", "bakker"], "sanne": ["de-wit-yildiz"], "eline": ["van-dongen"],
+        "robert": ["van-dongen"],
+    ]
+
     /// Who can have a line of their own.
     static let young: Set<String> = ["sem"]
 
@@ -42,6 +49,7 @@ enum WhoReads {
                 (circle, isIn), (talks, isIn), (talks + "?page=1", isIn), (talks + "?page=2", isIn),
                 (talks + "?page=-1", isIn), (talks + "/new", isIn),
                 (circle + "/search", isIn), (circle + "/private-line", isIn && young.contains(person)),
+                (circle + "/timeline", following[person]?.contains(family.slug) == true),
                 (circle + "/access", isIn && Self.family.contains(person)),
                 (circle + "/access?month=2026-10-01", isIn && Self.family.contains(person)),
             ]

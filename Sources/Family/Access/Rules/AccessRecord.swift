@@ -32,14 +32,14 @@ package struct AccessRecord: Hashable, Sendable {
     package let action: Action
     package let item: ItemName
     package let persons: Set<ID<Person>>
-    package let ground: Ground
+    package let ground: ReadingGround
     package let outcome: Outcome
     /// The network address the request came from.
     package let from: String
 
     package init(
         at: Moment, who: ID<Account>, role: LookerRole, onBehalfOf: ID<Organisation>?, action: Action, item: ItemName,
-        persons: Set<ID<Person>>, ground: Ground, outcome: Outcome, from: String
+        persons: Set<ID<Person>>, ground: ReadingGround, outcome: Outcome, from: String
     ) {
         self.at = at
         self.who = who
@@ -73,7 +73,8 @@ extension AccessRecord {
         let fields = FieldText.fields(of: text, atMost: 12)
         guard fields.count == 12, fields[0] == "1", let at = Int64(fields[1]), let who = ID<Account>(fields[2]),
             let role = LookerRole(rawValue: String(fields[3])), let action = Action(rawValue: String(fields[5])),
-            let kind = ItemName.Kind(rawValue: String(fields[6])), let ground = Ground(rawValue: String(fields[9])),
+            let kind = ItemName.Kind(rawValue: String(fields[6])),
+            let ground = ReadingGround(rawValue: String(fields[9])),
             let outcome = Outcome(rawValue: String(fields[10]))
         else { return nil }
         let organisation = ID<Organisation>(fields[4])

@@ -10,7 +10,7 @@ import PeopleRules
 package struct Reading: Sendable {
     package struct Coverage: Hashable, Sendable {
         package let share: Share
-        package let ground: Ground
+        package let ground: ReadingGround
     }
 
     package let reader: ID<Account>
@@ -30,7 +30,7 @@ package struct Reading: Sendable {
     package let onBehalfOf: ID<Organisation>?
 
     /// The main ground, for the access log.
-    package var ground: Ground {
+    package var ground: ReadingGround {
         if membership != nil { return .membership }
         if ownPerson != nil { return .ownPerson }
         // Somebody who stands nowhere: who starts the family, answers a question about the log, or was invited.
@@ -68,7 +68,7 @@ package struct Reading: Sendable {
 }
 
 /// On what ground somebody reads (for the access log; NEN 7513 "autorisatieprotocol").
-package enum Ground: String, Sendable, CaseIterable {
+package enum ReadingGround: String, Sendable, CaseIterable {
     /// It is about themself.
     case ownPerson
     /// They hold authority over the child (Jeugdwet 7.3.11 lid 2 b).

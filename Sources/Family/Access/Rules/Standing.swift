@@ -67,6 +67,7 @@ package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
         case hold
+        case timeline
     }
 
     package let kind: Kind

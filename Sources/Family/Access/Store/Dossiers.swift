@@ -225,7 +225,7 @@ extension Look {
         return reading?.lookerRole ?? .stranger
     }
 
-    private func ground(about persons: Set<ID<Person>>) -> (Reading) -> Ground {
+    private func ground(about persons: Set<ID<Person>>) -> (Reading) -> ReadingGround {
         { reading in
             persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson } ?? reading.ground
         }

@@ -33,7 +33,7 @@ protocol AccessWords: Sendable {
     var erasedAccount: String { get }
     func role(_ role: LookerRole) -> String
     func action(_ action: AccessRecord.Action, _ item: ItemName.Kind) -> String
-    func ground(_ ground: Ground) -> String
+    func ground(_ ground: ReadingGround) -> String
     func outcome(_ outcome: AccessRecord.Outcome) -> String
     /// Beside a line: the way to asking.
     var why: String { get }

@@ -23,6 +23,7 @@ struct DutchAccess: AccessWords {
         case (.family, _): "veranderde iets."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
+        case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -67,6 +68,7 @@ struct DutchAccess: AccessWords {
             case .hold: "vastgehouden"
             case .question: "vraag"
             case .family: "lijst"
+            case .timeline: "tijdlijn"
             }
         return switch action {
         case .create: "\(what), schrijven"
@@ -76,7 +78,7 @@ struct DutchAccess: AccessWords {
         case .execute: "\(what), uitvoeren"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "eigen gegevens"
         case .authority: "gezag"

@@ -23,6 +23,7 @@ struct EnglishAccess: AccessWords {
         case (.family, _): "changed something."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
+        case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -67,6 +68,7 @@ struct EnglishAccess: AccessWords {
             case .hold: "held"
             case .question: "question"
             case .family: "list"
+            case .timeline: "timeline"
             }
         return switch action {
         case .create: "\(what), write"
@@ -76,7 +78,7 @@ struct EnglishAccess: AccessWords {
         case .execute: "\(what), execute"
         }
     }
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: ReadingGround) -> String {
         switch ground {
         case .ownPerson: "own information"
         case .authority: "authority"

@@ -215,6 +215,10 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        if !content.reading.followed.isEmpty {
+            entries.append(
+                Entry(.timeline(content.family), .today, language.timeline.title, language.timeline.door))
+        }
         if content.isUnable, let own = content.reading.ownPerson {
             entries.append(
                 Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))

@@ -33,20 +33,10 @@ struct CircleHappenings {
     /// nil where the reader may not know who it was.
     private func line(_ entry: JournalEntry) -> Line? {
         let subject = content.conversations.first { $0.conversation.id.text == entry.item.id }?.subject
-        guard let who = actor(of: entry), content.circle.name(of: who) != nil,
+        guard let who = content.circle.actor(of: entry), content.circle.name(of: who) != nil,
             let sentence = language.happenings.sentence(entry.kind, in: subject)
         else { return nil }
         return Line(who: who, sentence: sentence)
-    }
-
-    /// Of whom it tells: who came or went, who was given a part, else who did it.
-    private func actor(of entry: JournalEntry) -> ID<Account>? {
-        switch entry.kind {
-        case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
-            content.circle.members.first { $0.membership.id.text == entry.item.id }?.membership.account
-        case .directionMoved, .contactMoved: ID(entry.detail)
-        default: entry.who
-        }
     }
 
     private func row(_ line: Line, at moment: Moment) -> LookedRow {
@@ -55,5 +45,17 @@ struct CircleHappenings {
         return LookedRow(
             names.disc(line.who), isOwn ? language.site.you : names.name(line.who), line.sentence,
             at: language.dayAndClock(moment, today: now.day))
+    }
+}
+
+extension CircleSight {
+    /// Of whom an entry tells: who came or went, who was given a part, else who did it.
+    func actor(of entry: JournalEntry) -> ID<Account>? {
+        switch entry.kind {
+        case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
+            members.first { $0.membership.id.text == entry.item.id }?.membership.account
+        case .directionMoved, .contactMoved: ID(entry.detail)
+        default: entry.who
+        }
     }
 }

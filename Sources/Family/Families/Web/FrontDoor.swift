@@ -72,6 +72,7 @@ package struct FrontDoor: Sendable {
         WideSearchPages(installation, dossiers).addRoutes(to: people)
         LiveStreams(installation, dossiers, live).addRoutes(to: people)
         AccessPages(installation, dossiers).addRoutes(to: people)
+        TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
         return router

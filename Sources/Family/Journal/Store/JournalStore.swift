@@ -32,33 +32,49 @@ extension Connection {
     package func happenings(
         _ key: borrowing DossierKey, takesPartIn conversations: Set<String>, limit: Int
     ) throws -> [JournalEntry] {
+        try journal(key, below: Int.max, of: nil, takesPartIn: conversations, limit: limit) { _ in true }.entries
+    }
+
+    /// Entries below a number, latest first, that the reader may see and that are wanted: so many at most.
+    ///
+    /// However much happened that the reader is not shown: it may not push what they are shown out of sight, and that it
+    /// goes on is said only where there is more for them.
+    ///
+    /// - Returns: with the number below which it goes on; nil at the end.
+    func journal(
+        _ key: borrowing DossierKey, below number: Int, of kinds: Set<JournalEntry.Kind>?,
+        takesPartIn conversations: Set<String>, limit: Int, where isWanted: (JournalEntry) -> Bool
+    ) throws -> (entries: [JournalEntry], older: Int?) {
         let hidden = try accountsHidden(key)
         let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
-        var seen: [JournalEntry] = []
-        var below = Int.max
-        // However much happened that the reader is not shown: it may not push what they are shown out of sight.
-        while seen.count < limit, below > 1 {
-            let page = try journalPage(key, below: below, takesPartIn: conversations, size: limit * 2)
+        let size = min(limit * 2, 200)
+        var seen: [(entry: JournalEntry, number: Int)] = []
+        var below = number
+        while seen.count <= limit, below > 1 {
+            let page = try journalPage(key, below: below, of: kinds, takesPartIn: conversations, size: size)
             // Opened one by one, as the first few are mostly enough.
-            for sealed in page where seen.count < limit {
+            for sealed in page where seen.count <= limit {
                 guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
-                    key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations)
+                    key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations), isWanted(entry)
                 else { continue }
-                seen.append(entry)
+                seen.append((entry, sealed.number))
             }
-            below = page.count < limit * 2 ? 0 : page.last?.number ?? 0
+            below = page.count < size ? 0 : page.last?.number ?? 0
         }
-        return seen
+        let shown = seen.prefix(limit)
+        return (shown.map(\.entry), seen.count > limit ? shown.last?.number : nil)
     }
 
     /// Entries below a number, latest first, without those of conversations that the reader takes no part in.
     private func journalPage(
-        _ key: borrowing DossierKey, below number: Int, takesPartIn conversations: Set<String>, size: Int
+        _ key: borrowing DossierKey, below number: Int, of kinds: Set<JournalEntry.Kind>?,
+        takesPartIn conversations: Set<String>, size: Int
     ) throws -> [SealedEntry] {
-        try rows(
+        let wanted: SQL = kinds.map { "AND kind IN \(list: $0.map(\.rawValue).sorted())" } ?? ""
+        return try rows(
             """
             SELECT number, at, kind, item_kind, item_id, part_id, body FROM journal
-            WHERE family_id = \(key.family) AND number < \(number)
+            WHERE family_id = \(key.family) AND number < \(number) \(wanted)
                 AND (item_kind <> 'conversation' OR item_id IN \(list: conversations.sorted()))
             ORDER BY number DESC LIMIT \(size)
             """, SealedEntry.init(row:))

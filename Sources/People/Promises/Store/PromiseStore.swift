@@ -50,6 +50,16 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
+    /// Some promises of a space, open or not, first made first.
+    package func promises(_ ids: Set<ID<Promise>>, in space: ID<PromiseSpace>) throws -> [StoredPromise] {
+        try rows(
+            """
+            SELECT \(StoredPromise.columns) FROM promise
+            WHERE space = \(space) AND id IN \(list: ids.sorted()) ORDER BY made_at, id
+            """
+        ) { try StoredPromise(row: $0) }
+    }
+
     /// What is open in a space, first due first.
     package func openPromises(in space: ID<PromiseSpace>) throws -> [StoredPromise] {
         try rows(

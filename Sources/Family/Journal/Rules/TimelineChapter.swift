@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// What a part of the timeline is about; by it somebody reads one thing at a time.
+package enum TimelineChapter: String, CaseIterable, Sendable {
+    /// Who came and went, and for whom.
+    case people
+    /// Who directed, and who was called first.
+    case direction
+    /// What was promised, and done.
+    case promises
+    /// Which conversations began; not what was written in them.
+    case conversations
+
+    /// The kinds of entries that it tells.
+    package var kinds: Set<JournalEntry.Kind> {
+        switch self {
+        case .people: [.memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded]
+        case .direction: [.directionMoved, .contactMoved]
+        case .promises: [.promiseMade, .promiseSettled, .promiseClosed]
+        case .conversations: [.conversationStarted]
+        }
+    }
+
+    /// The kinds that the whole timeline tells.
+    package static let told = allCases.reduce(into: Set<JournalEntry.Kind>()) { $0.formUnion($1.kinds) }
+}
+
+extension Reading {
+    /// Those of whom the reader may follow what happened: their own, and whom they read about with share `all`.
+    package var followed: Set<ID<Person>> { Set(covered.filter { $0.value.share == .all }.keys) }
+}
