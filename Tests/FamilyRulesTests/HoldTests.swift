@@ -59,14 +59,15 @@ import Testing
     private static let lead = Promise.Owner.organisation(id("team"))
 
     /// Each line: what was decided, by whom it was to be confirmed, what they said, and what follows.
-    @Test(arguments: [
-        (Hold.Decision.start, Promise.Owner.account(id("second")), .yes, Hold.Consequence.holds),
-        (.start, .account(id("second")), .no, .asksThird), (.start, Self.lead, .no, .releases),
-        (.third, Self.lead, .yes, .holds), (.third, Self.lead, .no, .releases),
-        (.stay, .account(id("second")), .yes, .holds), (.stay, .account(id("second")), .no, .asksThird),
-        (.stay, Self.lead, .no, .releases), (.release, .account(id("second")), .yes, .releases),
-        (.release, .account(id("second")), .no, .none),
-    ] as [(Hold.Decision, Promise.Owner, SecondProfessional.Answer, Hold.Consequence)])
+    @Test(
+        arguments: [
+            (Hold.Decision.start, Promise.Owner.account(id("second")), .yes, Hold.Consequence.holds),
+            (.start, .account(id("second")), .no, .asksThird), (.start, Self.lead, .no, .releases),
+            (.third, Self.lead, .yes, .holds), (.third, Self.lead, .no, .releases),
+            (.stay, .account(id("second")), .yes, .holds), (.stay, .account(id("second")), .no, .asksThird),
+            (.stay, Self.lead, .no, .releases), (.release, .account(id("second")), .yes, .releases),
+            (.release, .account(id("second")), .no, .none),
+        ] as [(Hold.Decision, Promise.Owner, SecondProfessional.Answer, Hold.Consequence)])
     func `ends only where two, or a team lead, say so`(
         decision: Hold.Decision, owner: Promise.Owner, answer: SecondProfessional.Answer, expected: Hold.Consequence
     ) {

@@ -64,7 +64,9 @@ extension Connection {
             guard !stays || promise.fallback == membership.organisation else { return nil }
             // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
             // be the other parent, or who wrote it.
-            guard promise.kind.staysWithProfessionals, let organisation = membership.organisation else { return inbox ?? heir.map { .account($0) } }
+            guard promise.kind.staysWithProfessionals, let organisation = membership.organisation else {
+                return inbox ?? heir.map { .account($0) }
+            }
             return .organisation(organisation)
         }
         guard let heir, !stays else { return }

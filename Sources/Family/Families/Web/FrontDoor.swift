@@ -75,6 +75,7 @@ package struct FrontDoor: Sendable {
         TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        HoldPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

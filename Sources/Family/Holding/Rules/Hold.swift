@@ -103,13 +103,13 @@ extension Hold {
         case released
     }
 
-    /// How it stands by what was decided, first decided first.
+    /// How it stands by what was decided; of that at most one waits for an answer.
     package func state(after decisions: [SecondProfessional]) -> State {
         guard released == nil else { return .released }
-        guard let last = decisions.last, last.isOpen, let what = Decision(rawValue: last.subject.kind) else {
+        guard let open = decisions.last(where: \.isOpen), let what = Decision(rawValue: open.subject.kind) else {
             return .standing
         }
-        return .waiting(what, last)
+        return .waiting(what, open)
     }
 
     /// What follows from the answer of a second professional.

@@ -60,7 +60,7 @@ extension Connection {
             VALUES (\(key.family), \(hold.id), \(hold.item.kind.rawValue), \(hold.item.id), \(sealed), \(part),
                 \(hold.by), \(hold.organisation), \(hold.made), \(hold.reviewBy), \(hold.released))
             """)
-        for reader in hold.from.sorted() { try hold(hold.id, from: reader, in: key.family) }
+        for reader in hold.from.sorted() { try self.hold(hold.id, from: reader, in: key.family) }
         for person in hold.fromPersons.sorted() {
             try execute(
                 """

@@ -9,9 +9,9 @@ import PeopleStore
 
 extension Dossiers {
     /// What is held in a family and the reader decides about, first made first; nil for who takes no such decisions.
-    package func holds(in family: ID<Family>, _ look: Look) async throws -> (Reading, [HoldSight])? {
+    package func holds(in family: ID<Family>, _ look: Look) async throws -> HoldsFound? {
         let vault = vault
-        let found = try await read(family, look) { key, connection -> Found<HoldsFound>? in
+        return try await read(family, look) { key, connection -> Found<HoldsFound>? in
             guard key.reading.decidesWithSecond else { return nil }
             var sights: [HoldSight] = []
             for stored in try connection.holds(of: key.family) {
@@ -20,9 +20,9 @@ extension Dossiers {
                 }
                 if let sight { sights.append(sight) }
             }
-            return Found(HoldsFound(reading: key.reading, sights: sights), about: [])
+            let isTrained = try connection.isTrained(.closedTrack, behind: look)
+            return Found(HoldsFound(reading: key.reading, sights: sights, mayClose: isTrained), about: [])
         }
-        return found.map { ($0.reading, $0.sights) }
     }
 
     /// One hold for who decides about it; nil for anybody else, as for one that does not exist.
@@ -62,9 +62,12 @@ extension Dossiers {
     }
 }
 
-private struct HoldsFound: Sendable {
-    let reading: Reading
-    let sights: [HoldSight]
+/// What is held in a family, as one who decides about it sees it.
+package struct HoldsFound: Sendable {
+    package let reading: Reading
+    package let sights: [HoldSight]
+    /// Whether the reader was trained to hold a whole family.
+    package let mayClose: Bool
 }
 
 /// What somebody does about a hold.

@@ -94,8 +94,8 @@ extension Connection {
         let hold = stored.hold
         let decisions = try decisions(about: hold.id, key)
         let state = hold.state(after: decisions.map(\.second))
-        let named = hold.from.union([hold.by]).union(decisions.flatMap { [$0.second.first, $0.second.given?.by] })
-        let accounts = try accounts(named.compactMap(\.self), vault)
+        let deciders = decisions.flatMap { [$0.second.first, $0.second.given?.by].compactMap(\.self) }
+        let accounts = try accounts(hold.from.union([hold.by]).union(deciders), vault)
         let persons = try hold.about.union(hold.fromPersons).compactMap { person in
             try key.name(of: person).map { (person, $0) }
         }

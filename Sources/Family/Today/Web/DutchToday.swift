@@ -47,6 +47,8 @@ struct DutchToday: TodayWords {
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
+        case .confirmDecision: "Meebeslissen als tweede professional"
+        case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }
@@ -55,6 +57,7 @@ struct DutchToday: TodayWords {
         switch kind {
         case .answerMessage, .answerWhy: "Antwoorden"
         case .nameStandIn: "Kiezen"
+        case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"
         }
     }

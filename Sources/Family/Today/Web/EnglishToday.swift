@@ -47,6 +47,8 @@ struct EnglishToday: TodayWords {
         case .answerWhy: "Explain why you looked"
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
+        case .confirmDecision: "Decide as a second professional"
+        case .reviewHold: "Decide whether something stays held"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }
@@ -55,6 +57,7 @@ struct EnglishToday: TodayWords {
         switch kind {
         case .answerMessage, .answerWhy: "Answer"
         case .nameStandIn: "Choose"
+        case .confirmDecision, .reviewHold: "Decide"
         default: "View"
         }
     }

@@ -94,7 +94,8 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.isInvited { return .myInvitations }
-        let isLeads = promise.kind == .answerWhy || promise.kind == .nameStandIn
+        let isLeads =
+            promise.kind == .answerWhy || promise.kind == .nameStandIn || promise.isAboutHold
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -168,6 +169,7 @@ extension Link {
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
+        if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         return .promise(family, promise.id)
     }

@@ -46,5 +46,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package var movesWhenLate: Bool { self == .reviewHold || self == .confirmDecision }
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool { self == .answerInvitation || self == .nameStandIn || self == .reviewHold || self == .confirmDecision }
+    package var isSaidToEachReader: Bool {
+        self == .answerInvitation || self == .nameStandIn || self == .reviewHold || self == .confirmDecision
+    }
 }
