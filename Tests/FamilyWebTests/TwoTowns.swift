@@ -191,7 +191,8 @@ extension WebTown {
 
     @discardableResult
     private func hold(_ item: ItemName, from readers: [String]) async throws -> ID<Hold> {
-        let (vault, now, id) = (vault, clock.now, IDSource.unguessable.next(at: clock.now, Hold.self))
+        let (vault, now) = (vault, clock.now)
+        let id: ID<Hold> = IDSource.unguessable.next(at: now)
         let second = Promise.Owner.organisation(try filled.organisation("gebiedsteam"))
         let hold = try Hold(
             id, of: item, about: [try filled.person("noor")], from: Set(try readers.map { try filled.account($0) }),
@@ -232,8 +233,4 @@ extension WebTown {
             ]))
         return [ask]
     }
-}
-
-extension IDSource {
-    fileprivate func next<Subject>(at moment: Moment, _: Subject.Type) -> ID<Subject> { next(at: moment) }
 }

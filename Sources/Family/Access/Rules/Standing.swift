@@ -21,11 +21,13 @@ package struct Standing: Sendable {
     /// On whose behalf the reader asks: of one organisation at most; of all they work for where it is weighed what they
     /// could read at all.
     package let onBehalfOf: Set<ID<Organisation>>
+    /// What the reader opened in an emergency, while it is open.
+    package let emergency: EmergencyAccess?
 
     package init(
         reader: ID<Account>, persons: [Person], ties: [Tie], authorities: [Authority], memberships: [Membership],
         letIn: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = [],
-        onBehalfOf: Set<ID<Organisation>> = []
+        onBehalfOf: Set<ID<Organisation>> = [], emergency: EmergencyAccess? = nil
     ) {
         self.reader = reader
         self.persons = persons
@@ -36,6 +38,7 @@ package struct Standing: Sendable {
         self.held = held
         self.hiddenMembers = hiddenMembers
         self.onBehalfOf = onBehalfOf
+        self.emergency = emergency
     }
 
     /// A young person's yes to somebody reading what is about them.
@@ -67,6 +70,7 @@ package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
         case hold
+        case emergency, safetyCard
         case timeline
     }
 

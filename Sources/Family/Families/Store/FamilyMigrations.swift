@@ -25,4 +25,6 @@ package let familyMigrations: [Migration] = [
     migration0059WithdrawnQuestions,
     migration0065SecondProfessional,
     migration0066Holding,
+    migration0067Emergency,
+    migration0068Safety,
 ]

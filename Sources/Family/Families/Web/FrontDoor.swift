@@ -76,6 +76,8 @@ package struct FrontDoor: Sendable {
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
         HoldPages(installation, dossiers, live).addRoutes(to: people)
+        SafetyPages(installation, dossiers).addRoutes(to: people)
+        EmergencyPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

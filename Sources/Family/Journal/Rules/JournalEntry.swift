@@ -21,6 +21,7 @@ package struct JournalEntry: Hashable, Sendable {
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case holdDecided
+        case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
     }
 
     package let at: Moment
@@ -71,7 +72,8 @@ extension Reading {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided:
+            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
+            .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked:
             return false
         }
     }

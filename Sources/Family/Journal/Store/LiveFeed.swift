@@ -172,7 +172,7 @@ extension JournalNews {
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
             .promiseMade, .promiseSettled, .promiseClosed, .organisationHidden, .tieNoted, .detailNoted,
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
-            .holdDecided,
+            .holdDecided, .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown:

@@ -48,6 +48,7 @@ struct DutchToday: TodayWords {
         case .answerInvitation: "Antwoord geven op een uitnodiging"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .confirmDecision: "Meebeslissen als tweede professional"
+        case .reviewEmergency: "Bekijken of noodtoegang terecht was"
         case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"

@@ -48,6 +48,7 @@ struct EnglishToday: TodayWords {
         case .answerInvitation: "Answer an invitation"
         case .nameStandIn: "Choose who stands in for a colleague"
         case .confirmDecision: "Decide as a second professional"
+        case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
         case .feedback: "Tell how it goes"
         default: "What you promised"

@@ -96,6 +96,7 @@ struct TodayDrawing {
         if item.isInvited { return .myInvitations }
         let isLeads =
             promise.kind == .answerWhy || promise.kind == .nameStandIn || promise.isAboutHold
+                || promise.kind == .reviewEmergency
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -169,6 +170,7 @@ extension Link {
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
+        if promise.kind == .reviewEmergency { return .emergencyReview(family, ID(stored: promise.subject.id)) }
         if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         return .promise(family, promise.id)

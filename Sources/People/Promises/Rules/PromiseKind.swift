@@ -37,16 +37,22 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To say, as a second professional, whether one agrees to what another decided.
     package static let confirmDecision = PromiseKind(rawValue: "confirmDecision")
 
+    /// To look, as somebody uninvolved, whether opening a family in an emergency was right.
+    package static let reviewEmergency = PromiseKind(rawValue: "reviewEmergency")
+
+    /// What is decided about safety, and seen by those alone who decide.
+    private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
+
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        self == .answerWhy || self == .hearConcern || self == .reviewHold || self == .confirmDecision
+        self == .answerWhy || self == .hearConcern || Self.ofSafety.contains(self)
     }
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
-    package var movesWhenLate: Bool { self == .reviewHold || self == .confirmDecision }
+    package var movesWhenLate: Bool { Self.ofSafety.contains(self) }
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool {
-        self == .answerInvitation || self == .nameStandIn || self == .reviewHold || self == .confirmDecision
+        self == .answerInvitation || self == .nameStandIn || Self.ofSafety.contains(self)
     }
 }
