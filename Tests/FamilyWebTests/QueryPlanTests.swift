@@ -119,7 +119,7 @@ import Testing
                 for isProfessional in [false, true] {
                     let reader = TodayReader(
                         account: key.reading.reader, isProfessional: isProfessional, behalf: .theOnlyOne)
-                    let sealed = try SealedToday(for: reader, at: now, connection)
+                    let sealed = try SealedToday(for: reader, at: now, naming: 0..<100, connection)
                     _ = try sealed.sights(opening: 0..<50, key, connection)
                 }
             })

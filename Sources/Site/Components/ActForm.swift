@@ -9,10 +9,12 @@ package struct ActForm: Component {
     package let about: String?
     package let weight: Button.Weight
     package let form: FormID?
+    /// To which page it leads back, where that is not the act's own.
+    package let back: String?
 
     package init(
         _ action: Link, token: String, title: String, about: String? = nil, _ weight: Button.Weight = .text,
-        form: FormID? = nil
+        form: FormID? = nil, back: String? = nil
     ) {
         self.action = action
         self.token = token
@@ -20,11 +22,13 @@ package struct ActForm: Component {
         self.about = about
         self.weight = weight
         self.form = form
+        self.back = back
     }
 
     package var html: HTML {
         """
         <form action="\(action)" method="post">\(CSRF.field(token))\(form?.field)\
+        \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" as HTML })\
         \(Button(title, .submit(), weight, about: about, isSmall: weight == .soft))</form>
         """
     }

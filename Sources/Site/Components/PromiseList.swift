@@ -16,10 +16,12 @@ package struct PromiseRow: Component {
     package let note: String?
     package let tag: Tag?
     package let action: Button?
+    /// What settles it there and then, instead of a page that does.
+    package let act: ActForm?
 
     package init(
         _ mark: Mark, due: String, _ urgency: Urgency = .calm, owner: String? = nil, what: String, link: Link? = nil,
-        note: String? = nil, tag: Tag? = nil, action: Button? = nil
+        note: String? = nil, tag: Tag? = nil, action: Button? = nil, act: ActForm? = nil
     ) {
         self.mark = mark
         self.due = due
@@ -30,6 +32,7 @@ package struct PromiseRow: Component {
         self.note = note
         self.tag = tag
         self.action = action
+        self.act = act
     }
 
     /// As a family reads it: when first, then who does what.
@@ -65,7 +68,8 @@ package struct PromiseRow: Component {
     }
 
     private var actionBlock: HTML? {
-        action.map { "\n<div class=\"promise__act\">\($0)</div>" }
+        guard action != nil || act != nil else { return nil }
+        return "\n<div class=\"promise__act\">\(action)\(act)</div>"
     }
 
     private var dueTone: HTML {

@@ -47,6 +47,19 @@ extension Connection {
             key, vault)
     }
 
+    /// Lets the reader owe themself what lay in their organisation's inbox.
+    ///
+    /// - Throws: ``Promise/Refusal/notOpen``, or ``PromiseChanged`` when a colleague took it at the same moment.
+    package func take(_ promise: ID<Promise>, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
+        guard let stored = try self.promise(promise, in: ID(as: key.family)) else { return }
+        let reader = key.reading.reader
+        try save(try stored.promise.handedOver(to: .account(reader)), of: stored)
+        try journal(
+            JournalEntry(
+                at: at, kind: .promiseTaken, who: reader, item: ItemName(.promise, promise), persons: stored.persons),
+            key, vault)
+    }
+
     /// What is promised around the family and still open, as far as the reader may see it, first due first.
     ///
     /// Left out is what somebody owes, or is owed, whom the reader may not know, and what was promised in a

@@ -117,7 +117,7 @@ extension ID<EmergencyAccess> {
 
 extension SealedPlace {
     static func emergency(
-        _ column: String, _ access: ID<EmergencyAccess>, _ family: ID<Family>
+        _ column: StaticString, _ access: ID<EmergencyAccess>, _ family: ID<Family>
     ) -> SealedPlace {
         SealedPlace("emergency", column, row: access.text, owner: family.text)
     }

@@ -12,7 +12,7 @@ package struct JournalEntry: Hashable, Sendable {
         case familyStarted, personAdded, memberLetIn, membershipEnded, directionMoved, contactMoved
         case conversationStarted, messageWritten, messageWithdrawn, participantAdded
         case withdrawnOpened
-        case promiseMade, promiseSettled, promiseClosed
+        case promiseMade, promiseSettled, promiseClosed, promiseTaken
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
         case invitationMade, invitationAnswered, invitationEnded
@@ -67,7 +67,7 @@ extension Reading {
             return entry.persons.contains { covered[$0] != nil }
         case .conversationStarted, .messageWritten, .messageWithdrawn, .participantAdded:
             return conversations.contains(entry.item.id)
-        case .promiseMade, .promiseSettled, .promiseClosed:
+        case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,

@@ -20,7 +20,7 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
         switch self {
         case .people: [.memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded]
         case .direction: [.directionMoved, .contactMoved]
-        case .promises: [.promiseMade, .promiseSettled, .promiseClosed]
+        case .promises: [.promiseMade, .promiseSettled, .promiseClosed, .promiseTaken]
         case .conversations: [.conversationStarted]
         }
     }

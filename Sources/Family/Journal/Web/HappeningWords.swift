@@ -32,6 +32,7 @@ private struct DutchHappenings: HappeningWords {
         case .participantAdded: subject.map { "liet iemand meedoen aan “\($0)”." }
         case .promiseMade: "beloofde iets."
         case .promiseSettled: "deed wat beloofd was."
+        case .promiseTaken: "pakte iets op wat was blijven liggen."
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
@@ -53,6 +54,7 @@ private struct EnglishHappenings: HappeningWords {
         case .participantAdded: subject.map { "let somebody take part in “\($0)”." }
         case .promiseMade: "promised something."
         case .promiseSettled: "did what was promised."
+        case .promiseTaken: "took up something that was left."
         case .promiseClosed: "no longer waits for something."
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."

@@ -31,7 +31,7 @@ package let migration0068Safety = Migration(68, "Safety") { d in
             body \(d.bytes),
             PRIMARY KEY (family_id, id),
             FOREIGN KEY (family_id, part_id) REFERENCES dossier_part(family_id, id),
-            CHECK (used_at IS NULL OR is_safe = \(d.yes))
+            CHECK (used_at IS NULL OR is_safe <> \(d.no))
         ) \(d.clustered)
         """,
     ]

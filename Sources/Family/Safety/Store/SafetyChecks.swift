@@ -80,8 +80,11 @@ extension Connection {
 
 extension ClosedTrack.Check {
     fileprivate init(row: borrowing Row) throws {
+        guard let contact = ClosedTrack.Contact(rawValue: row.text(1)) else {
+            throw DatabaseError.damaged("check of kind \(row.text(1))")
+        }
         self.init(
-            id: row.id(0), contact: try row.kept(1), isSafe: row.bool(2), by: row.id(3), at: row.moment(4),
+            id: row.id(0), contact: contact, isSafe: row.bool(2), by: row.id(3), at: row.moment(4),
             used: row.ifAny(5) { $0.moment($1) })
     }
 }

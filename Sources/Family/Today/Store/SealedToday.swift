@@ -31,15 +31,20 @@ struct SealedToday: SealedList {
     private var items: [ID<Family>: [Item]] = [:]
     /// What lies in the inbox of the organisation whose team lead the reader is, and invitations for them.
     private(set) var outside: [Item] = []
+    /// What the reader kept today.
+    private let kept: [ID<Family>: [StoredPromise]]
+    private var receivers = SealedReceivers()
 
-    init(for reader: TodayReader, at now: Moment, _ connection: Connection) throws {
+    /// - Parameter places: of what stands there, it is told for whom it is.
+    init(for reader: TodayReader, at now: Moment, naming places: Range<Int>, _ connection: Connection) throws {
         var found = try connection.unreadTalks(of: reader.account)
         for stored in try connection.promisesWaiting(for: reader, on: now.day) {
             guard let family = stored.family else { continue }
             found.append((Waiting(family: family, subject: .promise(stored.promise)), .promise(stored)))
         }
+        kept = try connection.keptToday(by: reader.account, at: now)
         if reader.isProfessional {
-            families = Set(found.map(\.waiting.family)).sorted()
+            families = Set(found.map(\.waiting.family)).union(kept.keys).sorted()
             found += try connection.inbox(ledBy: reader, on: now.day).map { ($0, .outside) }
         } else {
             families = try connection.families(around: reader.account, on: now.day)
@@ -58,6 +63,14 @@ struct SealedToday: SealedList {
             case .talk, .promise: items[waiting.family, default: []].append(item)
             }
         }
+        let named = items.values.joined().filter { places.contains($0.place) }.map(\.waiting)
+        receivers = try SealedReceivers(of: named, connection)
+    }
+
+    /// What the reader kept today in one family.
+    func done(_ key: borrowing DossierKey, _ connection: Connection) throws -> [DoneSight] {
+        guard let kept = kept[key.family] else { return [] }
+        return try connection.done(kept, try connection.accountsHidden(key), key)
     }
 
     /// What the reader may know of in one family, with words for those whose place is among these.
@@ -71,7 +84,11 @@ struct SealedToday: SealedList {
         let name = try key.familyName()
         return try seen.map { item in
             guard places.contains(item.place) else { return WaitingSight(item, nil) }
-            return WaitingSight(item, .init(familyName: name, text: try text(of: item, key)))
+            return WaitingSight(
+                item,
+                .init(
+                    familyName: name, text: try text(of: item, key), receiver: try receivers.name(of: item.waiting, key)
+                ))
         }
     }
 

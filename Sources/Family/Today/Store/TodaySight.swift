@@ -34,6 +34,14 @@ package struct WaitingSight: Hashable, Sendable {
         /// The subject of a conversation, or what was promised; nil when it was erased, or when a promise is of a
         /// kind that says by itself what it is.
         package let text: String?
+        /// For whom it was promised, where the reader knows them.
+        package let receiver: String?
+
+        init(familyName: String?, text: String?, receiver: String? = nil) {
+            self.familyName = familyName
+            self.text = text
+            self.receiver = receiver
+        }
     }
 }
 
@@ -53,6 +61,8 @@ package struct TodaySight: Sendable {
     package let counts: [Waiting.Group: Int]
     /// Those of the reader's own families; none for a professional.
     package let homes: [TodayHome]
+    /// What the reader did today, latest first.
+    package let done: [DoneSight]
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

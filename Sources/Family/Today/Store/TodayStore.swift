@@ -30,11 +30,13 @@ extension Dossiers {
             account: account.id, isProfessional: account.kind == .professional, behalf: look.behalf)
         let found = try await list(
             look, naming: reader.isProfessional ? .nobody : .known,
-            { connection in try SealedToday(for: reader, at: look.at, connection) },
+            { connection in try SealedToday(for: reader, at: look.at, naming: places, connection) },
             { key, sealed, connection -> TodayOfFamily? in
                 let sights = try sealed.sights(opening: places, key, connection)
                 let home = reader.isProfessional ? nil : try connection.home(key)
-                return sights.isEmpty && home == nil ? nil : TodayOfFamily(waiting: sights, home: home)
+                let done = try sealed.done(key, connection)
+                guard !sights.isEmpty || !done.isEmpty || home != nil else { return nil }
+                return TodayOfFamily(waiting: sights, home: home, done: done)
             })
         return TodaySight(found.values, found.list.outside, page: number, size: size)
     }
@@ -44,6 +46,7 @@ extension Dossiers {
 struct TodayOfFamily: Sendable {
     let waiting: [WaitingSight]
     let home: TodayHome?
+    let done: [DoneSight]
 }
 
 extension TodaySight {
@@ -62,7 +65,9 @@ extension TodaySight {
         self.init(
             shown: Array(all.dropFirst((page - 1) * size).prefix(size)),
             counts: all.reduce(into: [:]) { $0[$1.group, default: 0] += 1 },
-            homes: families.compactMap(\.home), page: page, pages: pages)
+            homes: families.compactMap(\.home),
+            done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) }, page: page,
+            pages: pages)
     }
 }
 

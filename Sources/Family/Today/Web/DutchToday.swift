@@ -71,4 +71,6 @@ struct DutchToday: TodayWords {
     let toCircle = "Naar jullie kring"
     let wholeCircle = "De hele kring"
     let owed = "Wat jou is beloofd"
+    let done = "Vandaag gedaan"
+    func receiver(_ name: String) -> String { "Voor \(name)." }
 }

@@ -71,4 +71,6 @@ struct EnglishToday: TodayWords {
     let toCircle = "To your circle"
     let wholeCircle = "The whole circle"
     let owed = "What was promised to you"
+    let done = "Done today"
+    func receiver(_ name: String) -> String { "For \(name)." }
 }

@@ -27,6 +27,8 @@ struct PromisePage: Equatable {
     let error: String?
     /// Where the receiver closes it; nil for anybody else, and when it is not open.
     let closing: Link?
+    /// What its owner, or a colleague, does about it.
+    let act: ActForm?
     let token: String
     let form: FormID
 
@@ -57,6 +59,12 @@ struct PromisePage: Equatable {
         hold = mayHold ? .newHold(content.family, of: ItemName(.promise, promise.id)) : nil
         note = promise.isOpen && !isReceiver ? words.onlyReceiver : nil
         closing = promise.isOpen && isReceiver ? .closing(content.family, promise.id) : nil
+        act =
+            if content.reading.mayKeep(promise) {
+                ActForm(.settlement(content.family, promise.id), token: token, title: words.done, .main, form: form)
+            } else if content.reading.mayTake(promise) {
+                ActForm(.taking(content.family, promise.id), token: token, title: words.take, .main, form: form)
+            } else { nil }
     }
 
     private var words: any PromiseWords { language.promises }
@@ -64,7 +72,7 @@ struct PromisePage: Equatable {
     var html: HTML {
         """
         \(PageHead(title, above: above, errors: error.map { ErrorSummary(language, [FieldError("reason", $0)]) }))
-        \(facts)\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
+        \(facts)\(act)\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
         \(note.map { Notice(.about, $0) })\(closing.map(form))
         """
     }
@@ -84,5 +92,11 @@ struct PromisePage: Equatable {
 extension Link {
     static func closing(_ family: ID<Family>, _ id: ID<Promise>) -> Link {
         "/families/\(family)/promises/\(id)/closing"
+    }
+    static func settlement(_ family: ID<Family>, _ id: ID<Promise>) -> Link {
+        "/families/\(family)/promises/\(id)/settlement"
+    }
+    static func taking(_ family: ID<Family>, _ id: ID<Promise>) -> Link {
+        "/families/\(family)/promises/\(id)/taking"
     }
 }

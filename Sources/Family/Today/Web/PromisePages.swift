@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Database
 import FamilyRules
 import FamilyStore
 import Hummingbird
 import Kernel
 import PeopleRules
+import PeopleStore
 import PeopleWeb
 import Site
 
@@ -22,6 +24,8 @@ package struct PromisePages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.get("families/:family/promises/:promise", use: promise)
         router.post("families/:family/promises/:promise/closing", use: close)
+        router.post("families/:family/promises/:promise/settlement", use: settle)
+        router.post("families/:family/promises/:promise/taking", use: take)
     }
 
     @Sendable private func promise(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -51,6 +55,49 @@ package struct PromisePages: Sendable {
             // It was closed or kept meanwhile: the page says so.
         }
         return .seeOther(.promise(family, id))
+    }
+
+    @Sendable private func settle(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (vault, now) = (installation.vault, visit.now)
+        return try await act(request, visit) { promise, key, connection in
+            guard key.reading.mayKeep(promise) else { return false }
+            try connection.settle(promise.id, by: key.reading.reader, at: now, key, vault)
+            return true
+        }
+    }
+
+    @Sendable private func take(_ request: Request, _ visit: Visit) async throws -> Response {
+        let (vault, now) = (installation.vault, visit.now)
+        return try await act(request, visit) { promise, key, connection in
+            guard key.reading.mayTake(promise) else { return false }
+            try connection.take(promise.id, at: now, key, vault)
+            return true
+        }
+    }
+
+    /// What was done before, or at the same moment by a colleague, is shown as it is now.
+    private func act(
+        _ request: Request, _ visit: Visit,
+        _ act: @escaping @Sendable (Promise, borrowing DossierKey, Connection) throws -> Bool
+    ) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let id: ID<Promise> = try visit.id("promise")
+        let form = try await FormBody.read(request)
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        let look = try visit.look(.update, at: ItemName(.promise, id))
+        let back = form.text("back") == "today" ? Link.today : .promise(family, id)
+        do {
+            let done = try await dossiers.act(family, look, form: submission) { key, connection in
+                guard let found = try connection.promise(id, key, among: try connection.circle(key)),
+                    try !found.promise.isOpen || act(found.promise, key, connection)
+                else { return nil }
+                return Found(back.text, about: found.about)
+            }
+            guard done != nil else { throw Problem.notFound }
+        } catch is PromiseChanged {
+            return .seeOther(.promise(family, id))
+        }
+        return .seeOther(back)
     }
 
     private func page(

@@ -20,6 +20,10 @@ protocol PromiseWords: Sendable {
     func reason(_ reason: Promise.ClosingReason) -> String
     var closeButton: String { get }
     var chooseReason: String { get }
+    /// What its owner says who kept it.
+    var done: String { get }
+    /// What a colleague says who keeps it from now on.
+    var take: String { get }
 }
 
 extension Language {
@@ -56,6 +60,8 @@ private struct DutchPromises: PromiseWords {
     }
     let closeButton = "Dit hoeft niet meer"
     let chooseReason = "Kies waarom het niet meer hoeft."
+    let done = "Gedaan"
+    let take = "Ik pak dit op"
 }
 
 private struct EnglishPromises: PromiseWords {
@@ -83,4 +89,6 @@ private struct EnglishPromises: PromiseWords {
     }
     let closeButton = "This is no longer needed"
     let chooseReason = "Choose why it is no longer needed."
+    let done = "Done"
+    let take = "I take this up"
 }

@@ -13,6 +13,9 @@ struct TodayDrawing {
     let account: Account
     let now: Moment
     let language: Language
+    let token: String
+    /// The name of each form on the page, so that sending one twice does it once.
+    let newForm: @Sendable () -> FormID
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -23,7 +26,8 @@ struct TodayDrawing {
             language: language, date: language.fullDate(today),
             greeting: words.greeting(hour: now.local.hour, Self.firstName(account.profile.name)),
             lead: sight.total == 0 ? nil : words.lead(sight.total, cannotWait: sight.counts[.now] ?? 0),
-            groups: groups, homes: sight.homes.map(home), empty: sight.total == 0 ? empty : nil,
+            groups: groups, homes: sight.homes.map(home), done: sight.done.map(done),
+            empty: sight.total == 0 ? empty : nil,
             newer: paging(-1), older: paging(1))
     }
 
@@ -85,9 +89,34 @@ struct TodayDrawing {
             isAcute ? .acute : group == .now ? .near : .calm, what: what, link: link,
             note: item.isInvited ? words.invited : item.isOutside ? words.outside : note(item, nil),
             tag: isAcute ? Tag(language.site.acute, .acute) : nil,
-            action: link.map {
-                Button(words.act(promise.kind), .link($0), isAcute ? .main : .soft, about: what, isSmall: true)
-            })
+            action: act(item, promise, what) != nil
+                ? nil
+                : link.map {
+                    Button(words.act(promise.kind), .link($0), isAcute ? .main : .soft, about: what, isSmall: true)
+                }, act: act(item, promise, what))
+    }
+
+    /// What settles it without another page.
+    private func act(_ item: WaitingSight, _ promise: Promise, _ what: String) -> ActForm? {
+        guard !item.isOutside, !item.isInvited, promise.isKeptByWord else { return nil }
+        let family = item.waiting.family
+        return switch promise.owner {
+        case .account:
+            ActForm(
+                .settlement(family, promise.id), token: token, title: language.promises.done, about: what, .soft,
+                form: newForm(), back: "today")
+        case .organisation:
+            ActForm(
+                .taking(family, promise.id), token: token, title: language.promises.take, about: what, .soft,
+                form: newForm(), back: "today")
+        }
+    }
+
+    private func done(_ done: DoneSight) -> PromiseRow {
+        let said = done.promise.kind.isSaidToEachReader ? nil : done.text
+        return PromiseRow(
+            .done, due: language.clock(done.at), what: said ?? words.what(done.promise.kind),
+            note: isProfessional || sight.homes.count > 1 ? done.familyName.map(words.family) : nil)
     }
 
     /// Of a promise outside there is nothing to open but what a team lead does: answering a question about the log,
@@ -109,7 +138,7 @@ struct TodayDrawing {
     /// Which family it is of, for who has many; then what else there is to know.
     private func note(_ item: WaitingSight, _ text: String?) -> String? {
         let family = isProfessional || sight.homes.count > 1 ? item.words?.familyName.map(words.family) : nil
-        let parts = [family, text].compactMap(\.self)
+        let parts = [item.words?.receiver.map(words.receiver), family, text].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 

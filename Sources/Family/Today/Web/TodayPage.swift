@@ -28,6 +28,8 @@ struct TodayPage: Equatable {
     let lead: String?
     let groups: [Group]
     let homes: [Home]
+    /// What the reader did today.
+    let done: [PromiseRow]
     let empty: Empty?
     let newer: Link?
     let older: Link?
@@ -39,7 +41,8 @@ struct TodayPage: Equatable {
     var html: HTML {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
-        \(if: hasNewCard, newCard)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)
+        \(if: hasNewCard, newCard)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
+        \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)
         """
     }
 

@@ -32,7 +32,10 @@ package struct TodayPages: Sendable {
         let number = request.uri.queryParameters["page"].flatMap { Int($0) }
         let sight = try await dossiers.today(of: account, look, page: number)
         if sight.total == 0, let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
-        var page = TodayDrawing(sight: sight, account: account, now: visit.now, language: visit.language).page
+        var page = TodayDrawing(
+            sight: sight, account: account, now: visit.now, language: visit.language, token: visit.token ?? "",
+            newForm: { [installation] in installation.newForm(visit) }
+        ).page
         page.hasNewCard = try await hasNewCard(account, visit)
         var frame = installation.frame(visit, title: visit.language.today.title)
         frame.navigation = FamilyNavigation.entries(visit, home: sight.onlyHome)

@@ -32,6 +32,9 @@ protocol TodayWords: Sendable {
     var toCircle: String { get }
     var wholeCircle: String { get }
     var owed: String { get }
+    /// What the reader kept today.
+    var done: String { get }
+    func receiver(_ name: String) -> String
 }
 
 extension TodayWords {

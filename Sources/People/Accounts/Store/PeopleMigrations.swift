@@ -14,6 +14,7 @@ package let peopleMigrations: [Migration] = [
     migration0007Installation,
     migration0008Credentials,
     migration0009SignIns,
+    migration0010KeptPromises,
     migration0012Cards,
     migration0013Passkeys,
     migration0014PasskeyAnswers,

@@ -109,6 +109,17 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
+    /// What an account kept since a moment, latest first.
+    package func keptPromises(of account: ID<Account>, since moment: Moment, limit: Int) throws -> [StoredPromise] {
+        try rows(
+            """
+            SELECT \(StoredPromise.columns) FROM promise
+            WHERE owner_account = \(account) AND settled_at >= \(moment) AND settled_at IS NOT NULL
+            ORDER BY settled_at DESC, id LIMIT \(limit)
+            """
+        ) { try StoredPromise(row: $0) }
+    }
+
     /// When each promise is due that an account has to keep, first due first: no more of them than an index tells.
     package func duePromises(
         of account: ID<Account>
