@@ -63,11 +63,14 @@ import Testing
                 emergency: open)
         }
         let reading = try standing(.init(), [id("team")], false).reading(on: today)
-        #expect(reading.covered.count == Household.all.count && reading.covered.values.allSatisfy { $0.share == .contact })
+        #expect(
+            reading.covered.count == Household.all.count && reading.covered.values.allSatisfy { $0.share == .contact })
         #expect(reading.isEmergency && !reading.mayTakePart(about: [Household.eleven.id]))
         #expect(!reading.mayInvite(for: [Household.eleven.id], on: today) && !reading.decidesWithSecond)
         let wide = try standing(.init(), [id("team")], true).reading(on: today)
-        #expect(wide.covered.values.allSatisfy { $0.share == .all } && !wide.mayInvite(for: [Household.eleven.id], on: today))
+        #expect(
+            wide.covered.values.allSatisfy { $0.share == .all }
+                && !wide.mayInvite(for: [Household.eleven.id], on: today))
         #expect(throws: AccessRefusal.held) {
             try standing(.init(wholeFamily: true), [id("team")], false).reading(on: today)
         }

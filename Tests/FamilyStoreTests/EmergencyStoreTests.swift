@@ -48,7 +48,8 @@ import Town
         #expect(try await open(try semsName(town).uppercased(), town) == .opened([family]))
         let later = FilledDatabase.now + .hours(1)
         let first = try #require(try await town.sight(of: "mirjam", in: Self.family, at: later))
-        #expect(first.circle.members.count > 5 && first.talks.isEmpty && first.promises.isEmpty && first.details.isEmpty)
+        #expect(
+            first.circle.members.count > 5 && first.talks.isEmpty && first.promises.isEmpty && first.details.isEmpty)
         let look = Look(
             reader: try town.filled.account("mirjam"), at: later, from: "", action: .execute,
             item: ItemName(.emergency, family))

@@ -29,7 +29,7 @@ import Testing
         (Kept.heldConversation, "aylin"), (.heldPromise, "aylin"), (.heldMember, "priya"), (.privateLine, "priya"),
     ])
     func `is there for others`(kept: Kept, reader: String) async throws {
-        let towns = try await TwoTowns(kept)
+        let towns = try await TwoTowns(kept, live: false)
         let found = try await towns.differences(for: kept == .heldMember ? "marieke" : reader)
         #expect(!found.isEmpty)
     }

@@ -39,10 +39,11 @@ struct TwoTowns {
     /// Identifiers of what only one of them has, by the part of the address in which they would stand.
     let addresses: [String]
 
-    init(_ kept: Kept) async throws {
+    /// - Parameter live: whether live lines are asked for, too: one that opens does not end by itself.
+    init(_ kept: Kept, live: Bool = true) async throws {
         with = try await WebTown()
         without = try await WebTown()
-        addresses = try await with.make(kept)
+        addresses = try await with.make(kept).filter { live || !$0.hasSuffix("/events") }
     }
 
     /// All that a reader gets in both, by address, where it is not the same.

@@ -50,9 +50,6 @@ extension Town {
             "ruud", nl: "Ruud leidt het gebiedsteam in Zuilen. Hij ziet geen gezinnen.",
             en: "Ruud leads the area team in Zuilen. He sees no families."),
         DemoPerson(
-            "fatma", nl: "Fatma werkt in het gebiedsteam en let op de veiligheid van Eline, Fleur en Jip.",
-            en: "Fatma works in the area team and minds the safety of Eline, Fleur and Jip."),
-        DemoPerson(
             "mirjam", nl: "Mirjam heeft crisisdienst. Zij opent een gezin alleen als er nu gevaar is.",
             en: "Mirjam is on duty for crises. She opens a family only when there is danger now."),
         DemoPerson(

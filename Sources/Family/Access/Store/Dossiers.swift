@@ -230,7 +230,8 @@ extension Look {
     private func ground(about persons: Set<ID<Person>>) -> (Reading) -> ReadingGround {
         { reading in
             if item.kind.isDecided, reading.covered.isEmpty { return .second }
-            return persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson } ?? reading.ground
+            return persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson }
+                ?? reading.ground
         }
     }
 }

@@ -65,7 +65,8 @@ final class StandingDossier {
         let isOfFamily = isOfFamily(reader)
         persons = try zip(sealed, keys).map { person, key in
             let isAsked =
-                isOfFamily || opensBirths && emergency != nil || opensBirths && memberships.contains { $0.covers.contains(person.person) }
+                isOfFamily || opensBirths && emergency != nil
+                || opensBirths && memberships.contains { $0.covers.contains(person.person) }
             // Somebody whose part was erased stays who they are to the others, a child a child: else their items would
             // be looked for in another part, and a parent would lose the children.
             let birth = isAsked ? try person.birth(key) ?? person.birthErased : .notTold

@@ -32,8 +32,7 @@ extension Connection {
         repeat {
             let records = try accessRecords(key, from: from, until: until, below: below, limit: 1_000, vault)
             for (_, record) in records
-            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own, emergencies: emergencies)
-            {
+            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own, emergencies: emergencies) {
                 looked.append(
                     Looked(
                         who: record.who, at: record.at, action: record.action, item: record.item,

@@ -15,7 +15,9 @@ struct LookerFaces {
         CircleNames(circle: content.circle, reading: content.reading, language: language)
     }
 
-    func name(_ account: ID<Account>) -> String { function(account)?.capitalised ?? desk(account) ?? names.name(account) }
+    func name(_ account: ID<Account>) -> String {
+        function(account)?.capitalised ?? desk(account) ?? names.name(account)
+    }
 
     /// Who was on duty and stands in no circle is known by that.
     private func desk(_ account: ID<Account>) -> String? {

@@ -181,7 +181,8 @@ struct EmergencyReviewPage: Equatable {
         let looks = sight.looks.map { "\(language.access.action(.read, $0.key)): \($0.value)" }.sorted()
         return [
             Facts.Fact(
-                words.who, [sight.name ?? language.access.erasedAccount, sight.organisation].compactMap(\.self)
+                words.who,
+                [sight.name ?? language.access.erasedAccount, sight.organisation].compactMap(\.self)
                     .joined(separator: ", ")),
             Facts.Fact(words.when, language.dayAndClock(access.opened, today: today)),
             Facts.Fact(words.reason, sight.reason ?? language.circle.erased),

@@ -125,7 +125,7 @@ struct TodayDrawing {
         if item.isInvited { return .myInvitations }
         let isLeads =
             promise.kind == .answerWhy || promise.kind == .nameStandIn || promise.isAboutHold
-                || promise.kind == .reviewEmergency
+            || promise.kind == .reviewEmergency
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
