@@ -28,7 +28,8 @@ import Town
         let id = try town.filled.membership("\(Self.family)/\(member)")
         let covered = Set(try persons.map { try town.filled.person($0) })
         return try await town.act(as: who, in: Self.family) { key, connection, vault in
-            try connection.end(id, for: covered, version: version, at: FilledDatabase.now, key, vault)
+            try connection.end(
+                id, for: covered, version: version, at: FilledDatabase.now, ids: .unguessable, key, vault)
         }
     }
 

@@ -71,6 +71,7 @@ package struct ItemName: Hashable, Sendable {
         case circle, conversation, promise, accessLog, family, question, concern
         case hold
         case emergency, safetyCard
+        case consent
         case timeline
     }
 

@@ -21,6 +21,8 @@ struct DutchAccess: AccessWords {
         case (.family, .execute): "maakte een kaartje om mee in te loggen."
         case (.family, .read): "keek naar de lijst met gesprekken."
         case (.family, _): "veranderde iets."
+        case (.consent, .read): "keek wie wat mag weten."
+        case (.consent, _): "wijzigde wie wat mag weten."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
         case (.timeline, _): "las de tijdlijn."
@@ -69,6 +71,7 @@ struct DutchAccess: AccessWords {
             case .safetyCard: "veiligheidskaart"
             case .hold: "vastgehouden"
             case .question: "vraag"
+            case .consent: "toestemming"
             case .family: "lijst"
             case .timeline: "tijdlijn"
             }

@@ -21,6 +21,8 @@ struct EnglishAccess: AccessWords {
         case (.family, .execute): "made a card for signing in."
         case (.family, .read): "looked at the list of conversations."
         case (.family, _): "changed something."
+        case (.consent, .read): "looked at who may know what."
+        case (.consent, _): "changed who may know what."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
         case (.timeline, _): "read the timeline."
@@ -69,6 +71,7 @@ struct EnglishAccess: AccessWords {
             case .safetyCard: "safety card"
             case .hold: "held"
             case .question: "question"
+            case .consent: "consent"
             case .family: "list"
             case .timeline: "timeline"
             }

@@ -92,6 +92,7 @@ extension Invitation {
         for person in persons.sorted() {
             switch mustAgree[person] ?? .nobody(.authorityNotNoted) {
             case .nobody(let reason): throw .nobodyDecides(person, reason)
+            case .notNeeded: continue
             case .all(let all):
                 for one in all.sorted() {
                     if one == reader.ownPerson { given.append(Given(about: person, by: one, .yes)) }

@@ -54,6 +54,7 @@ extension Connection {
             UPDATE membership SET ended_at = \(at), version = version + 1
             WHERE family_id = \(key.family) AND id = \(membership.id) AND ended_at IS NULL
             """)
+        try endConsents(restingOn: membership.id, by: who, at: at, key)
         try journal(
             JournalEntry(
                 at: at, kind: .membershipEnded, who: who, item: ItemName(.circle, membership.id),

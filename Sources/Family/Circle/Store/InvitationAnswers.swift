@@ -132,13 +132,15 @@ extension Connection {
     ) throws {
         guard !persons.isEmpty, let letter = kept.letter else { return }
         let invitation = kept.invitation
-        guard membership == nil else {
-            return try widen(membership, for: persons, letter.face, by: key.reading.reader, at: now, key, vault)
+        if let membership {
+            try widen(membership, for: persons, letter.face, by: key.reading.reader, at: now, key, vault)
+            return try keepConsent(of: invitation, letting: membership, in: persons, at: now, key)
         }
         if let already = try memberships(of: account, in: [key.family]).map(\.membership).first(where: {
             invitation.isDone(by: $0, for: persons, on: now.day)
         }) {
             try note(already.id, by: invitation, key)
+            try keepConsent(of: invitation, letting: already.id, in: persons, at: now, key)
             return try hide(already.id, for: persons, from: kept, at: now, key, vault)
         }
         let new = Membership(
@@ -146,6 +148,7 @@ extension Connection {
             covers: persons, share: invitation.share, term: Period(from: now.day, until: invitation.until))
         try letIn(new, face: letter.face, by: invitation.by, at: now, key, vault)
         try note(new.id, by: invitation, key)
+        try keepConsent(of: invitation, letting: new.id, in: persons, at: now, key)
         try hide(new.id, for: persons, from: kept, at: now, key, vault)
     }
 

@@ -35,7 +35,7 @@ extension Connection {
     /// - Parameter version: what the page showed.
     /// - Throws: ``Ending/Refusal``
     package func end(
-        _ id: ID<Membership>, for persons: Set<ID<Person>>, version: Int, at now: Moment,
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, version: Int, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard let kept = try member(id, key), let membership = try membership(id, key) else {
@@ -45,10 +45,14 @@ extension Connection {
         let ending = try Ending(
             of: membership, for: persons, by: key.reading,
             mustAgree: try whoMustAgree(for: membership.covers, key), try successors(key))
-        guard ending.isWhole else { return try narrow(ending, at: now, key, vault) }
-        try end(
-            membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader, at: now,
-            key, vault)
+        if ending.isWhole {
+            try end(
+                membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader,
+                at: now, key, vault)
+        } else {
+            try narrow(ending, at: now, key, vault)
+        }
+        try weigh(membership: id, about: ending.persons, at: now, ids: ids, key, vault)
     }
 
     /// A membership with all it covers and on whose behalf, whoever asks.
@@ -70,6 +74,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: ending.persons.sorted())
             """)
         try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
+        try endConsents(restingOn: id, for: ending.persons, by: key.reading.reader, at: now, key)
         for person in ending.persons.sorted() {
             try journal(
                 JournalEntry(

@@ -223,6 +223,9 @@ struct CircleDrawing {
             entries.append(
                 Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))
         }
+        if content.reading.ownPerson != nil || content.reading.membership?.kind == .professional {
+            entries.append(Entry(.consents(content.family), .done, language.consent.title, language.consent.door))
+        }
         if content.reading.membership?.kind == .professional {
             entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
         }

@@ -58,7 +58,7 @@ package struct MemberPages: Sendable {
             let missing = [FieldError("persons", words.nobodyChosen)]
             return try await page(visit, errors: missing, chosen: [], status: .badRequest)
         }
-        let (now, vault) = (visit.now, installation.vault)
+        let (now, vault, ids) = (visit.now, installation.vault, installation.ids)
         do {
             return try await act(visit, form) { key, connection in
                 guard let kept = try connection.member(id, key) else {
@@ -67,7 +67,7 @@ package struct MemberPages: Sendable {
                     throw Ending.Refusal.changed
                 }
                 let isOwn = kept.member.membership.account == key.reading.reader
-                try connection.end(id, for: persons, version: version, at: now, key, vault)
+                try connection.end(id, for: persons, version: version, at: now, ids: ids, key, vault)
                 let isOut = isOwn && kept.member.membership.covers.isSubset(of: persons)
                 return Found((isOut ? Link.families : .circle(key.family)).text, about: persons)
             }

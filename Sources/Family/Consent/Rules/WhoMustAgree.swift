@@ -14,6 +14,8 @@ package enum WhoMustAgree: Hashable, Sendable {
     case all(Set<ID<Person>>)
     /// Nobody may be assumed to decide: it stops here.
     case nobody(Reason)
+    /// What a court ordered is not asked (Jeugdwet 7.3.4 lid 1).
+    case notNeeded
 
     /// Why nobody may be assumed to decide.
     package enum Reason: Hashable, Sendable, CaseIterable {
@@ -41,7 +43,7 @@ package enum WhoMustAgree: Hashable, Sendable {
         }
     }
 
-    private init(holdersOf authority: Authority?) {
+    init(holdersOf authority: Authority?) {
         guard let authority else {
             self = .nobody(.authorityNotNoted)
             return
@@ -61,7 +63,7 @@ package enum WhoMustAgree: Hashable, Sendable {
     package var persons: Set<ID<Person>> {
         switch self {
         case .all(let persons): persons
-        case .nobody: []
+        case .nobody, .notNeeded: []
         }
     }
 }

@@ -101,6 +101,7 @@ extension Connection {
         values += try emptyConversations(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
+        values += try emptyConsents(in: parts, of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

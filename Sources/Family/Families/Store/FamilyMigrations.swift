@@ -23,6 +23,8 @@ package let familyMigrations: [Migration] = [
     migration0057ListedFor,
     migration0058Inability,
     migration0059WithdrawnQuestions,
+    migration0060Consent,
+    migration0061Safeguards,
     migration0065SecondProfessional,
     migration0066Holding,
     migration0067Emergency,

@@ -56,6 +56,7 @@ package struct HourlySweep: Sendable {
         try await dossiers.database.write { connection in
             try connection.sweepAccounts(at: now)
             try connection.sweepInvitations(at: now)
+            try connection.sweepConsents(at: now)
         }
         let vault = dossiers.vault
         while try await dossiers.database.write({

@@ -22,6 +22,7 @@ package struct JournalEntry: Hashable, Sendable {
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case holdDecided
         case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
+        case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
     }
 
     package let at: Moment
@@ -73,7 +74,8 @@ extension Reading {
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
-            .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked:
+            .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             return false
         }
     }

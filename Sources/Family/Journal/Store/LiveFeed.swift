@@ -175,7 +175,7 @@ extension JournalNews {
             .holdDecided, .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown:
+            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
             false
         }
     }

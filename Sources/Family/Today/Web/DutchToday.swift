@@ -50,13 +50,16 @@ struct DutchToday: TodayWords {
         case .confirmDecision: "Meebeslissen als tweede professional"
         case .reviewEmergency: "Bekijken of noodtoegang terecht was"
         case .reviewHold: "Beslissen of iets vastgehouden blijft"
+        case .answerConsent: "Zeggen of iets mag"
+        case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         default: "Wat je hebt beloofd"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Antwoorden"
+        case .weighWithdrawal: "Wegen"
+        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
         case .nameStandIn: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"

@@ -50,13 +50,16 @@ struct EnglishToday: TodayWords {
         case .confirmDecision: "Decide as a second professional"
         case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
+        case .answerConsent: "Say whether something is fine"
+        case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         default: "What you promised"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .answerMessage, .answerWhy: "Answer"
+        case .weighWithdrawal: "Weigh"
+        case .answerMessage, .answerWhy, .answerConsent: "Answer"
         case .nameStandIn: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"

@@ -202,6 +202,8 @@ extension Link {
         if promise.kind == .reviewEmergency { return .emergencyReview(family, ID(stored: promise.subject.id)) }
         if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
+        if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
+        if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         return .promise(family, promise.id)
     }
 }

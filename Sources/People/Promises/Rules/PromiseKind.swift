@@ -30,6 +30,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// To name who stands in for a colleague whose work is over.
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
+    /// To say whether something may be shared, or help be given.
+    package static let answerConsent = PromiseKind(rawValue: "answerConsent")
 
     /// To look at a message that somebody finds not right.
     package static let hearConcern = PromiseKind(rawValue: "hearConcern")
@@ -53,6 +55,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool {
-        self == .answerInvitation || self == .nameStandIn || Self.ofSafety.contains(self)
+        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal].contains(self)
+            || Self.ofSafety.contains(self)
     }
 }

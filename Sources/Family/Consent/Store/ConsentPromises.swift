@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+extension Consent {
+    package var subject: Promise.Subject { Promise.Subject(kind: ItemName.Kind.consent.rawValue, id: id.text) }
+
+    /// Those whose answer is waited for, about any of the persons.
+    func waiting(_ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment) -> Set<ID<Person>> {
+        persons.reduce(into: []) { waiting, person in
+            guard let who = mustAgree[person], case .waits(let others) = outcome(for: person, who, at: now) else {
+                return
+            }
+            waiting.formUnion(others)
+        }
+    }
+}
+
+extension Connection {
+    /// Each who is waited for and signs in owes an answer, once; known to who owes it and to who asked.
+    func askThose(
+        whoWaitIn consent: Consent, _ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let waiting = try accounts(ofPersons: consent.waiting(mustAgree, at: now), key)
+        let owed = try openPromises(in: ID(as: key.family), about: consent.subject).map(\.promise.owner)
+        for account in waiting.values.sorted() where !owed.contains(.account(account)) {
+            let promise = Promise(
+                id: ids.next(at: now), kind: .answerConsent, owner: .account(account),
+                receiver: .account(consent.by), subject: consent.subject, urgency: .agreed(consent.closes), made: now)
+            try make(promise, about: [], saying: "", by: nil, key, vault)
+        }
+    }
+
+    /// Whoever is not waited for any more owes no answer.
+    func settleAnswered(
+        _ consent: Consent, _ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let waiting = Set(try accounts(ofPersons: consent.waiting(mustAgree, at: now), key).values)
+        for stored in try openPromises(in: ID(as: key.family), about: consent.subject)
+        where stored.promise.kind == .answerConsent {
+            guard case .account(let account) = stored.promise.owner, !waiting.contains(account) else { continue }
+            try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
+        }
+    }
+
+    /// Ends asking where nobody answered in time: nobody owes an answer any more.
+    package func sweepConsents(at now: Moment) throws {
+        let over = try rows(
+            """
+            SELECT family_id, id, by_id FROM consent
+            WHERE closed_at IS NULL AND made_at <= \(now - Consent.term) ORDER BY made_at, id LIMIT 500
+            """
+        ) { ($0.id(0, Family.self), $0.id(1, Consent.self), $0.id(2, Account.self)) }
+        for (family, id, asker) in over {
+            try execute("UPDATE consent SET closed_at = \(now) WHERE family_id = \(family) AND id = \(id)")
+            let subject = Promise.Subject(kind: ItemName.Kind.consent.rawValue, id: id.text)
+            for stored in try openPromises(in: ID(as: family), about: subject)
+            where stored.promise.kind == .answerConsent {
+                try save(try stored.promise.closed(by: .account(asker), .noLongerNeeded, at: now), of: stored)
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What one reader sees of who may know what, gathered in one transaction.
+struct ConsentTableContent: Sendable {
+    let family: ID<Family>
+    let reading: Reading
+    /// With who left, as their consents stay to be read.
+    let circle: CircleSight
+    let consents: [KeptConsent]
+    let orders: [ID<Person>: [OrderSight]]
+    let mayAsk: Bool
+
+    init(_ key: borrowing DossierKey, _ connection: Connection) throws {
+        (family, reading) = (key.family, key.reading)
+        circle = try connection.circle(key, withEnded: true)
+        consents = try connection.consents(key)
+        let covered = key.reading.covered.keys.sorted()
+        var orders: [ID<Person>: [OrderSight]] = [:]
+        for person in covered { orders[person] = try connection.orders(of: person, key) }
+        self.orders = orders
+        let (reading, today) = (key.reading, key.today)
+        mayAsk = covered.contains { reading.mayInvite(for: [$0], on: today) }
+    }
+}
+
+/// Who may know what, per person, with what came before.
+struct ConsentTablePage: Equatable {
+    struct Row: Equatable {
+        let party: String
+        let what: String
+        let until: String
+        let state: String
+        let link: Link?
+    }
+
+    struct About: Equatable {
+        let id: String
+        let name: String
+        let order: String?
+        let orders: Link?
+        let rows: [Row]
+        let before: [Row]
+    }
+
+    let language: Language
+    let family: ID<Family>
+    let mayAsk: Bool
+    let persons: [About]
+
+    init(_ content: ConsentTableContent, at now: Moment, language: Language) {
+        self.language = language
+        family = content.family
+        mayAsk = content.mayAsk
+        let names = ConsentNames(circle: content.circle, reading: content.reading, language: language)
+        let drawing = ConsentRows(content: content, names: names, now: now)
+        persons = content.circle.persons.filter(\.isCovered).map { sight in
+            let id = sight.person.id
+            let standing = content.orders[id]?.first { $0.order.stands(on: now.day) }
+            return About(
+                id: "about-\(id)", name: names.person(id),
+                order: standing.map { language.orders.line($0, until: names.until($0.order.until)) },
+                orders: content.reading.mayHandCard(to: id) && drawing.isMinor(sight.person)
+                    ? .orders(content.family, of: id) : nil,
+                rows: drawing.now(about: id), before: drawing.before(about: id))
+        }
+    }
+
+    private var words: any ConsentWords { language.consent }
+
+    var html: HTML {
+        """
+        \(PageHead(words.title, lead: words.lead, above: More(.circle(family), language.invitations.toCircle)))
+        \(persons, section)\(if: mayAsk, Section("ask", words.askFor(.share), isTitleHidden: true, Entries(doors).html).html)
+        """
+    }
+
+    private var doors: [Entry] {
+        [Asked.share, .help].map {
+            Entry(.newConsent(family, $0), $0 == .share ? .talk : .people, words.askFor($0), words.askForText($0))
+        }
+    }
+
+    private func section(_ about: About) -> HTML {
+        Section(
+            about.id, about.name,
+            """
+            \(about.order.map { Notice(.about, $0) })\
+            \(about.rows.isEmpty ? "<p>\(words.nothing)</p>" : table(about.name, about.rows))
+            \(if: !about.before.isEmpty, Details(words.before, table(about.name, about.before)).html)\
+            \(about.orders.map { "<p>\(More($0, language.orders.title, about: about.name))</p>" as HTML })
+            """
+        ).html
+    }
+
+    private func table(_ name: String, _ rows: [Row]) -> HTML {
+        Table(
+            words.title + ": " + name,
+            [Table.Column(words.who), Table.Column(words.what), Table.Column(words.until), Table.Column(words.state)],
+            rows.map { row in
+                [
+                    "\(row.link.map { "\(More($0, row.party))" } ?? "\(row.party)")", "\(row.what)", "\(row.until)",
+                    "\(row.state)",
+                ]
+            }, isStacked: true, isSaid: true
+        ).html
+    }
+}
+
+/// The rows of the table: consents, and members who were let in without one.
+struct ConsentRows {
+    let content: ConsentTableContent
+    let names: ConsentNames
+    let now: Moment
+
+    private var language: Language { names.language }
+
+    func isMinor(_ person: Person) -> Bool { AgeBand(person.birth, on: now.day) != .adult }
+
+    func now(about person: ID<Person>) -> [ConsentTablePage.Row] {
+        consents(about: person).filter { !isOver($0, person) }.map { row($0, person) } + members(of: person)
+    }
+
+    func before(about person: ID<Person>) -> [ConsentTablePage.Row] {
+        consents(about: person).filter { isOver($0, person) }.map { row($0, person) }
+    }
+
+    private func consents(about person: ID<Person>) -> [KeptConsent] {
+        content.consents.filter { $0.consent.persons.contains(person) }
+    }
+
+    private func isOver(_ kept: KeptConsent, _ person: ID<Person>) -> Bool {
+        switch kept.outcome(for: person, at: now) {
+        case .past, .ended, .unanswered: true
+        case .waits, .agreed, .refused, .decided, .notNeeded, .stopped: false
+        }
+    }
+
+    private func row(_ kept: KeptConsent, _ person: ID<Person>) -> ConsentTablePage.Row {
+        ConsentTablePage.Row(
+            party: names.party(kept), what: names.what(kept), until: names.until(kept.consent.until),
+            state: names.state(kept, for: person, at: now), link: .consent(content.family, kept.consent.id))
+    }
+
+    /// Whoever is in the circle for a person though no consent here says so: let in when it began, or standing in.
+    private func members(of person: ID<Person>) -> [ConsentTablePage.Row] {
+        let agreed = content.consents.filter { $0.outcome(for: person, at: now).stands }.compactMap(
+            \.consent.membership)
+        return content.circle.members.filter { member in
+            member.membership.isActive(on: now.day) && member.membership.covers.contains(person)
+                && !agreed.contains(member.membership.id)
+        }.map { member in
+            let face = member.face
+            return ConsentTablePage.Row(
+                party: [face?.name, face?.function].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "),
+                what: language.invitations.share(member.membership.share).label,
+                until: names.until(member.membership.term.until),
+                state: language.consent.letIn(language.dateInside(member.membership.term.from)),
+                link: .member(content.family, member.membership.id))
+        }
+    }
+}
