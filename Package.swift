@@ -33,6 +33,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Families": [.rules, .store, .web],
         "Emergency": [.rules, .store, .web],
         "Holding": [.rules, .store, .web],
+        "Privacy": [.rules, .store, .web],
         "Safety": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Today": [.rules, .store, .web],

@@ -19,11 +19,12 @@ enum Kept: String, CaseIterable, Sendable {
     /// Those who find no trace; some of them because it is kept from them, others because it is not theirs.
     var readers: [String] {
         switch self {
-        case .heldConversation: ["joost", "sanne", "truus", "sem", "priya", "hanna"]
-        case .heldPromise: ["joost", "sanne", "truus", "sem"]
-        case .heldMember, .hiddenMember: ["joost", "truus", "sanne", "aylin"]
-        case .privateLine: ["joost", "aylin", "truus", "marieke", "sanne"]
-        case .askedWhy: ["joost", "sem", "truus", "sanne"]
+        case .heldConversation: ["joost", "sanne", "hanna"]
+        case .heldPromise: ["joost", "truus"]
+        case .heldMember: ["joost", "sanne"]
+        case .hiddenMember: ["aylin", "truus"]
+        case .privateLine: ["aylin", "marieke"]
+        case .askedWhy: ["joost", "sem"]
         case .heldFromWhoMayDecide: ["sanne", "hanna"]
         }
     }

@@ -76,6 +76,14 @@ extension Connection {
         ) { ($0.id(0), $0.id(1)) }
     }
 
+    /// Whether two accounts must not meet in this family: one is hidden, or held, from the other.
+    ///
+    /// Whoever asks; what it answers is for deciding whom to leave out, and no page tells of it.
+    package func mustNotMeet(_ key: borrowing DossierKey) throws -> (ID<Account>, ID<Account>) -> Bool {
+        let apart = Set(try hiddenFrom(key).map { [$0.reader, $0.member] as Set })
+        return { apart.contains([$0, $1]) }
+    }
+
     /// The accounts of the members who leave no trace for the reader.
     func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
         let reader = key.reading

@@ -53,7 +53,9 @@ package struct SecondSight: Hashable, Sendable {
 extension Connection {
     /// Whom the reader can ask to decide with them about these persons, colleagues of the circle first.
     ///
-    /// - Parameter keptOut: besides who is of the family, or from whom anything of it is kept.
+    /// Who is missing would tell that something is kept from them: so nobody is left out but for what is decided now.
+    ///
+    /// - Parameter keptOut: besides who is of the family.
     package func secondProfessionals(
         about persons: Set<ID<Person>>, besides keptOut: Set<ID<Account>> = [], _ key: borrowing DossierKey
     ) throws -> [SecondCandidate] {
@@ -66,7 +68,7 @@ extension Connection {
         }
         let candidates = SecondProfessional.candidates(
             besides: key.reading.reader, about: persons, among: circle.members.map(\.membership), leads: leads,
-            keptOut: keptOut.union(try accountsKeptOut(of: key.family)), on: key.today)
+            keptOut: keptOut.union(try accountsOfPersons(in: key.family)), on: key.today)
         let colleagues = circle.members.filter { candidates.contains(.account($0.membership.account)) }.map {
             SecondCandidate(
                 asked: .account($0.membership.account), name: $0.face?.name ?? "", function: $0.face?.function)
@@ -75,6 +77,17 @@ extension Connection {
             SecondCandidate(asked: .organisation($0.id), name: $0.name, function: nil)
         }
         return colleagues + led
+    }
+
+    /// With what those of a family sign in.
+    func accountsOfPersons(in family: ID<Family>) throws -> Set<ID<Account>> {
+        Set(
+            try rows(
+                """
+                SELECT account_id FROM person WHERE family_id = \(family) AND account_id IS NOT NULL
+                ORDER BY account_id
+                """
+            ) { $0.id(0) })
     }
 
     /// Asks a second professional: what is decided, why, and the promise to answer.

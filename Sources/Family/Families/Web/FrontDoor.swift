@@ -82,6 +82,7 @@ package struct FrontDoor: Sendable {
         FunctionPages(installation, dossiers).addRoutes(to: people)
         HoldPages(installation, dossiers, live).addRoutes(to: people)
         SafetyPages(installation, dossiers).addRoutes(to: people)
+        PrivacyPages(installation, dossiers).addRoutes(to: people)
         EmergencyPages(installation, dossiers).addRoutes(to: people)
         return router
     }

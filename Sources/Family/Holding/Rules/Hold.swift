@@ -146,7 +146,7 @@ extension Hold {
         /// The organisation whose people they lead.
         package let led: ID<Organisation>?
         package let isInCharge: Bool
-        /// Of the family, or from whom anything of it is kept.
+        /// Of the family; a team lead, too, from whom anything of it is kept.
         package let isKeptOut: Bool
 
         package init(

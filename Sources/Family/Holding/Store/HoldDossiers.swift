@@ -100,6 +100,7 @@ extension Connection {
         let work = try work(behind: look.behalf, of: look.reader, on: day)
         let led = work.first { $0.function == .teamLead }?.organisation
         let (owners, before) = (try owners(of: id, in: family), try deciders(of: id, in: family))
+        let isOfFamily = try accountsOfPersons(in: family).contains(look.reader)
         let isKeptOut = try accountsKeptOut(of: family).contains(look.reader)
         let isInCharge = try inCharge(of: family) == look.reader
         return try withDecidingKey(
@@ -109,7 +110,8 @@ extension Connection {
                     $0.kind == .professional && $0.isActive(on: day) && $0.serves(standing.onBehalfOf)
                 }
                 let decider = Hold.Decider(
-                    reader: look.reader, isMember: isMember, led: led, isInCharge: isInCharge, isKeptOut: isKeptOut)
+                    reader: look.reader, isMember: isMember, led: isKeptOut ? nil : led, isInCharge: isInCharge,
+                    isKeptOut: isOfFamily)
                 return stored.hold.mayBeDecided(by: decider, owners: owners, before: before)
             },
             { key in try body(key, stored, led) })
