@@ -23,6 +23,7 @@ struct FamilyFilling: Sendable {
     let holds: [ID<Hold>]
     let organisations: [String: ID<Organisation>]
     let team: ID<Team>?
+    let today: Day
     let ids: IDSource
 
     init(
@@ -37,6 +38,7 @@ struct FamilyFilling: Sendable {
         accounts = filled.accounts
         organisations = filled.organisations
         team = filled.teams[told.team]
+        today = filled.today
         memberships = told.memberships.map { ids.next(at: Moment($0.period.from, hour: 9)) }
         conversations = told.conversations.map { ids.next(at: $0.messages.first?.at ?? start) }
         messages = told.conversations.map { talk in talk.messages.map { ids.next(at: $0.at) } }
@@ -70,6 +72,7 @@ struct FamilyFilling: Sendable {
         happenings += try promisesMade()
         happenings += try secrets()
         happenings += try invitations()
+        happenings += try consents()
         happenings += try counted()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)

@@ -155,7 +155,9 @@ extension Standing {
                 guard letIn.contains(LetIn(child: child.id, reader: own.id)) else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .letInByChild)
             case .under12, .from12:
-                guard authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }) else { continue }
+                guard authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),
+                    !refused.contains(LetIn(child: child.id, reader: own.id))
+                else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .authority)
             }
         }

@@ -14,6 +14,8 @@ package struct Standing: Sendable {
     package let memberships: [Membership]
     /// Young people from 16 who let a person read with them.
     package let letIn: Set<LetIn>
+    /// Parents whose own right to read about a child is refused (Jeugdwet 7.3.11 lid 3).
+    package let refused: Set<LetIn>
     /// What is held from the reader.
     package let held: Held
     /// Members who are hidden from the reader.
@@ -26,7 +28,7 @@ package struct Standing: Sendable {
 
     package init(
         reader: ID<Account>, persons: [Person], ties: [Tie], authorities: [Authority], memberships: [Membership],
-        letIn: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = [],
+        letIn: Set<LetIn> = [], refused: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = [],
         onBehalfOf: Set<ID<Organisation>> = [], emergency: EmergencyAccess? = nil
     ) {
         self.reader = reader
@@ -35,13 +37,14 @@ package struct Standing: Sendable {
         self.authorities = authorities
         self.memberships = memberships
         self.letIn = letIn
+        self.refused = refused
         self.held = held
         self.hiddenMembers = hiddenMembers
         self.onBehalfOf = onBehalfOf
         self.emergency = emergency
     }
 
-    /// A young person's yes to somebody reading what is about them.
+    /// A young person's yes to somebody reading what is about them, or somebody whose reading of them is refused.
     package struct LetIn: Hashable, Sendable {
         package let child: ID<Person>
         package let reader: ID<Person>
@@ -72,6 +75,7 @@ package struct ItemName: Hashable, Sendable {
         case hold
         case emergency, safetyCard
         case consent
+        case direction, handover
         case timeline
     }
 
@@ -87,4 +91,7 @@ package struct ItemName: Hashable, Sendable {
         self.kind = kind
         self.id = id
     }
+
+    /// Who directed, by its place in the history of the family.
+    package static func direction(_ number: Int) -> ItemName { ItemName(.direction, stored: String(number)) }
 }

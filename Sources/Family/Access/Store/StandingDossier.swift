@@ -23,6 +23,7 @@ final class StandingDossier {
     /// The reader's own, ended ones too.
     var memberships: [Membership] = []
     var letIn: Set<Standing.LetIn> = []
+    var refused: Set<Standing.LetIn> = []
     private var heldItems: Set<ItemName> = []
     private var isHeldWhole = false
     var hiddenMembers: Set<ID<Membership>> = []
@@ -91,8 +92,8 @@ final class StandingDossier {
     func standing(of reader: ID<Account>) -> Standing {
         Standing(
             reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
-            letIn: letIn, held: .init(wholeFamily: isHeldWhole, items: heldItems), hiddenMembers: hiddenMembers,
-            onBehalfOf: onBehalfOf, emergency: emergency)
+            letIn: letIn, refused: refused, held: .init(wholeFamily: isHeldWhole, items: heldItems),
+            hiddenMembers: hiddenMembers, onBehalfOf: onBehalfOf, emergency: emergency)
     }
 }
 

@@ -94,6 +94,7 @@ struct Standings {
         guard !own.isEmpty else { return }
         try loadAuthorities(own, connection)
         try loadLetIn(own, connection)
+        try loadRefused(own, connection)
     }
 
     /// All keys are asked of the vault at once, as a list of families needs hundreds.
@@ -161,6 +162,18 @@ struct Standings {
             """
         ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
         for (family, letIn) in rows { dossiers[family]?.letIn.insert(letIn) }
+    }
+
+    /// Parents whose right to read about a child two professionals refused.
+    private func loadRefused(_ families: [ID<Family>], _ connection: Connection) throws {
+        let rows = try connection.rows(
+            """
+            SELECT family_id, child_id, parent_id FROM reading_refusal
+            WHERE family_id IN \(list: families) AND second_id IS NOT NULL AND ended_at IS NULL
+            ORDER BY family_id, child_id, parent_id
+            """
+        ) { row in (row.id(0, Family.self), Standing.LetIn(child: row.id(1), reader: row.id(2))) }
+        for (family, refused) in rows { dossiers[family]?.refused.insert(refused) }
     }
 }
 

@@ -25,6 +25,10 @@ struct DutchAccess: AccessWords {
         case (.consent, _): "wijzigde wie wat mag weten."
         case (.question, .read): "las je vraag."
         case (.question, _): "gaf antwoord op je vraag."
+        case (.direction, .read): "keek wie de regie heeft."
+        case (.direction, _): "veranderde iets in de regie."
+        case (.handover, .read): "keek naar een overdracht."
+        case (.handover, _): "deed iets aan een overdracht."
         case (.timeline, _): "las de tijdlijn."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -73,6 +77,8 @@ struct DutchAccess: AccessWords {
             case .question: "vraag"
             case .consent: "toestemming"
             case .family: "lijst"
+            case .direction: "regie"
+            case .handover: "overdracht"
             case .timeline: "tijdlijn"
             }
         return switch action {

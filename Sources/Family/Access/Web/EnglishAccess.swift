@@ -25,6 +25,10 @@ struct EnglishAccess: AccessWords {
         case (.consent, _): "changed who may know what."
         case (.question, .read): "read your question."
         case (.question, _): "answered your question."
+        case (.direction, .read): "looked at who directs."
+        case (.direction, _): "changed something about who directs."
+        case (.handover, .read): "looked at a handover."
+        case (.handover, _): "did something about a handover."
         case (.timeline, _): "read the timeline."
         case (nil, _): "saw your name in the list of families."
         }
@@ -73,6 +77,8 @@ struct EnglishAccess: AccessWords {
             case .question: "question"
             case .consent: "consent"
             case .family: "list"
+            case .direction: "direction"
+            case .handover: "handover"
             case .timeline: "timeline"
             }
         return switch action {

@@ -70,59 +70,15 @@ extension Connection {
             }
             return .organisation(organisation)
         }
+        if !stays { try lapseHandovers(of: membership.account, at: at, key, vault) }
         guard let heir, !stays else { return }
         if let direction = try directionNow(key), direction.holder == membership.account {
             let next = Direction(kind: direction.kind, holder: heir, since: at.day)
-            try move(next, by: who, at: at, key, vault)
+            try move(next, .inherited, by: who, at: at, key, vault)
         }
         if try firstContactNow(key) == membership.account {
             try moveFirstContact(to: heir, since: at.day, by: who, at: at, key, vault)
         }
-    }
-
-    /// Moves direction to its next holder; the one before ends the same day, so that there is exactly one.
-    package func move(
-        _ direction: Direction, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
-        let number = try row(
-            "SELECT number FROM direction WHERE family_id = \(key.family) AND until_day IS NULL"
-        ) { $0.int(0) }
-        try execute(
-            """
-            UPDATE direction SET until_day = \(direction.since)
-            WHERE family_id = \(key.family) AND until_day IS NULL
-            """)
-        try execute(
-            """
-            INSERT INTO direction (family_id, number, kind, holder_id, since_day)
-            VALUES (\(key.family), \((number ?? 0) + 1), \(direction.kind.rawValue), \(direction.holder),
-                \(direction.since))
-            """)
-        try journal(
-            JournalEntry(
-                at: at, kind: .directionMoved, who: who, item: ItemName(.family, key.family),
-                persons: Set(key.reading.covered.keys), detail: direction.holder.text), key, vault)
-    }
-
-    /// Moves the first contact to its next holder.
-    package func moveFirstContact(
-        to holder: ID<Account>, since day: Day, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey,
-        _ vault: Vault
-    ) throws {
-        let number = try row(
-            "SELECT number FROM first_contact WHERE family_id = \(key.family) AND until_day IS NULL"
-        ) { $0.int(0) }
-        try execute(
-            "UPDATE first_contact SET until_day = \(day) WHERE family_id = \(key.family) AND until_day IS NULL")
-        try execute(
-            """
-            INSERT INTO first_contact (family_id, number, holder_id, since_day)
-            VALUES (\(key.family), \((number ?? 0) + 1), \(holder), \(day))
-            """)
-        try journal(
-            JournalEntry(
-                at: at, kind: .contactMoved, who: who, item: ItemName(.family, key.family),
-                persons: Set(key.reading.covered.keys), detail: holder.text), key, vault)
     }
 }
 

@@ -17,34 +17,41 @@ package struct MemberFace: Hashable, Sendable {
     package let organisation: String?
     package let expectation: String
     package let notTheirTask: String
+    /// What they may decide themself.
+    package let mandate: String
 
     package init(
         name: String, function: String, organisation: String? = nil, expectation: String = "",
-        notTheirTask: String = ""
+        notTheirTask: String = "", mandate: String = ""
     ) {
         self.name = name
         self.function = function
         self.organisation = organisation
         self.expectation = expectation
         self.notTheirTask = notTheirTask
+        self.mandate = mandate
     }
 
     /// The same without where they work, which may tell where somebody is.
     var withoutOrganisation: MemberFace {
-        MemberFace(name: name, function: function, expectation: expectation, notTheirTask: notTheirTask)
+        MemberFace(
+            name: name, function: function, expectation: expectation, notTheirTask: notTheirTask, mandate: mandate)
     }
 
     /// To be sealed; fields apart by a character that no field holds (U+001F).
+    ///
+    /// Without a mandate as the release before wrote it, which reads no more than that.
     var text: String {
-        FieldText.joined(["1", name, function, organisation ?? "", expectation, notTheirTask])
+        let fields = [name, function, organisation ?? "", expectation, notTheirTask]
+        return FieldText.joined(mandate.isEmpty ? ["1"] + fields : ["2"] + fields + [mandate])
     }
 
     init?(text: String) {
         let fields = FieldText.fields(of: text).map(String.init)
-        guard fields.count == 6, fields[0] == "1" else { return nil }
+        guard fields.first == "1" && fields.count == 6 || fields.first == "2" && fields.count == 7 else { return nil }
         self.init(
             name: fields[1], function: fields[2], organisation: fields[3].isEmpty ? nil : fields[3],
-            expectation: fields[4], notTheirTask: fields[5])
+            expectation: fields[4], notTheirTask: fields[5], mandate: fields.count > 6 ? fields[6] : "")
     }
 }
 
@@ -87,11 +94,12 @@ extension Connection {
         let members = try members(key, withEnded: withEnded)
         let persons = try persons(key)
         let accounts = Set(members.map(\.membership.account) + persons.compactMap(\.person.account))
-        let direction = try directionNow(key).flatMap { accounts.contains($0.holder) ? $0 : nil }
+        let direction = try directionSeen(key)?.direction
+        let director = direction.flatMap { accounts.contains($0.holder) ? $0 : nil }
         let firstContact = try firstContactNow(key).flatMap { accounts.contains($0) ? $0 : nil }
         return CircleSight(
             persons: persons, ties: try ties(among: Set(persons.map(\.person.id)), key), members: members,
-            direction: direction, firstContact: firstContact)
+            direction: director, firstContact: firstContact)
     }
 
     /// The persons of the family whom the reader reads about or knows by name.
@@ -133,21 +141,6 @@ extension Connection {
             "SELECT person_id, kind, other_id FROM tie WHERE family_id = \(key.family) ORDER BY person_id, other_id"
         ) { Tie($0.id(0), Tie.Kind(rawValue: $0.text(1)) ?? .other, of: $0.id(2)) }
         .filter { persons.contains($0.person) && persons.contains($0.other) }
-    }
-
-    func directionNow(_ key: borrowing DossierKey) throws -> Direction? {
-        try row(
-            "SELECT kind, holder_id, since_day FROM direction WHERE family_id = \(key.family) AND until_day IS NULL"
-        ) {
-            Direction(
-                kind: Direction.Kind(rawValue: $0.text(0)) ?? .contact, holder: $0.id(1), since: try $0.day(2))
-        }
-    }
-
-    func firstContactNow(_ key: borrowing DossierKey) throws -> ID<Account>? {
-        try row("SELECT holder_id FROM first_contact WHERE family_id = \(key.family) AND until_day IS NULL") {
-            $0.id(0)
-        }
     }
 }
 

@@ -58,7 +58,7 @@ extension Connection {
         return found.count
     }
 
-    private func lapse(
+    func lapse(
         _ membership: Membership, in family: ID<Family>, by cause: Lapse.Cause, at now: Moment, ids: IDSource,
         _ vault: Vault
     ) throws {

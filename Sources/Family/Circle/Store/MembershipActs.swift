@@ -50,7 +50,7 @@ extension Connection {
                 membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader,
                 at: now, key, vault)
         } else {
-            try narrow(ending, at: now, key, vault)
+            try narrow(id, for: ending.persons, by: key.reading.reader, at: now, key, vault)
         }
         try weigh(membership: id, about: ending.persons, at: now, ids: ids, key, vault)
     }
@@ -64,22 +64,28 @@ extension Connection {
         return try memberships(of: account, in: [key.family]).map(\.membership).first { $0.id == id }
     }
 
-    private func narrow(
-        _ ending: Ending, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    /// Ends a membership for some of the persons it covers, with what was agreed to it.
+    func narrow(
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, by who: ID<Account>?, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let id = ending.membership.id
         try execute(
             """
             DELETE FROM membership_person
-            WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: ending.persons.sorted())
+            WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id IN \(list: persons.sorted())
             """)
         try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
-        try endConsents(restingOn: id, for: ending.persons, by: key.reading.reader, at: now, key)
-        for person in ending.persons.sorted() {
+        try endConsents(restingOn: id, for: persons, by: who, at: now, key)
+        for person in persons.sorted() {
+            try execute(
+                """
+                INSERT INTO coverage_ended (family_id, membership_id, person_id, ended_at)
+                VALUES (\(key.family), \(id), \(person), \(now)) ON CONFLICT DO NOTHING
+                """)
             try journal(
                 JournalEntry(
-                    at: now, kind: .coverageEnded, who: key.reading.reader, item: ItemName(.circle, id),
-                    persons: [person]), key, vault)
+                    at: now, kind: .coverageEnded, who: who, item: ItemName(.circle, id), persons: [person]), key,
+                vault)
         }
     }
 
@@ -108,6 +114,11 @@ extension Connection {
                 INSERT INTO membership_person (family_id, membership_id, person_id)
                 VALUES (\(key.family), \(id), \(person)) ON CONFLICT DO NOTHING
                 """)
+            try execute(
+                """
+                DELETE FROM coverage_ended
+                WHERE family_id = \(key.family) AND membership_id = \(id) AND person_id = \(person)
+                """)
             try journal(
                 JournalEntry(
                     at: now, kind: .coverageAdded, who: who, item: ItemName(.circle, id), persons: [person]), key,
@@ -117,7 +128,8 @@ extension Connection {
 
     /// A member says anew what may be expected of them and what not.
     package func describe(
-        _ id: ID<Membership>, expectation: String, notTheirTask: String, _ key: borrowing DossierKey
+        _ id: ID<Membership>, expectation: String, notTheirTask: String, mandate: String? = nil,
+        _ key: borrowing DossierKey
     ) throws {
         let found = try row(
             "SELECT part_id, face FROM membership WHERE family_id = \(key.family) AND id = \(id)"
@@ -127,7 +139,7 @@ extension Connection {
         else { throw ErasedPart() }
         let new = MemberFace(
             name: face.name, function: face.function, organisation: face.organisation, expectation: expectation,
-            notTheirTask: notTheirTask)
+            notTheirTask: notTheirTask, mandate: mandate ?? face.mandate)
         try execute(
             """
             UPDATE membership SET face = \(try key.seal(new.text, in: part, at: place)), version = version + 1

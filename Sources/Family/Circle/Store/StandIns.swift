@@ -130,7 +130,7 @@ extension Connection {
         guard try !isAround(directionNow(key)?.holder, key) else { return }
         if let direction = try directionNow(key) {
             let next = Direction(kind: direction.kind, holder: new.account, since: now.day)
-            try move(next, by: lead, at: now, key, vault)
+            try move(next, .reassigned, by: lead, at: now, key, vault)
         }
         guard try !isAround(firstContactNow(key), key) else { return }
         try moveFirstContact(to: new.account, since: now.day, by: lead, at: now, key, vault)

@@ -215,6 +215,8 @@ struct CircleDrawing {
             Entry(
                 .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
         ]
+        entries.append(
+            Entry(.direction(content.family), .handshake, language.direction.title, language.direction.doorText))
         if !content.reading.followed.isEmpty {
             entries.append(
                 Entry(.timeline(content.family), .today, language.timeline.title, language.timeline.door))

@@ -45,6 +45,7 @@ struct MemberPage: Equatable {
     let hold: Link?
     let expectation: String
     let notTheirTask: String
+    let mandate: String
     let endable: [Choices.Choice]
     let version: Int
     let notice: Notice?
@@ -68,12 +69,14 @@ struct MemberPage: Equatable {
         name = member.face?.name ?? language.circle.erased
         role = [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", ")
         (expectation, notTheirTask) = (member.face?.expectation ?? "", member.face?.notTheirTask ?? "")
+        mandate = member.face?.mandate ?? ""
         let covered = content.circle.persons.filter { member.membership.covers.contains($0.person.id) }
             .map { $0.name ?? language.circle.erased }
         let until = member.membership.term.until.map { words.until(language.dateInside($0)) }
         let kept: [Facts.Fact?] = [
             expectation.isEmpty ? nil : Facts.Fact(words.expected, expectation),
             notTheirTask.isEmpty ? nil : Facts.Fact(words.expectedNot, notTheirTask),
+            mandate.isEmpty ? nil : Facts.Fact(language.direction.mandate, mandate),
             Facts.Fact(words.forWhom, language.list(covered)),
             Facts.Fact(words.sees, language.invitations.share(member.membership.share).label),
             Facts.Fact(words.since, language.dateInside(member.membership.term.from)),
@@ -111,6 +114,8 @@ struct MemberPage: Equatable {
                     error: errors["expectation"], kind: .paragraphs(rows: 2)))
                 \(Field(language, "notTheirTask", label: words.expectedNot, value: notTheirTask,
                     error: errors["notTheirTask"], kind: .paragraphs(rows: 2)))
+                \(Field(language, "mandate", label: language.direction.mandate, hint: language.direction.mandateHint,
+                    value: mandate, error: errors["mandate"], kind: .paragraphs(rows: 2)))
                 """,
             buttons: [Button(words.save, .submit(), .quiet)]
         ).html

@@ -39,11 +39,12 @@ package struct MemberPages: Sendable {
         let wrong = visit.language.invitations.wrong
         let expectation = form.optional("expectation", wrong, &errors)?.text ?? ""
         let not = form.optional("notTheirTask", wrong, &errors)?.text ?? ""
+        let mandate = form.optional("mandate", wrong, &errors)?.text ?? ""
         guard errors.isEmpty else { return try await page(visit, errors: errors, status: .badRequest) }
         return try await act(visit, form) { key, connection in
             guard let kept = try connection.member(id, key), kept.member.membership.account == key.reading.reader
             else { return nil }
-            try connection.describe(id, expectation: expectation, notTheirTask: not, key)
+            try connection.describe(id, expectation: expectation, notTheirTask: not, mandate: mandate, key)
             return Found(Link.member(key.family, id).text, about: kept.member.membership.covers)
         }
     }

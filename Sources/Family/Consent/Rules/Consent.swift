@@ -64,6 +64,8 @@ package struct Consent: Hashable, Sendable {
     package private(set) var agreed: [ID<Person>: Moment]
     /// For whom it was taken back, or what rested on it ended.
     package private(set) var ended: [ID<Person>: Moment]
+    /// The last birthday that gave each of the persons more to decide, where they can judge.
+    package let lines: [ID<Person>: Birthday]
     /// Help that was decided on without a yes that is missing.
     package private(set) var decided: [ID<Person>: HelpException]
 
@@ -71,11 +73,11 @@ package struct Consent: Hashable, Sendable {
         id: ID<Consent>, asked: Asked, by: ID<Account>, persons: Set<ID<Person>>, share: Share? = nil,
         membership: ID<Membership>? = nil, made: Moment, until: Day? = nil, given: [Given] = [],
         agreed: [ID<Person>: Moment] = [:], ended: [ID<Person>: Moment] = [:],
-        decided: [ID<Person>: HelpException] = [:]
+        decided: [ID<Person>: HelpException] = [:], lines: [ID<Person>: Birthday] = [:]
     ) {
         (self.id, self.asked, self.by, self.persons, self.share) = (id, asked, by, persons, share)
         (self.membership, self.made, self.until, self.given) = (membership, made, until, given)
-        (self.agreed, self.ended, self.decided) = (agreed, ended, decided)
+        (self.agreed, self.ended, self.decided, self.lines) = (agreed, ended, decided, lines)
     }
 
     /// How long those who must agree are asked.
@@ -125,7 +127,10 @@ extension Consent {
     package func outcome(for person: ID<Person>, _ mustAgree: WhoMustAgree, at now: Moment) -> Outcome {
         guard ended[person] == nil else { return .ended }
         let isPast = until.map { $0 <= now.day } ?? false
-        if agreed[person] != nil { return isPast ? .past : .agreed }
+        if agreed[person] != nil {
+            let hasRunOut = runsOut(for: person, at: now).map { $0 <= now.day } ?? false
+            return isPast || hasRunOut ? .past : .agreed
+        }
         if let exception = decided[person] { return isPast ? .past : .decided(exception) }
         switch mustAgree {
         case .nobody(let reason): return .stopped(reason)
@@ -161,8 +166,9 @@ extension Consent {
 
     /// Whether somebody may still say yes or no about a person: until all agreed, a no can become a yes.
     package func isOpen(for person: ID<Person>, at now: Moment) -> Bool {
-        persons.contains(person) && agreed[person] == nil && ended[person] == nil && decided[person] == nil
-            && now < closes && until.map { now.day < $0 } ?? true
+        asksAnew(person, at: now)
+            || persons.contains(person) && agreed[person] == nil && ended[person] == nil && decided[person] == nil
+                && now < closes && until.map { now.day < $0 } ?? true
     }
 }
 
@@ -177,7 +183,11 @@ extension Consent {
         guard given.second == nil || given.second != given.notedBy else { throw .noSecond }
         var consent = self
         consent.given.append(given)
-        if consent.outcome(for: given.about, mustAgree, at: now) == .agreed { consent.agreed[given.about] = now }
+        if asksAnew(given.about, at: now) {
+            if given.answer == .no { consent.ended[given.about] = now }
+        } else if consent.outcome(for: given.about, mustAgree, at: now) == .agreed {
+            consent.agreed[given.about] = now
+        }
         return consent
     }
 

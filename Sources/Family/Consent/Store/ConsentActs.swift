@@ -15,7 +15,14 @@ extension Connection {
         _ draft: Consent, _ letter: ConsentLetter, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let mustAgree = try whoMustAgree(to: draft.asked, key)
-        let consent = try draft.asked(by: key.reading, mustAgree)
+        try keep(try draft.asked(by: key.reading, mustAgree), letter, mustAgree, ids: ids, key, vault)
+    }
+
+    /// Keeps what the rule let pass, and asks those who owe an answer.
+    package func keep(
+        _ consent: Consent, _ letter: ConsentLetter, _ mustAgree: [ID<Person>: WhoMustAgree], ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         let part = key.part(about: consent.persons)
         let sealed = try key.seal(letter.text, in: part, at: .letter(of: consent.id, in: key.family))
         try insert(consent, letter: sealed, in: part, key)
@@ -31,6 +38,14 @@ extension Connection {
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard let own = key.reading.ownPerson else { throw Consent.Refusal.notYours }
+        // A no to what others agreed before is that it ends, with what rests on it.
+        let stopping = Set(answers.filter { $0.value == .no && kept.consent.asksAnew($0.key, at: now) }.keys)
+        guard stopping.isEmpty else {
+            try withdraw(kept, for: stopping, at: now, ids: ids, key, vault)
+            let others = answers.filter { !stopping.contains($0.key) }
+            guard !others.isEmpty, let again = try consent(kept.consent.id, key) else { return }
+            return try answer(again, others, at: now, ids: ids, key, vault)
+        }
         let given = answers.sorted { $0.key < $1.key }.map { person, answer in
             Consent.Given(about: person, by: own, answer, at: now)
         }
@@ -108,8 +123,8 @@ extension Connection {
         for person in consent.persons.sorted() {
             try execute(
                 """
-                INSERT INTO consent_person (family_id, consent_id, person_id, agreed_at)
-                VALUES (\(key.family), \(consent.id), \(person), \(consent.agreed[person]))
+                INSERT INTO consent_person (family_id, consent_id, person_id, agreed_at, ended_at)
+                VALUES (\(key.family), \(consent.id), \(person), \(consent.agreed[person]), \(consent.ended[person]))
                 """)
         }
         for (place, given) in consent.given.enumerated() {

@@ -13,6 +13,7 @@ extension Consent {
     /// Those whose answer is waited for, about any of the persons.
     func waiting(_ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment) -> Set<ID<Person>> {
         persons.reduce(into: []) { waiting, person in
+            if asksAnew(person, at: now) { waiting.insert(person) }
             guard let who = mustAgree[person], case .waits(let others) = outcome(for: person, who, at: now) else {
                 return
             }

@@ -29,6 +29,7 @@ extension Connection {
                 """)
             try weigh(consent: consent.id, about: persons, at: now, ids: ids, key, vault)
         }
+        try settleAnswered(consent, kept.mustAgree, at: now, key, vault)
         try journal(.consentEnded, consent, about: persons, by: key.reading.reader, at: now, key, vault)
     }
 }

@@ -47,6 +47,7 @@ package struct KeptConsent: Hashable, Sendable {
     package func awaited(of own: ID<Person>?, at now: Moment) -> [ID<Person>] {
         guard let own else { return [] }
         return consent.persons.sorted().filter { person in
+            if person == own, consent.asksAnew(person, at: now) { return true }
             guard case .waits(let others) = outcome(for: person, at: now) else { return false }
             return others.contains(own)
         }
@@ -75,15 +76,30 @@ extension Connection {
         let must = try Dictionary(
             uniqueKeysWithValues: Set(rows.map(\.asked)).map { ($0, try whoMustAgree(to: $0, key)) })
         let hidden = try accountsHidden(key)
+        let lines = try lines(key)
         return try rows.compactMap { row in
             let about = persons[row.id] ?? []
-            let consent = row.consent(about, (answers[row.id] ?? []).map(\.given))
+            let consent = row.consent(about, (answers[row.id] ?? []).map(\.given), lines)
             let mustAgree = (must[row.asked] ?? [:]).filter { consent.persons.contains($0.key) }
             guard !hidden.contains(row.by), key.reading.maySee(consent, mustAgree, on: key.today) else { return nil }
             let letter = try key.open(row.letter, in: row.part, at: .letter(of: row.id, in: key.family))
             return KeptConsent(
                 consent: consent, letter: letter.flatMap(ConsentLetter.init(text:)), mustAgree: mustAgree,
                 endedBy: about.reduce(into: [:]) { $0[$1.person] = $1.endedBy }, version: row.version)
+        }
+    }
+
+    /// The last birthday that gave each of the persons the reader covers more to decide.
+    ///
+    /// While it is recorded that they can't judge, none does until they are 18.
+    private func lines(_ key: borrowing DossierKey) throws -> [ID<Person>: Birthday] {
+        let unable = try unable(in: key.family, on: key.today)
+        return key.reading.persons.reduce(into: [:]) { lines, person in
+            guard key.reading.covered[person.id] != nil,
+                let line = Birthday.last(of: person.birth, on: key.today),
+                line.age == .eighteen || !unable.contains(person.id)
+            else { return }
+            lines[person.id] = line
         }
     }
 
@@ -175,13 +191,15 @@ private struct ConsentRow {
         version = row.int(9)
     }
 
-    func consent(_ persons: [PersonRow], _ given: [Consent.Given]) -> Consent {
+    func consent(
+        _ persons: [PersonRow], _ given: [Consent.Given], _ lines: [ID<Person>: Birthday]
+    ) -> Consent {
         Consent(
             id: id, asked: asked, by: by, persons: Set(persons.map(\.person)), share: share, membership: membership,
             made: made, until: until, given: given,
             agreed: persons.reduce(into: [:]) { $0[$1.person] = $1.agreed },
             ended: persons.reduce(into: [:]) { $0[$1.person] = $1.ended },
-            decided: persons.reduce(into: [:]) { $0[$1.person] = $1.exception })
+            decided: persons.reduce(into: [:]) { $0[$1.person] = $1.exception }, lines: lines)
     }
 }
 

@@ -122,12 +122,16 @@ struct ConsentPage: Equatable {
 
     private var awaited: [ID<Person>] { kept.awaited(of: content.reading.ownPerson, at: now) }
 
+    /// Until when what others agreed before runs on for the reader, who decides now.
+    private var runsOut: Day? { content.reading.ownPerson.flatMap { consent.runsOut(for: $0, at: now) } }
+
     /// About one person a tap; about several, each gets an answer of its own.
     private var answer: HTML {
         let isOne = awaited.count == 1
         return FamilyForm(
             action: .consentAnswer(content.family, consent.id), token: token, form: form,
             content: """
+                \(runsOut.map { "<p>\(language.renewal.asksAnew(until: language.dateInside($0)))</p>" as HTML })
                 \(if: !isOne, "\(awaited, question)")\
                 \(if: isOne, "\(awaited, { "<p>\(words.answerAbout(names.person($0)))</p>\n" })")<p>\(words.mayStop)</p>
                 """,

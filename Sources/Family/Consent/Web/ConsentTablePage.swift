@@ -17,11 +17,13 @@ struct ConsentTableContent: Sendable {
     let consents: [KeptConsent]
     let orders: [ID<Person>: [OrderSight]]
     let mayAsk: Bool
+    let toRenew: Int
 
-    init(_ key: borrowing DossierKey, _ connection: Connection) throws {
+    init(at now: Moment, _ key: borrowing DossierKey, _ connection: Connection) throws {
         (family, reading) = (key.family, key.reading)
         circle = try connection.circle(key, withEnded: true)
         consents = try connection.consents(key)
+        toRenew = try connection.consentsToRenew(at: now, key).count
         let covered = key.reading.covered.keys.sorted()
         var orders: [ID<Person>: [OrderSight]] = [:]
         for person in covered { orders[person] = try connection.orders(of: person, key) }
@@ -44,8 +46,11 @@ struct ConsentTablePage: Equatable {
     struct About: Equatable {
         let id: String
         let name: String
+        /// That a birthday gives somebody more to decide, as far as the reader hears of it today.
+        let birthday: Notice?
         let order: String?
         let orders: Link?
+        let refusals: Link?
         let rows: [Row]
         let before: [Row]
     }
@@ -53,22 +58,25 @@ struct ConsentTablePage: Equatable {
     let language: Language
     let family: ID<Family>
     let mayAsk: Bool
+    let toRenew: Int
     let persons: [About]
 
     init(_ content: ConsentTableContent, at now: Moment, language: Language) {
         self.language = language
         family = content.family
-        mayAsk = content.mayAsk
+        (mayAsk, toRenew) = (content.mayAsk, content.toRenew)
         let names = ConsentNames(circle: content.circle, reading: content.reading, language: language)
         let drawing = ConsentRows(content: content, names: names, now: now)
         persons = content.circle.persons.filter(\.isCovered).map { sight in
             let id = sight.person.id
             let standing = content.orders[id]?.first { $0.order.stands(on: now.day) }
             return About(
-                id: "about-\(id)", name: names.person(id),
+                id: "about-\(id)", name: names.person(id), birthday: drawing.birthday(of: sight.person),
                 order: standing.map { language.orders.line($0, until: names.until($0.order.until)) },
                 orders: content.reading.mayHandCard(to: id) && drawing.isMinor(sight.person)
                     ? .orders(content.family, of: id) : nil,
+                refusals: content.reading.mayHandCard(to: id) && drawing.isMinor(sight.person)
+                    ? .readingRefusals(content.family, of: id) : nil,
                 rows: drawing.now(about: id), before: drawing.before(about: id))
         }
     }
@@ -83,19 +91,22 @@ struct ConsentTablePage: Equatable {
     }
 
     private var doors: [Entry] {
-        [Asked.share, .help].map {
+        let asking = [Asked.share, .help].map {
             Entry(.newConsent(family, $0), $0 == .share ? .talk : .people, words.askFor($0), words.askForText($0))
         }
+        guard toRenew > 0 else { return asking }
+        return asking + [Entry(.renewal(family), .plan, language.renewal.title, language.renewal.door(toRenew))]
     }
 
     private func section(_ about: About) -> HTML {
         Section(
             about.id, about.name,
             """
-            \(about.order.map { Notice(.about, $0) })\
+            \(about.birthday)\(about.order.map { Notice(.about, $0) })\
             \(about.rows.isEmpty ? "<p>\(words.nothing)</p>" : table(about.name, about.rows))
             \(if: !about.before.isEmpty, Details(words.before, table(about.name, about.before)).html)\
-            \(about.orders.map { "<p>\(More($0, language.orders.title, about: about.name))</p>" as HTML })
+            \(about.orders.map { "<p>\(More($0, language.orders.title, about: about.name))</p>" as HTML })\
+            \(about.refusals.map { "<p>\(More($0, language.readingRefusals.title, about: about.name))</p>" as HTML })
             """
         ).html
     }
@@ -123,6 +134,19 @@ struct ConsentRows {
     private var language: Language { names.language }
 
     func isMinor(_ person: Person) -> Bool { AgeBand(person.birth, on: now.day) != .adult }
+
+    /// The young person hears of it ahead and alone, who reads with them on the day.
+    func birthday(of person: Person) -> Notice? {
+        let words = language.renewal
+        if person.id == names.reading.ownPerson {
+            guard let coming = Birthday.nearing(of: person.birth, on: now.day) else { return nil }
+            let said = words.nearing(coming.age, on: language.dateInside(coming.day))
+            return Notice(.about, said.title, said.text)
+        }
+        guard let came = Birthday.justCome(of: person.birth, on: now.day) else { return nil }
+        let said = words.came(names.person(person.id), came.age)
+        return Notice(.about, said.title, said.text)
+    }
 
     func now(about person: ID<Person>) -> [ConsentTablePage.Row] {
         consents(about: person).filter { !isOver($0, person) }.map { row($0, person) } + members(of: person)

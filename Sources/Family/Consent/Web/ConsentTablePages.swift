@@ -26,8 +26,9 @@ package struct ConsentTablePages: Sendable {
     @Sendable private func table(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.consent, family))
+        let now = visit.now
         let content = try await dossiers.read(family, look) { key, connection in
-            Found(try ConsentTableContent(key, connection), about: Set(key.reading.covered.keys))
+            Found(try ConsentTableContent(at: now, key, connection), about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }
         let page = ConsentTablePage(content, at: visit.now, language: visit.language)

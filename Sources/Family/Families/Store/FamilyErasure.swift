@@ -98,10 +98,14 @@ extension Connection {
         values += try emptyQuestions(in: parts, of: family)
         values += try emptyInabilities(in: parts, of: family)
         values += try emptyFunctionReasons(in: parts, of: family)
+        values += try emptyDirections(in: parts, of: family)
+        values += try emptyHandovers(in: parts, of: family)
+        values += try emptyDirectionsToConfirm(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)
+        values += try emptyReadingRefusals(in: parts, of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

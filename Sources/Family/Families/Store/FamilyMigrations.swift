@@ -25,8 +25,13 @@ package let familyMigrations: [Migration] = [
     migration0059WithdrawnQuestions,
     migration0060Consent,
     migration0061Safeguards,
+    migration0062ReadingRefusal,
     migration0065SecondProfessional,
     migration0066Holding,
     migration0067Emergency,
     migration0068Safety,
+    migration0080Direction,
+    migration0081CoverageEnded,
+    migration0082Handovers,
+    migration0083DirectionToConfirm,
 ]

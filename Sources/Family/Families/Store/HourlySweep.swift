@@ -59,6 +59,7 @@ package struct HourlySweep: Sendable {
             try connection.sweepConsents(at: now)
         }
         let vault = dossiers.vault
+        try await dossiers.database.write { try $0.sweepBirthdays(at: now, ids: .unguessable, vault) }
         while try await dossiers.database.write({
             try $0.sweepLapsed(at: now, ids: .unguessable, vault)
         }) > 0 {}

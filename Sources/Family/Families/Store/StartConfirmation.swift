@@ -74,7 +74,9 @@ extension Connection {
         guard holdsAuthority, start.confirmed == nil else { return }
         try execute("UPDATE family_start SET confirmed_at = \(now) WHERE family_id = \(key.family)")
         guard start.parentsDirect, try directionNow(key)?.holder == start.starter else { return }
-        try move(Direction(kind: .contact, holder: reader, since: now.day), by: reader, at: now, key, vault)
+        let direction = Direction(kind: .contact, holder: reader, since: now.day, review: now.day + Direction.firstTerm)
+        try move(direction, .parents, by: reader, at: now, key, vault)
+        try promiseReview(of: direction, at: now, ids: ids, key, vault)
     }
 
     /// Notes what somebody of the family said about one person.

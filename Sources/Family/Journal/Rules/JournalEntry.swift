@@ -23,6 +23,8 @@ package struct JournalEntry: Hashable, Sendable {
         case holdDecided
         case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
+        case readingRefused
+        case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
     }
 
     package let at: Moment
@@ -70,12 +72,16 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        case .handoverCompleted:
+            return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
+            return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused:
             return false
         }
     }

@@ -166,7 +166,7 @@ extension JournalNews {
     fileprivate var changesReaders: Bool {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
-            .coverageEnded:
+            .coverageEnded, .readingRefused:
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
@@ -175,7 +175,9 @@ extension JournalNews {
             .holdDecided, .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
+            .handoverCompleted:
             false
         }
     }

@@ -36,6 +36,7 @@ private struct DutchHappenings: HappeningWords {
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
+        case .handoverCompleted: "rondde een overdracht af."
         default: nil
         }
     }
@@ -58,6 +59,7 @@ private struct EnglishHappenings: HappeningWords {
         case .promiseClosed: "no longer waits for something."
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
+        case .handoverCompleted: "completed a handover."
         default: nil
         }
     }

@@ -51,8 +51,13 @@ struct DutchToday: TodayWords {
         case .reviewEmergency: "Bekijken of noodtoegang terecht was"
         case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .answerConsent: "Zeggen of iets mag"
+        case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
+        case .reviewDirection: "Kijken of de regie nog klopt"
+        case .answerHandover: "Antwoord geven op een overdracht"
+        case .finishHandover: "De overdracht afmaken"
+        case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }
     }

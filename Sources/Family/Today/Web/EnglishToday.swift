@@ -51,8 +51,13 @@ struct EnglishToday: TodayWords {
         case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
         case .answerConsent: "Say whether something is fine"
+        case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
+        case .reviewDirection: "Look whether direction is still right"
+        case .answerHandover: "Answer about a handover"
+        case .finishHandover: "Finish the handover"
+        case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }
     }

@@ -203,7 +203,9 @@ extension Link {
         if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
+        if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
+        if let link = keepingDirection(promise, in: family) { return link }
         return .promise(family, promise.id)
     }
 }

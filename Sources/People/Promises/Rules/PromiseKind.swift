@@ -32,6 +32,17 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
+    /// To say, as a second professional, whether a parent's reading is refused.
+    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
+
+    /// To look whether direction is still needed so, and whether it goes well where the parents direct.
+    package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
+    /// To say whether one agrees to a handover.
+    package static let answerHandover = PromiseKind(rawValue: "answerHandover")
+    /// To talk with the family about a handover, and complete it.
+    package static let finishHandover = PromiseKind(rawValue: "finishHandover")
+    /// To look, as the second professional, at direction that is taken without its holder.
+    package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
     /// To look at a message that somebody finds not right.
     package static let hearConcern = PromiseKind(rawValue: "hearConcern")
@@ -47,7 +58,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        self == .answerWhy || self == .hearConcern || Self.ofSafety.contains(self)
+        [.answerWhy, .hearConcern, .confirmRefusal, .confirmDirection].contains(self) || Self.ofSafety.contains(self)
     }
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
@@ -55,7 +66,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool {
-        [.answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal].contains(self)
-            || Self.ofSafety.contains(self)
+        Self.saidToEachReader.contains(self) || Self.ofSafety.contains(self)
     }
+
+    private static let saidToEachReader: Set<PromiseKind> = [
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
+        .answerHandover, .finishHandover, .confirmDirection,
+    ]
 }

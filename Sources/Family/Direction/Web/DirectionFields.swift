@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// The fields that forms about direction and handovers share.
+struct DirectionFields {
+    let language: Language
+    let draft: DirectionDraft
+
+    private var words: any DirectionWords { language.direction }
+
+    func kinds(_ kinds: [Direction.Kind]) -> HTML {
+        Choices(
+            language, "kind", legend: words.kindAsked, error: draft.errors["kind"], .one,
+            kinds.map {
+                Choices.Choice($0.rawValue, words.kind($0), text: words.kindText($0), isChosen: draft.kind == $0)
+            }
+        ).html
+    }
+
+    func reason(_ label: String, hint: String) -> HTML {
+        Field(
+            language, "reason", label: label, hint: hint, value: draft.reason, error: draft.errors["reason"],
+            kind: .paragraphs(rows: 3)
+        ).html
+    }
+
+    var review: HTML {
+        Field(
+            language, "review", label: words.review, hint: words.reviewHint, value: draft.review,
+            error: draft.errors["review"], kind: .date
+        ).html
+    }
+
+    var talkDay: HTML {
+        Field(
+            language, "talkDay", label: words.talkDay, value: draft.talkDay, error: draft.errors["talkDay"], kind: .date
+        ).html
+    }
+
+    func persons(_ legend: String, hint: String?, _ persons: [CirclePerson]) -> HTML {
+        Choices(
+            language, "persons", legend: legend, hint: hint, error: draft.errors["persons"], .several,
+            persons.map {
+                Choices.Choice(
+                    $0.person.id.text, $0.name ?? language.circle.erased,
+                    isChosen: draft.persons.contains($0.person.id))
+            }
+        ).html
+    }
+
+    func accounts(_ name: String, _ legend: String, hint: String?, _ accounts: [ID<Account>], _ names: CircleNames)
+        -> HTML
+    {
+        Choices(
+            language, name, legend: legend, hint: hint, error: draft.errors[name], .one,
+            accounts.map {
+                Choices.Choice(
+                    $0.text, names.name($0), text: names.part($0),
+                    isChosen: (name == "to" ? draft.to : draft.second) == $0)
+            }
+        ).html
+    }
+
+    /// One thing to tick.
+    func tick(_ name: String, _ legend: String, _ label: String, isChosen: Bool) -> HTML {
+        Choices(
+            language, name, legend: legend, error: draft.errors[name], .several,
+            [Choices.Choice("yes", label, isChosen: isChosen)]
+        ).html
+    }
+
+    var support: HTML {
+        tick("support", words.support, words.supportOffered, isChosen: draft.offersSupport)
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// One handover as its reader sees it, with what they can do about it.
+struct HandoverPage: Equatable {
+    let language: Language
+    let family: ID<Family>
+    let handover: Handover
+    let lead: String
+    let facts: [Facts.Fact]
+    let moves: [String]
+    let isOne: Bool
+    let isAsked: Bool
+    let mayStop: Bool
+    let hasChanged: Bool
+    let persons: [CirclePerson]
+    let draft: DirectionDraft
+    let token: String
+    let forms: [FormID]
+
+    init(
+        _ content: HandoverContent, _ draft: DirectionDraft, hasChanged: Bool, today: Day, token: String,
+        forms: [FormID], language: Language
+    ) {
+        let drawing = HandoverDrawing(content: content, language: language)
+        let (handover, reader) = (content.kept.handover, content.reading.reader)
+        (self.language, self.hasChanged, self.token, self.forms) = (language, hasChanged, token, forms)
+        (family, self.handover, lead) = (content.family, handover, drawing.lead)
+        (facts, moves, persons) = (drawing.facts, drawing.moves, content.circle.persons)
+        isOne = handover.concerns(reader)
+        isAsked = handover.state == .proposed && handover.asked == reader
+        mayStop = (try? handover.withdrawn(by: reader)) != nil
+        var draft = draft
+        if draft.talkDay.isEmpty { draft.talkDay = today.iso }
+        self.draft = draft
+    }
+
+    static func == (one: Self, other: Self) -> Bool { one.html == other.html }
+
+    private var words: any HandoverWords { language.handovers }
+
+    var html: HTML {
+        """
+        \(PageHead(
+            words.title, lead: lead, above: More(.direction(family), language.direction.title),
+            errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(if: hasChanged, Notice(.near, words.changed, words.changedText).html)\(Facts(facts))
+        \(if: isAsked, Section("answer", words.answerAsked, answer).html)\
+        \(if: isOne && handover.state == .agreed, Section("complete", words.complete, completion).html)\
+        \(if: isOne && handover.state == .agreed, Section("talk", words.noteTalk, talk).html)\
+        \(if: mayStop, Section("stop", words.stop, stopping(words.stopReason, words.stop)).html)
+        """
+    }
+
+    private func link(_ act: HandoverAct) -> Link { .handover(family, handover.id, act) }
+
+    private func asked(_ act: HandoverAct, _ form: Int, _ content: HTML, _ button: Button) -> HTML {
+        FamilyForm(
+            action: link(act), page: .handover(family, handover.id), token: token, form: forms[form], content: content,
+            buttons: [button]
+        ).html
+    }
+
+    private var answer: HTML {
+        """
+        \(if: handover.isCompletedByAgreeing, "<p>\(words.agreeMoves)</p>")
+        \(asked(.agreement, 0, "", Button(words.agree, .submit())))
+        \(Details(words.decline, stopping(words.declineReason, words.decline)))
+        """
+    }
+
+    private func stopping(_ label: String, _ button: String) -> HTML {
+        let field = Field(
+            language, "reason", label: label, value: draft.reason, error: draft.errors["reason"],
+            kind: .paragraphs(rows: 2))
+        return asked(.stop, 1, field.html, Button(button, .submit(), .quiet))
+    }
+
+    private var completion: HTML {
+        let isReady = handover.talk != nil || handover.cold != nil
+        return """
+            <p>\(isReady ? words.completeText : words.completeFirst)</p>
+            <p>\(words.whatMoves)</p>
+            <ul>
+            \(moves, { "<li>\($0)</li>\n" })</ul>
+            \(if: isReady, asked(.completion, 2, "", Button(words.complete, .submit())))
+            """
+    }
+
+    private var talk: HTML {
+        let fields = DirectionFields(language: language, draft: draft)
+        let said: HTML = """
+            \(fields.talkDay)
+            \(fields.persons(words.whoWasThere, hint: nil, persons))
+            \(fields.tick("story", words.story, words.storyLabel, isChosen: draft.storyConfirmed))
+            \(fields.tick("introduced", words.introduced, words.introducedLabel, isChosen: draft.introduced))
+            """
+        return """
+            \(asked(.talk, 0, said, Button(words.saveTalk, .submit(), handover.talk == nil ? .main : .quiet)))
+            \(Details(words.cold, cold))
+            """
+    }
+
+    private var cold: HTML {
+        let choices = Choices(
+            language, "cold", legend: words.coldAsked, error: draft.errors["cold"], .one,
+            Handover.Cold.allCases.map { Choices.Choice($0.rawValue, words.cold($0), isChosen: draft.cold == $0) })
+        let reason = Field(language, "reason", label: words.coldReason, value: "", kind: .paragraphs(rows: 2))
+        return asked(.cold, 3, "\(choices)\n\(reason)", Button(words.saveCold, .submit(), .quiet))
+    }
+}
+
+/// How the content of a handover becomes words.
+struct HandoverDrawing {
+    let content: HandoverContent
+    let language: Language
+
+    private var words: any HandoverWords { language.handovers }
+    private var handover: Handover { content.kept.handover }
+    private var names: CircleNames {
+        CircleNames(circle: content.circle, reading: content.reading, language: language)
+    }
+
+    private func name(_ account: ID<Account>) -> String {
+        account == content.reading.reader ? language.site.you.lowercased() : names.name(account)
+    }
+
+    var lead: String { words.proposed(name(handover.from), to: name(handover.to)) }
+
+    var facts: [Facts.Fact] {
+        guard case .direction(let kind, let review) = handover.responsibility else { return [] }
+        let direction = language.direction
+        let kept: [Facts.Fact?] = [
+            Facts.Fact(words.stateLabel, words.state(handover.state)),
+            Facts.Fact(words.what, direction.kind(kind)),
+            content.kept.reason.map { Facts.Fact(direction.why, $0) },
+            Facts.Fact(direction.reviewOn, language.dateInside(review)),
+            talk.map { Facts.Fact(words.talk, $0) },
+            handover.cold.map { cold in
+                Facts.Fact(
+                    words.noTalk,
+                    [words.cold(cold), content.kept.coldReason].compactMap(\.self).joined(separator: ": "))
+            },
+            content.kept.offersSupport ? Facts.Fact(direction.support, direction.supportText) : nil,
+            content.kept.answer.map { Facts.Fact(words.declineReason, $0) },
+        ]
+        return kept.compactMap(\.self)
+    }
+
+    private var talk: String? {
+        guard let talk = handover.talk else { return nil }
+        let there = content.circle.persons.filter { talk.present.contains($0.person.id) }
+            .map { $0.name ?? language.circle.erased }
+        return [
+            words.talked(on: language.dateInside(talk.day), with: language.list(there)),
+            talk.introduced ? words.wasIntroduced : nil,
+            talk.storyConfirmed ? words.storyConfirmed : words.storyNotConfirmed,
+        ].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// What goes along.
+    var moves: [String] {
+        [words.directionMoves]
+            + (handover.leaves ? [words.promisesMove(name(handover.from))] : []) + [words.rightsMove]
+    }
+}
