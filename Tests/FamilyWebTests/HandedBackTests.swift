@@ -132,12 +132,12 @@ extension WebTown {
         let about = try filled.person("noor")
         let look = Look(reader: by, at: clock.now, from: "", action: .update, item: item)
         let hold = try Hold(
-            id: IDSource.unguessable.next(at: clock.now), item: item, about: [about],
-            from: [try filled.account(reader)],
-            reason: try PlainText.line("Onrust"), by: by, second: second, on: Self.today, reviewBy: Self.today + 10)
+            IDSource.unguessable.next(at: clock.now), of: item, about: [about], from: [try filled.account(reader)],
+            by: by, asking: .account(second), at: clock.now, reviewBy: Self.today + 10)
         let (vault, now) = (vault, clock.now)
         let done = try await dossiers.act(family, look, form: IDSource.unguessable.next(at: now)) { key, connection in
-            try connection.hold(hold, at: now, key, vault)
+            let reason = try PlainText.line("Onrust")
+            try connection.hold(hold, because: reason, confirmedBy: second, ids: .unguessable, key, vault)
             return Found("held", about: [about])
         }
         #expect(done == "held")

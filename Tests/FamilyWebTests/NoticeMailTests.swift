@@ -106,10 +106,10 @@ import Town
         let vault = town.web.vault
         try await town.act(as: "marieke", in: "de-wit-yildiz") { key, connection, look in
             let hold = try Hold(
-                id: IDSource.unguessable.next(at: look.at), item: ItemName(kind, stored: item), about: [noor],
-                from: [joost], reason: try .line("Eerst bespreken"), by: look.reader, second: sanne, on: look.at.day,
-                reviewBy: look.at.day + 7)
-            try connection.hold(hold, at: look.at, key, vault)
+                IDSource.unguessable.next(at: look.at), of: ItemName(kind, stored: item), about: [noor],
+                from: [joost], by: look.reader, asking: .account(sanne), at: look.at, reviewBy: look.at.day + 7)
+            let reason = try PlainText.line("Eerst bespreken")
+            try connection.hold(hold, because: reason, confirmedBy: sanne, ids: .unguessable, key, vault)
         }
     }
 

@@ -47,6 +47,12 @@ extension Town {
             "esmee", nl: "Esmée was de therapeut van Kofi. Zij is uit de kring.",
             en: "Esmée was Kofi's therapist. She has left the circle."),
         DemoPerson(
+            "ruud", nl: "Ruud leidt het gebiedsteam in Zuilen. Hij ziet geen gezinnen.",
+            en: "Ruud leads the area team in Zuilen. He sees no families."),
+        DemoPerson(
+            "mirjam", nl: "Mirjam heeft crisisdienst. Zij opent een gezin alleen als er nu gevaar is.",
+            en: "Mirjam is on duty for crises. She opens a family only when there is danger now."),
+        DemoPerson(
             "annelies", nl: "Annelies is manager bij de gemeente. Zij ziet geen gezinnen.",
             en: "Annelies is a manager at the municipality. She sees no families."),
         DemoPerson(

@@ -50,6 +50,7 @@ extension Town {
         TownProfessional("ilse", "Ilse Koster", "jeugdbescherming", "jeugdbeschermer"),
         TownProfessional("tom", "Tom Wessels", "ggd", "jeugdarts"),
         TownProfessional("nadia", "Nadia Benali", "de-luwte", "begeleider"),
+        TownProfessional("mirjam", "Mirjam van Es", "gebiedsteam", "crisisdienst"),
         TownProfessional("annelies", "Annelies Vermeer", "gemeente", "manager jeugd", role: .manager),
         TownProfessional("ravi", "Ravi Soekhoe", "gemeente", "functioneel beheerder", role: .administrator),
         TownProfessional(

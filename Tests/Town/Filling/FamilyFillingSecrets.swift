@@ -41,11 +41,13 @@ extension FamilyFilling {
     private func holding(_ told: TownHold, _ id: ID<Hold>) throws -> Happening {
         let (item, about, began) = try item(of: told.subject)
         let at = max(Moment(told.since, hour: 11), began)
+        let (second, ids, reason) = (try account(told.second), ids, try PlainText.paragraphs(told.reason))
         let hold = try Hold(
-            id: id, item: item, about: about, from: try accounts.known(told.from),
-            reason: try PlainText.paragraphs(told.reason), by: try account(told.by), second: try account(told.second),
-            on: told.since, reviewBy: told.review)
-        return Happening(at) { key, connection, vault in try connection.hold(hold, at: at, key, vault) }
+            id, of: item, about: about, from: try accounts.known(told.from), by: try account(told.by),
+            asking: .account(second), organisation: names[told.by]?.organisation?.id, at: at, reviewBy: told.review)
+        return Happening(at) { key, connection, vault in
+            try connection.hold(hold, because: reason, confirmedBy: second, ids: ids, key, vault)
+        }
     }
 
     private func item(of subject: TownHold.Subject) throws -> (ItemName, Set<ID<Person>>, Moment) {

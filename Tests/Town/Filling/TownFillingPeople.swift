@@ -149,7 +149,7 @@ extension Professional.Function {
             "gezinsbehandelaar": .therapist, "huisarts": .generalPractitioner,
             "praktijkondersteuner": .practiceCounsellor, "intern begeleider": .schoolCounsellor,
             "zorgcoördinator": .schoolCounsellor, "leraar": .teacher, "mentor": .teacher,
-            "jeugdbeschermer": .youthProtectionWorker, "manager jeugd": .policyAdviser,
+            "jeugdbeschermer": .youthProtectionWorker, "manager jeugd": .policyAdviser, "crisisdienst": .dutyWorker,
         ]
         self = told.role == .teamLead ? .teamLead : functions[told.function] ?? .other
     }

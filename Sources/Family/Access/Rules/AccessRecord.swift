@@ -96,15 +96,17 @@ extension Reading {
     /// them. A missing line never reveals that something is held.
     /// Nothing is about a member of the circle, so members are shown nothing.
     package func isShown(
-        _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+        _ record: AccessRecord, lookersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>,
+        emergencies: [EmergencyAccess] = []
     ) -> Bool {
+        guard record.ground != .emergency || emergencies.contains(where: { $0.explains(record) }) else { return false }
         guard let ownPerson, record.outcome == .granted, record.who != reader, !lookersHidden.contains(record.who)
         else { return false }
         switch record.role {
         case .family, .relative, .stranger, .privacyOfficer: return false
         case .professional: break
         }
-        guard !held.items.contains(record.item), record.item.kind != .concern,
+        guard !held.items.contains(record.item), record.item.kind != .concern, !Self.isOfDesk(record.item.kind),
             record.item.kind != .circle || !hiddenMembers.contains(where: { $0.text == record.item.id })
         else { return false }
         // Who reads a young person's story, or what they do not agree with, is theirs to know and nobody else's.
@@ -112,5 +114,19 @@ extension Reading {
         if isOwn, !record.persons.contains(ownPerson) { return false }
         if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
         return record.persons.contains { covered[$0]?.share == .all }
+    }
+}
+
+extension Reading {
+    /// What professionals decide among themselves about safety: that they did stands in no log of the family.
+    fileprivate static func isOfDesk(_ kind: ItemName.Kind) -> Bool {
+        kind == .hold || kind == .emergency || kind == .safetyCard
+    }
+}
+
+extension EmergencyAccess {
+    /// Whether somebody read by it.
+    package func explains(_ record: AccessRecord) -> Bool {
+        record.who == who && opened <= record.at && record.at < ends
     }
 }

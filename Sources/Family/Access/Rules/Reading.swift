@@ -42,7 +42,7 @@ package struct Reading: Sendable {
     /// Every child in it must be covered; adults are covered, or the reader is one of them: an item about several
     /// adults is read by those who took part in it.
     package func mayTakePart(about persons: Set<ID<Person>>) -> Bool {
-        !persons.isEmpty
+        !persons.isEmpty && !isEmergency
             && persons.allSatisfy { person in
                 covered[person] != nil
                     || adults.contains(person) && ownPerson.map(persons.contains) == true
@@ -81,6 +81,10 @@ package enum ReadingGround: String, Sendable, CaseIterable {
     case invitation
     /// They were asked why they looked, or answer for who was.
     case asked
+    /// They decide as a second professional, or as a team lead, what two decide.
+    case second
+    /// They are on duty and opened the family in an emergency.
+    case emergency
     /// They lead the people of the organisation, and name who stands in.
     case teamLead
     /// They watch over the access log (AVG 39).
@@ -115,6 +119,11 @@ extension Standing {
             let covered = covered(by: own, on: day).merging(covered(by: active)) { own, _ in own }
             return reading(covered, own: own.id, membership: nil, adults)
         }
+        if active.isEmpty, let emergency, onBehalfOf.contains(emergency.organisation) {
+            let coverage = Reading.Coverage(share: emergency.share, ground: .emergency)
+            let all = Dictionary(uniqueKeysWithValues: persons.map { ($0.id, coverage) })
+            return reading(all, own: nil, membership: nil, adults, onBehalfOf: emergency.organisation)
+        }
         guard !memberships.isEmpty else { throw .notInThisFamily }
         guard let first = active.first else {
             throw memberships.contains { $0.isActive(on: day) } ? .onBehalfOfAnother : .ended
@@ -123,7 +132,8 @@ extension Standing {
     }
 
     private func reading(
-        _ covered: [ID<Person>: Reading.Coverage], own: ID<Person>?, membership: Membership?, _ adults: Set<ID<Person>>
+        _ covered: [ID<Person>: Reading.Coverage], own: ID<Person>?, membership: Membership?, _ adults: Set<ID<Person>>,
+        onBehalfOf organisation: ID<Organisation>? = nil
     ) -> Reading {
         let known = known(own: own, covered: covered)
         let sight = persons.compactMap { person -> Person? in
@@ -132,7 +142,8 @@ extension Standing {
         }
         return Reading(
             reader: reader, ownPerson: own, membership: membership, covered: covered, known: known, persons: sight,
-            adults: adults, held: held, hiddenMembers: hiddenMembers, onBehalfOf: membership?.organisation)
+            adults: adults, held: held, hiddenMembers: hiddenMembers,
+            onBehalfOf: membership?.organisation ?? organisation)
     }
 
     private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
@@ -223,7 +234,7 @@ extension Reading {
     /// In what role the reader looks.
     package var lookerRole: LookerRole {
         switch (membership?.kind, ground) {
-        case (.professional, _), (nil, .teamLead): .professional
+        case (.professional, _), (nil, .teamLead), (nil, .second), (nil, .emergency): .professional
         case (.relative, _): .relative
         case (nil, .invitation): .stranger
         case (nil, _): .family

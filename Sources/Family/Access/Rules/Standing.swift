@@ -23,11 +23,13 @@ package struct Standing: Sendable {
     /// On whose behalf the reader asks: of one organisation at most; of all they work for where it is weighed what they
     /// could read at all.
     package let onBehalfOf: Set<ID<Organisation>>
+    /// What the reader opened in an emergency, while it is open.
+    package let emergency: EmergencyAccess?
 
     package init(
         reader: ID<Account>, persons: [Person], ties: [Tie], authorities: [Authority], memberships: [Membership],
         letIn: Set<LetIn> = [], refused: Set<LetIn> = [], held: Held = Held(), hiddenMembers: Set<ID<Membership>> = [],
-        onBehalfOf: Set<ID<Organisation>> = []
+        onBehalfOf: Set<ID<Organisation>> = [], emergency: EmergencyAccess? = nil
     ) {
         self.reader = reader
         self.persons = persons
@@ -39,6 +41,7 @@ package struct Standing: Sendable {
         self.held = held
         self.hiddenMembers = hiddenMembers
         self.onBehalfOf = onBehalfOf
+        self.emergency = emergency
     }
 
     /// A young person's yes to somebody reading what is about them, or somebody whose reading of them is refused.
@@ -70,6 +73,8 @@ package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
         case story, note, objection
+        case hold
+        case emergency, safetyCard
         case consent
         case direction, handover
         case timeline

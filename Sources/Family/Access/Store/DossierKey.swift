@@ -109,16 +109,17 @@ extension Connection {
         of family: ID<Family>, _ look: Look, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try withKey(
-            of: family, for: look.reader, .only(look.behalf), on: look.at.day, by: look.invitation, vault, body)
+            of: family, for: look.reader, .only(look.behalf), on: look.at.day, at: look.at, by: look.invitation, vault,
+            body)
     }
 
     /// Hands a key of one dossier to a question or an act, or returns nil where the rule refuses.
     func withKey<Value>(
-        of family: ID<Family>, for reader: ID<Account>, _ work: WorkAsked, on day: Day,
+        of family: ID<Family>, for reader: ID<Account>, _ work: WorkAsked, on day: Day, at now: Moment? = nil,
         by invitation: ID<Invitation>?, _ vault: Vault, _ body: (borrowing DossierKey) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        let standings = try Standings(of: reader, work, in: [family], on: day, self, vault)
+        let standings = try Standings(of: reader, work, in: [family], on: day, at: now, self, vault)
         guard let dossier = standings.dossiers[family] else { return nil }
         if let invitation {
             guard case .only(let behalf) = work, !dossier.isHeld,
@@ -218,6 +219,43 @@ extension Connection {
         else { return nil }
         let reading = Reading.standingIn(for: left, namedBy: look.reader)
         return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier), left, stored)
+    }
+
+    /// Hands the key with which a family is opened in an emergency, unless it is their own or anything of it is kept from
+    /// who opens it, or it was erased.
+    func withEmergencyKey(
+        for access: EmergencyAccess, in family: ID<Family>, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey) throws -> Void
+    ) throws -> Bool {
+        guard try !accountsKeptOut(of: family).contains(access.who),
+            let dossier = try Standings(of: access.who, .all, in: [family], on: day, self, vault).dossiers[family],
+            dossier.sharedKey != nil
+        else { return false }
+        dossier.emergency = access
+        dossier.onBehalfOf.insert(access.organisation)
+        let reading: Reading
+        do { reading = try dossier.standing(of: access.who).reading(on: day) } catch { return false }
+        try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
+        return true
+    }
+
+    /// Hands the key with which something is decided that two professionals decide, or a team lead: it opens the parts of
+    /// those it is about, and lists nothing.
+    ///
+    /// - Parameter mayDecide: the rule, which hears how the reader stands.
+    func withDecidingKey<Value>(
+        about persons: Set<ID<Person>>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        mayDecide: (Standing) throws -> Bool, _ body: (borrowing DossierKey) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        let day = look.at.day
+        guard
+            let dossier = try Standings(of: look.reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family], !dossier.isHeld, try mayDecide(dossier.standing(of: look.reader))
+        else { return nil }
+        let organisation = try organisation(behind: look.behalf, of: look.reader, on: day)
+        let reading = Reading.deciding(look.reader, about: persons, onBehalfOf: organisation)
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier))
     }
 
     /// Hands the key with which a member leaves whom nobody lets out, as their term or their work is over.

@@ -221,14 +221,21 @@ extension Look {
 
     /// Who answers a question does so for their work, whether they stand in the circle or not.
     private func role(_ reading: Reading?) -> LookerRole {
-        let isAnswered = item.kind == .question || item.kind == .objection
+        let isAnswered = item.kind.isDecided || item.kind == .question || item.kind == .objection
         if isAnswered, reading?.ownPerson == nil, reading != nil { return .professional }
         return reading?.lookerRole ?? .stranger
     }
 
     private func ground(about persons: Set<ID<Person>>) -> (Reading) -> ReadingGround {
         { reading in
-            persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson } ?? reading.ground
+            if item.kind.isDecided, reading.covered.isEmpty { return .second }
+            return persons.sorted().compactMap { reading.covered[$0]?.ground }.first { $0 != .ownPerson }
+                ?? reading.ground
         }
     }
+}
+
+extension ItemName.Kind {
+    /// What professionals decide among themselves, of whom some stand in no circle.
+    fileprivate var isDecided: Bool { self == .hold || self == .emergency }
 }

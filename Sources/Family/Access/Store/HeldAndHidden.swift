@@ -45,27 +45,6 @@ extension Connection {
             vault)
     }
 
-    /// Holds an item from named readers: decided by two professionals, with the day on which they must decide again.
-    package func hold(_ hold: Hold, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
-        let part = key.part(about: hold.about)
-        let reason = try key.seal(hold.reason.text, in: part, at: .holdReason(of: hold.id, in: key.family))
-        try execute(
-            """
-            INSERT INTO hold (family_id, id, item_kind, item_id, reason, part_id, by_id, second_id, made_at, review_day)
-            VALUES (\(key.family), \(hold.id), \(hold.item.kind.rawValue), \(hold.item.id), \(reason), \(part),
-                \(hold.by), \(hold.second), \(at), \(hold.reviewBy))
-            """)
-        for reader in hold.from.sorted() {
-            try execute(
-                """
-                INSERT INTO hold_reader (family_id, account_id, hold_id)
-                VALUES (\(key.family), \(reader), \(hold.id))
-                """)
-        }
-        try journal(
-            JournalEntry(at: at, kind: .itemHeld, who: hold.by, item: hold.item, persons: hold.about), key, vault)
-    }
-
     /// Notes a young person's yes (from 16) to somebody of the family reading with them.
     package func letRead(
         _ letIn: Standing.LetIn, by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
@@ -97,6 +76,14 @@ extension Connection {
         ) { ($0.id(0), $0.id(1)) }
     }
 
+    /// Whether two accounts must not meet in this family: one is hidden, or held, from the other.
+    ///
+    /// Whoever asks; what it answers is for deciding whom to leave out, and no page tells of it.
+    package func mustNotMeet(_ key: borrowing DossierKey) throws -> (ID<Account>, ID<Account>) -> Bool {
+        let apart = Set(try hiddenFrom(key).map { [$0.reader, $0.member] as Set })
+        return { apart.contains([$0, $1]) }
+    }
+
     /// The accounts of the members who leave no trace for the reader.
     func accountsHidden(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
         let reader = key.reading
@@ -104,11 +91,5 @@ extension Connection {
             return []
         }
         return Set(try hiddenFrom(key).filter { $0.reader == reader.reader }.map(\.member))
-    }
-}
-
-extension SealedPlace {
-    static func holdReason(of hold: ID<Hold>, in family: ID<Family>) -> SealedPlace {
-        SealedPlace("hold", "reason", row: hold.text, owner: family.text)
     }
 }

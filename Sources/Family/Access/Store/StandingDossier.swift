@@ -28,6 +28,7 @@ final class StandingDossier {
     private var isHeldWhole = false
     var hiddenMembers: Set<ID<Membership>> = []
     var onBehalfOf: Set<ID<Organisation>> = []
+    var emergency: EmergencyAccess?
 
     /// What the family is called, sealed; nil when it was erased.
     let name: [UInt8]?
@@ -64,7 +65,9 @@ final class StandingDossier {
         keys = sealed.map { opened[ID(as: $0.part)] }
         let isOfFamily = isOfFamily(reader)
         persons = try zip(sealed, keys).map { person, key in
-            let isAsked = isOfFamily || opensBirths && memberships.contains { $0.covers.contains(person.person) }
+            let isAsked =
+                isOfFamily || opensBirths && emergency != nil
+                || opensBirths && memberships.contains { $0.covers.contains(person.person) }
             // Somebody whose part was erased stays who they are to the others, a child a child: else their items would
             // be looked for in another part, and a parent would lose the children.
             let birth = isAsked ? try person.birth(key) ?? person.birthErased : .notTold
@@ -90,8 +93,7 @@ final class StandingDossier {
         Standing(
             reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,
             letIn: letIn, refused: refused, held: .init(wholeFamily: isHeldWhole, items: heldItems),
-            hiddenMembers: hiddenMembers,
-            onBehalfOf: onBehalfOf)
+            hiddenMembers: hiddenMembers, onBehalfOf: onBehalfOf, emergency: emergency)
     }
 }
 

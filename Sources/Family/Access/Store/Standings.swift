@@ -17,14 +17,15 @@ struct Standings {
 
     /// Loads how an account stands in some dossiers.
     init(
-        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, _ connection: Connection,
-        _ vault: Vault
+        of reader: ID<Account>, _ work: WorkAsked, in families: [ID<Family>], on day: Day, at now: Moment? = nil,
+        _ connection: Connection, _ vault: Vault
     ) throws {
         self.reader = reader
         try loadShared(families, connection)
         for (family, membership) in try connection.memberships(of: reader, in: families) {
             dossiers[family]?.memberships.append(membership)
         }
+        if let now { try loadEmergencies(at: now, on: day, connection) }
         try loadWork(work, on: day, connection)
         try loadWhole(families, connection)
         try open(opensBirths: true, vault)
@@ -63,9 +64,18 @@ struct Standings {
         for row in found { dossiers[row.family] = StandingDossier(shared: row.part, name: row.name) }
     }
 
+    /// What was opened in an emergency; who stands in the circle needs none.
+    private func loadEmergencies(at now: Moment, on day: Day, _ connection: Connection) throws {
+        let isMember = dossiers.values.contains { $0.memberships.contains { $0.isActive(on: day) } }
+        guard !isMember else { return }
+        for stored in try connection.emergencies(of: reader, at: now) {
+            dossiers[stored.family]?.emergency = stored.access
+        }
+    }
+
     /// On whose behalf it is asked: read in the transaction of the decision, so that work which ended opens nothing.
     private func loadWork(_ work: WorkAsked, on day: Day, _ connection: Connection) throws {
-        guard dossiers.values.contains(where: \.hasProfessional) else { return }
+        guard dossiers.values.contains(where: { $0.hasProfessional || $0.emergency != nil }) else { return }
         let organisations = work.organisations(among: try connection.workplaces(of: reader, on: day))
         for dossier in dossiers.values { dossier.onBehalfOf = organisations }
     }

@@ -27,11 +27,12 @@ extension Connection {
         let hidden = try accountsHidden(key)
         let own = Set(try conversations(key).map(\.conversation.id.text))
         var looked = try listed(key, from: from, until: until, among: circle)
+        let emergencies = try emergenciesShown(key)
         var below = Int.max
         repeat {
             let records = try accessRecords(key, from: from, until: until, below: below, limit: 1_000, vault)
             for (_, record) in records
-            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own) {
+            where key.reading.isShown(record, lookersHidden: hidden, takesPartIn: own, emergencies: emergencies) {
                 looked.append(
                     Looked(
                         who: record.who, at: record.at, action: record.action, item: record.item,

@@ -15,7 +15,15 @@ struct LookerFaces {
         CircleNames(circle: content.circle, reading: content.reading, language: language)
     }
 
-    func name(_ account: ID<Account>) -> String { function(account)?.capitalised ?? names.name(account) }
+    func name(_ account: ID<Account>) -> String {
+        function(account)?.capitalised ?? desk(account) ?? names.name(account)
+    }
+
+    /// Who was on duty and stands in no circle is known by that.
+    private func desk(_ account: ID<Account>) -> String? {
+        guard content.circle.name(of: account) == nil, let organisation = content.onDuty[account] else { return nil }
+        return language.emergency.desk(organisation)
+    }
 
     /// What somebody is in the circle; left out where that is how they are called.
     ///

@@ -21,6 +21,8 @@ struct LookedContent: Sendable {
     let asked: Set<ID<Account>>
     /// Who is shown by function instead of name.
     let asFunction: Set<ID<Membership>>
+    /// Who opened the family in an emergency, as the family is shown, with for which organisation.
+    let onDuty: [ID<Account>: String?]
     /// Since when there is a dossier to look in.
     let since: Day
 
@@ -36,6 +38,11 @@ struct LookedContent: Sendable {
         questions = try connection.questions(key, from: from, until: until)
         asked = try connection.askedAndOpen(key)
         asFunction = try connection.shownAsFunction(key)
+        let shown = try connection.emergenciesShown(key)
+        let organisations = try connection.organisations(Set(shown.map(\.organisation)))
+        onDuty = Dictionary(
+            shown.map { access in (access.who, organisations.first { $0.id == access.organisation }?.name) },
+            uniquingKeysWith: { one, _ in one })
         since = try connection.started(key)
     }
 }

@@ -65,8 +65,9 @@ extension Connection {
             guard !stays || promise.fallback == membership.organisation else { return nil }
             // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
             // be the other parent, or who wrote it.
-            guard promise.kind == .answerWhy || promise.kind == .hearConcern, let organisation = membership.organisation
-            else { return inbox ?? heir.map { .account($0) } }
+            guard promise.kind.staysWithProfessionals, let organisation = membership.organisation else {
+                return inbox ?? heir.map { .account($0) }
+            }
             return .organisation(organisation)
         }
         if !stays { try lapseHandovers(of: membership.account, at: at, key, vault) }

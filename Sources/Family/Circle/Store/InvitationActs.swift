@@ -34,10 +34,11 @@ package struct InvitationToSend: Sendable {
 extension Connection {
     /// Sends an invitation: those who must agree, and the one invited, owe an answer.
     ///
-    /// - Throws: ``InvitationRefusal``
+    /// - Throws: ``InvitationRefusal``, ``ClosedTrack/Refusal``
     package func send(
         _ toSend: InvitationToSend, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
+        if toSend.draft.kind == .relative { try passCheck(for: .informalMember, at: now, key) }
         let agreements = try whoMustAgree(for: toSend.draft.persons, key)
         let invitation = try toSend.draft.sent(
             by: key.reading, mustAgree: agreements, notAsking: toSend.notAsking)

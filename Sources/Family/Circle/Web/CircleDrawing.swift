@@ -242,6 +242,12 @@ struct CircleDrawing {
         if content.reading.membership?.kind == .professional {
             entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
         }
+        if content.reading.readsSafetyCard {
+            entries.append(Entry(.safetyCard(content.family), .attention, language.safety.title, language.safety.door))
+        }
+        if content.reading.decidesWithSecond {
+            entries.append(Entry(.holds(content.family), .key, language.holds.door, language.holds.doorText))
+        }
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }

@@ -72,6 +72,9 @@ package struct InvitationStartPages: Sendable {
         } catch let refusal as InvitationRefusal {
             draft.errors = [try error(refusal, circle, visit.language)]
             return page(draft, circle, reading, family, visit)
+        } catch is ClosedTrack.Refusal {
+            draft.errors = [FieldError("name", visit.language.safety.askFirst)]
+            return page(draft, circle, reading, family, visit)
         }
     }
 

@@ -41,6 +41,8 @@ struct MemberPage: Equatable {
     let isOwn: Bool
     /// Where a new card is made, for who may hand it over.
     let card: Link?
+    /// Where the member is held from others, for a professional.
+    let hold: Link?
     let expectation: String
     let notTheirTask: String
     let mandate: String
@@ -62,6 +64,8 @@ struct MemberPage: Equatable {
         (family, id, isOwn) = (content.family, member.membership.id, content.isOwn)
         version = content.kept.version
         card = content.mayHandCard ? .card(content.family, of: member.membership.id) : nil
+        let item = ItemName(.circle, member.membership.id)
+        hold = content.reading.decidesWithSecond && !isOwn ? .newHold(content.family, of: item) : nil
         name = member.face?.name ?? language.circle.erased
         role = [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", ")
         (expectation, notTheirTask) = (member.face?.expectation ?? "", member.face?.notTheirTask ?? "")
@@ -95,7 +99,7 @@ struct MemberPage: Equatable {
         \(PageHead(
             name, lead: role.isEmpty ? nil : role, above: More(.circle(family), language.invitations.toCircle),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
-        \(notice)\(Facts(facts))
+        \(notice)\(Facts(facts))\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
         \(if: isOwn, Section("change", words.change, description).html)\
         \(card.map { Section("card", words.card, newCard($0)).html })\
         \(if: !endable.isEmpty, Section("stop", words.stop, stop).html)

@@ -7,11 +7,6 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-extension PromiseKind {
-    /// To look at a message that somebody finds not right.
-    package static let hearConcern = PromiseKind(rawValue: "hearConcern")
-}
-
 /// A message that somebody found not right, as who must hear of it reads it.
 package struct ToldConcern: Sendable, Hashable {
     package let id: ID<Promise>

@@ -42,7 +42,10 @@ struct ConversationDrawing {
     private var more: [More] {
         let copy = More(.copy(content.family, conversation.id), language.messageCopy.title)
         guard !conversation.isPrivateLine else { return [copy] }
-        return [More(.participants(content.family, conversation.id), language.participants.title), copy]
+        let hold =
+            content.reading.decidesWithSecond
+            ? [More(.newHold(content.family, of: ItemName(.conversation, conversation.id)), language.holds.hold)] : []
+        return [More(.participants(content.family, conversation.id), language.participants.title), copy] + hold
     }
 
     // MARK: Who can read this

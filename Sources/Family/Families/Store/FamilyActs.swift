@@ -126,6 +126,7 @@ extension Connection {
             INSERT INTO person (family_id, id, part_id, account_id, name, birth)
             VALUES (\(key.family), \(person.id), \(part), \(person.account), \(name), \(birth))
             """)
+        try noteLookup(of: person.id, person.name, person.birth, in: key.family, vault)
         try journal(
             JournalEntry(
                 at: at, kind: .personAdded, who: who, item: ItemName(.family, key.family), persons: [person.id]),

@@ -65,6 +65,7 @@ package struct HourlySweep: Sendable {
         }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {}
+        while try await dossiers.database.write({ try $0.sweepLookups(vault) }) > 0 {}
         try await sweepOrphanKeys(at: now)
     }
 

@@ -36,6 +36,7 @@ extension Connection {
                 at: now, kind: .accountGiven, who: giver, item: ItemName(.family, key.family), persons: [person]), key,
             vault)
         try hideFromNow(account, of: person, key)
+        try holdFromNow(account, of: person, key)
         try askWhatWaits(for: account, of: person, at: now, ids: ids, key, vault)
     }
 

@@ -50,7 +50,10 @@ package enum FamilyNavigation {
         let language = visit.language
         switch account.kind {
         case .privacyOfficer:
-            return [entry(.accessLog, language.access.fullTitle, .eye, visit)]
+            return [
+                entry(.privacy, language.privacy.title, .attention, visit),
+                entry(.accessLog, language.access.fullTitle, .eye, visit),
+            ]
         case .administrator:
             return [entry(.organisations, language.organisations.title, .people, visit)]
         case .manager:

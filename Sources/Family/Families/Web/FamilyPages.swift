@@ -32,7 +32,7 @@ package struct FamilyPages: Sendable {
         switch account.kind {
         case .familyMember: return .seeOther(try await invitations(visit) > 0 ? .myInvitations : .today)
         case .professional: return .seeOther(.today)
-        case .privacyOfficer: return .seeOther(.accessLog)
+        case .privacyOfficer: return .seeOther(.privacy)
         case .administrator: return .seeOther(.organisations)
         case .manager:
             let page = BeginPage(account, visit.language)

@@ -96,6 +96,10 @@ package struct FrontDoor: Sendable {
         WorkingNotePages(installation).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
+        HoldPages(installation, dossiers, live).addRoutes(to: people)
+        SafetyPages(installation, dossiers).addRoutes(to: people)
+        PrivacyPages(installation, dossiers).addRoutes(to: people)
+        EmergencyPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

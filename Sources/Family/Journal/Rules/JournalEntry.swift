@@ -23,6 +23,8 @@ package struct JournalEntry: Hashable, Sendable {
         case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
         case noteWritten, noteCorrected, noteAnswered, helperIntroduced
         case objectionSent, objectionAnswered
+        case holdDecided
+        case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
@@ -89,7 +91,8 @@ extension Reading {
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
+            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
+            .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused:
             return false
         }

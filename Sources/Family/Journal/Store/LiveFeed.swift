@@ -172,6 +172,7 @@ extension JournalNews {
             .messageWithdrawn, .withdrawnOpened, .participantAdded,
             .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken, .organisationHidden, .tieNoted, .detailNoted,
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
+            .holdDecided, .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,

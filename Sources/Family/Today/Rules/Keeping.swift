@@ -20,7 +20,8 @@ extension Reading {
     /// Whether the reader takes a promise out of an inbox: a professional here on behalf of that organisation, who then
     /// owes it themself.
     package func mayTake(_ promise: Promise) -> Bool {
-        guard promise.isOpen, promise.isKeptByWord, case .organisation(let organisation) = promise.owner else {
+        guard !isEmergency, promise.isOpen, promise.isKeptByWord, case .organisation(let organisation) = promise.owner
+        else {
             return false
         }
         return onBehalfOf == organisation

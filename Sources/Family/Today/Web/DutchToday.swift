@@ -50,6 +50,9 @@ struct DutchToday: TodayWords {
         case .answerObjection: "Iemand antwoorden die het niet eens is"
         case .agreeStory: "Ja zeggen op jullie verhaal"
         case .nameStandIn: "Kiezen wie een collega vervangt"
+        case .confirmDecision: "Meebeslissen als tweede professional"
+        case .reviewEmergency: "Bekijken of noodtoegang terecht was"
+        case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .answerConsent: "Zeggen of iets mag"
         case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
@@ -68,6 +71,7 @@ struct DutchToday: TodayWords {
         case .weighWithdrawal: "Wegen"
         case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
         case .nameStandIn: "Kiezen"
+        case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"
         }
     }

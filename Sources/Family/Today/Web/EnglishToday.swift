@@ -50,6 +50,9 @@ struct EnglishToday: TodayWords {
         case .answerObjection: "Answering somebody who does not agree"
         case .agreeStory: "Saying yes to your story"
         case .nameStandIn: "Choose who stands in for a colleague"
+        case .confirmDecision: "Decide as a second professional"
+        case .reviewEmergency: "Look whether an emergency access was right"
+        case .reviewHold: "Decide whether something stays held"
         case .answerConsent: "Say whether something is fine"
         case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
@@ -68,6 +71,7 @@ struct EnglishToday: TodayWords {
         case .weighWithdrawal: "Weigh"
         case .answerMessage, .answerWhy, .answerConsent: "Answer"
         case .nameStandIn: "Choose"
+        case .confirmDecision, .reviewHold: "Decide"
         default: "View"
         }
     }

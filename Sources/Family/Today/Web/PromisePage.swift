@@ -21,6 +21,8 @@ struct PromisePage: Equatable {
     let title: String
     let above: More
     let facts: Facts
+    /// Where it is held from others, for a professional.
+    let hold: Link?
     let note: String?
     let error: String?
     /// Where the receiver closes it; nil for anybody else, and when it is not open.
@@ -53,6 +55,8 @@ struct PromisePage: Equatable {
                 about.isEmpty ? nil : Facts.Fact(words.about, language.list(about)),
                 Facts.Fact(words.state, words.state(promise.state, isLate: promise.isLate(at: now))),
             ].compactMap(\.self))
+        let mayHold = content.reading.decidesWithSecond && !content.item.about.isEmpty
+        hold = mayHold ? .newHold(content.family, of: ItemName(.promise, promise.id)) : nil
         note = promise.isOpen && !isReceiver ? words.onlyReceiver : nil
         closing = promise.isOpen && isReceiver ? .closing(content.family, promise.id) : nil
         act =
@@ -68,7 +72,7 @@ struct PromisePage: Equatable {
     var html: HTML {
         """
         \(PageHead(title, above: above, errors: error.map { ErrorSummary(language, [FieldError("reason", $0)]) }))
-        \(facts)\(act)
+        \(facts)\(act)\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
         \(note.map { Notice(.about, $0) })\(closing.map(form))
         """
     }

@@ -21,4 +21,5 @@ package let peopleMigrations: [Migration] = [
     migration0016Notices,
     migration0017CardNotices,
     migration0018Administrators,
+    migration0019Skills,
 ]

@@ -26,6 +26,12 @@ package struct Professional: Hashable, Sendable {
         case other
     }
 
+    /// What somebody was trained for besides, and may do by that alone.
+    package enum Skill: String, CaseIterable, Sendable {
+        /// Opens a closed track: honour violence, forced marriage, trafficking, abduction.
+        case closedTrack
+    }
+
     package let id: ID<Professional>
     package let account: ID<Account>
     package let organisation: ID<Organisation>

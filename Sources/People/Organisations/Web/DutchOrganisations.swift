@@ -76,6 +76,8 @@ struct DutchOrganisations: OrganisationWords {
         case .sessions: "Log overal uit"
         case .lost: "Sluit het account af"
         case .work: "Werkt hier niet meer"
+        case .trained: "Is opgeleid voor gesloten trajecten"
+        case .untrained: "Is niet meer opgeleid voor gesloten trajecten"
         }
     }
     func text(_ act: PersonAct) -> String {
@@ -86,6 +88,9 @@ struct DutchOrganisations: OrganisationWords {
         case .lost:
             "Voor als iemand anders misschien het wachtwoord heeft. Niemand komt er meer in zonder een nieuwe kaart."
         case .work: "Vanaf vandaag. Het account blijft voor andere organisaties."
+        case .trained:
+            "Voor eergeweld, huwelijksdwang, uitbuiting en ontvoering. Die collega mag een gezin voor iemand afsluiten."
+        case .untrained: "Die collega mag dan geen gesloten traject meer beginnen."
         }
     }
     let elsewhere = "Dit account regel je niet hier. Vraag het de beheerder van deze Rondom."
@@ -100,6 +105,8 @@ struct DutchOrganisations: OrganisationWords {
         case .sessions: "Overal uitgelogd."
         case .lost: "Het account is afgesloten. Maak een nieuwe kaart om het weer te openen."
         case .work: "Het werk hier is gestopt."
+        case .trained: "Vastgelegd."
+        case .untrained: "Vastgelegd."
         }
     }
     let added = "Toegevoegd."

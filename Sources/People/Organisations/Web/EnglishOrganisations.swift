@@ -76,6 +76,8 @@ struct EnglishOrganisations: OrganisationWords {
         case .sessions: "Sign out everywhere"
         case .lost: "Close the account"
         case .work: "No longer works here"
+        case .trained: "Was trained for closed tracks"
+        case .untrained: "Is not trained for closed tracks any more"
         }
     }
     func text(_ act: PersonAct) -> String {
@@ -85,6 +87,9 @@ struct EnglishOrganisations: OrganisationWords {
         case .sessions: "For when a device is gone. Signing in again is possible at once."
         case .lost: "For when somebody else may have the password. Nobody gets in any more without a new card."
         case .work: "From today. The account stays for other organisations."
+        case .trained:
+            "For honour violence, forced marriage, trafficking and abduction. This colleague may close a family to somebody."
+        case .untrained: "This colleague may not begin a closed track then."
         }
     }
     let elsewhere = "This account is not arranged here. Ask the administrator of this Rondom."
@@ -99,6 +104,8 @@ struct EnglishOrganisations: OrganisationWords {
         case .sessions: "Signed out everywhere."
         case .lost: "The account is closed. Make a new card to open it again."
         case .work: "The work here is ended."
+        case .trained: "Recorded."
+        case .untrained: "Recorded."
         }
     }
     let added = "Added."

@@ -31,9 +31,15 @@ extension Link {
         case .sessions: "/organisations/\(id)/people/\(professional)/sessions/end"
         case .lost: "/organisations/\(id)/people/\(professional)/ways-in/end"
         case .work: "/organisations/\(id)/people/\(professional)/work/end"
+        case .trained: "/organisations/\(id)/people/\(professional)/training"
+        case .untrained: "/organisations/\(id)/people/\(professional)/training/end"
         }
     }
 }
 
 /// What an administrator can do about somebody's account.
-package enum PersonAct: String, CaseIterable, Sendable { case card, sessions, lost, work }
+package enum PersonAct: String, CaseIterable, Sendable {
+    case card, sessions, lost, work
+    /// That somebody was trained to open a closed track, or is not any more.
+    case trained, untrained
+}

@@ -12,6 +12,8 @@ struct OrganisationPersonPage: Hashable {
     let done: PersonAct?
     /// Whether this administrator may hand them a card, or close their account.
     let isHandedOut: Bool
+    /// Whether they were trained to open a closed track.
+    let isTrained: Bool
     /// What became of their latest card.
     let card: HTML?
     let token: String
@@ -27,7 +29,7 @@ struct OrganisationPersonPage: Hashable {
         \(done.map { "\(Notice(.good, words.done($0)))\n" as HTML })\(card)
         <p>\(person.hasWayIn ? words.waysSome : words.waysNone). \(words.sessions(person.sessions)).</p>
         \(if: isHandedOut, acts, else: "\(Notice(.about, words.elsewhere))")
-        \(part(.work))
+        \(if: person.account.kind == .professional, part(isTrained ? .untrained : .trained))\(part(.work))
         """
     }
 

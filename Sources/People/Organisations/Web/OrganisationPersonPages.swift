@@ -20,16 +20,21 @@ struct OrganisationPersonPages: Sendable {
         router.post("organisations/:organisation/people/:professional/sessions/end", use: endSessions)
         router.post("organisations/:organisation/people/:professional/ways-in/end", use: endWaysIn)
         router.post("organisations/:organisation/people/:professional/work/end", use: endWork)
+        router.post("organisations/:organisation/people/:professional/training", use: noteTraining)
+        router.post("organisations/:organisation/people/:professional/training/end", use: endTraining)
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (organisation, person) = try await found(visit)
         let isHandedOut = try await isHandedOut(person, visit)
-        let card = try await installation.database.read { try $0.latestCard(of: person.account.id) }
+        let (card, skills) = try await installation.database.read {
+            (try $0.latestCard(of: person.account.id), try $0.skills(of: person.professional.id))
+        }
         let page = OrganisationPersonPage(
             organisation: organisation, person: person,
             done: request.uri.queryParameters["done"].flatMap { PersonAct(rawValue: String($0)) },
-            isHandedOut: isHandedOut, card: card.map { CardNotice($0, now: visit.now, visit.language).html },
+            isHandedOut: isHandedOut, isTrained: skills.contains(.closedTrack),
+            card: card.map { CardNotice($0, now: visit.now, visit.language).html },
             token: visit.token ?? "",
             language: visit.language)
         // Nobody's name stands in a title, where it would stay in the history.
@@ -73,6 +78,22 @@ struct OrganisationPersonPages: Sendable {
         }
         for digest in ended { await installation.sessionEnded(digest) }
         return .seeOther(.organisation(organisation.id))
+    }
+
+    @Sendable private func noteTraining(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await training(true, visit)
+    }
+
+    @Sendable private func endTraining(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await training(false, visit)
+    }
+
+    private func training(_ isTrained: Bool, _ visit: Visit) async throws -> Response {
+        let (organisation, person) = try await found(visit)
+        try await installation.database.write {
+            try $0.note(.closedTrack, of: person.professional.id, isTrained: isTrained)
+        }
+        return await done(isTrained ? .trained : .untrained, organisation, person, [])
     }
 
     private func done(

@@ -130,3 +130,21 @@ extension Promise {
         return promise
     }
 }
+
+extension Promise.Owner {
+    /// Who owes it, where that is a person.
+    package var account: ID<Account>? {
+        switch self {
+        case .account(let id): id
+        case .organisation: nil
+        }
+    }
+
+    /// In whose inbox it lies.
+    package var organisation: ID<Organisation>? {
+        switch self {
+        case .account: nil
+        case .organisation(let id): id
+        }
+    }
+}

@@ -48,14 +48,33 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let answerClosing = PromiseKind(rawValue: "answerClosing")
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
+    /// To look at a message that somebody finds not right.
+    package static let hearConcern = PromiseKind(rawValue: "hearConcern")
+
+    /// To say, as a second professional, whether one agrees to what another decided.
+    package static let confirmDecision = PromiseKind(rawValue: "confirmDecision")
+
+    /// To look, as somebody uninvolved, whether opening a family in an emergency was right.
+    package static let reviewEmergency = PromiseKind(rawValue: "reviewEmergency")
+
+    /// What is decided about safety, and seen by those alone who decide.
+    private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
+
+    /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
+    package var staysWithProfessionals: Bool {
+        [.answerWhy, .hearConcern, .confirmRefusal, .confirmDirection].contains(self) || Self.ofSafety.contains(self)
+    }
+
+    /// Whether it moves to the inbox, where a team lead sees it, once it is late.
+    package var movesWhenLate: Bool { Self.ofSafety.contains(self) }
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
-    package var isSaidToEachReader: Bool { Self.saidToEachReader.contains(self) }
+    package var isSaidToEachReader: Bool {
+        Self.saidToEachReader.contains(self) || Self.ofSafety.contains(self)
+    }
 
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
-        .answerHandover,
-        .finishHandover, .confirmDirection,
-        .answerClosing, .closeCircle,
+        .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
     ]
 }

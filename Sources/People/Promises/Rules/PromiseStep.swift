@@ -48,7 +48,7 @@ extension Promise {
     ///
     /// Anything else stays with its owner, for whom others are warned.
     package func owner(after step: PromiseStep) -> Owner {
-        guard step == .escalated, urgency.runsInClockHours, let fallback else { return owner }
+        guard step == .escalated, urgency.runsInClockHours || kind.movesWhenLate, let fallback else { return owner }
         return .organisation(fallback)
     }
 

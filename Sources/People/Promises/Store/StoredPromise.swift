@@ -60,21 +60,6 @@ extension StoredPromise {
 }
 
 extension Promise.Owner {
-    /// Who owes it, where that is a person.
-    package var account: ID<Account>? {
-        switch self {
-        case .account(let id): id
-        case .organisation: nil
-        }
-    }
-
-    var organisation: ID<Organisation>? {
-        switch self {
-        case .account: nil
-        case .organisation(let id): id
-        }
-    }
-
     fileprivate init(row: borrowing Row) throws {
         if !row.isNull(3) {
             self = .account(row.id(3))

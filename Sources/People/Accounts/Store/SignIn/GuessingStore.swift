@@ -30,6 +30,11 @@ package struct GuessedAt: Hashable, Sendable {
         GuessedAt("code " + account.text, .account, vault)
     }
 
+    /// What an account looks for by name, where each try counts.
+    package static func sought(by account: ID<Account>, as what: StaticString, _ vault: Vault) -> GuessedAt {
+        GuessedAt("\(what) " + account.text, .account, vault)
+    }
+
     /// From a network address; of IPv6 a house has many, so the first four groups count.
     package static func address(_ from: String, _ vault: Vault) -> GuessedAt {
         let groups = from.split(separator: ":", omittingEmptySubsequences: false)
