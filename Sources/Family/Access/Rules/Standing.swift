@@ -74,6 +74,7 @@ package struct ItemName: Hashable, Sendable {
         case circle, conversation, promise, accessLog, family, question, concern
         case hold
         case emergency, safetyCard
+        case story, note, objection
         case consent
         case direction, handover
         case timeline

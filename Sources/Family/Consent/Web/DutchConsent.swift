@@ -136,14 +136,14 @@ struct DutchConsent: ConsentWords {
 }
 
 struct DutchConsentForm: ConsentFormWords {
-    func title(_ asked: Asked) -> String { asked == .share ? "Vragen of je iets mag delen" : "Vragen of hulp mag" }
+    func title(_ asked: Asked) -> String { asked == .share ? "Vragen of je iets mag delen" : "Toestemming vragen" }
     func lead(_ asked: Asked) -> String {
         asked == .share
             ? "Wie ja moet zeggen, krijgt deze woorden te lezen."
             : "Wie ja moet zeggen over deze hulp, leest wat je schrijft."
     }
     func party(_ asked: Asked) -> String { asked == .share ? "Met wie wil je delen?" : "Wie gaat helpen?" }
-    let partyHint = "Bijvoorbeeld: juf Sanne van De Schakel, of de huisarts."
+    let partyHint = "Bijvoorbeeld: juf Petra van school, of de huisarts."
     let partyMissing = "Vul in met wie."
     func what(_ asked: Asked) -> String { asked == .share ? "Wat mogen zij weten?" : "Welke hulp is het?" }
     func whatHint(_ asked: Asked) -> String {

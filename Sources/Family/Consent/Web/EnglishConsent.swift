@@ -143,7 +143,7 @@ struct EnglishConsentForm: ConsentFormWords {
         asked == .share ? "Who must say yes reads these words." : "Who must say yes to this help reads what you write."
     }
     func party(_ asked: Asked) -> String { asked == .share ? "With whom do you want to share?" : "Who will help?" }
-    let partyHint = "For example: miss Sanne of De Schakel, or the doctor."
+    let partyHint = "For example: miss Petra of school, or the doctor."
     let partyMissing = "Fill in with whom."
     func what(_ asked: Asked) -> String { asked == .share ? "What may they know?" : "Which help is it?" }
     func whatHint(_ asked: Asked) -> String {

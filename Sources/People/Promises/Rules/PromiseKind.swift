@@ -53,6 +53,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To look, as somebody uninvolved, whether opening a family in an emergency was right.
     package static let reviewEmergency = PromiseKind(rawValue: "reviewEmergency")
 
+    /// To answer two questions as a circle ends.
+    package static let answerClosing = PromiseKind(rawValue: "answerClosing")
+    /// To close a circle once everybody answered.
+    package static let closeCircle = PromiseKind(rawValue: "closeCircle")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
@@ -71,6 +76,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
-        .answerHandover, .finishHandover, .confirmDirection,
+        .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
     ]
 }
