@@ -116,6 +116,7 @@ import Testing
         let aylin = try await web.browser(of: "aylin")
         #expect(try await aylin.get(try web.circle("de-wit-yildiz") + "/access").shown.contains("Dienst van"))
         web.clock.wait(.hours(3))
+        try await web.signIn("mirjam", in: mirjam)
         #expect(try await mirjam.get(path).status == .notFound)
         #expect(try await mirjam.get(try web.circle("de-wit-yildiz")).status == .notFound)
     }

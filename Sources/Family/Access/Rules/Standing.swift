@@ -72,9 +72,9 @@ package struct Standing: Sendable {
 package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
-        case story, note, objection
         case hold
         case emergency, safetyCard
+        case story, note, objection
         case consent
         case direction, handover
         case timeline

@@ -221,7 +221,7 @@ extension Look {
 
     /// Who answers a question does so for their work, whether they stand in the circle or not.
     private func role(_ reading: Reading?) -> LookerRole {
-        let isAnswered = item.kind.isDecided || item.kind == .question || item.kind == .objection
+        let isAnswered = item.kind == .question || item.kind == .objection || item.kind.isDecided
         if isAnswered, reading?.ownPerson == nil, reading != nil { return .professional }
         return reading?.lookerRole ?? .stranger
     }

@@ -98,7 +98,8 @@ package struct EmergencyPages: Sendable {
 
     private func openPage(_ draft: EmergencyDraft, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
-        let look = try visit.look(.read, at: ItemName(.safetyCard, family))
+        // What it shows is the circle: as that the family is told of it, once who judges it says so.
+        let look = try visit.look(.read, at: ItemName(.circle, family))
         let now = visit.now
         let content = try await dossiers.read(family, look) { key, connection -> Found<EmergencyContent>? in
             guard let access = try connection.ownEmergency(at: now, key) else { return nil }

@@ -88,6 +88,10 @@ package struct FrontDoor: Sendable {
         TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        HoldPages(installation, dossiers, live).addRoutes(to: people)
+        SafetyPages(installation, dossiers).addRoutes(to: people)
+        PrivacyPages(installation, dossiers).addRoutes(to: people)
+        EmergencyPages(installation, dossiers).addRoutes(to: people)
         StoryPages(installation, dossiers, live).addRoutes(to: people)
         NotePages(installation, dossiers, live).addRoutes(to: people)
         NoteCopyPages(installation, dossiers, press).addRoutes(to: people)
@@ -96,10 +100,6 @@ package struct FrontDoor: Sendable {
         WorkingNotePages(installation).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
-        HoldPages(installation, dossiers, live).addRoutes(to: people)
-        SafetyPages(installation, dossiers).addRoutes(to: people)
-        PrivacyPages(installation, dossiers).addRoutes(to: people)
-        EmergencyPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

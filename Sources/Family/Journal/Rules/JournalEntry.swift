@@ -20,11 +20,11 @@ package struct JournalEntry: Hashable, Sendable {
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
+        case holdDecided
+        case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
         case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
         case noteWritten, noteCorrected, noteAnswered, helperIntroduced
         case objectionSent, objectionAnswered
-        case holdDecided
-        case emergencyOpened, emergencyWidened, emergencyReviewed, safetyCardWritten, safetyChecked
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted

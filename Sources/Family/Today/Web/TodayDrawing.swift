@@ -124,8 +124,7 @@ struct TodayDrawing {
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.isInvited { return .myInvitations }
         let isLeads =
-            [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind)
-            || promise.isAboutHold
+            [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -199,14 +198,14 @@ extension Link {
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
+        if promise.kind == .reviewEmergency { return .emergencyReview(family, ID(stored: promise.subject.id)) }
+        if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.subject.kind == ItemName.Kind.objection.rawValue {
             return .objectionToHear(family, ID(stored: promise.subject.id))
         }
         if promise.subject.kind == ItemName.Kind.story.rawValue {
             return .story(family, ID(stored: promise.subject.id))
         }
-        if promise.kind == .reviewEmergency { return .emergencyReview(family, ID(stored: promise.subject.id)) }
-        if promise.isAboutHold { return .hold(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
         if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }

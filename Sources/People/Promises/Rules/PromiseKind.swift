@@ -44,10 +44,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To look, as the second professional, at direction that is taken without its holder.
     package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
-    /// To answer two questions as a circle ends.
-    package static let answerClosing = PromiseKind(rawValue: "answerClosing")
-    /// To close a circle once everybody answered.
-    package static let closeCircle = PromiseKind(rawValue: "closeCircle")
     /// To look at a message that somebody finds not right.
     package static let hearConcern = PromiseKind(rawValue: "hearConcern")
 
@@ -56,6 +52,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// To look, as somebody uninvolved, whether opening a family in an emergency was right.
     package static let reviewEmergency = PromiseKind(rawValue: "reviewEmergency")
+
+    /// To answer two questions as a circle ends.
+    package static let answerClosing = PromiseKind(rawValue: "answerClosing")
+    /// To close a circle once everybody answered.
+    package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
