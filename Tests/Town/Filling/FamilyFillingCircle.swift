@@ -61,17 +61,30 @@ extension FamilyFilling {
         for (member, id) in zip(told.memberships, memberships) {
             happenings += try comings(of: member, as: id, by: starter)
         }
-        for direction in told.directions {
+        for (place, direction) in told.directions.enumerated() {
             let at = Moment(direction.from, hour: 10)
             let moved = Direction(
                 kind: Direction.Kind(rawValue: direction.kind.rawValue) ?? .contact,
                 holder: try account(direction.holder), since: direction.from)
+            let change = try change(to: moved, direction, isFirst: place == 0, by: starter)
             happenings.append(
                 Happening(at) { key, connection, vault in
-                    try connection.move(moved, by: starter, at: at, key, vault)
+                    try connection.move(change, at: at, key, vault)
                 })
         }
         return happenings + [try firstContact(by: starter)]
+    }
+
+    /// A professional directs as the parents agreed.
+    private func change(
+        to direction: Direction, _ told: TownDirection, isFirst: Bool, by starter: ID<Account>
+    ) throws -> DirectionChange {
+        let isFamilys = self.told.person(told.holder) != nil
+        let parents = Set(self.told.authority.flatMap(\.holders)).filter { persons[$0] != nil }
+        return DirectionChange(
+            direction, isFirst ? .start : isFamilys ? .parents : .handover, by: starter,
+            agreedBy: isFirst || isFamilys ? [] : try self.persons(parents.sorted()), offersSupport: !isFamilys,
+            reason: try PlainText.paragraphs(told.reason))
     }
 
     private func comings(
