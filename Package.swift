@@ -28,13 +28,18 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
+        "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
         "Conversations": [.rules, .store, .web],
         "Direction": [.rules, .store, .web],
         "Families": [.rules, .store, .web],
         "Handovers": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
+        "Roles": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
+        "Stories": [.rules, .store, .web],
+        "ContactNotes": [.rules, .store, .web],
+        "Objections": [.rules, .store, .web],
     ],
 ]
 

@@ -51,6 +51,29 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    @Option(help: "The confidential adviser, as “Jeugdstem, 088 555 10 00” (RONDOM_ADVISER).")
+    var adviser: String?
+
+    @Option(help: "Who supports families free of charge, with a phone number (RONDOM_SUPPORT).")
+    var support: String?
+
+    private var independentHelp: IndependentHelp {
+        get throws {
+            let usual = IndependentHelp.usual
+            return IndependentHelp(
+                adviser: try contact(adviser ?? Setting.text("ADVISER"), "adviser") ?? usual.adviser,
+                support: try contact(support ?? Setting.text("SUPPORT"), "support"))
+        }
+    }
+
+    private func contact(_ text: String?, _ name: String) throws -> IndependentHelp.Contact? {
+        guard let text else { return nil }
+        guard let contact = IndependentHelp.Contact(checked: text) else {
+            throw ValidationError("--\(name) is a name and a phone number, such as “Jeugdstem, 088 555 10 00”.")
+        }
+        return contact
+    }
+
     @Option(help: "Where browsers find it, such as https://rondom.example; passkeys need it (RONDOM_ADDRESS).")
     var address: String?
 
@@ -76,7 +99,8 @@ struct ServeCommand: AsyncParsableCommand {
         let server = Server(
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
-            address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite, mail: mail)
+            address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite,
+            independentHelp: try independentHelp, mail: mail)
         try await server.run()
     }
 

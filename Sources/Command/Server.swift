@@ -30,6 +30,7 @@ struct Server {
     let address: RelyingParty?
     let name: String?
     var neutralSite = NeutralSite.usual
+    var independentHelp = IndependentHelp.usual
     /// How mail goes out, or nil where none does.
     let mail: Mailing.Settings?
 
@@ -49,6 +50,7 @@ struct Server {
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
             sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
+            independentHelp: independentHelp,
             navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
         let responder = AnswersApart(FrontDoor(installation, dossiers, live).router.buildResponder())

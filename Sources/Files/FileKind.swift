@@ -6,6 +6,7 @@
 /// Neither SVG nor HTML are among them, as both can hold programs.
 package enum FileKind: String, CaseIterable, Sendable {
     case jpeg, png, webp, pdf, docx, xlsx, pptx, odt, ods
+    case m4a, mp3, ogg, webm
 
     /// The kind whose files have such a name, whatever is in them.
     package init?(named name: String) {
@@ -16,7 +17,14 @@ package enum FileKind: String, CaseIterable, Sendable {
         self = kind
     }
 
-    package var extensions: [String] { self == .jpeg ? ["jpg", "jpeg"] : [rawValue] }
+    package var extensions: [String] {
+        switch self {
+        case .jpeg: ["jpg", "jpeg"]
+        case .ogg: ["ogg", "oga", "opus"]
+        case .webm: ["webm", "weba"]
+        case .png, .webp, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .m4a, .mp3: [rawValue]
+        }
+    }
 
     /// The registered media type (IANA).
     package var mediaType: String {
@@ -30,6 +38,10 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation"
         case .odt: "application/vnd.oasis.opendocument.text"
         case .ods: "application/vnd.oasis.opendocument.spreadsheet"
+        case .m4a: "audio/mp4"
+        case .mp3: "audio/mpeg"
+        case .ogg: "audio/ogg"
+        case .webm: "audio/webm"
         }
     }
 
@@ -38,9 +50,12 @@ package enum FileKind: String, CaseIterable, Sendable {
     package var isOffice: Bool {
         switch self {
         case .docx, .xlsx, .pptx, .odt, .ods: true
-        case .jpeg, .png, .webp, .pdf: false
+        case .jpeg, .png, .webp, .pdf, .m4a, .mp3, .ogg, .webm: false
         }
     }
+
+    /// Whether somebody speaks in it.
+    package var isSound: Bool { self == .m4a || self == .mp3 || self == .ogg || self == .webm }
 
     /// How many bytes of a file decide whether it begins as one of this kind.
     package static let beginning = 12
@@ -53,7 +68,16 @@ package enum FileKind: String, CaseIterable, Sendable {
         case .webp: bytes.starts(with: "RIFF".utf8) && bytes.dropFirst(8).starts(with: "WEBP".utf8)
         case .pdf: bytes.starts(with: "%PDF-".utf8)
         case .docx, .xlsx, .pptx, .odt, .ods: bytes.starts(with: [0x50, 0x4B, 3, 4])
+        case .m4a: bytes.dropFirst(4).starts(with: "ftyp".utf8)
+        case .mp3: bytes.starts(with: "ID3".utf8) || Self.beginsAsMP3(Array(bytes.prefix(2)))
+        case .ogg: bytes.starts(with: "OggS".utf8)
+        case .webm: bytes.starts(with: [0x1A, 0x45, 0xDF, 0xA3])
         }
+    }
+
+    /// A frame of sound of the third layer.
+    private static func beginsAsMP3(_ head: [UInt8]) -> Bool {
+        head.count == 2 && head[0] == 0xFF && head[1] & 0xE6 == 0xE2
     }
 }
 

@@ -11,6 +11,10 @@ package struct FileSieve: Sendable {
         case png(PNGSieve)
         case webp(WebPSieve)
         case pdf(PDFSieve)
+        case m4a(M4ASieve)
+        case mp3(MP3Sieve)
+        case ogg(OggSieve)
+        case webm(WebMSieve)
         case asItIs
     }
 
@@ -29,6 +33,10 @@ package struct FileSieve: Sendable {
             case .png: .png(PNGSieve())
             case .webp: .webp(WebPSieve())
             case .pdf: .pdf(PDFSieve())
+            case .m4a: .m4a(M4ASieve())
+            case .mp3: .mp3(MP3Sieve())
+            case .ogg: .ogg(OggSieve())
+            case .webm: .webm(WebMSieve())
             case .docx, .xlsx, .pptx, .odt, .ods: .asItIs
             }
     }
@@ -50,6 +58,10 @@ package struct FileSieve: Sendable {
         case .png(let sieve): try sieve.finish()
         case .webp(let sieve): try sieve.finish()
         case .pdf(let sieve): try sieve.finish()
+        case .m4a(let sieve): try sieve.finish()
+        case .mp3(let sieve): try sieve.finish()
+        case .ogg(let sieve): try sieve.finish()
+        case .webm(let sieve): try sieve.finish()
         case .asItIs: break
         }
         return kept
@@ -86,6 +98,26 @@ package struct FileSieve: Sendable {
             content = .asItIs
             let kept = try sieve.take(bytes)
             content = .pdf(sieve)
+            return kept
+        case .m4a(var sieve):
+            content = .asItIs
+            let kept = try sieve.take(bytes)
+            content = .m4a(sieve)
+            return kept
+        case .mp3(var sieve):
+            content = .asItIs
+            let kept = try sieve.take(bytes)
+            content = .mp3(sieve)
+            return kept
+        case .ogg(var sieve):
+            content = .asItIs
+            let kept = try sieve.take(bytes)
+            content = .ogg(sieve)
+            return kept
+        case .webm(var sieve):
+            content = .asItIs
+            let kept = try sieve.take(bytes)
+            content = .webm(sieve)
             return kept
         case .asItIs: return bytes
         }

@@ -75,7 +75,7 @@ package struct OfficeCheck {
             let lower = contents.lowercased()
             guard !lower.contains("macroenabled"), !lower.contains("vbaproject") else { throw FileFlaw.program }
             guard contents.contains(mainType) else { throw FileFlaw.misnamed }
-        case .jpeg, .png, .webp, .pdf: throw FileFlaw.misnamed
+        case .jpeg, .png, .webp, .pdf, .m4a, .mp3, .ogg, .webm: throw FileFlaw.misnamed
         }
     }
 

@@ -151,6 +151,29 @@ import Testing
             })
     }
 
+    @Test func `of stories, notes and what somebody does not agree with read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, vault in
+                let (reader, now) = (key.reading.reader, Moment(key.today))
+                for view in try connection.stories(key) {
+                    _ = try connection.storyParties(of: view, among: try connection.circle(key), key, vault)
+                    _ = try connection.storyDraft(of: view.story, key)
+                }
+                _ = try connection.storyConfirmations(key)
+                for sight in try connection.contactNotes(key, in: 0..<20).notes {
+                    _ = try connection.versions(of: sight.note, key)
+                    _ = try connection.statements(on: sight.note, key)
+                }
+                _ = try connection.quietDays(of: reader)
+                _ = try connection.quietFamilies(of: reader, days: 14, at: now)
+                _ = try connection.workingNotes(of: reader, vault)
+                _ = try connection.objections(key)
+                _ = try connection.objectionPromises(about: reader)
+                _ = try connection.objectionDraft(of: reader, in: key.family, vault)
+                _ = try connection.introductions(key, among: try connection.circle(key))
+            })
+    }
+
     /// That a scan is seen where there is one.
     @Test func `are told from one that does read a whole table`() async throws {
         let plans = try await plans { _, connection, _ in

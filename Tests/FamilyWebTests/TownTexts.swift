@@ -35,6 +35,9 @@ extension TownFamily {
         var written = promises.map(\.text)
         for person in persons { written += person.details.values }
         for member in memberships { written += [member.role, member.function, member.expectation, member.notMyTask] }
+        written += notes.map(\.text)
+        written += objections.map(\.text)
+        written += stories.flatMap(\.versions).map(\.text)
         for asked in invitations { written += [asked.function, asked.expectation] }
         for talk in conversations {
             written.append(talk.subject)

@@ -28,7 +28,8 @@ extension TownFamily {
                     by: "aylin", to: "kees", "praktijkondersteuner", for: "noor", made: days.ago(2),
                     expect: "Praat elke maand even met Noor over hoe het thuis gaat.")
             ],
-            start: TownStart(by: "marieke", confirmed: ["aylin", "joost"]))
+            start: TownStart(by: "marieke", confirmed: ["aylin", "joost"]),
+            stories: TownStories.deWitYildiz(days), notes: TownNotes.deWitYildiz(days))
     }
 }
 

@@ -21,7 +21,8 @@ extension TownFamily {
             conversations: [
                 Jansen.isaAtRias(days), Jansen.quinten(days), Jansen.martijnAsks(days), Jansen.winston(days),
             ],
-            promises: Jansen.promises(days))
+            promises: Jansen.promises(days), stories: TownStories.jansen(days),
+            notes: TownNotes.jansen(days), objections: [TownNotes.debbyObjects(days)])
     }
 }
 

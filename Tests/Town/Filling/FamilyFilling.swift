@@ -74,6 +74,9 @@ struct FamilyFilling: Sendable {
         happenings += try invitations()
         happenings += try consents()
         happenings += try counted()
+        happenings += try stories()
+        happenings += try notes()
+        happenings += try objections()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
         return FamilyToStart(founding, named: told.name, by: starter, at: start) { key, connection in

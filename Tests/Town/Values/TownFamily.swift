@@ -25,13 +25,18 @@ package struct TownFamily: Hashable, Sendable {
     package let readingYes: [TownReadingYes]
     package let invitations: [TownInvitation]
     package let start: TownStart?
+    package let stories: [TownStory]
+    package let notes: [TownNote]
+    package let objections: [TownObjection]
 
     package init(
         _ slug: String, _ name: String, team: String, opened: Day, persons: [TownPerson], ties: [TownTie] = [],
         authority: [TownAuthority] = [], memberships: [TownMembership] = [], directions: [TownDirection],
         firstContact: String, conversations: [TownConversation] = [], promises: [TownPromise] = [],
         privacy: TownPrivacy = TownPrivacy(), measures: [TownMeasure] = [], readingYes: [TownReadingYes] = [],
-        invitations: [TownInvitation] = [], start: TownStart? = nil
+        invitations: [TownInvitation] = [], start: TownStart? = nil,
+        stories: [TownStory] = [], notes: [TownNote] = [],
+        objections: [TownObjection] = []
     ) {
         self.slug = slug
         self.name = name
@@ -50,6 +55,9 @@ package struct TownFamily: Hashable, Sendable {
         self.readingYes = readingYes
         self.invitations = invitations
         self.start = start
+        self.stories = stories
+        self.notes = notes
+        self.objections = objections
     }
 
     /// Who directs now.

@@ -11,7 +11,7 @@
 public func tryFiles(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard count > 2 else { return 0 }
     let bytes = Array(UnsafeBufferPointer(start: data, count: count))
-    let kind = FileKind.allCases[Int(bytes[0]) % 4]
+    let kind = FileKind.allCases.filter { !$0.isOffice }[Int(bytes[0]) % 8]
     let size = Int(bytes[1] % 60) + 1
     let file = Array(bytes[2...])
     let whole = kept(file, kind, by: file.count)

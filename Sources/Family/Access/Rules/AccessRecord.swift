@@ -107,7 +107,9 @@ extension Reading {
         guard !held.items.contains(record.item), record.item.kind != .concern,
             record.item.kind != .circle || !hiddenMembers.contains(where: { $0.text == record.item.id })
         else { return false }
-        if record.item.kind == .question, !record.persons.contains(ownPerson) { return false }
+        // Who reads a young person's story, or what they do not agree with, is theirs to know and nobody else's.
+        let isOwn = [ItemName.Kind.question, .story, .objection].contains(record.item.kind)
+        if isOwn, !record.persons.contains(ownPerson) { return false }
         if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
         return record.persons.contains { covered[$0]?.share == .all }
     }

@@ -69,6 +69,7 @@ package struct Standing: Sendable {
 package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
+        case story, note, objection
         case consent
         case direction, handover
         case timeline

@@ -182,6 +182,25 @@ extension Connection {
         return try body(DossierKey(family: family, reading: reading, today: look.at.day, dossier: dossier), stored)
     }
 
+    /// Hands the key with which somebody who does not agree is heard and answered, to the team lead who may; it opens the
+    /// part of who sent it, as it lies there, and nobody else's.
+    func withHearingKey<Value>(
+        of id: ID<Objection>, in family: ID<Family>, for look: Look, _ vault: Vault,
+        _ body: (borrowing DossierKey, StoredObjection) throws -> Value
+    ) throws -> Value? {
+        try vault.refresh()
+        let (reader, day) = (look.reader, look.at.day)
+        guard let stored = try storedObjection(id, in: family),
+            let dossier = try Standings(of: reader, .only(look.behalf), in: [family], on: day, self, vault)
+                .dossiers[family],
+            stored.objection.mayBeAnswered(
+                by: reader, standing: dossier.standing(of: reader),
+                work: try work(behind: look.behalf, of: reader, on: day), keptFrom: try accountsKeptOut(of: family))
+        else { return nil }
+        let reading = Reading.hearing(stored.objection, by: reader)
+        return try body(DossierKey(family: family, reading: reading, today: day, dossier: dossier), stored)
+    }
+
     /// Hands the key with which a team lead names who stands in for a colleague: it opens no more than that takes, which
     /// is nothing to read.
     func withStandInKey<Value>(

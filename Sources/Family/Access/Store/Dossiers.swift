@@ -221,7 +221,8 @@ extension Look {
 
     /// Who answers a question does so for their work, whether they stand in the circle or not.
     private func role(_ reading: Reading?) -> LookerRole {
-        if item.kind == .question, reading?.ownPerson == nil, reading != nil { return .professional }
+        let isAnswered = item.kind == .question || item.kind == .objection
+        if isAnswered, reading?.ownPerson == nil, reading != nil { return .professional }
         return reading?.lookerRole ?? .stranger
     }
 

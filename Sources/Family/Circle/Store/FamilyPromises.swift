@@ -75,7 +75,7 @@ extension Connection {
             guard promise.kind != .answerWhy, circle.mayKnow(promise, as: key.reading.reader, hidden) else {
                 return nil
             }
-            guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
+            guard !promise.isBetweenOthers(than: key.reading) else { return nil }
             guard !key.reading.isHidden(promise) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
@@ -90,7 +90,7 @@ extension Connection {
             circle.mayKnow(stored.promise, as: key.reading.reader, try accountsHidden(key))
         else { return nil }
         let promise = stored.promise
-        guard !promise.isConcern || promise.parties.contains(key.reading.reader) else { return nil }
+        guard !promise.isBetweenOthers(than: key.reading) else { return nil }
         guard !key.reading.isHidden(promise) else { return nil }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
         else { return nil }
@@ -118,10 +118,10 @@ extension Connection {
     func promisesUnseen(
         _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) throws -> Set<ItemName> {
-        let kinds = [ItemName.Kind.conversation, .concern].map(\.rawValue)
+        let kinds = [ItemName.Kind.conversation.rawValue] + Promise.kindsBetweenTwo
         let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kinds).filter { promise in
             guard hidden.isDisjoint(with: promise.parties) else { return true }
-            return promise.isConcern || promise.isOfConversation && !conversations.contains(promise.subject.id)
+            return promise.isBetweenTwo || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }
         return Set(found.map { ItemName(.promise, $0.id) })
     }
@@ -186,8 +186,19 @@ extension CircleSight {
 extension Promise {
     var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
 
-    /// Only who tells it, and who must hear it, know of it.
-    fileprivate var isConcern: Bool { subject.kind == ItemName.Kind.concern.rawValue }
+    /// Only who tells or asks it, and who must hear or do it, know of it.
+    fileprivate var isBetweenTwo: Bool { Self.kindsBetweenTwo.contains(subject.kind) }
+
+    /// Whether it is nothing of the reader's; a call that lies in their organisation's inbox is theirs to make.
+    fileprivate func isBetweenOthers(than reading: Reading) -> Bool {
+        guard isBetweenTwo, !parties.contains(reading.reader) else { return false }
+        guard kind == .callBack, case .organisation(let organisation) = owner else { return true }
+        return reading.onBehalfOf != organisation
+    }
+
+    fileprivate static let kindsBetweenTwo = [
+        ItemName.Kind.concern.rawValue, ItemName.Kind.objection.rawValue, Promise.Subject.callBackKind,
+    ]
 
     /// Who owes it, unless they said so themselves; an organisation has no mail.
     fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {

@@ -110,8 +110,19 @@ struct CircleDrawing {
             anchor: anchor(membership.id), disc: Disc(Disc.initials(of: name), closeness, isDirector: isDirector),
             name: name, link: .member(content.family, membership.id),
             role: [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", "),
-            tags: tags(membership.account), text: text(of: member.face), since: since(membership),
+            tags: tags(membership.account), text: text(of: member), since: since(membership),
             more: write(to: membership.account, name: firstName(name)))
+    }
+
+    private func text(of member: CircleMember) -> String? {
+        let introduced = content.introductions[member.membership.account].flatMap { sight in
+            sight.text.map { text in
+                let by = circle.name(of: sight.introduction.by) ?? words.erased
+                return language.introductions.says(firstName(by), text)
+            }
+        }
+        let texts = [introduced, text(of: member.face)].compactMap(\.self)
+        return texts.isEmpty ? nil : texts.joined(separator: " ")
     }
 
     private func text(of face: MemberFace?) -> String? {
@@ -234,6 +245,18 @@ struct CircleDrawing {
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
+        entries.append(Entry(.stories(content.family), .talk, language.stories.title, language.stories.door))
+        if content.reading.membership?.kind == .professional {
+            entries.append(
+                Entry(
+                    .newIntroduction(content.family), .handshake, language.introductions.title,
+                    language.introductions.door))
+        }
+        if content.reading.findsNotes {
+            entries.append(Entry(.notes(content.family), .done, language.notes.title, language.notes.door))
+        }
+        entries.append(
+            Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
         return entries
     }
 }

@@ -22,6 +22,8 @@ struct CircleContent: Sendable {
     let mayConfirm: Bool
     /// It was recorded that the reader can't judge who may take part.
     let isUnable: Bool
+    /// What helpers said of who follows them.
+    let introductions: [ID<Account>: IntroductionSight]
     /// The card with which the reader's account was opened last.
     let card: JoiningCard?
 

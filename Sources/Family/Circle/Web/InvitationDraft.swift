@@ -11,6 +11,8 @@ import Site
 /// An invitation to be sent, as it was typed.
 struct InvitationDraft: Equatable {
     var kind = Membership.Kind.relative
+    /// As what they are asked in; nil where it was not said.
+    var role: Role?
     var name = ""
     var function = ""
     var organisation = ""
@@ -29,8 +31,26 @@ struct InvitationDraft: Equatable {
 
     init(_ kind: Membership.Kind) { self.kind = kind }
 
+    /// What is usual for a role, of those whom the reader may ask for.
+    ///
+    /// Never more than the reader sees themself.
+    init(_ role: Role, _ reading: Reading, on today: Day, _ words: any RoleWords) {
+        let preset = role.preset
+        let persons = Set(reading.covered.keys.filter { reading.mayInvite(for: [$0], on: today) })
+        let widest = persons.compactMap { reading.covered[$0]?.share }.max() ?? .contact
+        self.role = role
+        kind = preset.kind
+        function = words.name(role).lowercased()
+        share = min(preset.share, widest)
+        self.persons = role.covers(of: persons, adults: reading.adults)
+        until = preset.term.map { (today + $0).iso } ?? ""
+        expectation = words.expectation(role)
+        notTheirTask = words.notTheirTask(role)
+    }
+
     init(_ form: FormBody) {
         kind = form.text("kind") == Membership.Kind.professional.rawValue ? .professional : .relative
+        role = Role(rawValue: form.text("role"))
         name = form.text("name")
         function = form.text("function")
         organisation = form.text("organisation")

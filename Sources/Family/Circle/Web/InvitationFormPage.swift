@@ -18,11 +18,24 @@ struct InvitationKindPage: Equatable {
         let link = Link.newInvitation(family)
         return """
             \(PageHead(words.invite, lead: words.inviteLead, above: More(.circle(family), words.toCircle)))
-            \(Section("kind", words.invite, isTitleHidden: true, Entries([
+            \(Section("own", language.roles.ownPeople, entries(.relative)))
+            \(Section("professionals", language.roles.professionals, entries(.professional)))
+            \(Section("kind", language.roles.somebodyElse, Entries([
                 Entry(link.with(query: ["kind": "relative"]), .people, words.relative, words.relativeText),
                 Entry(link.with(query: ["kind": "professional"]), .plan, words.professional, words.professionalText),
             ]).html))
             """
+    }
+
+    private func entries(_ kind: Membership.Kind) -> HTML {
+        let roles = Role.allCases.filter { $0.preset.kind == kind }
+        return Entries(
+            roles.map { role in
+                let link = Link.newInvitation(family).with(query: ["role": role.rawValue])
+                let icon: Icon = kind == .relative ? .people : .plan
+                return Entry(link, icon, language.roles.name(role), language.roles.door(role.preset))
+            }
+        ).html
     }
 }
 
@@ -84,15 +97,27 @@ struct InvitationFormPage: Equatable {
         \(PageHead(
             words.title(draft.kind), lead: words.formLead, above: More(.circle(family), words.toCircle),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
-        \(if: draft.wasKept, Notice(.good, words.kept).html)\
+        \(if: draft.wasKept, Notice(.good, words.kept).html)\(prefilled)\
         \(FamilyForm(
-            action: .invitations(family), page: .newInvitation(family).with(query: ["kind": draft.kind.rawValue]),
+            action: .invitations(family), page: page,
             token: token, form: form, content: content, buttons: [Button(words.send, .submit())]).html)
         """
     }
 
+    private var page: Link {
+        let link = Link.newInvitation(family)
+        guard let role = draft.role else { return link.with(query: ["kind": draft.kind.rawValue]) }
+        return link.with(query: ["role": role.rawValue])
+    }
+
+    private var prefilled: HTML {
+        guard let role = draft.role, draft.errors.isEmpty else { return "" }
+        return Notice(.about, language.roles.prefilled, language.roles.prefilledText(role.preset)).html
+    }
+
     private var content: HTML {
         """
+        \(draft.role.map { "<input type=\"hidden\" name=\"role\" value=\"\($0.rawValue)\">\n" as HTML })\
         <input type="hidden" name="kind" value="\(draft.kind.rawValue)">
         \(who)\(choices("persons", words.forWhom, words.forWhomHint, .several, persons))
         \(choices("share", words.share, nil, .one, shares.map { share in

@@ -33,6 +33,10 @@ package struct InvitationStartPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         var draft = visit.typed.map { InvitationDraft($0) }
         draft?.wasKept = true
+        let role = request.uri.queryParameters["role"].flatMap { Role(rawValue: String($0)) }
+        if draft == nil, let role {
+            draft = InvitationDraft(role, reading, on: visit.today, visit.language.roles)
+        }
         guard let draft = draft ?? asked.map({ InvitationDraft($0) }) else {
             let page = InvitationKindPage(language: visit.language, family: family)
             return answer(page.html, visit, reading)
@@ -54,10 +58,12 @@ package struct InvitationStartPages: Sendable {
         let (vault, now) = (installation.vault, visit.now)
         // What is kept from somebody leaves no line about a person in the log they read.
         let about = draft.apart.isEmpty ? draft.persons : []
+        let role = draft.role.flatMap { $0.preset.kind == draft.kind ? $0 : nil }
         do {
             let look = try visit.look(.update, at: ItemName(.circle, toSend.draft.id))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 try connection.send(toSend, at: now, ids: ids, key, vault)
+                if let role { try connection.note(role, of: toSend.draft.id, key) }
                 return Found(Link.invitation(key.family, toSend.draft.id).text, about: about)
             }
             guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }

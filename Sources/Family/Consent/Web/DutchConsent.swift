@@ -136,7 +136,7 @@ struct DutchConsent: ConsentWords {
 }
 
 struct DutchConsentForm: ConsentFormWords {
-    func title(_ asked: Asked) -> String { asked == .share ? "Vragen of je iets mag delen" : "Vragen of hulp mag" }
+    func title(_ asked: Asked) -> String { asked == .share ? "Vragen of je iets mag delen" : "Toestemming vragen" }
     func lead(_ asked: Asked) -> String {
         asked == .share
             ? "Wie ja moet zeggen, krijgt deze woorden te lezen."

@@ -8,11 +8,14 @@ import PeopleRules
 package enum AttachmentPlace: Hashable, Sendable {
     case conversation(ID<Conversation>)
     case start(ID<Conversation>, about: Set<ID<Person>>)
+    /// In a story: its files lie as those of a conversation do in which nobody takes part.
+    case story(ID<Story>)
 
     /// Of the conversation that is there, or will be.
     package var id: ID<Conversation> {
         switch self {
         case .conversation(let id), .start(let id, _): id
+        case .story(let id): ID(as: id)
         }
     }
 }

@@ -22,7 +22,7 @@ extension Dossiers {
             try connection.withKey(of: family, look, vault) { key in
                 guard let conversation = try connection.conversation(at: place, key) else { return nil }
                 if number == 0 {
-                    if case .start = place { try connection.prepare(conversation, at: look.at, key) }
+                    if place.isMade { try connection.prepare(conversation, at: look.at, key) }
                     try connection.begin(attachment, in: conversation, at: look.at, key)
                 }
                 try connection.keep(piece, number: number, isLast: isLast, of: attachment, conversation, key)
@@ -74,6 +74,9 @@ extension Connection {
         case .start(let id, let about):
             guard key.reading.mayTakePart(about: about) else { return nil }
             return Conversation(id: id, about: about, participants: [key.reading.reader])
+        case .story(let id):
+            guard let view = try story(id, key), view.pen != nil else { return nil }
+            return view.story.place(key.reading.reader)
         }
     }
 
@@ -149,5 +152,15 @@ extension Connection {
         ) { ($0.id(0, Family.self), $0.id(1, Attachment.self)) }
         for (family, id) in loose { try discardLoose([id], in: family) }
         return loose.count
+    }
+}
+
+extension AttachmentPlace {
+    /// Whether the place is made when the first file comes.
+    fileprivate var isMade: Bool {
+        switch self {
+        case .conversation: false
+        case .start, .story: true
+        }
     }
 }

@@ -45,17 +45,26 @@ extension Connection {
     package func attachments(
         of summary: ConversationSummary, from first: Int, to last: Int, _ key: borrowing DossierKey
     ) throws -> [Int: [Attachment?]] {
+        let conversation = summary.conversation
+        return try attachments(in: conversation.id, about: conversation.about, from: first, to: last, key)
+    }
+
+    /// The same, of a conversation or of what else keeps its files as one.
+    func attachments(
+        in conversation: ID<Conversation>, about: Set<ID<Person>>, from first: Int, to last: Int,
+        _ key: borrowing DossierKey
+    ) throws -> [Int: [Attachment?]] {
         let found = try rows(
             """
             SELECT message_number, id, about FROM attachment
-            WHERE family_id = \(key.family) AND conversation_id = \(summary.conversation.id)
+            WHERE family_id = \(key.family) AND conversation_id = \(conversation)
                 AND message_number BETWEEN \(first) AND \(last)
             ORDER BY message_number, place
             """
         ) { row in
             let id = row.id(1, Attachment.self)
             let sealed = row.ifAny(2) { $0.bytes($1) }
-            return (row.int(0), try attachment(id, sealed, about: summary.conversation.about, key))
+            return (row.int(0), try attachment(id, sealed, about: about, key))
         }
         return found.reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
     }

@@ -63,6 +63,8 @@ extension Connection {
             """)
         if !attachments.isEmpty { try attach(attachments, to: number, in: conversation, key) }
         try removeDraft(in: conversation.id, key)
+        try noteContact(
+            of: author, in: key.family, at: at, writingTo: conversation.participants.subtracting([author]))
         try markRead(conversation.id, in: key.family, by: author, up: number, at: at)
         try journal(
             JournalEntry(

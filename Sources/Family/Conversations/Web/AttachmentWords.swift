@@ -37,9 +37,10 @@ extension FileField {
 }
 
 struct DutchAttachments: AttachmentWords {
-    let add = "Foto's of bestanden erbij"
+    let add = "Foto's, geluid of bestanden erbij"
     let hint =
-        "Foto's, PDF, Word, Excel of PowerPoint. Hooguit vijf, elk tot 20 MB. Waar je de foto maakte, halen we eraf."
+        "Foto's, ingesproken berichten, PDF, Word, Excel of PowerPoint. Hooguit vijf, elk tot 20 MB. "
+        + "Waar je de foto maakte, halen we eraf."
     let erased = "Dit bestand is gewist."
     func note(_ kind: FileKind, bytes: Int) -> String { kind.rawValue.uppercased() + ", " + size(bytes) }
     private func size(_ bytes: Int) -> String {
@@ -49,7 +50,7 @@ struct DutchAttachments: AttachmentWords {
     func refused(_ name: String, _ flaw: FileFlaw) -> String {
         switch flaw {
         case .empty: "“\(name)” is leeg. Kies een ander bestand."
-        case .unknownKind: "“\(name)” kan hier niet bij. Kies een foto, een PDF of een Office-bestand."
+        case .unknownKind: "“\(name)” kan hier niet bij. Kies een foto, geluid, een PDF of een Office-bestand."
         case .misnamed: "“\(name)” is iets anders dan de naam zegt. Kies een ander bestand."
         case .damaged: "“\(name)” is niet heel. Bewaar het opnieuw en kies het nog eens."
         case .program: "In “\(name)” zit een programma (macro). Bewaar het zonder, of maak er een PDF van."
@@ -63,9 +64,10 @@ struct DutchAttachments: AttachmentWords {
 }
 
 struct EnglishAttachments: AttachmentWords {
-    let add = "Add pictures or files"
+    let add = "Add pictures, sound or files"
     let hint =
-        "Pictures, PDF, Word, Excel or PowerPoint. At most five, up to 20 MB each. We remove where a picture was taken."
+        "Pictures, spoken messages, PDF, Word, Excel or PowerPoint. At most five, up to 20 MB each. "
+        + "We remove where a picture was taken."
     let erased = "This file was erased."
     func note(_ kind: FileKind, bytes: Int) -> String { kind.rawValue.uppercased() + ", " + size(bytes) }
     private func size(_ bytes: Int) -> String {
@@ -75,7 +77,7 @@ struct EnglishAttachments: AttachmentWords {
     func refused(_ name: String, _ flaw: FileFlaw) -> String {
         switch flaw {
         case .empty: "“\(name)” is empty. Choose another file."
-        case .unknownKind: "“\(name)” can't be added. Choose a picture, a PDF or an Office file."
+        case .unknownKind: "“\(name)” can't be added. Choose a picture, sound, a PDF or an Office file."
         case .misnamed: "“\(name)” is something else than its name says. Choose another file."
         case .damaged: "“\(name)” is not whole. Save it again and choose it once more."
         case .program: "There is a program (macro) in “\(name)”. Save it without, or make it a PDF."

@@ -30,7 +30,7 @@ package struct DraftPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Conversation> = try visit.id("conversation")
         let look = try visit.look(.update, at: ItemName(.conversation, id))
-        let form = try await fields(of: request)
+        let form = try await FormBody.passingFiles(request)
         var text: PlainText?
         do { text = try PlainText.paragraphs(form.text("message"), limit: ConversationDrawing.longestMessage) } catch {
             guard error == .empty else { throw Problem(error == .unprintable ? .malformed : .tooLarge) }
@@ -42,9 +42,11 @@ package struct DraftPages: Sendable {
         guard form.text("quiet").isEmpty else { return .bare(.noContent) }
         return .seeOther(.conversation(family, id).with(query: ["kept": "yes"]).with(fragment: "write"))
     }
+}
 
-    /// The fields of the form, whose files are passed over.
-    private func fields(of request: Request) async throws -> FormBody {
+extension FormBody {
+    /// The fields of a form, whose files are passed over.
+    static func passingFiles(_ request: Request) async throws -> FormBody {
         guard MultipartForm.isIn(request) else { return try await FormBody.read(request) }
         do { return try await MultipartForm.read(request) { _ in } } catch is FormPartFlaw { throw Problem(.tooLarge) }
     }

@@ -107,6 +107,8 @@ struct DirectionDrawing {
             content.isHolder ? Entry(.directionKind(family), .circle, words.otherKind, words.otherKindText) : nil,
             content.reading.mayTakeOver && !content.colleagues.isEmpty
                 ? Entry(.directionWithout(family), .attention, words.without, words.withoutText) : nil,
+            content.isHolder && now.direction.kind.isForFamily
+                ? Entry(.closing(family), .circle, language.closing.title, language.closing.door) : nil,
         ]
         return all.compactMap(\.self)
     }

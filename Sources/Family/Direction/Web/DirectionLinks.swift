@@ -32,6 +32,7 @@ extension Link {
         case .reviewDirection: .directionReview(family)
         case .answerHandover, .finishHandover: .handover(family, ID(stored: promise.subject.id))
         case .confirmDirection: .directionToConfirm(family, ID(stored: promise.subject.id))
+        case .answerClosing, .closeCircle: .closing(family)
         default: nil
         }
     }

@@ -67,7 +67,11 @@ extension Dossiers {
     /// Destroys the key of an account, and then empties what it sealed and ends its sessions.
     package func erase(_ account: ID<Account>, progress: (Int, Int) -> Void) async throws -> Erased {
         let keys = try vault.erase([account.text], progress: progress)
-        try await database.write { connection in _ = try connection.empty(account) }
+        try await database.write { connection in
+            try connection.removeWorkingNotes(of: account)
+            try connection.removeObjectionDrafts(of: account)
+            _ = try connection.empty(account)
+        }
         return Erased(keys: keys, values: 2)
     }
 }
@@ -98,6 +102,10 @@ extension Connection {
         values += try emptyHandovers(in: parts, of: family)
         values += try emptyDirectionsToConfirm(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
+        values += try emptyStories(in: parts, of: family)
+        values += try emptyContactNotes(in: parts, of: family)
+        values += try emptyObjections(in: parts, of: family)
+        values += try emptyIntroductions(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

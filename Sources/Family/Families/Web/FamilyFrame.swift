@@ -26,6 +26,9 @@ extension Installation {
         var frame = frame(visit, title: title)
         frame.navigation = FamilyNavigation.entries(visit, reading: reading)
         frame.leavesQuickly = true
+        if let family = visit.family, reading.membership?.kind != .professional {
+            frame.footer.insert(Frame.Entry(.objection(family), visit.language.objections.title, .about), at: 0)
+        }
         return frame
     }
 }

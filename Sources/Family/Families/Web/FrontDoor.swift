@@ -70,6 +70,7 @@ package struct FrontDoor: Sendable {
         ConfirmDirectionPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
+        ClosingPages(installation, dossiers, live).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)
         MessageActPages(installation, dossiers, live).addRoutes(to: people)
@@ -87,6 +88,14 @@ package struct FrontDoor: Sendable {
         TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        StoryPages(installation, dossiers, live).addRoutes(to: people)
+        NotePages(installation, dossiers, live).addRoutes(to: people)
+        NoteCopyPages(installation, dossiers, press).addRoutes(to: people)
+        QuietPages(installation, dossiers, live).addRoutes(to: people)
+        CallBackPages(installation, dossiers, live).addRoutes(to: people)
+        WorkingNotePages(installation).addRoutes(to: people)
+        ObjectionPages(installation, dossiers).addRoutes(to: people)
+        IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

@@ -20,9 +20,13 @@ package struct JournalEntry: Hashable, Sendable {
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
+        case storyBegun, storyWritten, storyAgreed, storyConfirmed, storyReadersChosen
+        case noteWritten, noteCorrected, noteAnswered, helperIntroduced
+        case objectionSent, objectionAnswered
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
+        case closingBegun, circleClosed
     }
 
     package let at: Moment
@@ -70,7 +74,15 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
-        case .handoverCompleted:
+        // Who wrote a story knows of it; whether others may read it, the author says of each.
+        case .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed:
+            return ownPerson.map(entry.persons.contains) ?? false
+        case .noteWritten, .noteCorrected, .noteAnswered:
+            return entry.who == reader || mayReadNotes(about: entry.persons)
+        case .storyReadersChosen, .helperIntroduced, .objectionSent,
+            .objectionAnswered:
+            return false
+        case .handoverCompleted, .closingBegun, .circleClosed:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false

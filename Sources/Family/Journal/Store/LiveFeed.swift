@@ -174,9 +174,12 @@ extension JournalNews {
             .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven, .startConfirmed, .questionWithdrawn,
             .inabilityNoted,
             .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
+            .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
+            .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
+            .objectionAnswered,
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted:
+            .handoverCompleted, .closingBegun, .circleClosed:
             false
         }
     }

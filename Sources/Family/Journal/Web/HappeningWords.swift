@@ -36,7 +36,14 @@ private struct DutchHappenings: HappeningWords {
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
+        case .storyWritten: "schreef aan het verhaal."
+        case .storyAgreed: "zei ja op het verhaal."
+        case .noteWritten: "schreef een contactnotitie."
+        case .noteCorrected: "verbeterde een contactnotitie."
+        case .noteAnswered: "zette eigen woorden bij een contactnotitie."
         case .handoverCompleted: "rondde een overdracht af."
+        case .closingBegun: "begon de kring af te sluiten."
+        case .circleClosed: "sloot de kring."
         default: nil
         }
     }
@@ -59,7 +66,14 @@ private struct EnglishHappenings: HappeningWords {
         case .promiseClosed: "no longer waits for something."
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
+        case .storyWritten: "wrote at the story."
+        case .storyAgreed: "said yes to the story."
+        case .noteWritten: "wrote a contact note."
+        case .noteCorrected: "corrected a contact note."
+        case .noteAnswered: "added own words to a contact note."
         case .handoverCompleted: "completed a handover."
+        case .closingBegun: "began to end the circle."
+        case .circleClosed: "closed the circle."
         default: nil
         }
     }

@@ -6,7 +6,9 @@ import PeopleRules
 
 extension Promise {
     /// Whether its owner keeps it by saying so: a call, an errand, whatever has no act of its own that settles it.
-    package var isKeptByWord: Bool { subject.kind == ItemName.Kind.family.rawValue && kind != .mendFamily }
+    package var isKeptByWord: Bool {
+        subject.kind == ItemName.Kind.family.rawValue && kind != .mendFamily || subject.kind == Subject.callBackKind
+    }
 }
 
 extension Reading {

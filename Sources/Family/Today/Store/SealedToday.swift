@@ -124,7 +124,8 @@ extension Connection {
         let inbox = try openPromises(of: organisation)
         // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
         // stands in.
-        return own + inbox.filter { $0.promise.kind != .hearConcern && $0.promise.kind != .nameStandIn }
+        let leads: Set<PromiseKind> = [.hearConcern, .nameStandIn, .answerObjection]
+        return own + inbox.filter { !leads.contains($0.promise.kind) }
     }
 
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
@@ -135,8 +136,11 @@ extension Connection {
         let lying = try led.map { try openPromises(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
         let kept = try familiesKept(from: reader.account)
+        let about = try objectionPromises(about: reader.account)
         return lying.compactMap { stored in
-            guard let family = stored.family, !kept.contains(family) else { return nil }
+            guard let family = stored.family, !kept.contains(family), !about.contains(stored.promise.id) else {
+                return nil
+            }
             return Waiting(family: family, subject: .promise(stored.promise))
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import PeopleRules
 import Site
@@ -46,6 +47,8 @@ struct DutchToday: TodayWords {
         case .answerMessage: "Antwoord geven op een bericht"
         case .answerWhy: "Uitleggen waarom je keek"
         case .answerInvitation: "Antwoord geven op een uitnodiging"
+        case .answerObjection: "Iemand antwoorden die het niet eens is"
+        case .agreeStory: "Ja zeggen op jullie verhaal"
         case .nameStandIn: "Kiezen wie een collega vervangt"
         case .answerConsent: "Zeggen of iets mag"
         case .confirmRefusal: "Als tweede hulpverlener meekijken"
@@ -54,6 +57,8 @@ struct DutchToday: TodayWords {
         case .reviewDirection: "Kijken of de regie nog klopt"
         case .answerHandover: "Antwoord geven op een overdracht"
         case .finishHandover: "De overdracht afmaken"
+        case .answerClosing: "Twee vragen over hoe het ging"
+        case .closeCircle: "De kring sluiten"
         case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }

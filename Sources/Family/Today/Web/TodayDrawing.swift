@@ -123,7 +123,7 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.isInvited { return .myInvitations }
-        let isLeads = promise.kind == .answerWhy || promise.kind == .nameStandIn
+        let isLeads = [.answerWhy, .nameStandIn, .answerObjection].contains(promise.kind)
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -197,6 +197,12 @@ extension Link {
         }
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
+        if promise.subject.kind == ItemName.Kind.objection.rawValue {
+            return .objectionToHear(family, ID(stored: promise.subject.id))
+        }
+        if promise.subject.kind == ItemName.Kind.story.rawValue {
+            return .story(family, ID(stored: promise.subject.id))
+        }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
         if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }

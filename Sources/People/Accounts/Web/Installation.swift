@@ -34,6 +34,8 @@ package struct Installation: Sendable {
     package let workEnded: @Sendable (Professional, Moment, Connection) throws -> Void
     /// Where "Snel weg" leads.
     package let neutralSite: NeutralSite
+    /// Whom a family can turn to that is independent of who helps.
+    package let independentHelp: IndependentHelp
     package let passwords: PasswordHashing
     let formTokens: FormTokens
 
@@ -41,7 +43,7 @@ package struct Installation: Sendable {
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
         sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
-        neutralSite: NeutralSite = .usual,
+        neutralSite: NeutralSite = .usual, independentHelp: IndependentHelp = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         workEnded: @escaping @Sendable (Professional, Moment, Connection) throws -> Void = { _, _, _ in },
@@ -62,6 +64,7 @@ package struct Installation: Sendable {
         self.sessionEnded = sessionEnded
         self.workEnded = workEnded
         self.neutralSite = neutralSite
+        self.independentHelp = independentHelp
         self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }

@@ -44,6 +44,11 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To look, as the second professional, at direction that is taken without its holder.
     package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
+    /// To answer two questions as a circle ends.
+    package static let answerClosing = PromiseKind(rawValue: "answerClosing")
+    /// To close a circle once everybody answered.
+    package static let closeCircle = PromiseKind(rawValue: "closeCircle")
+
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool { Self.saidToEachReader.contains(self) }
 
@@ -51,5 +56,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
         .answerHandover,
         .finishHandover, .confirmDirection,
+        .answerClosing, .closeCircle,
     ]
 }
