@@ -46,7 +46,7 @@ import Town
         try await give("thijs", town)
         try await sweep(town, at: Self.day - .days(1))
         #expect(try await asking.owing(.answerConsent) == [])
-        for moment in [Self.day, Self.day, Self.day + .days(41)] {
+        for moment in [Self.day, Self.day, Self.day + .days(39)] {
             try await sweep(town, at: moment)
             #expect(try await asking.owing(.answerConsent) == ["thijs"])
             #expect(try await asking.outcome(for: "kofi", by: "lotte", at: moment) == .agreed)

@@ -143,12 +143,12 @@ struct DutchConsentForm: ConsentFormWords {
             : "Wie ja moet zeggen over deze hulp, leest wat je schrijft."
     }
     func party(_ asked: Asked) -> String { asked == .share ? "Met wie wil je delen?" : "Wie gaat helpen?" }
-    let partyHint = "Bijvoorbeeld: juf Petra van school, of de huisarts."
+    let partyHint = "Bijvoorbeeld: de leerkracht, of de huisarts."
     let partyMissing = "Vul in met wie."
     func what(_ asked: Asked) -> String { asked == .share ? "Wat mogen zij weten?" : "Welke hulp is het?" }
     func whatHint(_ asked: Asked) -> String {
         asked == .share
-            ? "Zo precies als kan. Bijvoorbeeld: hoe het met slapen gaat." : "Bijvoorbeeld: elke week spelen met Priya."
+            ? "Zo precies als kan. Bijvoorbeeld: hoe het met slapen gaat." : "Bijvoorbeeld: elke week samen spelen."
     }
     let whatMissing = "Vul in wat."
     let purpose = "Waarvoor is dat nodig?"

@@ -143,12 +143,12 @@ struct EnglishConsentForm: ConsentFormWords {
         asked == .share ? "Who must say yes reads these words." : "Who must say yes to this help reads what you write."
     }
     func party(_ asked: Asked) -> String { asked == .share ? "With whom do you want to share?" : "Who will help?" }
-    let partyHint = "For example: miss Petra of school, or the doctor."
+    let partyHint = "For example: the teacher, or the doctor."
     let partyMissing = "Fill in with whom."
     func what(_ asked: Asked) -> String { asked == .share ? "What may they know?" : "Which help is it?" }
     func whatHint(_ asked: Asked) -> String {
         asked == .share
-            ? "As exactly as you can. For example: how sleeping goes." : "For example: playing with Priya each week."
+            ? "As exactly as you can. For example: how sleeping goes." : "For example: playing together each week."
     }
     let whatMissing = "Fill in what."
     let purpose = "What is that needed for?"
