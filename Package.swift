@@ -34,6 +34,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Families": [.rules, .store, .web],
         "Handovers": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
+        "Plans": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
     ],
 ]

@@ -66,6 +66,7 @@ package struct Standing: Sendable {
 package struct ItemName: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case circle, conversation, promise, accessLog, family, question, concern
+        case plan, goal, action, meeting
         case consent
         case direction, handover
         case timeline

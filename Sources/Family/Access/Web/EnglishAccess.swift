@@ -30,6 +30,11 @@ struct EnglishAccess: AccessWords {
         case (.handover, .read): "looked at a handover."
         case (.handover, _): "did something about a handover."
         case (.timeline, _): "read the timeline."
+        case (.plan, .read), (.goal, .read), (.action, .read): "read the plan."
+        case (.plan, .execute): "made a copy of the plan."
+        case (.plan, _), (.goal, _), (.action, _): "worked on the plan."
+        case (.meeting, .read): "looked at a meeting."
+        case (.meeting, _): "worked on a meeting."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -70,6 +75,10 @@ struct EnglishAccess: AccessWords {
             case .conversation: "conversation"
             case .promise: "promise"
             case .concern: "concern"
+            case .plan: "plan"
+            case .goal: "goal"
+            case .action: "action"
+            case .meeting: "meeting"
             case .accessLog: "access log"
             case .question: "question"
             case .consent: "consent"

@@ -22,7 +22,9 @@ struct CircleDrawing {
         let professionals = circle.members.filter { $0.membership.kind == .professional }
         let around = language.list(childrenNames)
         return CirclePage(
-            language: language, title: title(around),
+            language: language,
+            above: content.reading.lookerRole == .professional ? More(.families, language.families.title) : nil,
+            title: title(around),
             lead: circle.members.isEmpty
                 ? nil : words.lead(near: near.count, professionals: professionals.count, around: around),
             write: .newConversation(content.family), invite: mayInvite ? .newInvitation(content.family) : nil,
@@ -210,11 +212,14 @@ struct CircleDrawing {
         }
     }
 
+    /// What concerns the reader most first: who looked at what is about them.
     private var entries: [Entry] {
-        var entries = [
-            Entry(
-                .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
-        ]
+        var entries: [Entry] = []
+        if content.reading.ownPerson != nil {
+            entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
+        }
+        entries.append(
+            Entry(.conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread)))
         entries.append(
             Entry(.direction(content.family), .handshake, language.direction.title, language.direction.doorText))
         if !content.reading.followed.isEmpty {
@@ -230,9 +235,6 @@ struct CircleDrawing {
         }
         if content.reading.membership?.kind == .professional {
             entries.append(Entry(.shownNames(content.family), .eye, words.shownName, words.shownNameText))
-        }
-        if content.reading.ownPerson != nil {
-            entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
         return entries
     }

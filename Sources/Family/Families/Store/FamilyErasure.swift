@@ -98,6 +98,7 @@ extension Connection {
         values += try emptyHandovers(in: parts, of: family)
         values += try emptyDirectionsToConfirm(in: parts, of: family)
         values += try emptyConversations(in: parts, of: family)
+        values += try emptyPlans(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

@@ -25,6 +25,7 @@ package let familyMigrations: [Migration] = [
     migration0059WithdrawnQuestions,
     migration0060Consent,
     migration0061Safeguards,
+    migration0075Plans,
     migration0080Direction,
     migration0081CoverageEnded,
     migration0082Handovers,

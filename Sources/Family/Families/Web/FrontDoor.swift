@@ -85,6 +85,11 @@ package struct FrontDoor: Sendable {
         TimelinePages(installation, dossiers).addRoutes(to: people)
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
+        PlanPages(installation, dossiers, live, press).addRoutes(to: people)
+        GoalPages(installation, dossiers, live).addRoutes(to: people)
+        ActionPages(installation, dossiers, live).addRoutes(to: people)
+        EvaluationPages(installation, dossiers, live).addRoutes(to: people)
+        OfferPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

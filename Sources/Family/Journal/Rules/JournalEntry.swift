@@ -22,6 +22,8 @@ package struct JournalEntry: Hashable, Sendable {
         case inabilityNoted, inabilityWithdrawn, questionWithdrawn
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
+        case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
+        case meetingProposed, meetingChanged, meetingHeld
     }
 
     package let at: Moment
@@ -46,7 +48,17 @@ package struct JournalEntry: Hashable, Sendable {
 
 extension JournalEntry {
     /// Whether somebody did it, or came to hold what it tells of.
-    fileprivate func names(_ account: ID<Account>) -> Bool { who == account || detail == account.text }
+    fileprivate func names(_ account: ID<Account>) -> Bool {
+        who == account || detail == account.text || isOfPlan && detail.contains(account.text)
+    }
+
+    /// Of a plan or a meeting the detail holds all who do what it tells of.
+    private var isOfPlan: Bool {
+        switch item.kind {
+        case .goal, .action, .plan, .meeting: true
+        default: false
+        }
+    }
 }
 
 extension Reading {
@@ -69,6 +81,8 @@ extension Reading {
             return conversations.contains(entry.item.id)
         case .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken:
             return maySeePromise(entry.item, about: entry.persons, isTheirs: entry.who == reader)
+        case .planChanged, .planAgreed, .planEvaluated, .actionTicked:
+            return readsPlan(about: entry.persons)
         case .handoverCompleted:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
@@ -77,7 +91,8 @@ extension Reading {
             .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .groupPlanOffered,
+            .meetingProposed, .meetingChanged, .meetingHeld:
             return false
         }
     }

@@ -176,7 +176,8 @@ extension JournalNews {
             .inabilityWithdrawn, .questionAsked,
             .questionAnswered, .functionShown, .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted:
+            .handoverCompleted, .planChanged, .planAgreed, .planEvaluated, .groupPlanOffered, .actionTicked,
+            .meetingProposed, .meetingChanged, .meetingHeld:
             false
         }
     }

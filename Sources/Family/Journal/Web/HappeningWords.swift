@@ -36,6 +36,10 @@ private struct DutchHappenings: HappeningWords {
         case .promiseClosed: "hoeft ergens niet meer op te wachten."
         case .coverageAdded: "hoort er nu ook voor een ander bij."
         case .coverageEnded: "hoort er voor één van jullie niet meer bij."
+        case .planChanged: "veranderde iets in het plan."
+        case .planAgreed: "zei wat die van het plan vindt."
+        case .planEvaluated: "schreef op hoe het met een doel gaat."
+        case .actionTicked: "deed iets uit het plan."
         case .handoverCompleted: "rondde een overdracht af."
         default: nil
         }
@@ -59,6 +63,10 @@ private struct EnglishHappenings: HappeningWords {
         case .promiseClosed: "no longer waits for something."
         case .coverageAdded: "is here for one more of you."
         case .coverageEnded: "is no longer here for one of you."
+        case .planChanged: "changed something in the plan."
+        case .planAgreed: "said what they think of the plan."
+        case .planEvaluated: "wrote down how a goal goes."
+        case .actionTicked: "did something of the plan."
         case .handoverCompleted: "completed a handover."
         default: nil
         }

@@ -198,6 +198,10 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.concern.rawValue { return .concernToHear(family, promise.id) }
         if promise.kind == .answerInvitation { return .invitation(family, ID(stored: promise.subject.id)) }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
+        if promise.subject.kind == ItemName.Kind.action.rawValue { return .plan(family) }
+        if promise.subject.kind == ItemName.Kind.plan.rawValue {
+            return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
+        }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         if let link = keepingDirection(promise, in: family) { return link }
