@@ -39,6 +39,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Safety": [.rules, .store, .web],
         "Handovers": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
+        "Plans": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],

@@ -16,7 +16,7 @@ def walk(stage):
         with household.reader(household.mother) as mother, household.professional("marieke") as marieke:
             marieke.come(household.address)
             mother.come(household.address)
-            mother.follow(mother.page.locator('.nav a[href$="/access"]'))
+            mother.follow(mother.page.locator('main a[href$="/access"]').first)
             line = mother.page.locator(".looked", has_text="Marieke Postma").first
             stage.checks.that(line.count() == 1, f"{way.name}: she reads that the director looked")
             mother.follow(line.locator(".textbutton"))

@@ -75,6 +75,7 @@ package struct ItemName: Hashable, Sendable {
         case hold
         case emergency, safetyCard
         case story, note, objection
+        case plan, goal, action, meeting
         case consent
         case direction, handover
         case timeline

@@ -37,6 +37,11 @@ struct DutchAccess: AccessWords {
         case (.handover, .read): "keek naar een overdracht."
         case (.handover, _): "deed iets aan een overdracht."
         case (.timeline, _): "las de tijdlijn."
+        case (.plan, .read), (.goal, .read), (.action, .read): "las het plan."
+        case (.plan, .execute): "maakte een kopie van het plan."
+        case (.plan, _), (.goal, _), (.action, _): "werkte aan het plan."
+        case (.meeting, .read): "keek naar een overleg."
+        case (.meeting, _): "werkte aan een overleg."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -80,6 +85,10 @@ struct DutchAccess: AccessWords {
             case .story: "verhaal"
             case .note: "contactnotitie"
             case .objection: "Niet mee eens?"
+            case .plan: "plan"
+            case .goal: "doel"
+            case .action: "actie"
+            case .meeting: "overleg"
             case .accessLog: "inzagelog"
             case .emergency: "noodtoegang"
             case .safetyCard: "veiligheidskaart"

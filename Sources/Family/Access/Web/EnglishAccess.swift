@@ -37,6 +37,11 @@ struct EnglishAccess: AccessWords {
         case (.handover, .read): "looked at a handover."
         case (.handover, _): "did something about a handover."
         case (.timeline, _): "read the timeline."
+        case (.plan, .read), (.goal, .read), (.action, .read): "read the plan."
+        case (.plan, .execute): "made a copy of the plan."
+        case (.plan, _), (.goal, _), (.action, _): "worked on the plan."
+        case (.meeting, .read): "looked at a meeting."
+        case (.meeting, _): "worked on a meeting."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -80,6 +85,10 @@ struct EnglishAccess: AccessWords {
             case .story: "story"
             case .note: "contact note"
             case .objection: "Don't agree?"
+            case .plan: "plan"
+            case .goal: "goal"
+            case .action: "action"
+            case .meeting: "meeting"
             case .accessLog: "access log"
             case .emergency: "emergency access"
             case .safetyCard: "safety card"

@@ -67,6 +67,7 @@ extension Connection {
     package func openPromises(_ key: borrowing DossierKey, among circle: CircleSight) throws -> [FamilyPromise] {
         let open = try openPromises(in: ID<PromiseSpace>(as: key.family))
         let hidden = try accountsHidden(key)
+        let heldActions = try actionsHeld(key)
         let talks = open.contains { $0.promise.isOfConversation } ? try conversations(key) : []
         let read = Set(talks.map(\.conversation.id.text))
         return try open.compactMap { stored in
@@ -76,7 +77,7 @@ extension Connection {
                 return nil
             }
             guard !promise.isBetweenOthers(than: key.reading) else { return nil }
-            guard !key.reading.isHidden(promise) else { return nil }
+            guard !key.reading.isHidden(promise), !heldActions.contains(promise.subject.id) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
             return try promiseSight(stored, key)
         }
@@ -91,7 +92,7 @@ extension Connection {
         else { return nil }
         let promise = stored.promise
         guard !promise.isBetweenOthers(than: key.reading) else { return nil }
-        guard !key.reading.isHidden(promise) else { return nil }
+        guard try !key.reading.isHidden(promise) && !actionsHeld(key).contains(promise.subject.id) else { return nil }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
         else { return nil }
         return try promiseSight(stored, key)
@@ -107,6 +108,7 @@ extension Connection {
         let promise = stored.promise
         let who = promise.isOwed(to: key.reading) ? promise.receiver : .account(key.reading.reader)
         try save(try promise.closed(by: who, reason, at: now), of: stored)
+        try stopAction(of: promise, at: now, key)
         try journal(
             JournalEntry(
                 at: now, kind: .promiseClosed, who: key.reading.reader, item: ItemName(.promise, id),
@@ -118,9 +120,13 @@ extension Connection {
     func promisesUnseen(
         _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
     ) throws -> Set<ItemName> {
-        let kinds = [ItemName.Kind.conversation.rawValue] + Promise.kindsBetweenTwo
+        let heldActions = try actionsHeld(key)
+        let ofActions = heldActions.isEmpty ? [] : [ItemName.Kind.action.rawValue]
+        let kinds = [ItemName.Kind.conversation.rawValue] + Promise.kindsBetweenTwo + ofActions
         let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kinds).filter { promise in
-            guard hidden.isDisjoint(with: promise.parties) else { return true }
+            guard hidden.isDisjoint(with: promise.parties), !heldActions.contains(promise.subject.id) else {
+                return true
+            }
             return promise.isBetweenTwo || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }
         return Set(found.map { ItemName(.promise, $0.id) })
@@ -145,6 +151,7 @@ extension Connection {
         guard hidden.isDisjoint(with: promise.parties), !key.reading.isHidden(promise),
             key.reading.maySeePromise(ItemName(.promise, promise.id), about: stored.persons, isTheirs: isTheirs)
         else { return false }
+        guard try !actionsHeld(key).contains(promise.subject.id) else { return false }
         return try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
     }
 }

@@ -22,7 +22,9 @@ struct CircleDrawing {
         let professionals = circle.members.filter { $0.membership.kind == .professional }
         let around = language.list(childrenNames)
         return CirclePage(
-            language: language, title: title(around),
+            language: language,
+            above: content.reading.lookerRole == .professional ? More(.families, language.families.title) : nil,
+            title: title(around),
             lead: circle.members.isEmpty
                 ? nil : words.lead(near: near.count, professionals: professionals.count, around: around),
             write: .newConversation(content.family), invite: mayInvite ? .newInvitation(content.family) : nil,
@@ -221,11 +223,14 @@ struct CircleDrawing {
         }
     }
 
+    /// What concerns the reader most first: who looked at what is about them.
     private var entries: [Entry] {
-        var entries = [
-            Entry(
-                .conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread))
-        ]
+        var entries: [Entry] = []
+        if content.reading.ownPerson != nil {
+            entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
+        }
+        entries.append(
+            Entry(.conversations(content.family), .talk, words.conversations, words.conversationsText(content.unread)))
         entries.append(
             Entry(.direction(content.family), .handshake, language.direction.title, language.direction.doorText))
         if !content.reading.followed.isEmpty {
@@ -247,9 +252,6 @@ struct CircleDrawing {
         }
         if content.reading.decidesWithSecond {
             entries.append(Entry(.holds(content.family), .key, language.holds.door, language.holds.doorText))
-        }
-        if content.reading.ownPerson != nil {
-            entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
         entries.append(Entry(.stories(content.family), .talk, language.stories.title, language.stories.door))
         if content.reading.membership?.kind == .professional {

@@ -36,6 +36,8 @@ struct CircleContent: Sendable {
 /// Who is around the family, as a picture and as a list, and what happens next.
 struct CirclePage: Equatable {
     let language: Language
+    /// To all families, for who works with several.
+    let above: More?
     let title: String
     let lead: String?
     let write: Link
@@ -70,7 +72,7 @@ struct CirclePage: Equatable {
 
     private var head: HTML {
         """
-        \(PageHead(title, lead: lead, actions: actions))\(joined)\
+        \(PageHead(title, lead: lead, above: above, actions: actions))\(joined)\
         \(confirm.map { Notice(.about, words.confirm, words.confirmText, more: More($0, words.confirmMore)) })
         """
     }

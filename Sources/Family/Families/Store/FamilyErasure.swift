@@ -110,6 +110,7 @@ extension Connection {
         values += try emptyContactNotes(in: parts, of: family)
         values += try emptyObjections(in: parts, of: family)
         values += try emptyIntroductions(in: parts, of: family)
+        values += try emptyPlans(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

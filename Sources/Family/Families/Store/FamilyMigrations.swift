@@ -35,6 +35,7 @@ package let familyMigrations: [Migration] = [
     migration0072LastContacts,
     migration0073Objections,
     migration0074Introductions,
+    migration0075Plans,
     migration0080Direction,
     migration0081CoverageEnded,
     migration0082Handovers,

@@ -24,7 +24,7 @@ extension Installation {
     /// The frame around a page about a family: with the way out for who is being watched.
     func familyFrame(_ visit: Visit, title: String, for reading: Reading) -> Frame {
         var frame = frame(visit, title: title)
-        frame.navigation = FamilyNavigation.entries(visit, reading: reading)
+        frame.navigation = FamilyNavigation.entries(visit)
         frame.leavesQuickly = true
         if let family = visit.family, reading.membership?.kind != .professional {
             frame.footer.insert(Frame.Entry(.objection(family), visit.language.objections.title, .about), at: 0)
@@ -35,17 +35,10 @@ extension Installation {
 
 /// Where a reader can go.
 package enum FamilyNavigation {
-    /// To what waits today; inside a family to its circle, conversations and, for those it is about, the log;
-    /// elsewhere to the families.
-    package static func entries(_ visit: Visit) -> [Frame.Entry] { entries(visit, reading: nil) }
-
-    /// Who has one family finds the way into it on the page of today, too.
-    static func entries(_ visit: Visit, home: TodayHome?) -> [Frame.Entry] {
-        guard let home else { return entries(visit) }
-        return [entry(.today, visit.language.today.title, .today, visit)] + around(home.family, visit, home.reading)
-    }
-
-    static func entries(_ visit: Visit, reading: Reading?) -> [Frame.Entry] {
+    /// To what waits today; inside a family to its circle, conversations and plan, elsewhere to the families.
+    ///
+    /// The same four for everybody inside a family: what concerns some is found among the doors of the circle.
+    package static func entries(_ visit: Visit) -> [Frame.Entry] {
         guard let account = visit.signedIn?.account else { return [] }
         let language = visit.language
         switch account.kind {
@@ -59,29 +52,37 @@ package enum FamilyNavigation {
         case .manager:
             return []
         case .familyMember, .professional:
-            let today = entry(.today, language.today.title, .today, visit)
-            let families = entry(.families, language.families.title, .people, visit)
-            guard let family = visit.family else { return [today, families] }
-            return [today] + (account.kind == .professional ? [families] : []) + around(family, visit, reading)
+            guard let family = visit.family else {
+                return [today(visit), entry(.families, language.families.title, .people, visit)]
+            }
+            return [today(visit)] + around(family, visit)
         }
     }
 
-    private static func around(_ family: ID<Family>, _ visit: Visit, _ reading: Reading?) -> [Frame.Entry] {
+    /// Who has one family finds the way into it on the page of today, too.
+    static func entries(_ visit: Visit, home: TodayHome?) -> [Frame.Entry] {
+        guard let home else { return entries(visit) }
+        return [today(visit)] + around(home.family, visit)
+    }
+
+    private static func today(_ visit: Visit) -> Frame.Entry {
+        entry(.today, visit.language.today.title, .today, visit)
+    }
+
+    private static func around(_ family: ID<Family>, _ visit: Visit) -> [Frame.Entry] {
         let language = visit.language
-        var entries = [
+        return [
             entry(.circle(family), language.circle.title, .circle, visit),
             entry(.conversations(family), language.conversations.title, .talk, visit),
+            entry(.plan(family), language.plan.title, .plan, visit),
         ]
-        if reading?.ownPerson != nil {
-            entries.append(entry(.whoLooked(family), language.access.title, .eye, visit))
-        }
-        return entries
     }
 
     private static func entry(_ link: Link, _ title: String, _ icon: Icon, _ visit: Visit) -> Frame.Entry {
         let path = visit.address.text.prefix { $0 != "?" }
-        let isPrefix = link.text.hasSuffix("/conversations") && path.hasPrefix(link.text)
-        return Frame.Entry(link, title, icon, isCurrent: path == link.text || isPrefix)
+        let isFolder = link.text.hasSuffix("/conversations") || link.text.hasSuffix("/plan")
+        return Frame.Entry(
+            link, title, icon, isCurrent: path == link.text || isFolder && path.hasPrefix(link.text + "/"))
     }
 }
 

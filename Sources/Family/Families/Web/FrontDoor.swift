@@ -100,6 +100,11 @@ package struct FrontDoor: Sendable {
         WorkingNotePages(installation).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
+        PlanPages(installation, dossiers, live, press).addRoutes(to: people)
+        GoalPages(installation, dossiers, live).addRoutes(to: people)
+        ActionPages(installation, dossiers, live).addRoutes(to: people)
+        EvaluationPages(installation, dossiers, live).addRoutes(to: people)
+        OfferPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

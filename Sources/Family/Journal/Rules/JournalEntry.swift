@@ -29,6 +29,8 @@ package struct JournalEntry: Hashable, Sendable {
         case readingRefused
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
         case closingBegun, circleClosed
+        case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
+        case meetingProposed, meetingChanged, meetingHeld
     }
 
     package let at: Moment
@@ -53,7 +55,17 @@ package struct JournalEntry: Hashable, Sendable {
 
 extension JournalEntry {
     /// Whether somebody did it, or came to hold what it tells of.
-    fileprivate func names(_ account: ID<Account>) -> Bool { who == account || detail == account.text }
+    fileprivate func names(_ account: ID<Account>) -> Bool {
+        who == account || detail == account.text || isOfPlan && detail.contains(account.text)
+    }
+
+    /// Of a plan or a meeting the detail holds all who do what it tells of.
+    private var isOfPlan: Bool {
+        switch item.kind {
+        case .goal, .action, .plan, .meeting: true
+        default: false
+        }
+    }
 }
 
 extension Reading {
@@ -84,6 +96,8 @@ extension Reading {
         case .storyReadersChosen, .helperIntroduced, .objectionSent,
             .objectionAnswered:
             return false
+        case .planChanged, .planAgreed, .planEvaluated, .actionTicked:
+            return readsPlan(about: entry.persons)
         case .handoverCompleted, .closingBegun, .circleClosed:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
@@ -93,7 +107,8 @@ extension Reading {
             .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused:
+            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
+            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld:
             return false
         }
     }

@@ -180,7 +180,8 @@ extension JournalNews {
             .objectionAnswered,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted, .closingBegun, .circleClosed:
+            .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
+            .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld:
             false
         }
     }

@@ -58,9 +58,13 @@ package struct PromisePages: Sendable {
     }
 
     @Sendable private func settle(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (vault, now) = (installation.vault, visit.now)
+        let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
         return try await act(request, visit) { promise, key, connection in
             guard key.reading.mayKeep(promise) else { return false }
+            guard promise.subject.kind != ItemName.Kind.action.rawValue else {
+                try connection.tick(ID(stored: promise.subject.id), at: now, ids: ids, key, vault)
+                return true
+            }
             try connection.settle(promise.id, by: key.reading.reader, at: now, key, vault)
             return true
         }
@@ -96,6 +100,9 @@ package struct PromisePages: Sendable {
             guard done != nil else { throw Problem.notFound }
         } catch is PromiseChanged {
             return .seeOther(.promise(family, id))
+        } catch is PlanRefusal {
+            // What comes again is not for today yet, or somebody else ticked it: the plan says so.
+            return .seeOther(.plan(family))
         }
         return .seeOther(back)
     }

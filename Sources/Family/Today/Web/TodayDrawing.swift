@@ -207,6 +207,10 @@ extension Link {
             return .story(family, ID(stored: promise.subject.id))
         }
         if promise.kind == .nameStandIn { return .standIn(family, promise.id) }
+        if promise.subject.kind == ItemName.Kind.action.rawValue { return .plan(family) }
+        if promise.subject.kind == ItemName.Kind.plan.rawValue {
+            return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
+        }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
         if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
