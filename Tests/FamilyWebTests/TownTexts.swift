@@ -38,6 +38,9 @@ extension TownFamily {
         written += notes.map(\.text)
         written += objections.map(\.text)
         written += stories.flatMap(\.versions).map(\.text)
+        written += directions.map(\.reason)
+        written += privacy.holds.map(\.reason)
+        written += TownConsent.told(in: slug, today: WebTown.today).flatMap(\.words)
         for asked in invitations { written += [asked.function, asked.expectation] }
         for talk in conversations {
             written.append(talk.subject)

@@ -57,6 +57,22 @@ extension Connection {
     ///
     /// Nobody from whom something is held or somebody hidden: what is kept from them would be theirs to direct.
     package func successors(_ key: borrowing DossierKey) throws -> Ending.Successors {
+        try around(
+            key,
+            besides: """
+                AND NOT EXISTS (
+                    SELECT 1 FROM hidden_member m WHERE m.family_id = h.family_id AND m.account_id = p.account_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM hold_reader r JOIN hold k ON k.family_id = r.family_id AND k.id = r.hold_id
+                    WHERE r.family_id = h.family_id AND r.account_id = p.account_id AND k.released_at IS NULL)
+                """)
+    }
+
+    /// Who can be chosen, and choose, by an act of their own: parents from whom something is kept as any other, as a page
+    /// that left them out would tell.
+    package func choosable(_ key: borrowing DossierKey) throws -> Ending.Successors { try around(key, besides: "") }
+
+    private func around(_ key: borrowing DossierKey, besides kept: SQL) throws -> Ending.Successors {
         let professionals = try rows(
             """
             SELECT account_id FROM membership
@@ -69,12 +85,7 @@ extension Connection {
             """
             SELECT p.account_id FROM authority_holder h
             JOIN person p ON p.family_id = h.family_id AND p.id = h.person_id
-            WHERE h.family_id = \(key.family) AND p.account_id IS NOT NULL
-                AND NOT EXISTS (
-                    SELECT 1 FROM hidden_member m WHERE m.family_id = h.family_id AND m.account_id = p.account_id)
-                AND NOT EXISTS (
-                    SELECT 1 FROM hold_reader r JOIN hold k ON k.family_id = r.family_id AND k.id = r.hold_id
-                    WHERE r.family_id = h.family_id AND r.account_id = p.account_id AND k.released_at IS NULL)
+            WHERE h.family_id = \(key.family) AND p.account_id IS NOT NULL \(kept)
             ORDER BY p.account_id
             """
         ) { $0.id(0, Account.self) }

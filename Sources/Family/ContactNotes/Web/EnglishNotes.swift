@@ -18,7 +18,7 @@ struct EnglishNotes: NoteWords {
     func kind(_ kind: ContactNote.Kind) -> String {
         switch kind {
         case .call: "Called"
-        case .visit: "Met"
+        case .visit: "Visited"
         case .mail: "Mailed"
         case .noShow: "Appointment, but nobody was there"
         case .other: "Something else"

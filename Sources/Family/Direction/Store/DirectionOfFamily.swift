@@ -14,7 +14,7 @@ extension Connection {
     package func takeBackDirection(
         because reason: PlainText?, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let around = try successors(key)
+        let around = try choosable(key)
         guard let direction = around.direction else { throw DirectionRefusal.changed }
         let back = try direction.takenBack(by: key.reading, parents: around.parents, on: now.day)
         let next = Direction(
@@ -50,7 +50,7 @@ extension Connection {
     package func chooseFirstContact(
         _ account: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let around = try successors(key)
+        let around = try choosable(key)
         guard key.reading.mayChooseFirstContact(around) else { throw DirectionRefusal.notYours }
         let members = try circle(key).members.filter { $0.membership.account == account }
         guard members.contains(where: { $0.membership.kind == .professional }), around.firstContact != account else {

@@ -24,7 +24,7 @@ struct DirectionContent: Sendable {
         (family, reading) = (key.family, key.reading)
         circle = try connection.circle(key, withEnded: true)
         directions = try connection.directions(key)
-        around = try connection.successors(key)
+        around = try connection.choosable(key)
         handover = try connection.openHandovers(key).first
         firstContact = circle.firstContact
     }

@@ -24,7 +24,7 @@ extension Installation {
     /// The frame around a page about a family: with the way out for who is being watched.
     func familyFrame(_ visit: Visit, title: String, for reading: Reading) -> Frame {
         var frame = frame(visit, title: title)
-        frame.navigation = FamilyNavigation.entries(visit)
+        frame.navigation = FamilyNavigation.entries(visit, reading: reading)
         frame.leavesQuickly = true
         if let family = visit.family, reading.membership?.kind != .professional {
             frame.footer.insert(Frame.Entry(.objection(family), visit.language.objections.title, .about), at: 0)
@@ -35,10 +35,14 @@ extension Installation {
 
 /// Where a reader can go.
 package enum FamilyNavigation {
-    /// To what waits today; inside a family to its circle, conversations and plan, elsewhere to the families.
+    /// To what waits today, and to the families.
+    package static func entries(_ visit: Visit) -> [Frame.Entry] { entries(visit, reading: nil) }
+
+    /// To what waits today; inside a family that is read to its circle, conversations and plan, elsewhere to the
+    /// families.
     ///
-    /// The same four for everybody inside a family: what concerns some is found among the doors of the circle.
-    package static func entries(_ visit: Visit) -> [Frame.Entry] {
+    /// What concerns some is found among the doors of the circle; the plan is there for who reads it.
+    static func entries(_ visit: Visit, reading: Reading?) -> [Frame.Entry] {
         guard let account = visit.signedIn?.account else { return [] }
         let language = visit.language
         switch account.kind {
@@ -52,30 +56,30 @@ package enum FamilyNavigation {
         case .manager:
             return []
         case .familyMember, .professional:
-            guard let family = visit.family else {
+            guard let family = visit.family, let reading else {
                 return [today(visit), entry(.families, language.families.title, .people, visit)]
             }
-            return [today(visit)] + around(family, visit)
+            return [today(visit)] + around(family, visit, reading)
         }
     }
 
     /// Who has one family finds the way into it on the page of today, too.
     static func entries(_ visit: Visit, home: TodayHome?) -> [Frame.Entry] {
         guard let home else { return entries(visit) }
-        return [today(visit)] + around(home.family, visit)
+        return [today(visit)] + around(home.family, visit, home.reading)
     }
 
     private static func today(_ visit: Visit) -> Frame.Entry {
         entry(.today, visit.language.today.title, .today, visit)
     }
 
-    private static func around(_ family: ID<Family>, _ visit: Visit) -> [Frame.Entry] {
+    private static func around(_ family: ID<Family>, _ visit: Visit, _ reading: Reading) -> [Frame.Entry] {
         let language = visit.language
-        return [
+        let always = [
             entry(.circle(family), language.circle.title, .circle, visit),
             entry(.conversations(family), language.conversations.title, .talk, visit),
-            entry(.plan(family), language.plan.title, .plan, visit),
         ]
+        return reading.readsPlan ? always + [entry(.plan(family), language.plan.title, .plan, visit)] : always
     }
 
     private static func entry(_ link: Link, _ title: String, _ icon: Icon, _ visit: Visit) -> Frame.Entry {

@@ -15,7 +15,7 @@ extension Connection {
         _ draft: Handover, because reason: PlainText, talk: Handover.Talk?, offersSupport: Bool, at now: Moment,
         ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let handover = try draft.proposed(by: key.reading, try successors(key), talk: talk, on: now.day)
+        let handover = try draft.proposed(by: key.reading, try choosable(key), talk: talk, on: now.day)
         guard try keptOpen(key) == nil else { throw Handover.Refusal.changed }
         try insert(handover, because: reason, offersSupport: offersSupport, key)
         try journal(.handoverProposed, handover, at: now, key, vault)

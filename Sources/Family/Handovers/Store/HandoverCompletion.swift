@@ -20,7 +20,7 @@ extension Connection {
     ) throws {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
         let done = try kept.handover.completed(by: key.reading.reader)
-        let around = try successors(key)
+        let around = try choosable(key)
         guard case .direction(let kind, let review) = done.responsibility, around.direction?.holder == done.from else {
             throw Handover.Refusal.changed
         }
@@ -47,7 +47,7 @@ extension Connection {
         let agreed = (done.talk?.agreed ?? []).union(accounts)
         let direction = Direction(kind: kind, holder: done.to, since: now.day, review: review)
         let change = DirectionChange(
-            direction, try successors(key).parents.contains(done.to) ? .parents : .handover, by: key.reading.reader,
+            direction, try choosable(key).parents.contains(done.to) ? .parents : .handover, by: key.reading.reader,
             agreedBy: agreed, offersSupport: kept.offersSupport,
             reason: try kept.reason.map { try PlainText.paragraphs($0) })
         try move(change, at: now, key, vault)
