@@ -88,9 +88,12 @@ package struct HelpPicture: Component {
     private func tick(_ day: Day) -> HTML {
         let (year, month, dayOfMonth) = day.civil
         let text = month == 1 && dayOfMonth == 1 ? String(year) : language.month(day)
+        let place = x(day)
+        // At the edges a name would be cut in two.
+        let side: HTML = place < 60 ? " help__when--start" : place > Self.width - 60 ? " help__when--end" : ""
         return """
-            <path class="help__year" d="M\(x(day)) 0V\(height - 24)"/>\
-            <text class="help__when" x="\(x(day))" y="\(height - 6)">\(text)</text>
+            <path class="help__year" d="M\(place) 0V\(height - 24)"/>\
+            <text class="help__when\(side)" x="\(x(day))" y="\(height - 6)">\(text)</text>
 
             """
     }

@@ -59,11 +59,13 @@ struct NoteListPage: Equatable {
         """
         \(PageHead(words.title, lead: lead, above: More(.circle(family), language.circle.title), actions: actions))
         \(if: notes.isEmpty, Empty(words.empty, words.emptyText).html)\
-        \(notes, { note in Card(note.title, note.html(language, isAlone: false)).html })
+        \(if: !notes.isEmpty, Section("notes", words.all, isTitleHidden: true, list).html)
         \(Pager(language, newer: newer, older: older))
         \(if: !notes.isEmpty, "<p class=\"actions\">\(More(.noteCopy(family), words.copyTitle))</p>")
         """
     }
+
+    private var list: HTML { "\(notes, { note in Card(note.title, note.html(language, isAlone: false)).html })" }
 
     private var actions: [Button] {
         mayNote ? [Button(words.new, .link(.newNote(family)))] : []

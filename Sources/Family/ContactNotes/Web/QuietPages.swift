@@ -96,9 +96,16 @@ struct QuietPage: Equatable {
             words.quiet, lead: families.isEmpty ? nil : words.quietLead(days),
             above: More(.today, language.today.title)))
         \(if: families.isEmpty, Empty(words.nobodyQuiet, words.nobodyQuietText).html)\
-        \(zip(families, forms).sorted { ($0.0.quiet.since, $0.0.quiet.family) < ($1.0.quiet.since, $1.0.quiet.family) }, family)
+        \(if: !families.isEmpty, Section("families", words.quiet, isTitleHidden: true, list).html)
         \(choice)
         """
+    }
+
+    private var list: HTML {
+        let sorted = zip(families, forms).sorted { one, other in
+            (one.0.quiet.since, one.0.quiet.family) < (other.0.quiet.since, other.0.quiet.family)
+        }
+        return "\(sorted, family)"
     }
 
     private func family(_ sight: QuietSight, _ form: FormID) -> HTML {

@@ -97,7 +97,7 @@ struct WorkingNotesPage: Equatable {
                 kind: .paragraphs(rows: 4)).html,
             buttons: [Button(words.workingSave, .submit())]).html)
         \(if: notes.isEmpty, Empty(words.workingNone, words.workingNoneText).html)\
-        \(notes, note)
+        \(if: !notes.isEmpty, Section("kept", words.working, isTitleHidden: true, "\(notes, note)").html)
         """
     }
 

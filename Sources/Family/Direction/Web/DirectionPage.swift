@@ -50,7 +50,7 @@ struct DirectionPage: Equatable {
             Notice(.about, words.underWay, words.underWayText, more: More($0, words.underWayMore))
         })\(facts)
         \(Section("expect", words.expect, expected))
-        \(Section("contact", words.firstContact, contact))
+        \(Section("first-contact", words.firstContact, contact))
         \(Section("tasks", words.tasks, tasks))
         \(if: !doors.isEmpty, Section("acts", words.acts, Entries(doors).html).html)        \(back.map { Section("back", words.back, $0).html })        \(if: !history.isEmpty, Section("history", words.history, "<ul class=\"promises\">\(history)</ul>").html)
         """
