@@ -121,6 +121,8 @@ import Town
                 continue
             }
             let title = try #require(page.answer.between("<title>", "</title>"))
+            // A component that was printed as a value of the program, instead of as itself.
+            #expect(!page.answer.shown.contains("(link: "), "\(person.slug): \(page.path)")
             for name in names { #expect(!title.contains(name), "\(person.slug): \(title)") }
         }
     }

@@ -116,12 +116,14 @@ struct ConsentTablePage: Equatable {
             words.title + ": " + name,
             [Table.Column(words.who), Table.Column(words.what), Table.Column(words.until), Table.Column(words.state)],
             rows.map { row in
-                [
-                    "\(row.link.map { "\(More($0, row.party))" } ?? "\(row.party)")", "\(row.what)", "\(row.until)",
-                    "\(row.state)",
-                ]
+                [party(row), "\(row.what)", "\(row.until)", "\(row.state)"]
             }, isStacked: true, isSaid: true
         ).html
+    }
+
+    private func party(_ row: Row) -> HTML {
+        guard let link = row.link else { return "\(row.party)" }
+        return More(link, row.party).html
     }
 }
 

@@ -100,6 +100,8 @@ package struct QuietSight: Hashable, Sendable {
     package let name: String?
     /// Those who would read it; empty where there is no conversation with the family alone.
     package let asked: [String]
+    /// Whether the reader may write a contact note about somebody there.
+    package let mayNote: Bool
 }
 
 extension Dossiers {
@@ -116,7 +118,7 @@ extension Dossiers {
             let asked = talk.map { talk in
                 persons.filter { $0.person.account.map(talk.participants.contains) ?? false }.compactMap(\.name)
             }
-            return QuietSight(quiet: quiet, name: try key.familyName(), asked: asked ?? [])
+            return QuietSight(quiet: quiet, name: try key.familyName(), asked: asked ?? [], mayNote: key.reading.notes)
         }
         return (found.list.days, found.values)
     }

@@ -84,6 +84,7 @@ struct DutchNotes: NoteWords {
 
 struct DutchContacts: ContactWords {
     let quiet = "Lang geen contact"
+    let quietDoor = "Gezinnen die je een tijd niet sprak."
     func quietLead(_ days: Int) -> String { "Met deze gezinnen had jij al \(days) dagen geen contact." }
     let nobodyQuiet = "Je had met al je gezinnen contact"
     let nobodyQuietText = "Hoor je een tijd niets van een gezin, dan staat het hier."
@@ -115,6 +116,7 @@ struct DutchContacts: ContactWords {
     }
 
     let working = "Werkaantekeningen"
+    let workingDoor = "Voor jou alleen, buiten elk dossier."
     let workingLead = "Alleen voor jou, om iets te onthouden. Ze horen bij geen enkel dossier."
     let workingText =
         "Niemand anders kan ze lezen, ook je organisatie niet. Gooi ze weg als je ze niet meer nodig hebt."

@@ -84,6 +84,7 @@ struct EnglishNotes: NoteWords {
 
 struct EnglishContacts: ContactWords {
     let quiet = "No contact for a while"
+    let quietDoor = "Families you have not spoken with for some time."
     func quietLead(_ days: Int) -> String { "You had no contact with these families for \(days) days." }
     let nobodyQuiet = "You had contact with all your families"
     let nobodyQuietText = "When you don't hear of a family for a while, it stands here."
@@ -115,6 +116,7 @@ struct EnglishContacts: ContactWords {
     }
 
     let working = "Working notes"
+    let workingDoor = "For you alone, outside every dossier."
     let workingLead = "For you alone, to remember something. They belong to no dossier."
     let workingText =
         "Nobody else can read them, nor can your organisation. Throw them away when you need them no longer."

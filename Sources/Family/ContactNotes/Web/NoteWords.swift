@@ -72,6 +72,7 @@ protocol NoteWords: Sendable {
 /// What is said about families without contact, calling back, and one's own notes.
 protocol ContactWords: Sendable {
     var quiet: String { get }
+    var quietDoor: String { get }
     func quietLead(_ days: Int) -> String
     var nobodyQuiet: String { get }
     var nobodyQuietText: String { get }
@@ -101,6 +102,7 @@ protocol ContactWords: Sendable {
     func callBackText(_ name: String, about: String?) -> String
 
     var working: String { get }
+    var workingDoor: String { get }
     var workingLead: String { get }
     var workingText: String { get }
     var workingLabel: String { get }

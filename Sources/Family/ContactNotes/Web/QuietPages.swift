@@ -66,7 +66,8 @@ package struct QuietPages: Sendable {
         let message: ID<FamilyRules.Message> = installation.ids.next(at: now)
         let outcome = try await dossiers.act(family, look, form: submission) { key, connection in
             guard let talk = try connection.checkInPlace(key) else {
-                return Found(Link.newNote(key.family).text, about: [])
+                let place: Link = key.reading.notes ? .newNote(key.family) : .circle(key.family)
+                return Found(place.text, about: [])
             }
             let number = try connection.write(
                 text, as: message, in: talk, by: key.reading.reader, at: now, key, vault)
@@ -117,7 +118,7 @@ struct QuietPage: Equatable {
             """
             <p>\(last)</p>
             \(if: !sight.asked.isEmpty, ask(sight, title, form))\
-            <p class="actions">\(More(.newNote(family), words.note, about: title))\
+            <p class="actions">\(if: sight.mayNote, More(.newNote(family), words.note, about: title).html)\
             \(More(.circle(family), language.today.wholeCircle, about: title))</p>
             """
         ).html

@@ -52,7 +52,9 @@ struct DirectionPage: Equatable {
         \(Section("expect", words.expect, expected))
         \(Section("first-contact", words.firstContact, contact))
         \(Section("tasks", words.tasks, tasks))
-        \(if: !doors.isEmpty, Section("acts", words.acts, Entries(doors).html).html)        \(back.map { Section("back", words.back, $0).html })        \(if: !history.isEmpty, Section("history", words.history, "<ul class=\"promises\">\(history)</ul>").html)
+        \(if: !doors.isEmpty, Section("acts", words.acts, Entries(doors).html).html)\
+        \(back.map { Section("back", words.back, $0).html })\
+        \(if: !history.isEmpty, Section("history", words.history, "<ul class=\"promises\">\(history)</ul>").html)
         """
     }
 

@@ -52,10 +52,12 @@ struct PlanPage: Equatable {
     var html: HTML {
         """
         \(head)\(offer)
-        \(if: plan.goals.isEmpty && plan.own.isEmpty, empty, else: body)
+        \(if: isEmpty, empty, else: body)
         \(if: !plan.goals.isEmpty, ending)
         """
     }
+
+    private var isEmpty: Bool { plan.goals.isEmpty && plan.own.isEmpty }
 
     private var head: HTML {
         let about = names.children(plan.about)
@@ -68,7 +70,7 @@ struct PlanPage: Equatable {
             isOwn ? words.ownTitle : words.title, lead: lead.isEmpty ? nil : lead,
             above: More(.circle(family), language.invitations.toCircle),
             errors: printing.isEmpty ? nil : ErrorSummary(language, printing),
-            actions: mayPlan
+            actions: mayPlan && !isEmpty
                 ? [Button(words.newGoal, .link(.newGoal(family)), plan.goals.isEmpty ? .quiet : .main)] : [])
         let then = content.at.map {
             Notice(

@@ -84,6 +84,7 @@ struct DutchToday: TodayWords {
     let toCircle = "Naar jullie kring"
     let wholeCircle = "De hele kring"
     let owed = "Wat jou is beloofd"
+    let doors = "Verder voor jouw werk"
     let done = "Vandaag gedaan"
     func receiver(_ name: String) -> String { "Voor \(name)." }
 }

@@ -84,6 +84,7 @@ struct EnglishToday: TodayWords {
     let toCircle = "To your circle"
     let wholeCircle = "The whole circle"
     let owed = "What was promised to you"
+    let doors = "More for your work"
     let done = "Done today"
     func receiver(_ name: String) -> String { "For \(name)." }
 }

@@ -26,7 +26,7 @@ struct TodayDrawing {
             language: language, date: language.fullDate(today),
             greeting: words.greeting(hour: now.local.hour, Self.firstName(account.profile.name)),
             lead: sight.total == 0 ? nil : words.lead(sight.total, cannotWait: sight.counts[.now] ?? 0),
-            groups: groups, homes: sight.homes.map(home), done: sight.done.map(done),
+            groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
             empty: sight.total == 0 ? empty : nil,
             newer: paging(-1), older: paging(1))
     }
@@ -34,6 +34,14 @@ struct TodayDrawing {
     private var empty: Empty {
         guard isProfessional else { return Empty(words.emptyTitle, words.emptyFamilyText, action: toCircle) }
         return Empty(words.emptyTitle, words.emptyText, action: Button(words.toFamilies, .link(.families)))
+    }
+
+    private var doors: [Entry] {
+        guard isProfessional else { return [] }
+        return [
+            Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
+            Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
+        ]
     }
 
     private var toCircle: Button? {

@@ -30,6 +30,8 @@ struct TodayPage: Equatable {
     let homes: [Home]
     /// What the reader did today.
     let done: [PromiseRow]
+    /// What a professional has besides: families without contact, their own notes.
+    let doors: [Entry]
     let empty: Empty?
     let newer: Link?
     let older: Link?
@@ -42,7 +44,8 @@ struct TodayPage: Equatable {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
         \(if: hasNewCard, newCard)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
-        \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)
+        \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
+        \(if: !doors.isEmpty, Section("doors", words.doors, isTitleHidden: true, Entries(doors).html).html)
         """
     }
 

@@ -34,6 +34,7 @@ protocol TodayWords: Sendable {
     var owed: String { get }
     /// What the reader kept today.
     var done: String { get }
+    var doors: String { get }
     func receiver(_ name: String) -> String
 }
 
