@@ -71,6 +71,7 @@ import Testing
         #expect(
             wide.covered.values.allSatisfy { $0.share == .all }
                 && !wide.mayInvite(for: [Household.eleven.id], on: today))
+        #expect(wide.readsPlan && !wide.mayPlan && !wide.mayPlan(about: [Household.eleven.id]))
         #expect(throws: AccessRefusal.held) {
             try standing(.init(wholeFamily: true), [id("team")], false).reading(on: today)
         }

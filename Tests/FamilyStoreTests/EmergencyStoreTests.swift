@@ -58,6 +58,9 @@ import Town
             try await town.dossiers.widenEmergency(in: family, because: .line("Gevaar"), form: form, look))
         let wide = try #require(try await town.sight(of: "mirjam", in: Self.family, at: later))
         #expect(!wide.promises.isEmpty && !wide.details.isEmpty && wide.talks.isEmpty)
+        let act: ID<Submission> = IDSource.unguessable.next(at: later)
+        let isDone = try await town.dossiers.act(family, look, form: act) { _, _ in Found("", about: []) }
+        #expect(isDone == nil, "who opened a family in an emergency reads, and does nothing")
         #expect(try await town.sight(of: "mirjam", in: Self.family, at: FilledDatabase.now + .hours(3)) == nil)
         #expect(try await town.sight(of: "mirjam", in: "van-dongen", at: later) == nil)
         #expect(try await town.listed(for: "mirjam").isEmpty)

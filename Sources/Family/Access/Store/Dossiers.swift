@@ -53,11 +53,17 @@ package struct Dossiers: Sendable {
     /// A form that was sent before is not carried out again: its answer is that of the first time. In a part that was
     /// erased nothing can be written any more: that is refused like what the actor may not do.
     ///
+    /// Who opened the family in an emergency only reads: no act is theirs but those of the emergency itself.
+    ///
     /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed, and the attempt is on record.
     package func act(
-        _ family: ID<Family>, _ look: Look, form: ID<Submission>,
-        _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
+        _ family: ID<Family>, _ look: Look, form: ID<Submission>, inEmergency: Bool = false,
+        _ asked: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Found<String>?
     ) async throws -> String? {
+        let act: @Sendable (borrowing DossierKey, Connection) throws -> Found<String>? = { key, connection in
+            guard inEmergency || !key.reading.isEmergency else { return nil }
+            return try asked(key, connection)
+        }
         if let outcome = try await firstTime(act, in: family, look, form) { return outcome }
         do {
             return try await database.write(

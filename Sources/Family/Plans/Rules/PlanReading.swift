@@ -29,11 +29,11 @@ extension Reading {
     ///
     /// The family and professionals who plan with them may; their own network does what is theirs.
     package func mayPlan(about persons: Set<ID<Person>>) -> Bool {
-        membership?.kind != .relative && readsPlan(about: persons)
+        mayPlan && readsPlan(about: persons)
     }
 
     /// Whether the reader may change the plan of anybody.
-    package var mayPlan: Bool { membership?.kind != .relative && readsPlan }
+    package var mayPlan: Bool { (ownPerson != nil || membership?.kind == .professional) && readsPlan }
 
     /// Whether an action leaves no trace for the reader: held, or of somebody hidden from them.
     package func isHidden(_ action: PlanAction, _ text: ActionText?, membersHidden: Set<ID<Account>>) -> Bool {
