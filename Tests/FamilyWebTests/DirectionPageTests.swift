@@ -101,6 +101,10 @@ import Testing
         let person = try web.filled.person("joost").text
         let nobody = try await hanna.post(handover + "/talk", talk.body(["talkDay": Self.day.iso]))
         #expect(nobody.status == .badRequest && nobody.text.contains("id=\"persons-error\""))
+        let unsaid = try await hanna.post(handover + "/cold", talk.body(["cold": "family", "coldReason": " "]))
+        #expect(unsaid.status == .badRequest && unsaid.text.contains("id=\"coldReason-error\""))
+        let unchosen = try await hanna.post(handover + "/cold", talk.body(["coldReason": "Niemand kon op tijd."]))
+        #expect(unchosen.status == .badRequest && unchosen.shown.contains("Niemand kon op tijd."))
         let told = try await hanna.post(
             handover + "/talk", talk.body(["talkDay": Self.day.iso, "persons": person, "story": "yes"]))
         #expect(told.status == .seeOther)

@@ -24,6 +24,8 @@ struct DirectionDraft: Equatable {
     var to: ID<Account>?
     var second: ID<Account>?
     var cold: Handover.Cold?
+    /// Why there was no talk with the family.
+    var coldReason = ""
     var errors: [FieldError] = []
 
     init(kind: Direction.Kind? = nil, review: Day? = nil, talkDay: Day? = nil) {
@@ -46,16 +48,24 @@ struct DirectionDraft: Equatable {
         to = form.id("to")
         second = form.id("second")
         cold = Handover.Cold(rawValue: form.text("cold"))
+        coldReason = form.text("coldReason")
     }
 }
 
 extension DirectionDraft {
     /// The reason, which must be there; nil with the error in the draft.
-    mutating func checkedReason(_ language: Language) -> PlainText? {
-        do { return try PlainText.paragraphs(reason, limit: 2_000) } catch {
+    mutating func checkedReason(_ language: Language) -> PlainText? { checked("reason", reason, language) }
+
+    /// The same of why there was no talk.
+    mutating func checkedColdReason(_ language: Language) -> PlainText? {
+        checked("coldReason", coldReason, language)
+    }
+
+    private mutating func checked(_ field: String, _ typed: String, _ language: Language) -> PlainText? {
+        do { return try PlainText.paragraphs(typed, limit: 2_000) } catch {
             let words = language.direction
             errors.append(
-                FieldError("reason", error == .empty ? words.reasonMissing : language.invitations.wrong(error)))
+                FieldError(field, error == .empty ? words.reasonMissing : language.invitations.wrong(error)))
             return nil
         }
     }

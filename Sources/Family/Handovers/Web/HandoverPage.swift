@@ -111,7 +111,9 @@ struct HandoverPage: Equatable {
         let choices = Choices(
             language, "cold", legend: words.coldAsked, error: draft.errors["cold"], .one,
             Handover.Cold.allCases.map { Choices.Choice($0.rawValue, words.cold($0), isChosen: draft.cold == $0) })
-        let reason = Field(language, "reason", label: words.coldReason, value: "", kind: .paragraphs(rows: 2))
+        let reason = Field(
+            language, "coldReason", label: words.coldReason, value: draft.coldReason, error: draft.errors["coldReason"],
+            kind: .paragraphs(rows: 2))
         return asked(.cold, 3, "\(choices)\n\(reason)", Button(words.saveCold, .submit(), .quiet))
     }
 }

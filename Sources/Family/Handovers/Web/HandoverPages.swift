@@ -68,7 +68,7 @@ package struct HandoverPages: Sendable {
     @Sendable private func noteCold(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
         var draft = DirectionDraft(form)
-        let reason = draft.checkedReason(visit.language)
+        let reason = draft.checkedColdReason(visit.language)
         if draft.cold == nil { draft.errors.append(FieldError("cold", visit.language.handovers.coldMissing)) }
         guard let reason, let cold = draft.cold else { return try await page(draft, visit) }
         let (id, now, vault) = (try handover(visit), visit.now, installation.vault)
