@@ -44,7 +44,7 @@ extension Link {
 /// The list, with what can be chosen of it.
 struct PrivacyPage: Equatable {
     let language: Language
-    let kinds: [(title: String, link: Link?)]
+    let kinds: Filters
     let rows: [[HTML]]
     let newer: Link?
     let older: Link?
@@ -56,7 +56,8 @@ struct PrivacyPage: Equatable {
             Link.privacy.with(query: ["kind": kind?.rawValue, "month": month.iso])
         }
         let all = [nil] + PrivacyLine.Kind.allCases.map { Optional($0) }
-        kinds = all.map { one in (words.kind(one), one == kind ? nil : link(one, month)) }
+        kinds = Filters(
+            words.choose, all.map { Filters.Filter(link($0, month), words.kind($0), isCurrent: $0 == kind) })
         newer = month.nextMonth <= today ? link(kind, month.nextMonth) : nil
         older = link(kind, (month + -1).firstOfMonth)
         rows = list.lines.map { line in
@@ -81,14 +82,10 @@ struct PrivacyPage: Equatable {
     var html: HTML {
         """
         \(PageHead(words.title, lead: words.lead))
-        <p class="actions">\(kinds, choice)</p>
+        \(kinds)
         \(Section("list", words.title, isTitleHidden: true, rows.isEmpty ? Empty(words.nothing, words.nothingText).html : table))
         \(Pager(language, newer: newer, older: older))
         """
-    }
-
-    private func choice(_ kind: (title: String, link: Link?)) -> HTML {
-        kind.link.map { More($0, kind.title).html } ?? Tag(kind.title, .accent).html
     }
 
     private var table: HTML {

@@ -13,6 +13,8 @@ protocol PrivacyWords: Sendable {
     var nothing: String { get }
     var nothingText: String { get }
     var columns: [String] { get }
+    /// Of what one chooses which kind is shown.
+    var choose: String { get }
     func kind(_ kind: PrivacyLine.Kind?) -> String
     func state(_ state: PrivacyLine.State, count: Int) -> String
     var nobody: String { get }
@@ -35,6 +37,7 @@ private struct DutchPrivacy: PrivacyWords {
     let nothing = "In deze maand was er niets"
     let nothingText = "Kies een andere maand, of iets anders om naar te kijken."
     let columns = ["Wanneer", "Wat", "Wie", "Dossier", "Waarom", "Hoe staat het"]
+    let choose = "Wat je ziet"
     func kind(_ kind: PrivacyLine.Kind?) -> String {
         switch kind {
         case nil: "Alles"
@@ -69,6 +72,7 @@ private struct EnglishPrivacy: PrivacyWords {
     let nothing = "There was nothing in this month"
     let nothingText = "Choose another month, or something else to look at."
     let columns = ["When", "What", "Who", "Dossier", "Why", "How it stands"]
+    let choose = "What you see"
     func kind(_ kind: PrivacyLine.Kind?) -> String {
         switch kind {
         case nil: "All"
