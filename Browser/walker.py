@@ -89,8 +89,20 @@ class Walker(Reader):
         if not self.way.keys:
             return field.fill(text)
         self.reach(field)
+        if field.get_attribute("type") == "date":
+            return self.type_day(field, text)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
+
+    def type_day(self, field, text):
+        """Types the parts of a day one after another, in the order in which this browser shows them."""
+        year, month, day = text.split("-")
+        for parts in (month + day + year, day + month + year, year + month + day):
+            self.page.keyboard.type(parts)
+            if field.input_value() == text:
+                return
+            self.page.keyboard.press("Shift+Tab")
+            self.reach(field)
 
     def choose(self, target):
         if not self.way.keys:
