@@ -123,9 +123,21 @@ struct CircleDrawing {
                 return language.introductions.says(firstName(by), text)
             }
         }
-        let texts = [introduced, text(of: member.face)].compactMap(\.self)
+        let texts = standIn(member.membership.account) + [introduced, text(of: member.face)].compactMap(\.self)
         return texts.isEmpty ? nil : texts.joined(separator: " ")
     }
+
+    /// Whose work somebody does for a while, or who does theirs.
+    private func standIn(_ account: ID<Account>) -> [String] {
+        let (words, today) = (language.absences, today)
+        return circle.standIns.filter { today < $0.until }.compactMap { one in
+            let day = language.dateInside(one.until)
+            if one.standIn == account { return words.standsIn(for: known(one.away), until: day) }
+            return one.away == account ? words.isAway(until: day, known(one.standIn)) : nil
+        }
+    }
+
+    private func known(_ account: ID<Account>) -> String { circle.name(of: account) ?? words.erased }
 
     private func text(of face: MemberFace?) -> String? {
         guard let face else { return nil }
