@@ -67,7 +67,6 @@ package struct FrontDoor: Sendable {
         StandInPages(installation, dossiers, live).addRoutes(to: people)
         DirectionPages(installation, dossiers, live).addRoutes(to: people)
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)
-        ConfirmDirectionPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
         ClosingPages(installation, dossiers, live).addRoutes(to: people)
@@ -105,6 +104,7 @@ package struct FrontDoor: Sendable {
         ActionPages(installation, dossiers, live).addRoutes(to: people)
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
+        DecisionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }
