@@ -42,5 +42,6 @@ package let familyMigrations: [Migration] = [
     migration0083DirectionToConfirm,
     migration0090Roles,
     migration0091Closing,
+    migration0099OneSecondProfessional,
     migration0105Absences,
 ]

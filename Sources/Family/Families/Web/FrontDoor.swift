@@ -69,7 +69,6 @@ package struct FrontDoor: Sendable {
         AbsencePages(installation, dossiers, live).addRoutes(to: people)
         DirectionPages(installation, dossiers, live).addRoutes(to: people)
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)
-        ConfirmDirectionPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
         ClosingPages(installation, dossiers, live).addRoutes(to: people)
@@ -107,6 +106,7 @@ package struct FrontDoor: Sendable {
         ActionPages(installation, dossiers, live).addRoutes(to: people)
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
+        DecisionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

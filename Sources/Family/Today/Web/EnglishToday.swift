@@ -54,7 +54,6 @@ struct EnglishToday: TodayWords {
         case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
         case .answerConsent: "Say whether something is fine"
-        case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         case .reviewDirection: "Look whether direction is still right"
@@ -62,7 +61,6 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
-        case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }
     }

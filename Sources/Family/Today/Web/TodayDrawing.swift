@@ -222,7 +222,7 @@ extension Link {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
-        if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
+        if Decided(rawValue: promise.subject.kind) != nil { return .decision(family, ID<Decided>(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         if let link = keepingDirection(promise, in: family) { return link }
         return .promise(family, promise.id)
