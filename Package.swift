@@ -132,7 +132,7 @@ let ground: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
-        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg", "Guide/generate"],
         swiftSettings: settings
     ),
 ]

@@ -40,6 +40,7 @@ package struct FrontDoor: Sendable {
             .add(middleware: OtherWork(installation))
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
+        HelpPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
         TodayPages(installation, dossiers).addRoutes(to: people)
         PromisePages(installation, dossiers).addRoutes(to: people)
