@@ -238,6 +238,9 @@ struct CircleDrawing {
     /// What concerns the reader most first: who looked at what is about them.
     private var entries: [Entry] {
         var entries: [Entry] = []
+        if choosesCircle {
+            entries.append(Entry(.goingOn(content.family), .circle, language.goingOn.title, language.goingOn.door))
+        }
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
@@ -278,6 +281,16 @@ struct CircleDrawing {
         entries.append(
             Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
         return entries
+    }
+}
+
+extension CircleDrawing {
+    /// Whether the reader came of age a short while ago, and others let in who is here.
+    private var choosesCircle: Bool {
+        guard let own = content.reading.persons.first(where: { $0.id == content.reading.ownPerson }),
+            let birthday = GoingOn.birthday(of: own.birth, on: today), today < birthday.end
+        else { return false }
+        return circle.members.contains { GoingOn.isChosen($0.membership, by: own.id, since: birthday) }
     }
 }
 

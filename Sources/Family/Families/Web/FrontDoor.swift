@@ -66,6 +66,7 @@ package struct FrontDoor: Sendable {
         InvitedPages(installation, dossiers, live).addRoutes(to: people)
         MemberPages(installation, dossiers, live).addRoutes(to: people)
         StandInPages(installation, dossiers, live).addRoutes(to: people)
+        GoingOnPages(installation, dossiers, live).addRoutes(to: people)
         AbsencePages(installation, dossiers, live).addRoutes(to: people)
         DirectionPages(installation, dossiers, live).addRoutes(to: people)
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)

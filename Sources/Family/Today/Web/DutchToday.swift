@@ -61,6 +61,7 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
+        case .chooseCircle: "Kiezen wie er in je kring blijft"
         default: "Wat je hebt beloofd"
         }
     }

@@ -61,6 +61,7 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
+        case .chooseCircle: "Choosing who stays in your circle"
         default: "What you promised"
         }
     }

@@ -54,6 +54,9 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
+    /// To choose, at 18, who stays in one's circle.
+    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
@@ -72,6 +75,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
-        .answerHandover, .finishHandover, .answerClosing, .closeCircle,
+        .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
     ]
 }
