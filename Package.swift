@@ -45,6 +45,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
+        "FullCopies": [.rules, .store, .web],
     ],
 ]
 

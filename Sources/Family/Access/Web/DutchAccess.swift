@@ -42,6 +42,9 @@ struct DutchAccess: AccessWords {
         case (.plan, _), (.goal, _), (.action, _): "werkte aan het plan."
         case (.meeting, .read): "keek naar een overleg."
         case (.meeting, _): "werkte aan een overleg."
+        case (.copy, _): "maakte of haalde een volledige kopie."
+        case (.forgetting, _): "keek naar een verzoek om te wissen."
+        case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -99,6 +102,9 @@ struct DutchAccess: AccessWords {
             case .direction: "regie"
             case .handover: "overdracht"
             case .timeline: "tijdlijn"
+            case .copy: "volledige kopie"
+            case .forgetting: "verzoek om te wissen"
+            case .keeping: "bewaren"
             }
         return switch action {
         case .create: "\(what), schrijven"

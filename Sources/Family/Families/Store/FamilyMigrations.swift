@@ -42,4 +42,5 @@ package let familyMigrations: [Migration] = [
     migration0083DirectionToConfirm,
     migration0090Roles,
     migration0091Closing,
+    migration0095FullCopies,
 ]

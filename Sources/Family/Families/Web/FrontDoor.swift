@@ -105,6 +105,7 @@ package struct FrontDoor: Sendable {
         ActionPages(installation, dossiers, live).addRoutes(to: people)
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
+        FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         return router
     }
 }

@@ -62,6 +62,9 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
+        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .decideForgetting: "Beslissen of iets gewist wordt"
+        case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         case .confirmDirection: "Meekijken met de regie"
         default: "Wat je hebt beloofd"
         }

@@ -62,6 +62,9 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
+        case .answerOwnWords: "Say whether own words may leave"
+        case .decideForgetting: "Decide whether something is erased"
+        case .reviewKeeping: "Look whether something must still be kept"
         case .confirmDirection: "Look at direction with a colleague"
         default: "What you promised"
         }

@@ -58,6 +58,13 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
+    /// To say whether a child's own words leave with a parent.
+    package static let answerOwnWords = PromiseKind(rawValue: "answerOwnWords")
+    /// To decide whether what somebody asked to have erased is erased.
+    package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
+    /// To look whether what may not be erased must still be kept.
+    package static let reviewKeeping = PromiseKind(rawValue: "reviewKeeping")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
@@ -77,5 +84,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
         .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
+        .answerOwnWords, .decideForgetting, .reviewKeeping,
     ]
 }
