@@ -472,11 +472,20 @@ Niet iedereen ziet hetzelfde. Wat je ziet, hangt af van wie je bent en wat er is
 [wie mag wat weten](wie-mag-wat-weten.md).
 """###),
 (name: "meenemen-en-vergeten", text: ###"""
+<!-- Family/FullCopies -->
+
 # Meenemen en vergeten
 
 Wat over jou gaat, mag je meenemen. Je mag ook vragen om het weg te halen.
 
-## Meenemen
+## Alles meenemen
+
+Kies in de kring “Meenemen”. Je krijgt alles over jezelf, en over een kind voor wie je alles leest. Per persoon is dat één
+kopie. Die kun je lezen op papier, bewaren met alle bestanden, of aan een ander programma geven. De kopie staat een week klaar.
+
+Eigen woorden van een kind van 12 of ouder gaan alleen mee als dat kind ja zegt.
+
+## Een deel meenemen
 
 Dit kun je bewaren als bestand:
 
