@@ -46,6 +46,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
         "Deciding": [.rules, .store, .web],
+        "FullCopies": [.rules, .store, .web],
     ],
 ]
 

@@ -486,6 +486,7 @@ Kies in de kring “Alles meenemen”. Je krijgt een kopie van alles wat je mag 
 kopie. Het maken duurt even. Je hoeft niet te wachten.
 
 Je krijgt de kopie als PDF om te lezen. Er is ook een bestand voor een computer, en een map met foto’s en bestanden.
+De kopie staat een week klaar.
 
 ## Een deel meenemen
 

@@ -90,6 +90,7 @@ extension GuideTopic {
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
         "families/decisions": .holding,
-        "absences": .standIn, "families/going-on": .closing, "families/emergency": .emergency, "families/emergencies": .emergency,
+        "families/take-along": .taking, "families/copies": .taking, "absences": .standIn, "families/going-on": .closing,
+        "families/emergency": .emergency, "families/emergencies": .emergency,
     ]
 }

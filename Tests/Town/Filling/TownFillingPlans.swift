@@ -11,8 +11,13 @@ extension Town {
     /// Writes the plans of the families that are told by hand, each act by who does it.
     ///
     /// After all else: a plan is made by people who stand in the circle already, and the journal keeps its order.
-    package func fillPlans(_ dossiers: Dossiers, _ filled: FilledTown, ids: IDSource) async throws {
-        for (slug, plan) in TownPlans.all(today: today).sorted(by: { $0.key < $1.key }) where family(slug) != nil {
+    ///
+    /// - Parameter plans: by the slug of the family; those told by hand unless given.
+    package func fillPlans(
+        _ plans: [String: TownPlan]? = nil, _ dossiers: Dossiers, _ filled: FilledTown, ids: IDSource
+    ) async throws {
+        let plans = plans ?? TownPlans.all(today: today)
+        for (slug, plan) in plans.sorted(by: { $0.key < $1.key }) where family(slug) != nil {
             let filling = PlanFilling(plan, slug, filled, dossiers, ids)
             try await filling.fill()
         }

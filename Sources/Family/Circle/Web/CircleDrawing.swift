@@ -280,6 +280,10 @@ struct CircleDrawing {
         }
         entries.append(
             Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
+        if !content.reading.takesAlong.isEmpty {
+            entries.append(
+                Entry(.takeAlong(content.family), .print, language.fullCopies.pageTitle, language.fullCopies.door))
+        }
         return entries
     }
 }

@@ -42,6 +42,7 @@ package let familyMigrations: [Migration] = [
     migration0083DirectionToConfirm,
     migration0090Roles,
     migration0091Closing,
+    migration0095FullCopies,
     migration0099OneSecondProfessional,
     migration0105Absences,
 ]

@@ -108,6 +108,7 @@ package struct FrontDoor: Sendable {
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
+        FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         return router
     }
 }

@@ -31,6 +31,8 @@ package struct JournalEntry: Hashable, Sendable {
         case closingBegun, circleClosed
         case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
         case meetingProposed, meetingChanged, meetingHeld
+        case fullCopyAsked, ownWordsAsked, ownWordsAnswered
+        case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
     }
 
     package let at: Moment
@@ -108,7 +110,9 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
-            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld:
+            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld, .fullCopyAsked,
+            .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
+            .keepingReleased:
             return false
         }
     }

@@ -62,6 +62,9 @@ struct DutchToday: TodayWords {
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
         case .chooseCircle: "Kiezen wie er in je kring blijft"
+        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .decideForgetting: "Beslissen of iets gewist wordt"
+        case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         default: "Wat je hebt beloofd"
         }
     }

@@ -62,6 +62,9 @@ struct EnglishToday: TodayWords {
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
         case .chooseCircle: "Choosing who stays in your circle"
+        case .answerOwnWords: "Say whether own words may leave"
+        case .decideForgetting: "Decide whether something is erased"
+        case .reviewKeeping: "Look whether something must still be kept"
         default: "What you promised"
         }
     }
