@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from reader import Reader
 
 GUIDE = Path("docs/handleiding/beelden")
-PHONE = {"width": 390, "height": 720}
+PHONE = {"width": 390, "height": 700}
 DESK = {"width": 960, "height": 640}
 
 
@@ -25,6 +25,8 @@ class Picture(NamedTuple):
     size: dict
     find: Callable[[Reader], str]
     shows: str = "main h1"
+    # Whether that stands at the top of the picture; else the page does.
+    is_close: bool = False
 
 
 def at(address):
@@ -53,15 +55,15 @@ def through(place, link):
 PICTURES = {
     "kaartje": Picture(None, PHONE, at("/join"), '[name="code"]'),
     "vandaag": Picture("marieke", DESK, at("/today"), ".promises"),
-    "kring": Picture("aylin", PHONE, around(""), "svg"),
+    "kring": Picture("aylin", PHONE, around(""), "main svg", True),
     "uitnodigen": Picture("aylin", PHONE, around("/invitations/new?kind=relative"), '[name="name"]'),
-    "bericht": Picture("aylin", PHONE, through("/conversations", "main a:has-text('Noor op school')"), ".message"),
+    "bericht": Picture("aylin", PHONE, through("/conversations", "main a:has-text('Noor op school')"), ".message", True),
     "verhaal": Picture("aylin", PHONE, through("/story", "main a[href*='/story/']"), ".voice"),
-    "wie-mag-wat-weten": Picture("aylin", PHONE, around("/consents"), "table"),
+    "wie-mag-wat-weten": Picture("aylin", PHONE, around("/consents"), "table", True),
     "wie-keek-mee": Picture("aylin", PHONE, around("/access"), ".looked"),
-    "plan": Picture("aylin", PHONE, around("/plan"), ".goal"),
+    "plan": Picture("aylin", PHONE, around("/plan"), ".goal", True),
     "regie": Picture("aylin", PHONE, around("/direction")),
-    "tijdlijn": Picture("marieke", DESK, around("/timeline"), ".chart svg"),
+    "tijdlijn": Picture("marieke", DESK, around("/timeline"), ".chart svg", True),
     "niet-mee-eens": Picture("joost", PHONE, around("/objection"), "form"),
     "gezin-starten": Picture("marieke", DESK, at("/families/new"), '[name="name-0"]'),
     "toestemming-vragen": Picture("marieke", DESK, around("/consents/new?asked=share"), '[name="party"]'),
@@ -71,9 +73,11 @@ PICTURES = {
 }
 
 
-def take(reader, quality=60):
+def take(reader, picture, quality=60):
     """The page in front as WebP, without the banner of the demo."""
     reader.page.evaluate("document.querySelector('.banner')?.remove()")
+    if picture.is_close:
+        reader.page.evaluate("what => scrollBy(0, document.querySelector(what).getBoundingClientRect().top - 24)", picture.shows)
     taken = reader.context.new_cdp_session(reader.page).send(
         "Page.captureScreenshot", {"format": "webp", "quality": quality})
     return base64.b64decode(taken["data"])
@@ -106,9 +110,9 @@ def main():
                     aylin.page.screenshot(path="docs/picture.png")
                 continue
             picture = PICTURES[name]
-            with Reader(stage, picture.who, size=picture.size, color_scheme="light", device_scale_factor=1.5) as reader:
+            with Reader(stage, picture.who, size=picture.size, color_scheme="light") as reader:
                 reader.open(picture.find(reader))
-                (GUIDE / f"{name}.webp").write_bytes(take(reader))
+                (GUIDE / f"{name}.webp").write_bytes(take(reader, picture))
         stage.browser.close()
     total = sum(path.stat().st_size for path in GUIDE.glob("*.webp"))
     print(f"{len(list(GUIDE.glob('*.webp')))} pictures, {total // 1000} kB")
