@@ -43,4 +43,7 @@ package let familyMigrations: [Migration] = [
     migration0090Roles,
     migration0091Closing,
     migration0099OneSecondProfessional,
+    migration0100Grounds,
+    migration0101NotAsked,
+    migration0102Withholding,
 ]

@@ -31,6 +31,7 @@ package struct JournalEntry: Hashable, Sendable {
         case closingBegun, circleClosed
         case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
         case meetingProposed, meetingChanged, meetingHeld
+        case informationWithheld, inspectionAsked
     }
 
     package let at: Moment
@@ -108,7 +109,8 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
-            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld:
+            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld,
+            .informationWithheld, .inspectionAsked:
             return false
         }
     }

@@ -61,6 +61,9 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
+        case .askInPerson: "In een gesprek vragen of iets mag"
+        case .giveInformation: "Vertellen wat nog niet is verteld"
+        case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
         default: "Wat je hebt beloofd"
         }
     }

@@ -61,6 +61,9 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
+        case .askInPerson: "Ask in a talk whether something is fine"
+        case .giveInformation: "Tell what was not told yet"
+        case .answerInspection: "Let somebody read what was written down"
         default: "What you promised"
         }
     }
