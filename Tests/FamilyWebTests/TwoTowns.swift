@@ -8,11 +8,13 @@ import Kernel
 import PeopleRules
 import PeopleStore
 import TestClient
+import TestPaper
 import Town
 
 /// Something that leaves no trace for some readers: how it comes to be in one of two towns, and from whom it is kept.
 enum Kept: String, CaseIterable, Sendable {
     case heldConversation, heldPromise, heldMember, hiddenMember, privateLine, askedWhy, heldFromWhoMayDecide
+    case heldGoal, secretAddress, notAsked, withheld, groundUsed
 
     static let family = "de-wit-yildiz"
 
@@ -26,6 +28,11 @@ enum Kept: String, CaseIterable, Sendable {
         case .privateLine: ["aylin", "marieke"]
         case .askedWhy: ["joost", "sem"]
         case .heldFromWhoMayDecide: ["sanne", "hanna"]
+        case .heldGoal: ["joost", "truus", "sanne"]
+        case .secretAddress: ["joost", "truus"]
+        case .notAsked: ["joost", "sem", "truus"]
+        case .withheld: ["sem", "aylin"]
+        case .groundUsed: ["aylin", "joost", "truus"]
         }
     }
 
@@ -44,6 +51,7 @@ struct TwoTowns {
     init(_ kept: Kept, live: Bool = true) async throws {
         with = try await WebTown()
         without = try await WebTown()
+        try await without.lack(kept)
         addresses = try await with.make(kept).filter { live || !$0.hasSuffix("/events") }
     }
 
@@ -78,7 +86,22 @@ struct TwoTowns {
         for path in ["/search", circle + "/search"] {
             heard["found " + path] = said(try await browser.post(path, sending))
         }
+        for (name, text) in try await copies(for: browser, in: web) { heard["copy " + name] = text }
         return heard
+    }
+
+    /// All that a reader takes along, about whomever they may, without which names the copies have.
+    private static func copies(for browser: TownBrowser, in web: WebTown) async throws -> [(String, String)] {
+        let page = try web.circle(Kept.family) + "/take-along"
+        guard try await browser.get(page).status == .ok else { return [] }
+        for person in ["aylin", "joost", "sem", "noor"] { try await web.askCopy(of: person, by: browser) }
+        try await web.makeCopies()
+        var copies: [(String, String)] = []
+        for (place, link) in try await web.copyFiles(browser).enumerated() where !link.hasSuffix(".zip") {
+            let answer = try await browser.get(link)
+            copies.append(("\(place)", link.hasSuffix(".pdf") ? try PaperJudge(answer.bytes).text : answer.text))
+        }
+        return copies
     }
 
     /// An answer without what is another for each form and session.
@@ -127,10 +150,16 @@ extension WebTown {
             let path = circle + "/conversations/\(talk)"
             return [path, path + "/messages", path + "/events"]
         case .askedWhy: return try await askWhy()
+        case .heldGoal:
+            let (goal, action) = try await goal(ids.next(at: clock.now))
+            try await hold(ItemName(.goal, goal), from: ["joost", "truus", "sanne"])
+            return [circle + "/plan/goals/\(goal)", circle + "/holds/new?item=goal.\(goal)"]
+                + action.map { [circle + "/plan/actions/\($0)", circle + "/holds/new?item=action.\($0)"] }.joined()
+        case .secretAddress, .notAsked, .withheld, .groundUsed: return try await decide(kept)
         }
     }
 
-    private func deed(
+    func deed(
         _ who: String, _ item: ItemName,
         _ deed: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Void
     ) async throws {

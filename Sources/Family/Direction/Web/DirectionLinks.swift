@@ -29,6 +29,7 @@ extension Link {
         case .reviewDirection: .directionReview(family)
         case .answerHandover, .finishHandover: .handover(family, ID(stored: promise.subject.id))
         case .answerClosing, .closeCircle: .closing(family)
+        case .chooseCircle: .goingOn(family)
         default: nil
         }
     }

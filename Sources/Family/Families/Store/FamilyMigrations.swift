@@ -42,8 +42,11 @@ package let familyMigrations: [Migration] = [
     migration0083DirectionToConfirm,
     migration0090Roles,
     migration0091Closing,
+    migration0095FullCopies,
     migration0099OneSecondProfessional,
     migration0100Grounds,
     migration0101NotAsked,
     migration0102Withholding,
+    migration0103Exceptions,
+    migration0105Absences,
 ]

@@ -60,12 +60,18 @@ package struct HourlySweep: Sendable {
         }
         let vault = dossiers.vault
         try await dossiers.database.write { try $0.sweepBirthdays(at: now, ids: .unguessable, vault) }
+        try await dossiers.database.write { try $0.sweepGoingOn(at: now, ids: .unguessable, vault) }
+        // Before terms lapse: what somebody stood in for goes back to who was away.
+        while try await dossiers.database.write({
+            try $0.sweepAbsences(at: now, ids: .unguessable, vault)
+        }) > 0 {}
         while try await dossiers.database.write({
             try $0.sweepLapsed(at: now, ids: .unguessable, vault)
         }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepLookups(vault) }) > 0 {}
+        while try await dossiers.database.write({ try $0.sweepFullCopies(at: now) }) > 0 {}
         try await sweepOrphanKeys(at: now)
     }
 

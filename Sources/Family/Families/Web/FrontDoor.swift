@@ -40,6 +40,7 @@ package struct FrontDoor: Sendable {
             .add(middleware: OtherWork(installation))
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
+        HelpPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
         TodayPages(installation, dossiers).addRoutes(to: people)
         PromisePages(installation, dossiers).addRoutes(to: people)
@@ -65,6 +66,8 @@ package struct FrontDoor: Sendable {
         InvitedPages(installation, dossiers, live).addRoutes(to: people)
         MemberPages(installation, dossiers, live).addRoutes(to: people)
         StandInPages(installation, dossiers, live).addRoutes(to: people)
+        GoingOnPages(installation, dossiers, live).addRoutes(to: people)
+        AbsencePages(installation, dossiers, live).addRoutes(to: people)
         DirectionPages(installation, dossiers, live).addRoutes(to: people)
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
@@ -109,8 +112,10 @@ package struct FrontDoor: Sendable {
         InspectionPages(installation, dossiers).addRoutes(to: people)
         LimitPages(installation, dossiers).addRoutes(to: people)
         NarrowerPages(installation, dossiers, live).addRoutes(to: people)
+        SecretAddressPages(installation, dossiers, live).addRoutes(to: people)
         GroundPages(installation, dossiers, live).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
+        FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         return router
     }
 }

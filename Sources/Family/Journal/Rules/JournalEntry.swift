@@ -32,6 +32,8 @@ package struct JournalEntry: Hashable, Sendable {
         case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
         case meetingProposed, meetingChanged, meetingHeld
         case informationWithheld, inspectionAsked
+        case fullCopyAsked, ownWordsAsked, ownWordsAnswered
+        case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
     }
 
     package let at: Moment
@@ -109,7 +111,9 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
-            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld,
+            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld, .fullCopyAsked,
+            .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
+            .keepingReleased,
             .informationWithheld, .inspectionAsked:
             return false
         }

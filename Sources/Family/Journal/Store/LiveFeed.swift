@@ -182,6 +182,8 @@ extension JournalNews {
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
             .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
             .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
+            .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
+            .keepingHeld, .keepingReleased,
             .informationWithheld, .inspectionAsked:
             false
         }

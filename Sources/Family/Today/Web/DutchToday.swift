@@ -64,6 +64,10 @@ struct DutchToday: TodayWords {
         case .askInPerson: "In een gesprek vragen of iets mag"
         case .giveInformation: "Vertellen wat nog niet is verteld"
         case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
+        case .chooseCircle: "Kiezen wie er in je kring blijft"
+        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .decideForgetting: "Beslissen of iets gewist wordt"
+        case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         default: "Wat je hebt beloofd"
         }
     }

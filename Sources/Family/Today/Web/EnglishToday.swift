@@ -64,6 +64,10 @@ struct EnglishToday: TodayWords {
         case .askInPerson: "Ask in a talk whether something is fine"
         case .giveInformation: "Tell what was not told yet"
         case .answerInspection: "Let somebody read what was written down"
+        case .chooseCircle: "Choosing who stays in your circle"
+        case .answerOwnWords: "Say whether own words may leave"
+        case .decideForgetting: "Decide whether something is erased"
+        case .reviewKeeping: "Look whether something must still be kept"
         default: "What you promised"
         }
     }

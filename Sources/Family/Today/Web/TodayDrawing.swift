@@ -16,6 +16,8 @@ struct TodayDrawing {
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let newForm: @Sendable () -> FormID
+    /// Whether the reader arranges who stands in for colleagues.
+    let leadsTeam: Bool
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -42,7 +44,7 @@ struct TodayDrawing {
         return [
             Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
-        ]
+        ] + (leadsTeam ? [Entry(.absences, .people, language.absences.title, language.absences.door)] : [])
     }
 
     private var toCircle: Button? {

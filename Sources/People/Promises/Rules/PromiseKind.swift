@@ -60,6 +60,14 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let giveInformation = PromiseKind(rawValue: "giveInformation")
     /// To let somebody look into what is kept about them, or to give a copy.
     package static let answerInspection = PromiseKind(rawValue: "answerInspection")
+    /// To choose, at 18, who stays in one's circle.
+    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
+    /// To say whether a child's own words leave with a parent.
+    package static let answerOwnWords = PromiseKind(rawValue: "answerOwnWords")
+    /// To decide whether what somebody asked to have erased is erased.
+    package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
+    /// To look whether what may not be erased must still be kept.
+    package static let reviewKeeping = PromiseKind(rawValue: "reviewKeeping")
 
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [
@@ -81,6 +89,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
-        .answerHandover, .finishHandover, .answerClosing, .closeCircle, .answerInspection, .askInPerson,
+        .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
+        .answerOwnWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
     ]
 }
