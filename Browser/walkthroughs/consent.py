@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Who may know what: a girl shares what her parents do not hear of, parents disagree about help, and a yes is taken back."""
+"""Who may know what: a girl shares what her parents do not hear of, parents disagree about help, a yes is taken back, and a
+report is made without one."""
 
 import datetime
 
@@ -25,6 +26,7 @@ def walk(stage):
         shares_alone(stage, way, household)
         parents_disagree(stage, way, household)
         taken_back(stage, way, household)
+        on_a_ground(stage, way)
 
 
 def ask(reader, household, door, about, party, what):
@@ -92,3 +94,33 @@ def taken_back(stage, way, household):
             father.says(father.word("Gestopt", "Stopped")), f"{way.name}: the page says that it stopped")
         shut = [door for door in helper.doors if outside.get(door).status != 404]
         stage.checks.none(shut, f"{way.name}: he sees none of {len(helper.doors)} pages any more")
+
+
+def on_a_ground(stage, way):
+    """A professional shares without a yes: it counts once a second one agrees, and a mother reads it once she was told."""
+    with Walker(stage, way, "marieke") as marieke, Walker(stage, way, "hanna") as hanna, Walker(stage, way, "aylin") as aylin:
+        aylin.come("/today")
+        aylin.come(aylin.family)
+        marieke.come(aylin.family + "/consents")
+        marieke.follow(marieke.link("Delen op een grondslag", "Sharing on a ground"))
+        marieke.choose(marieke.choice("ground", way.word("Een melding bij Veilig Thuis", "A report to Veilig Thuis")))
+        marieke.choose(marieke.choice("persons", "Noor"))
+        marieke.type("party", "Veilig Thuis")
+        marieke.type("what", way.word("Wat Noor op school vertelde.", "What Noor told at school."))
+        marieke.type("purpose", way.word("Zij is bang om naar huis te gaan.", "She is afraid to go home."))
+        marieke.choose(marieke.choice("second", "Hanna"))
+        marieke.choose(marieke.choice("told", way.word("Nee, nog niet", "No, not yet")))
+        marieke.follow(marieke.button("Opschrijven", "Write down"))
+        use = marieke.address
+        stage.checks.that(
+            marieke.says("Wacht op een tweede professional", "Waits for a second professional"),
+            f"{way.name}: sharing without a yes waits for a second professional")
+        stage.checks.that(aylin.get(use).status == 404, f"{way.name}: the mother does not hear of it yet")
+        hanna.come("/today")
+        hanna.come(use.replace("/grounds/", "/decisions/"))
+        hanna.choose(hanna.choice("said", way.word("Ja, dit is nodig", "Yes, this is needed")))
+        hanna.follow(hanna.button("Antwoord geven", "Give the answer"))
+        marieke.come(use)
+        stage.checks.that(marieke.says("Telt.", "Counts."), f"{way.name}: it counts with two")
+        marieke.follow(marieke.button("Nu verteld: zij mogen dit lezen", "Told now: they may read this"))
+        stage.checks.that(aylin.get(use).status == 200, f"{way.name}: once she was told she reads it")

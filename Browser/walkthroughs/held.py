@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A conversation is held from a father by two professionals, stays so while they decide, and is given back by two."""
+"""A conversation is held from a father by two professionals, stays so while they decide, and is given back by two; a boy is
+told something later."""
 
 from walker import Walker
 from ways import WAYS
@@ -23,6 +24,7 @@ def walk(stage):
             joost.come(talk)
             stage.checks.that(not joost.says("Vastgehouden", "Held"), f"{way.name}: nothing tells that it was held")
             stage.checks.that(joost.get(hold).status == 404, f"{way.name}: nor is there a page about it for him")
+            told_later(stage, way, marieke, joost.family)
 
 
 def opened(joost):
@@ -66,3 +68,21 @@ def proposes(checks, way, marieke, hold):
     marieke.follow(marieke.button("Voorstellen", "Propose"))
     checks.that(
         marieke.says("Wordt misschien weer zichtbaar", "May be seen again"), f"{way.name}: releasing waits for two, as holding did")
+
+
+def told_later(stage, way, marieke, family):
+    """What would harm a boy now is told later: three acts stand side by side, and this one is promised."""
+    marieke.come(family + "/consents")
+    marieke.follow(marieke.page.locator('main a[href$="/limits"]', has_text="Sem").first)
+    marieke.follow(marieke.link("Sem iets nog niet vertellen", "Not telling Sem something yet"))
+    marieke.type("what", way.word("De uitslag van de test.", "The outcome of the test."))
+    marieke.type("reason", way.word("Hij slaapt al dagen niet.", "He has not slept for days."))
+    marieke.choose(marieke.choice("second", "Hanna"))
+    marieke.follow(marieke.button("Nog niet vertellen", "Do not tell yet"))
+    page = marieke.address
+    stage.checks.that(
+        marieke.says("Wacht op een collega", "Waits for a colleague"), f"{way.name}: a colleague is consulted")
+    with Walker(stage, way, "sem") as sem:
+        stage.checks.that(sem.get(page).status == 404, f"{way.name}: he finds nothing of it")
+    marieke.follow(marieke.button("Ik heb het verteld", "I told it"))
+    stage.checks.that(marieke.says("Verteld.", "Told."), f"{way.name}: and then it was told")

@@ -80,6 +80,7 @@ private let born = (
         ConsentCase(birth: "2010-11-00", asked: .help, answer: .all(parents + ["child"]), article: "7.3.4 lid 2"),
         ConsentCase(birth: "2010-10-00", asked: .help, answer: .all(["child"]), article: "7.3.5 lid 1"),
         ConsentCase(birth: "0000-00-00", asked: .help, answer: .all(parents), article: "7.3.15 lid 1"),
+        ConsentCase(birth: "0000-00-00", asked: .share, answer: .all(parents), article: "7.3.15 lid 1"),
     ]
 
     static let byAbility: [ConsentCase] = [

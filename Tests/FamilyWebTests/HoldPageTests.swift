@@ -129,4 +129,29 @@ import Testing
             #expect(try await browser.get("/emergency").status == .notFound, "\(person)")
         }
     }
+
+    @Test func `is what went another way, with why and never what it is about`() async throws {
+        let web = try await WebTown()
+        let marieke = try await web.browser(of: "marieke")
+        let path = try web.circle("de-wit-yildiz") + "/grounds"
+        let open = try await OpenForm(marieke, path + "/new")
+        let noor = try web.filled.person("noor").text
+        let second = "account.\(try web.filled.account("hanna"))"
+        let sent = try await marieke.post(
+            path,
+            open.body([
+                "ground": "reportToSafeHome", "persons": noor, "party": "Veilig Thuis", "what": "Wat Noor vertelde",
+                "purpose": "Zij is bang.", "told": "no", "second": second,
+            ]))
+        let decision = try #require(sent.location).replacing("/grounds/", with: "/decisions/")
+        let officer = try await web.browser(of: "geert-jan")
+        let waiting = try await officer.get("/privacy?kind=exception")
+        #expect(waiting.shown.contains("Zij is bang.") && waiting.shown.contains("Gedeeld zonder toestemming"))
+        #expect(!waiting.shown.contains("Wat Noor vertelde") && waiting.shown.contains("Nog niet beslist"))
+        let hanna = try await web.browser(of: "hanna")
+        let asked = try await OpenForm(hanna, decision)
+        _ = try await hanna.post(decision + "/answer", asked.body(["said": "no", "reason": "Kan met minder."]))
+        #expect(try await officer.get("/privacy?kind=exception").shown.contains("De tweede professional zei nee"))
+        #expect(try await officer.get(decision).status == .notFound)
+    }
 }

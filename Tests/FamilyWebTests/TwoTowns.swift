@@ -14,6 +14,7 @@ import Town
 /// Something that leaves no trace for some readers: how it comes to be in one of two towns, and from whom it is kept.
 enum Kept: String, CaseIterable, Sendable {
     case heldConversation, heldPromise, heldMember, hiddenMember, privateLine, askedWhy, heldFromWhoMayDecide
+    case heldGoal, secretAddress, notAsked, withheld, groundUsed
 
     static let family = "de-wit-yildiz"
 
@@ -27,6 +28,11 @@ enum Kept: String, CaseIterable, Sendable {
         case .privateLine: ["aylin", "marieke"]
         case .askedWhy: ["joost", "sem"]
         case .heldFromWhoMayDecide: ["sanne", "hanna"]
+        case .heldGoal: ["joost", "truus", "sanne"]
+        case .secretAddress: ["joost", "truus"]
+        case .notAsked: ["joost", "sem", "truus"]
+        case .withheld: ["sem", "aylin"]
+        case .groundUsed: ["aylin", "joost", "truus"]
         }
     }
 
@@ -45,6 +51,7 @@ struct TwoTowns {
     init(_ kept: Kept, live: Bool = true) async throws {
         with = try await WebTown()
         without = try await WebTown()
+        try await without.lack(kept)
         addresses = try await with.make(kept).filter { live || !$0.hasSuffix("/events") }
     }
 
@@ -143,10 +150,16 @@ extension WebTown {
             let path = circle + "/conversations/\(talk)"
             return [path, path + "/messages", path + "/events"]
         case .askedWhy: return try await askWhy()
+        case .heldGoal:
+            let (goal, action) = try await goal(ids.next(at: clock.now))
+            try await hold(ItemName(.goal, goal), from: ["joost", "truus", "sanne"])
+            return [circle + "/plan/goals/\(goal)", circle + "/holds/new?item=goal.\(goal)"]
+                + action.map { [circle + "/plan/actions/\($0)", circle + "/holds/new?item=action.\($0)"] }.joined()
+        case .secretAddress, .notAsked, .withheld, .groundUsed: return try await decide(kept)
         }
     }
 
-    private func deed(
+    func deed(
         _ who: String, _ item: ItemName,
         _ deed: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Void
     ) async throws {

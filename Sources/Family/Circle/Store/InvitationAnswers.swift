@@ -44,6 +44,7 @@ extension Connection {
         let reader = key.reading.reader
         // That this reader does the work which was asked for is what the key was made for.
         let accepted = try kept.invitation.accepted(by: reader, isTheirs: true, at: now)
+        if kept.invitation.kind == .relative { try passCheck(forMemberInvitedAt: kept.invitation.made, at: now, key) }
         try bump(kept, key)
         try execute(
             """

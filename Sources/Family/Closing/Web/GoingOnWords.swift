@@ -56,7 +56,8 @@ private struct DutchGoingOn: GoingOnWords {
     let changed = "Er veranderde net iets"
     let changedText = "Er kwam iemand bij, of er ging iemand weg. Kijk nog eens en kies opnieuw."
     let nobodyLeft = "Dit kan nu nog niet"
-    let nobodyLeftText = "Er is dan niemand met de regie. Laat eerst iemand blijven, of vraag om de kring af te sluiten."
+    let nobodyLeftText =
+        "Er is dan niemand met de regie. Laat eerst iemand blijven, of vraag om de kring af te sluiten."
 }
 
 private struct EnglishGoingOn: GoingOnWords {

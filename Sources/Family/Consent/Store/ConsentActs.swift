@@ -107,15 +107,23 @@ extension Connection {
         let consent = try kept.consent.decided(exception, about: person, by: key.reading, mustAgree, at: now)
         try bump(kept, key)
         let place = SealedPlace.exception(of: consent.id, person, in: key.family)
-        let sealed = try key.seal(reason.text, in: key.part(about: consent.persons), at: place)
+        let sealed = try key.seal(reason.text, in: try part(of: consent.id, key), at: place)
         try execute(
             """
             UPDATE consent_person
-            SET exception = \(exception.rawValue), exception_by = \(key.reading.reader), exception_reason = \(sealed)
+            SET exception = \(exception.rawValue), exception_by = \(key.reading.reader), exception_at = \(now),
+                exception_reason = \(sealed)
             WHERE family_id = \(key.family) AND consent_id = \(consent.id) AND person_id = \(person)
             """)
         try journal(.consentAnswered, consent, about: [person], by: key.reading.reader, at: now, key, vault)
         try settleAnswered(consent, kept.mustAgree, at: now, key, vault)
+    }
+
+    /// In which part a consent lies.
+    private func part(of consent: ID<Consent>, _ key: borrowing DossierKey) throws -> ID<Part> {
+        try row(
+            "SELECT part_id FROM consent WHERE family_id = \(key.family) AND id = \(consent) ORDER BY id"
+        ) { $0.id(0) } ?? key.sharedPart
     }
 
     // MARK: Rows

@@ -155,7 +155,7 @@ extension Connection {
 }
 
 extension SealedPlace {
-    fileprivate static func letter(of use: ID<GroundUse>, in family: ID<Family>) -> SealedPlace {
+    static func letter(of use: ID<GroundUse>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("ground_use", "letter", row: use.text, owner: family.text)
     }
 }

@@ -163,7 +163,7 @@ extension Connection {
 }
 
 extension SealedPlace {
-    fileprivate static func reason(ofNotAsked id: ID<NotAsked>, in family: ID<Family>) -> SealedPlace {
+    static func reason(ofNotAsked id: ID<NotAsked>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("not_asked", "reason", row: id.text, owner: family.text)
     }
 }

@@ -150,7 +150,7 @@ extension ReadingRefusal {
 }
 
 extension SealedPlace {
-    fileprivate static func reason(of refusal: ID<ReadingRefusal>, in family: ID<Family>) -> SealedPlace {
+    static func reason(of refusal: ID<ReadingRefusal>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("reading_refusal", "reason", row: refusal.text, owner: family.text)
     }
 }

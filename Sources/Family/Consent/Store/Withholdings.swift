@@ -174,7 +174,7 @@ extension Connection {
 }
 
 extension SealedPlace {
-    fileprivate static func withheld(
+    static func withheld(
         _ column: StaticString, _ id: ID<Withholding>, in family: ID<Family>
     ) -> SealedPlace {
         SealedPlace("withholding", column, row: id.text, owner: family.text)

@@ -143,7 +143,7 @@ extension Connection {
 }
 
 extension SealedPlace {
-    fileprivate static func reason(
+    static func reason(
         ofDirectionToConfirm id: ID<DirectionToConfirm>, in family: ID<Family>
     ) -> SealedPlace {
         SealedPlace("direction_to_confirm", "reason", row: id.text, owner: family.text)

@@ -177,10 +177,13 @@ extension Connection {
     ) throws {
         let place = SealedPlace.detail(kind, of: person, in: key.family)
         let sealed = try key.seal(value, in: key.part(about: [person]), at: place)
+        let isSecret = try row(
+            "SELECT person_id FROM secret_address WHERE family_id = \(key.family) AND person_id = \(person)"
+        ) { _ in true }
         try execute(
             """
             INSERT INTO personal_detail (family_id, person_id, kind, hidden, value)
-            VALUES (\(key.family), \(person), \(kind.rawValue), \(isHidden), \(sealed))
+            VALUES (\(key.family), \(person), \(kind.rawValue), \(isHidden || isSecret ?? false), \(sealed))
             """)
         for account in letIn.sorted() {
             try execute(

@@ -47,5 +47,6 @@ package let familyMigrations: [Migration] = [
     migration0100Grounds,
     migration0101NotAsked,
     migration0102Withholding,
+    migration0103Exceptions,
     migration0105Absences,
 ]

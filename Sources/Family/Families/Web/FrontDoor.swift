@@ -112,6 +112,7 @@ package struct FrontDoor: Sendable {
         InspectionPages(installation, dossiers).addRoutes(to: people)
         LimitPages(installation, dossiers).addRoutes(to: people)
         NarrowerPages(installation, dossiers, live).addRoutes(to: people)
+        SecretAddressPages(installation, dossiers, live).addRoutes(to: people)
         GroundPages(installation, dossiers, live).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)

@@ -45,6 +45,7 @@ package struct PersonPages: Sendable {
             \(ActForm(
                 .card(content.family, of: content.person), token: visit.token ?? "",
                 title: signsIn ? words.newCard : words.card, .main, form: installation.newForm(visit)))
+            <p>\(More(.secretAddress(content.family, of: content.person), visit.language.secretAddress.title))</p>
             \(if: content.decides, "<p>\(More(.inability(content.family, of: content.person), visit.language.inability.title))</p>")
             """
         return answer(html, visit, content.reading)

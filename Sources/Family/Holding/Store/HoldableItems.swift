@@ -49,6 +49,14 @@ extension Connection {
         case .family:
             guard item.id == key.family.text, try isTrained(.closedTrack, behind: look) else { return nil }
             return HoldableItem(item, about: Set(key.reading.covered.keys), title: try key.familyName())
+        case .goal:
+            return try goal(ID(stored: item.id), key).map {
+                HoldableItem(item, about: $0.goal.about, title: $0.text?.title)
+            }
+        case .action:
+            return try action(ID(stored: item.id), key).map {
+                HoldableItem(item, about: $0.about, title: $0.text?.what)
+            }
         default: return nil
         }
     }

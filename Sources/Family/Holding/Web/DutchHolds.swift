@@ -22,6 +22,8 @@ struct DutchHolds: HoldWords {
         case .promise: "afspraak"
         case .circle: "kringlid"
         case .family: "gezin"
+        case .goal: "doel"
+        case .action: "actie"
         default: "onderdeel"
         }
     }

@@ -23,6 +23,8 @@ struct EnglishHolds: HoldWords {
         case .promise: "promise"
         case .circle: "member of the circle"
         case .family: "family"
+        case .goal: "goal"
+        case .action: "action"
         default: "item"
         }
     }

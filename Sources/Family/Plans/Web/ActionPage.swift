@@ -10,6 +10,8 @@ import Site
 
 /// Actions as they are typed: new ones, or the one that is changed.
 struct ActionDraft: Sendable {
+    /// The action that is changed.
+    var item: ItemName?
     var rows: ActionRows
     /// Of the action that is changed; nil for new ones.
     var version = 0
@@ -87,6 +89,7 @@ struct ActionPage: Equatable {
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
         \(draft.theirs.map(meanwhile))
         \(FamilyForm(action: action, page: from, token: token, form: form, content: fields, buttons: buttons).html)
+        \(draft.item.map { names.holding($0, in: family) })
         """
     }
 

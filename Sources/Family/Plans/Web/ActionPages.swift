@@ -167,6 +167,7 @@ package struct ActionPages: Sendable {
     private func page(_ draft: ActionDraft, of action: ActionSight, _ names: PlanNames, _ visit: Visit) -> Response {
         var draft = draft
         if case .late = action.progress(on: visit.today) { draft.isLate = true }
+        draft.item = ItemName(.action, action.action.id)
         let words = visit.language.goals
         return page(draft, names, visit) { family in (words.change, .planAction(family, action.action.id), nil) }
     }

@@ -33,7 +33,7 @@ struct GoalPage: Equatable {
         \(PageHead(
             title, lead: rows == nil ? nil : words.linesLead, above: More(.plan(family), language.plan.title),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
-        \(theirs.map(meanwhile))\(fields)
+        \(theirs.map(meanwhile))\(fields)\(goal.map { names.holding(ItemName(.goal, $0), in: family) })
         \(if: goal == nil && rows == nil, templates)
         """
     }

@@ -19,6 +19,10 @@ package struct PrivacyLine: Hashable, Sendable {
         case late
         case done
         case wasWrong
+        /// A second professional said no.
+        case refused
+        /// It was taken back before anybody answered.
+        case dropped
         case unusual(UnusualReading.Kind)
     }
 
@@ -33,10 +37,19 @@ package struct PrivacyLine: Hashable, Sendable {
     package let count: Int
     /// What is opened to judge it.
     package let emergency: ID<EmergencyAccess>?
+    /// Which exception it is.
+    package let exception: Exception?
+
+    /// What went another way than the ordinary one.
+    package enum Exception: Hashable, Sendable {
+        case decided(Decided)
+        /// Help without a yes that was missing.
+        case help(HelpException)
+    }
 
     package init(
         kind: Kind, at: Moment, family: ID<Family>?, who: ID<Account>?, reason: String?, state: State, count: Int = 1,
-        emergency: ID<EmergencyAccess>? = nil
+        emergency: ID<EmergencyAccess>? = nil, exception: Exception? = nil
     ) {
         self.kind = kind
         self.at = at
@@ -46,6 +59,7 @@ package struct PrivacyLine: Hashable, Sendable {
         self.state = state
         self.count = count
         self.emergency = emergency
+        self.exception = exception
     }
 }
 
@@ -84,7 +98,7 @@ extension Connection {
     ) throws -> [PrivacyLine] {
         switch kind {
         case .hold: try heldLines(look, from: from, until: until, vault)
-        case .exception: try exceptionLines(from: from, until: until)
+        case .exception: try exceptionLines(look, from: from, until: until, vault)
         case .emergency: try emergencyLines(look, from: from, until: until, vault)
         case .refusal: try refusalLines(from: from, until: until, vault)
         case .erasure: try erasureLines(from: from, until: until)
@@ -108,22 +122,6 @@ extension Connection {
             return PrivacyLine(
                 kind: .hold, at: hold.made, family: family, who: hold.by, reason: reason,
                 state: hold.released != nil ? .done : isLate ? .late : .open, count: hold.from.count)
-        }
-    }
-
-    /// What else two professionals decided.
-    private func exceptionLines(from: Moment, until: Moment) throws -> [PrivacyLine] {
-        let holds = Hold.Decision.allCases.map(\.rawValue)
-        return try rows(
-            """
-            SELECT family_id, first_id, made_at, answer FROM second_professional
-            WHERE made_at >= \(from) AND made_at < \(until) AND subject_kind NOT IN \(list: holds)
-            ORDER BY made_at, id
-            """
-        ) { row in
-            PrivacyLine(
-                kind: .exception, at: row.moment(2), family: row.id(0), who: row.id(1), reason: nil,
-                state: row.isNull(3) ? .open : .done)
         }
     }
 
@@ -208,7 +206,7 @@ extension Connection {
     }
 
     /// A reason, and nothing else of the dossier.
-    private func opened(
+    func opened(
         _ sealed: [UInt8]?, in part: ID<Part>, at place: SealedPlace, _ family: ID<Family>, _ look: Look,
         _ vault: Vault
     ) throws -> String? {

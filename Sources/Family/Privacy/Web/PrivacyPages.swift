@@ -68,7 +68,9 @@ struct PrivacyPage: Equatable {
                 judge = " \(More(.emergencyReview(family, emergency), words.judge, about: who))"
             }
             return [
-                "\(language.dateInside(line.at.day))", "\(words.kind(line.kind))", "\(who)",
+                "\(language.dateInside(line.at.day))",
+                "\(line.exception.map(words.exception) ?? words.kind(line.kind))",
+                "\(who)",
                 "\(line.family.map { String($0.text.suffix(8)) } ?? language.access.noDossier)",
                 "\(line.reason ?? words.noReason)", "\(state)\(judge)",
             ]

@@ -16,6 +16,7 @@ protocol PrivacyWords: Sendable {
     /// Of what one chooses which kind is shown.
     var choose: String { get }
     func kind(_ kind: PrivacyLine.Kind?) -> String
+    func exception(_ exception: PrivacyLine.Exception) -> String
     func state(_ state: PrivacyLine.State, count: Int) -> String
     var nobody: String { get }
     var noReason: String { get }
@@ -42,11 +43,21 @@ private struct DutchPrivacy: PrivacyWords {
         switch kind {
         case nil: "Alles"
         case .hold: "Vastgehouden"
-        case .exception: "Met een tweede professional"
+        case .exception: "Uitzonderingen"
         case .emergency: "Noodtoegang"
         case .refusal: "Geweigerd"
         case .erasure: "Gewist"
         case .unusual: "Opvallende inzage"
+        }
+    }
+    func exception(_ exception: PrivacyLine.Exception) -> String {
+        switch exception {
+        case .decided(.readingRefusal): "Meelezen geweigerd"
+        case .decided(.direction): "Regie overgenomen zonder overleg"
+        case .decided(.ground): "Gedeeld zonder toestemming"
+        case .decided(.notAsked): "Iemand niet gevraagd"
+        case .decided(.withholding): "Iets niet verteld"
+        case .help: "Geholpen zonder een ja die nodig was"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
@@ -56,6 +67,8 @@ private struct DutchPrivacy: PrivacyWords {
         case .late: "Te laat opnieuw bekeken"
         case .done: "Klaar"
         case .wasWrong: "Was niet terecht"
+        case .refused: "De tweede professional zei nee"
+        case .dropped: "Ingetrokken"
         case .unusual(.many): "\(count) gezinnen op één dag"
         case .unusual(.night): "\(count) keer in de nacht"
         case .unusual(.ownName): "\(count) keer bij een gezin met dezelfde naam"
@@ -77,11 +90,21 @@ private struct EnglishPrivacy: PrivacyWords {
         switch kind {
         case nil: "All"
         case .hold: "Held"
-        case .exception: "With a second professional"
+        case .exception: "Exceptions"
         case .emergency: "Emergency access"
         case .refusal: "Refused"
         case .erasure: "Erased"
         case .unusual: "Unusual reading"
+        }
+    }
+    func exception(_ exception: PrivacyLine.Exception) -> String {
+        switch exception {
+        case .decided(.readingRefusal): "Reading refused"
+        case .decided(.direction): "Direction taken without talking"
+        case .decided(.ground): "Shared without consent"
+        case .decided(.notAsked): "Somebody not asked"
+        case .decided(.withholding): "Something not told"
+        case .help: "Helped without a yes that was needed"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
@@ -91,6 +114,8 @@ private struct EnglishPrivacy: PrivacyWords {
         case .late: "Looked at again too late"
         case .done: "Done"
         case .wasWrong: "Was not right"
+        case .refused: "The second professional said no"
+        case .dropped: "Taken back"
         case .unusual(.many): "\(count) families in one day"
         case .unusual(.night): "\(count) times at night"
         case .unusual(.ownName): "\(count) times at a family of the same name"

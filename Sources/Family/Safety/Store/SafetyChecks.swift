@@ -78,6 +78,23 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// The same for a member of the own network, who may have been invited before the family was closed.
+    ///
+    /// - Throws: ``ClosedTrack/Refusal/notChecked``
+    func passCheck(forMemberInvitedAt invited: Moment, at now: Moment, _ key: borrowing DossierKey) throws {
+        let closed =
+            try row(
+                """
+                SELECT MAX(made_at) FROM hold
+                WHERE family_id = \(key.family) AND item_kind = 'family' AND released_at IS NULL
+                """
+            ) { row in row.ifAny(0) { $0.moment($1) } } ?? nil
+        guard let closed, invited < closed else { return }
+        try passCheck(for: .informalMember, at: now, key)
+    }
+}
+
 extension ClosedTrack.Check {
     fileprivate init(row: borrowing Row) throws {
         guard let contact = ClosedTrack.Contact(rawValue: row.text(1)) else {

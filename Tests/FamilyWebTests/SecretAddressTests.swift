@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import TestClient
+import TestDatabases
+import Testing
+
+@Suite struct `A secret address` {
+    private static let family = "de-wit-yildiz"
+
+    private func path(_ web: WebTown, _ person: String = "noor") throws -> String {
+        try web.circle(Self.family) + "/persons/\(try web.filled.person(person))/secret-address"
+    }
+
+    @Test(arguments: Engine.all)
+    func `hides what gives it away from all but those let in`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let noor = try #require(web.town.family(Self.family)?.person("noor"))
+        let secret = try #require(noor.details[.pickUpTimes])
+        let circle = try web.circle(Self.family)
+        let joost = try await web.browser(of: "joost")
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await joost.get(circle).shown.contains(secret))
+        let marieke = try await web.browser(of: "marieke")
+        let open = try await OpenForm(marieke, try path(web))
+        let sent = try await marieke.post(
+            try path(web), open.body(["readers": try web.filled.account("aylin").text]))
+        #expect(sent.status == .seeOther)
+        #expect(try await marieke.get(try path(web)).shown.contains("Dit adres is geheim"))
+        #expect(try await aylin.get(circle).shown.contains(secret))
+        for who in ["joost", "truus", "sanne"] {
+            let browser = try await web.browser(of: who)
+            #expect(try await Crawl(browser).pages(with: secret) == [], "\(who)")
+        }
+    }
+
+    /// Whoever is kept from it finds what is found where nothing is; a parent does not lift it.
+    @Test(arguments: ["joost", "aylin", "sem", "truus", "khadija", "bart", "ravi"])
+    func `is made by nobody else`(who: String) async throws {
+        let web = try await WebTown.toRead
+        let browser = try await web.browser(of: try web.filled.account(who))
+        #expect(try await browser.get(try path(web)).status == .notFound)
+        let token = try #require(try await browser.get("/account").token)
+        let body = form(["token": token, "form": "0192f3a0-0000-7000-8000-0000000000d8"])
+        #expect(try await browser.post(try path(web), body).status == .notFound)
+    }
+
+    @Test func `of an adult is their own`() async throws {
+        let web = try await WebTown.toRead
+        #expect(try await web.browser(of: "aylin").get(try path(web, "aylin")).status == .ok)
+        #expect(try await web.browser(of: "joost").get(try path(web, "aylin")).status == .notFound)
+    }
+}
