@@ -21,7 +21,7 @@ from ways import Table
 # Each is walked in every way, and in one table at the end.
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
-    "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction",
+    "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "meeting",
 ]
 
 WALKTHROUGHS = JOURNEYS + [

@@ -27,6 +27,7 @@ import Testing
     /// That what is kept is there: else the towns would be the same because nothing was made.
     @Test(arguments: [
         (Kept.heldConversation, "aylin"), (.heldPromise, "aylin"), (.heldMember, "priya"), (.privateLine, "priya"),
+        (.heldMeeting, "aylin"), (.meetingWithHidden, "aylin"),
     ])
     func `is there for others`(kept: Kept, reader: String) async throws {
         let towns = try await TwoTowns(kept, live: false)

@@ -13,6 +13,7 @@ import Town
 /// Something that leaves no trace for some readers: how it comes to be in one of two towns, and from whom it is kept.
 enum Kept: String, CaseIterable, Sendable {
     case heldConversation, heldPromise, heldMember, hiddenMember, privateLine, askedWhy, heldFromWhoMayDecide
+    case heldMeeting, meetingWithHidden
 
     static let family = "de-wit-yildiz"
 
@@ -26,6 +27,8 @@ enum Kept: String, CaseIterable, Sendable {
         case .privateLine: ["aylin", "marieke"]
         case .askedWhy: ["joost", "sem"]
         case .heldFromWhoMayDecide: ["sanne", "hanna"]
+        case .heldMeeting: ["joost", "sanne", "tom"]
+        case .meetingWithHidden: ["joost", "truus"]
         }
     }
 
@@ -44,6 +47,7 @@ struct TwoTowns {
     init(_ kept: Kept, live: Bool = true) async throws {
         with = try await WebTown()
         without = try await WebTown()
+        if kept == .meetingWithHidden { try await without.hideLater() }
         addresses = try await with.make(kept).filter { live || !$0.hasSuffix("/events") }
     }
 
@@ -127,7 +131,40 @@ extension WebTown {
             let path = circle + "/conversations/\(talk)"
             return [path, path + "/messages", path + "/events"]
         case .askedWhy: return try await askWhy()
+        case .heldMeeting:
+            let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "sanne"])
+            try await hold(ItemName(.meeting, meeting), from: ["joost", "sanne"])
+            return addresses(of: meeting, in: circle) + [circle + "/holds/new?item=meeting.\(meeting)"]
+        case .meetingWithHidden:
+            let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "truus", "tom"])
+            try await hideLater()
+            return addresses(of: meeting, in: circle)
         }
+    }
+
+    private func addresses(of meeting: ID<Meeting>, in circle: String) -> [String] {
+        let path = circle + "/meetings/\(meeting)"
+        let parts = [
+            "answers", "time", "cancellation", "seen", "points", "change", "minutes", "remarks", "calendar",
+        ]
+        return [path] + parts.map { path + "/" + $0 }
+    }
+
+    /// A helper is hidden from two who were asked to a meeting with him.
+    fileprivate func hideLater() async throws {
+        try await hide(try filled.membership("de-wit-yildiz/tom"), from: ["joost", "truus"])
+    }
+
+    private func meeting(_ id: ID<Meeting>, with others: [String]) async throws -> ID<Meeting> {
+        let (vault, now) = (vault, clock.now)
+        let asked = MeetingToPropose(
+            id: id, about: [try filled.person("noor")], inviting: Set(try others.map { try filled.account($0) }),
+            times: [Meeting.Time(now + .hours(4), minutes: 60)],
+            text: MeetingText(subject: "Over de \(Kept.word)", place: "Bij de \(Kept.word)"))
+        try await deed("marieke", ItemName(.meeting, id)) { key, connection in
+            try connection.propose(asked, at: now, ids: .unguessable, key, vault)
+        }
+        return id
     }
 
     private func deed(

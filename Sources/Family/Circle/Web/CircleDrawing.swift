@@ -265,6 +265,9 @@ struct CircleDrawing {
         }
         entries.append(
             Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
+        if content.reading.mayPropose {
+            entries.append(Entry(.meetings(content.family), .people, language.meetings.title, language.meetings.door))
+        }
         return entries
     }
 }

@@ -42,4 +42,7 @@ package let familyMigrations: [Migration] = [
     migration0083DirectionToConfirm,
     migration0090Roles,
     migration0091Closing,
+    migration0092Meetings,
+    migration0093Minutes,
+    migration0094CalendarFeeds,
 ]

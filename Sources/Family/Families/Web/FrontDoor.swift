@@ -105,6 +105,11 @@ package struct FrontDoor: Sendable {
         ActionPages(installation, dossiers, live).addRoutes(to: people)
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
+        MeetingPages(installation, dossiers, live).addRoutes(to: people)
+        MeetingFormPages(installation, dossiers, live).addRoutes(to: people)
+        MeetingChangePages(installation, dossiers, live).addRoutes(to: people)
+        MinutesPages(installation, dossiers, live).addRoutes(to: people)
+        CalendarPages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

@@ -63,14 +63,17 @@ struct DutchToday: TodayWords {
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
         case .confirmDirection: "Meekijken met de regie"
+        case .answerMeeting: "Zeggen of je bij een overleg kunt zijn"
+        case .pickMeetingTime: "Een tijd kiezen voor een overleg"
+        case .heedMeeting: "Zien wat er aan een overleg veranderde"
         default: "Wat je hebt beloofd"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Wegen"
-        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
-        case .nameStandIn: "Kiezen"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Antwoorden"
+        case .nameStandIn, .pickMeetingTime: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"
         }

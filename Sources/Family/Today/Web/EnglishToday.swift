@@ -63,14 +63,17 @@ struct EnglishToday: TodayWords {
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
         case .confirmDirection: "Look at direction with a colleague"
+        case .answerMeeting: "Say whether you can come to a meeting"
+        case .pickMeetingTime: "Choose a time for a meeting"
+        case .heedMeeting: "See what changed about a meeting"
         default: "What you promised"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Weigh"
-        case .answerMessage, .answerWhy, .answerConsent: "Answer"
-        case .nameStandIn: "Choose"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Answer"
+        case .nameStandIn, .pickMeetingTime: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"
         }

@@ -58,6 +58,13 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
+    /// To say whether one can come to a meeting.
+    package static let answerMeeting = PromiseKind(rawValue: "answerMeeting")
+    /// To choose one of the times that were proposed for a meeting.
+    package static let pickMeetingTime = PromiseKind(rawValue: "pickMeetingTime")
+    /// To see that a meeting is at another time, or not at all.
+    package static let heedMeeting = PromiseKind(rawValue: "heedMeeting")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
@@ -77,5 +84,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
         .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
+        .answerMeeting, .pickMeetingTime, .heedMeeting,
     ]
 }
