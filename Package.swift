@@ -46,6 +46,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
+        "Deciding": [.rules, .store, .web],
     ],
 ]
 
@@ -132,7 +133,7 @@ let ground: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
-        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg", "Guide/generate"],
         swiftSettings: settings
     ),
 ]

@@ -18,7 +18,8 @@ import Testing
 
     private static func lines(_ event: CalendarText.Event) -> [String] {
         let text = CalendarText(name: "Overleg", events: [event]).text
-        return text.replacing("\r\n ", with: "").split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+        return text.replacing("\r\n ", with: "").split(separator: "\r\n", omittingEmptySubsequences: false).map(
+            String.init)
     }
 
     @Test func `has what calendars ask for, each line ended as the standard says`() {

@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("director", Share.plan, true), ("director", .all, true), ("director", .contact, false), ("mother", .plan, true),
+        ("director", Share.plan, true), ("director", .all, true), ("director", .contact, false),
+        ("mother", .plan, true),
         ("father", .plan, true), ("stepfather", .plan, false), ("thirteen", .plan, false), ("seventeen", .plan, false),
     ])
     func `is proposed by who reads what is planned with all it is about`(who: String, share: Share, may: Bool) throws {

@@ -217,7 +217,8 @@ struct Meetings: Sendable {
             try await meetings.keep(try meetings.minutes(deciding: decisions, for: goal), of: id)
         }
         #expect(try await meetings.sight(id, of: "aylin")?.meeting.state == .planned)
-        let plan = try await town.ask(as: "marieke", in: Meetings.family) { key, connection in try connection.plan(key) }
+        let plan = try await town.ask(as: "marieke", in: Meetings.family) { key, connection in try connection.plan(key)
+        }
         #expect(plan?.openActions.isEmpty == true)
     }
 
@@ -232,9 +233,10 @@ struct Meetings: Sendable {
             try await meetings.keep(try meetings.minutes("Van Sanne"), of: id, by: "sanne")
         }
         try await meetings.keep(try meetings.minutes("Van beiden", after: 1), of: id, by: "sanne")
-        let papers = try await town.ask(as: "joost", in: Meetings.family) { key, connection in
-            try connection.meeting(id, key).flatMap { try connection.papers(of: $0, key) }
-        } ?? nil
+        let papers =
+            try await town.ask(as: "joost", in: Meetings.family) { key, connection in
+                try connection.meeting(id, key).flatMap { try connection.papers(of: $0, key) }
+            } ?? nil
         #expect(papers?.versions.map(\.minutes?.notes) == ["Van Marieke", "Van beiden"])
         await #expect(throws: Meeting.Refusal.notYours) {
             try await meetings.keep(try meetings.minutes(after: 2), of: id, by: "tom")
@@ -250,9 +252,10 @@ struct Meetings: Sendable {
         let (family, part) = (try town.filled.family(Meetings.family), try town.filled.part("de-wit-yildiz/noor"))
         let parts = try await town.dossiers.parts(of: family).filter { $0.id == part }
         _ = try await town.dossiers.erase(parts, of: family, at: Meetings.time.ends) { _, _ in }
-        let papers = try await town.ask(as: "aylin", in: Meetings.family) { key, connection in
-            try connection.meeting(id, key).map { ($0.text, try connection.papers(of: $0, key)) }
-        } ?? nil
+        let papers =
+            try await town.ask(as: "aylin", in: Meetings.family) { key, connection in
+                try connection.meeting(id, key).map { ($0.text, try connection.papers(of: $0, key)) }
+            } ?? nil
         #expect(papers?.0 == nil && papers?.1?.versions.map(\.minutes) == [nil])
         let bodies = try await town.dossiers.database.read {
             try $0.rows(

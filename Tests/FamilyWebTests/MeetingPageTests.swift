@@ -121,13 +121,16 @@ struct ProposedMeeting {
     @Test func `is not for who reads no plan, nor about whom one may not read`() async throws {
         let web = try await WebTown.toRead
         let noor = try web.filled.person("noor")
-        for (who, status) in [("truus", 200), ("aylin", 200), ("khadija", 404), ("dave", 404), ("sem", 404), ("priya", 404)] {
+        for (who, status) in [
+            ("truus", 200), ("aylin", 200), ("khadija", 404), ("dave", 404), ("sem", 404), ("priya", 404),
+        ] {
             let browser = try await web.browser(of: who)
             let answer = try await browser.get(try web.circle("de-wit-yildiz") + "/meetings/new?about=\(noor)")
             #expect(answer.status.code == status, "\(who)")
         }
         #expect(try await web.browser(of: "khadija").get(try web.circle("de-wit-yildiz") + "/meetings").status == .ok)
-        #expect(try await web.browser(of: "robert").get(try web.circle("de-wit-yildiz") + "/meetings").status == .notFound)
+        #expect(
+            try await web.browser(of: "robert").get(try web.circle("de-wit-yildiz") + "/meetings").status == .notFound)
     }
 
     @Test func `makes two meetings where two must not meet, and neither tells of the other`() async throws {
@@ -136,7 +139,9 @@ struct ProposedMeeting {
         let marieke = try await ProposedMeeting(web, by: "marieke")
         let open = try await marieke.open()
         let (joost, tomAccount) = (try web.filled.account("joost").text, try web.filled.account("tom").text)
-        #expect(ProposedMeeting.chosen(open.page).contains(joost) && !ProposedMeeting.chosen(open.page).contains(tomAccount))
+        #expect(
+            ProposedMeeting.chosen(open.page).contains(joost) && !ProposedMeeting.chosen(open.page).contains(tomAccount)
+        )
         let apart = ProposedMeeting.chosen(open.page, "apart")
         #expect(apart.contains(tomAccount) && !apart.contains(joost))
         let together = try await marieke.send(invited: ["joost", "tom"], ["missing": "known"])
@@ -207,7 +212,9 @@ struct ProposedMeeting {
         let web = try await WebTown()
         let address = try await proposed(web)
         let marieke = try await web.browser(of: "marieke")
-        let (first, second) = (try await OpenForm(marieke, address + "/change"), try await OpenForm(marieke, address + "/change"))
+        let (first, second) = (
+            try await OpenForm(marieke, address + "/change"), try await OpenForm(marieke, address + "/change")
+        )
         for (open, status) in [(first, 303), (second, 409)] {
             var body = open.body([
                 "subject": "Anders", "day-1": "2026-12-08", "clock-1": "9.00", "length": "30", "missing": "known",

@@ -75,12 +75,16 @@ import Testing
         #expect(kept.location == address)
         for who in ["aylin", "joost", "sanne"] {
             let page = try await web.browser(of: who).get(address).shown
-            for words in ["Noor slaapt beter.", "Bril regelen · Oma", "Staat als actie in het plan", "We bellen elke week"] {
+            for words in [
+                "Noor slaapt beter.", "Bril regelen · Oma", "Staat als actie in het plan", "We bellen elke week",
+            ] {
                 #expect(page.contains(words), "\(who): \(words)")
             }
         }
         #expect(try await web.browser(of: "truus").get("/today").shown.contains("Bril regelen"))
-        #expect(try await web.browser(of: "aylin").get(try web.circle(Self.family) + "/plan").shown.contains("Bril regelen"))
+        #expect(
+            try await web.browser(of: "aylin").get(try web.circle(Self.family) + "/plan").shown.contains("Bril regelen")
+        )
         #expect(try await web.browser(of: "truus").get(address).status == .notFound)
     }
 
@@ -93,9 +97,15 @@ import Testing
         for (typed, field) in [
             (["notes": " ", "go": "keep"], "notes"),
             (["notes": "X", "goal": goal, "rows": "1", "what-0": "Bellen", "who-0": "Oma", "go": "keep"], "when-0"),
-            (["notes": "X", "rows": "1", "what-0": "Bellen", "who-0": "Oma", "when-0": "morgen", "go": "keep"], "goal"),
             (
-                ["notes": "X", "goal": goal, "rows": "1", "what-0": "Bellen", "who-0": "Priya", "when-0": "morgen", "go": "keep"],
+                ["notes": "X", "rows": "1", "what-0": "Bellen", "who-0": "Oma", "when-0": "morgen", "go": "keep"],
+                "goal"
+            ),
+            (
+                [
+                    "notes": "X", "goal": goal, "rows": "1", "what-0": "Bellen", "who-0": "Priya", "when-0": "morgen",
+                    "go": "keep",
+                ],
                 "who-0"
             ),
         ] as [(KeyValuePairs<String, String>, String)] {
@@ -109,7 +119,9 @@ import Testing
         let web = try await WebTown()
         let address = try await begun(web)
         let (marieke, sanne) = (try await web.browser(of: "marieke"), try await web.browser(of: "sanne"))
-        let (first, second) = (try await OpenForm(marieke, address + "/minutes"), try await OpenForm(sanne, address + "/minutes"))
+        let (first, second) = (
+            try await OpenForm(marieke, address + "/minutes"), try await OpenForm(sanne, address + "/minutes")
+        )
         let kept = try await marieke.post(
             address + "/minutes", first.body(["notes": "Van Marieke", "version": "0", "go": "keep"]))
         #expect(kept.status == .seeOther)
@@ -117,7 +129,8 @@ import Testing
             address + "/minutes", second.body(["notes": "Van Sanne", "version": "0", "go": "keep"]))
         #expect(both.status == .conflict && both.shown.contains("Van Marieke") && both.shown.contains("Van Sanne"))
         let merged = try await sanne.post(
-            address + "/minutes", second.body(["notes": "Van beiden", "version": both.field("version") ?? "", "go": "keep"]))
+            address + "/minutes",
+            second.body(["notes": "Van beiden", "version": both.field("version") ?? "", "go": "keep"]))
         #expect(merged.status == .seeOther)
         let page = try await web.browser(of: "joost").get(address)
         #expect(page.shown.contains("Van beiden") && page.shown.contains("Van Marieke"))
@@ -134,7 +147,9 @@ import Testing
         #expect(try await khadija.get(address + "/minutes").status == .notFound)
         #expect(try await write(marieke.browser, address, ["notes": "Kort", "go": "keep"]).status == .seeOther)
         let open = try await OpenForm(khadija, address)
-        #expect(try await khadija.post(address + "/remarks", open.body(["remark": "Ik mis het slapen."])).location == address)
+        #expect(
+            try await khadija.post(address + "/remarks", open.body(["remark": "Ik mis het slapen."])).location
+                == address)
         #expect(try await web.browser(of: "aylin").get(address).shown.contains("Ik mis het slapen."))
         #expect(try await web.browser(of: "joost").get(address).status == .notFound)
     }

@@ -79,6 +79,7 @@ package struct ItemName: Hashable, Sendable {
         case consent
         case direction, handover
         case timeline
+        case decision
     }
 
     package let kind: Kind

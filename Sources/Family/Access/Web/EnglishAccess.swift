@@ -16,7 +16,9 @@ struct EnglishAccess: AccessWords {
         case (.conversation, _): "wrote in the conversation \(quoted(subject))."
         case (.circle, .read): "looked at who is in the circle."
         case (.circle, _): "changed something in the circle."
-        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _): "looked at a promise."
+        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _),
+            (.decision, _):
+            "looked at a promise."
         case (.accessLog, _): "looked at who had looked."
         case (.family, .execute): "made a card for signing in."
         case (.family, .read): "looked at the list of conversations."
@@ -99,6 +101,7 @@ struct EnglishAccess: AccessWords {
             case .direction: "direction"
             case .handover: "handover"
             case .timeline: "timeline"
+            case .decision: "decision of two"
             }
         return switch action {
         case .create: "\(what), write"

@@ -45,4 +45,6 @@ package let familyMigrations: [Migration] = [
     migration0092Meetings,
     migration0093Minutes,
     migration0094CalendarFeeds,
+    migration0099OneSecondProfessional,
+    migration0105Absences,
 ]

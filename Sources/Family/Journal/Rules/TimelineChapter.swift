@@ -14,6 +14,8 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
     case promises
     /// Which conversations began; not what was written in them.
     case conversations
+    /// When people sat together; told to who was asked.
+    case meetings
 
     /// The kinds of entries that it tells.
     package var kinds: Set<JournalEntry.Kind> {
@@ -22,6 +24,7 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
         case .direction: [.directionMoved, .contactMoved]
         case .promises: [.promiseMade, .promiseSettled, .promiseClosed, .promiseTaken]
         case .conversations: [.conversationStarted]
+        case .meetings: [.meetingProposed, .meetingHeld]
         }
     }
 

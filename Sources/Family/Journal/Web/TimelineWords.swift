@@ -90,6 +90,7 @@ private struct DutchTimeline: TimelineWords {
         case .direction: "Regie"
         case .promises: "Toezeggingen"
         case .conversations: "Gesprekken"
+        case .meetings: "Overleggen"
         }
     }
     func promised(_ text: String) -> String { "beloofde: \(text)" }
@@ -145,6 +146,7 @@ private struct EnglishTimeline: TimelineWords {
         case .direction: "Direction"
         case .promises: "Promises"
         case .conversations: "Conversations"
+        case .meetings: "Meetings"
         }
     }
     func promised(_ text: String) -> String { "promised: \(text)" }

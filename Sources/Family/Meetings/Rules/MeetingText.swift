@@ -61,7 +61,7 @@ package struct Minutes: Hashable, Sendable {
 }
 
 /// What was decided, and the action of the plan that it became, where it did.
-package enum Decision {}
+package enum MeetingDecided {}
 
 /// What somebody wants to talk about (*agendapunt*).
 package enum AgendaPoint {}

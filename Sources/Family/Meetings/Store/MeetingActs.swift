@@ -40,9 +40,20 @@ extension Connection {
         let meeting = try Meeting.proposed(
             asked.id, by: key.reading, about: asked.about, goals: goals, inviting: asked.inviting, times: asked.times,
             readings: try readings(of: asked.inviting, key, vault), mustNotMeet: try mustNotMeet(key), at: now)
-        try insert(meeting, asked.text, key)
-        try journal(.meetingProposed, meeting, at: now, key, vault)
+        try keep(meeting, saying: asked.text, at: now, key, vault)
         try ask(about: meeting, at: now, ids: ids, key, vault)
+    }
+
+    /// Keeps a meeting that the rule allowed, with what each said to its first time.
+    package func keep(
+        _ meeting: Meeting, saying text: MeetingText, answered answers: [ID<Account>: Meeting.Answer] = [:],
+        at moment: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try insert(meeting, text, key)
+        for (account, answer) in answers.sorted(by: { $0.key < $1.key }) {
+            try keep(answer, to: 0, of: meeting.id, by: account, at: moment, key)
+        }
+        try journal(.meetingProposed, meeting, by: meeting.convener, at: moment, key, vault)
     }
 
     /// Changes when it is, where, and who is asked: everybody is asked anew.
@@ -119,11 +130,12 @@ extension Connection {
 
     /// The detail holds everybody who was asked: nobody else sees it.
     func journal(
-        _ kind: JournalEntry.Kind, _ meeting: Meeting, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ kind: JournalEntry.Kind, _ meeting: Meeting, by who: ID<Account>? = nil, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try journal(
             JournalEntry(
-                at: now, kind: kind, who: key.reading.reader, item: ItemName(.meeting, meeting.id),
+                at: now, kind: kind, who: who ?? key.reading.reader, item: ItemName(.meeting, meeting.id),
                 persons: meeting.about, detail: FieldText.joined(meeting.invited)), key, vault)
     }
 }

@@ -23,15 +23,22 @@ extension Connection {
         }
         let reader = key.reading.reader
         for (number, answer) in answers.sorted(by: { $0.key < $1.key }) {
-            try execute(
-                """
-                INSERT INTO meeting_answer (family_id, meeting_id, account_id, number, answer, at)
-                VALUES (\(key.family), \(id), \(reader), \(number), \(answer.rawValue), \(now))
-                ON CONFLICT (family_id, meeting_id, account_id, number)
-                DO UPDATE SET answer = excluded.answer, at = excluded.at
-                """)
+            try keep(answer, to: number, of: id, by: reader, at: now, key)
         }
         try settleOwn([.answerMeeting, .heedMeeting], about: id, at: now, key, vault)
+    }
+
+    func keep(
+        _ answer: Meeting.Answer, to number: Int, of id: ID<Meeting>, by account: ID<Account>, at now: Moment,
+        _ key: borrowing DossierKey
+    ) throws {
+        try execute(
+            """
+            INSERT INTO meeting_answer (family_id, meeting_id, account_id, number, answer, at)
+            VALUES (\(key.family), \(id), \(account), \(number), \(answer.rawValue), \(now))
+            ON CONFLICT (family_id, meeting_id, account_id, number)
+            DO UPDATE SET answer = excluded.answer, at = excluded.at
+            """)
     }
 
     /// The reader has seen that it is at another time, or not at all.
@@ -63,8 +70,9 @@ extension Connection {
                 .answerMeeting, by: account, to: .account(convener), before: first, meeting, at: now, ids: ids, key,
                 vault)
         }
-        guard meeting.state == .proposed, let child = meeting.about.subtracting(key.reading.adults).min()
-            ?? meeting.about.min()
+        guard meeting.state == .proposed,
+            let child = meeting.about.subtracting(key.reading.adults).min()
+                ?? meeting.about.min()
         else { return }
         try owe(
             .pickMeetingTime, by: convener, to: .person(ID(as: child)), before: first, meeting, at: now, ids: ids, key,

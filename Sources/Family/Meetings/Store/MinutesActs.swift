@@ -53,15 +53,25 @@ extension Connection {
         let meeting = try sight.meeting.held(at: now)
         guard try lastVersion(of: id, in: key.family) == asked.version else { throw Meeting.Refusal.changedMeanwhile }
         let came = asked.minutes.came.intersection(meeting.invited)
-        try keepVersion(Minutes(came: came, notes: asked.minutes.notes), asked.version + 1, of: meeting, at: now, key)
+        try keep(
+            Minutes(came: came, notes: asked.minutes.notes), asked.version + 1, of: meeting, by: key.reading.reader,
+            at: now, key, vault)
         for decision in asked.decisions {
             try keep(decision, asked, of: meeting, at: now, ids: ids, key, vault)
         }
-        try journal(.meetingHeld, meeting, at: now, key, vault)
         guard asked.version == 0 else { return }
-        try save(meeting, nil, at: now, key)
         try endPromises(about: meeting, at: now, key, vault)
         try count(came, of: meeting, ids: ids, key)
+    }
+
+    /// Keeps a version of the minutes of a meeting that was held; with the first one the meeting is over.
+    package func keep(
+        _ minutes: Minutes, _ number: Int, of meeting: Meeting, by who: ID<Account>, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try keepVersion(minutes, number, of: meeting, by: who, at: now, key)
+        try journal(.meetingHeld, meeting, by: who, at: now, key, vault)
+        if number == 1 { try save(meeting, nil, at: now, key) }
     }
 
     /// Says something about the minutes, beside them.
@@ -115,15 +125,15 @@ extension Connection {
     }
 
     private func keepVersion(
-        _ minutes: Minutes, _ number: Int, of meeting: Meeting, at now: Moment, _ key: borrowing DossierKey
+        _ minutes: Minutes, _ number: Int, of meeting: Meeting, by who: ID<Account>, at now: Moment,
+        _ key: borrowing DossierKey
     ) throws {
-        let reader = key.reading.reader
-        let place = SealedPlace.minutes(meeting.id, number, by: reader, at: now, in: key.family)
+        let place = SealedPlace.minutes(meeting.id, number, by: who, at: now, in: key.family)
         let body = try key.seal(minutes.text, in: key.part(about: meeting.about), at: place)
         try execute(
             """
             INSERT INTO meeting_minutes (family_id, meeting_id, number, at, by_id, body)
-            VALUES (\(key.family), \(meeting.id), \(number), \(now), \(reader), \(body))
+            VALUES (\(key.family), \(meeting.id), \(number), \(now), \(who), \(body))
             """)
     }
 
@@ -136,7 +146,7 @@ extension Connection {
             guard let goal = asked.goal else { throw PlanRefusal.notYours }
             action = try add([text], for: goal, at: now, ids: ids, key, vault).first
         }
-        let id: ID<Decision> = ids.next(at: now)
+        let id: ID<MeetingDecided> = ids.next(at: now)
         let body = try key.seal(
             decision.text.text, in: key.part(about: meeting.about), at: .decision(id, in: key.family))
         try execute(
@@ -170,7 +180,7 @@ extension SealedPlace {
         let row = "\(id):\(number):\(account):\(at.milliseconds)"
         return SealedPlace("meeting_minutes", "body", row: row, owner: family.text)
     }
-    static func decision(_ id: ID<Decision>, in family: ID<Family>) -> SealedPlace {
+    static func decision(_ id: ID<MeetingDecided>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("meeting_decision", "body", row: id.text, owner: family.text)
     }
     static func point(_ id: String, by account: ID<Account>, at: Moment, in family: ID<Family>) -> SealedPlace {

@@ -25,7 +25,7 @@ package struct MinutesVersion: Hashable, Sendable {
 }
 
 /// What was decided, as its reader finds it.
-package struct DecisionSight: Hashable, Sendable {
+package struct MeetingDecision: Hashable, Sendable {
     /// nil when it was erased.
     package let text: String?
     /// The action that it became, where the reader may see that.
@@ -38,7 +38,7 @@ package struct MeetingPapers: Hashable, Sendable {
     package let points: [SaidOfMeeting]
     /// All versions, the last one last.
     package let versions: [MinutesVersion]
-    package let decisions: [DecisionSight]
+    package let decisions: [MeetingDecision]
     package let remarks: [SaidOfMeeting]
 }
 
@@ -101,7 +101,7 @@ extension Connection {
 
     private func decisions(
         of id: ID<Meeting>, in part: ID<Part>, _ key: borrowing DossierKey
-    ) throws -> [DecisionSight] {
+    ) throws -> [MeetingDecision] {
         let found = try rows(
             """
             SELECT id, body, action_id FROM meeting_decision
@@ -113,7 +113,7 @@ extension Connection {
         }
         let actions = found.contains { $0.action != nil } ? try plan(key).actions : []
         return found.map { decision in
-            DecisionSight(
+            MeetingDecision(
                 text: decision.text, action: actions.first { $0.action.id == decision.action },
                 becameAction: decision.action != nil)
         }

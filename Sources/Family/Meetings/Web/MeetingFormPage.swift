@@ -173,7 +173,8 @@ struct MeetingFormPage: Equatable {
                 error: draft.errors["apart-clock"], limit: 5))
             """
         guard draft.apart.isEmpty else {
-            return "<fieldset class=\"fieldset\"><legend class=\"legend legend--small\">\(words.apart)</legend>\(fields)</fieldset>"
+            return
+                "<fieldset class=\"fieldset\"><legend class=\"legend legend--small\">\(words.apart)</legend>\(fields)</fieldset>"
         }
         return Details(words.apart, fields).html
     }

@@ -54,7 +54,9 @@ package struct MeetingFormPages: Sendable {
             let done = try await dossiers.change(family, visit, form, at: item) { key, connection in
                 try connection.propose(asked[0], at: now, ids: ids, key, vault)
                 guard asked.count > 1 else { return .meeting(key.family, asked[0].id) }
-                do { try connection.propose(asked[1], at: now, ids: ids, key, vault) } catch let error as Meeting.Refusal {
+                do { try connection.propose(asked[1], at: now, ids: ids, key, vault) } catch let error
+                    as Meeting.Refusal
+                {
                     throw ApartRefusal(refusal: error)
                 }
                 return .meetings(key.family)

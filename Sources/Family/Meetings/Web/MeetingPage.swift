@@ -22,7 +22,8 @@ struct MeetingContent: Sendable {
     let missing: [ID<Account>]
 
     /// nil where the reader may not know of it.
-    init?(_ id: ID<Meeting>, at now: Moment, _ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault) throws
+    init?(_ id: ID<Meeting>, at now: Moment, _ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault)
+        throws
     {
         guard let sight = try connection.meeting(id, key) else { return nil }
         (family, reading, self.sight) = (key.family, key.reading, sight)

@@ -113,7 +113,7 @@ struct MeetingPaperDrawing {
         "<ul>\(papers?.decisions ?? [], decision)</ul>"
     }
 
-    private func decision(_ decision: DecisionSight) -> HTML {
+    private func decision(_ decision: MeetingDecision) -> HTML {
         guard let action = decision.action else { return "<li>\(decision.text ?? words.erased)</li>\n" }
         let when = action.text.map { language.plan.time($0.when, today: today) } ?? ""
         let who = names.doers(action)

@@ -75,7 +75,9 @@ extension ActionRows.Row {
     var isEmpty: Bool { (what + who + when).allSatisfy(\.isWhitespace) }
 
     /// As it stands in the minutes.
-    fileprivate var said: String { [what, who, when].filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: " · ") }
+    fileprivate var said: String {
+        [what, who, when].filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: " · ")
+    }
 }
 
 /// Where the minutes of a meeting are written, with what was decided.

@@ -54,7 +54,6 @@ struct DutchToday: TodayWords {
         case .reviewEmergency: "Bekijken of noodtoegang terecht was"
         case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .answerConsent: "Zeggen of iets mag"
-        case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         case .reviewDirection: "Kijken of de regie nog klopt"
@@ -62,10 +61,10 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
-        case .confirmDirection: "Meekijken met de regie"
         case .answerMeeting: "Zeggen of je bij een overleg kunt zijn"
         case .pickMeetingTime: "Een tijd kiezen voor een overleg"
         case .heedMeeting: "Zien wat er aan een overleg veranderde"
+        case .chooseCircle: "Kiezen wie er in je kring blijft"
         default: "Wat je hebt beloofd"
         }
     }

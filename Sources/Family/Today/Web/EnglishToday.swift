@@ -54,7 +54,6 @@ struct EnglishToday: TodayWords {
         case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
         case .answerConsent: "Say whether something is fine"
-        case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         case .reviewDirection: "Look whether direction is still right"
@@ -62,10 +61,10 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
-        case .confirmDirection: "Look at direction with a colleague"
         case .answerMeeting: "Say whether you can come to a meeting"
         case .pickMeetingTime: "Choose a time for a meeting"
         case .heedMeeting: "See what changed about a meeting"
+        case .chooseCircle: "Choosing who stays in your circle"
         default: "What you promised"
         }
     }

@@ -16,6 +16,8 @@ struct TodayDrawing {
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let newForm: @Sendable () -> FormID
+    /// Whether the reader arranges who stands in for colleagues.
+    let leadsTeam: Bool
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -41,7 +43,7 @@ struct TodayDrawing {
         return [
             Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
-        ]
+        ] + (leadsTeam ? [Entry(.absences, .people, language.absences.title, language.absences.door)] : [])
     }
 
     private var toCircle: Button? {
@@ -220,7 +222,7 @@ extension Link {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
-        if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
+        if Decided(rawValue: promise.subject.kind) != nil { return .decision(family, ID<Decided>(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         if promise.subject.kind == ItemName.Kind.meeting.rawValue {
             return .meeting(family, ID(stored: promise.subject.id))

@@ -32,8 +32,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
-    /// To say, as a second professional, whether a parent's reading is refused.
-    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
 
     /// To look whether direction is still needed so, and whether it goes well where the parents direct.
     package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
@@ -41,8 +39,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let answerHandover = PromiseKind(rawValue: "answerHandover")
     /// To talk with the family about a handover, and complete it.
     package static let finishHandover = PromiseKind(rawValue: "finishHandover")
-    /// To look, as the second professional, at direction that is taken without its holder.
-    package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
     /// To look at a message that somebody finds not right.
     package static let hearConcern = PromiseKind(rawValue: "hearConcern")
@@ -64,13 +60,15 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let pickMeetingTime = PromiseKind(rawValue: "pickMeetingTime")
     /// To see that a meeting is at another time, or not at all.
     package static let heedMeeting = PromiseKind(rawValue: "heedMeeting")
+    /// To choose, at 18, who stays in one's circle.
+    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
 
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        [.answerWhy, .hearConcern, .confirmRefusal, .confirmDirection].contains(self) || Self.ofSafety.contains(self)
+        [.answerWhy, .hearConcern].contains(self) || Self.ofSafety.contains(self)
     }
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
@@ -82,8 +80,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     }
 
     private static let saidToEachReader: Set<PromiseKind> = [
-        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
-        .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
+        .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
         .answerMeeting, .pickMeetingTime, .heedMeeting,
     ]
 }
