@@ -36,10 +36,10 @@ def goal(way, marieke, circle):
     marieke.type("title", way.word("Noor slaapt de hele nacht", "Noor sleeps all night"))
     marieke.type("meaning", way.word("Ze is overdag uitgerust.", "She is rested by day."))
     marieke.choose(marieke.choice("about", "Noor de Wit-Yildiz"))
-    marieke.press(marieke.page.locator("main form button[type=submit]").first)
+    marieke.follow(marieke.page.locator("main form button[type=submit]").first)
     keep = marieke.page.locator('main button[name="go"][value="keep"]')
     if keep.count():
-        marieke.press(keep.first)
+        marieke.follow(keep.first)
 
 
 def proposed(stage, way, marieke):
