@@ -47,6 +47,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
         "Deciding": [.rules, .store, .web],
+        "FullCopies": [.rules, .store, .web],
     ],
 ]
 

@@ -11,6 +11,7 @@ import Kernel
 import Logging
 import Mail
 import NIOCore
+import Paper
 import PeopleRules
 import PeopleStore
 import PeopleWeb
@@ -79,9 +80,10 @@ struct Server {
         let clock = PromiseClock(database, .machine, report: report("Chasing promises"))
         let heads = HeadCopies(dossiers, .machine, report: report("Copying heads of chains"))
         let sweep = HourlySweep(dossiers, .machine, report: report("The hourly sweep"))
+        let copies = FullCopyMaker(dossiers, PaperPress(), .machine, report: report("Making a full copy"))
         var services: [any Service] = [
             Background { await clock.run() }, Background { await live.run() }, Background { await heads.run() },
-            Background { await sweep.run() },
+            Background { await sweep.run() }, Background { await copies.run() },
         ]
         if let mail {
             let sender = sender(of: mail, dossiers, logger)

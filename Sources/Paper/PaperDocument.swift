@@ -20,6 +20,10 @@ package struct PaperDocument: Hashable, Sendable {
         case title(String)
         /// Stays on one page with what comes behind it.
         case heading(String)
+        /// Stands above several headings; used with ``entry(_:)`` instead of ``heading(_:)``.
+        case chapter(String)
+        /// A heading within a chapter.
+        case entry(String)
         /// A small line, such as who made it and when.
         case note(String)
         case paragraph([Run])
@@ -42,19 +46,19 @@ package struct PaperDocument: Hashable, Sendable {
     }
 
     /// How many bytes of text it holds, by which it is told beforehand whether it is too long to print.
-    var size: Int { parts.reduce(0) { $0 + $1.text.utf8.count } }
+    package var size: Int { parts.reduce(0) { $0 + $1.text.utf8.count } }
 }
 
 extension PaperDocument.Part {
     var runs: [PaperDocument.Run] {
         switch self {
-        case .title(let text), .heading(let text), .note(let text): [.text(text)]
+        case .title(let text), .heading(let text), .chapter(let text), .entry(let text), .note(let text): [.text(text)]
         case .paragraph(let runs): runs
         }
     }
 
     /// All that is read, without where it leads.
-    var text: String { runs.map(\.text).joined() }
+    package var text: String { runs.map(\.text).joined() }
 }
 
 extension PaperDocument.Run {

@@ -15,6 +15,8 @@ struct PaperStyle {
 
     static let title = PaperStyle(size: 20, isBold: true, grey: 0.1, above: 0, tag: "H1", keptWith: 60)
     static let heading = PaperStyle(size: 11, isBold: true, grey: 0.1, above: 14, tag: "H2", keptWith: 34)
+    static let chapter = PaperStyle(size: 15, isBold: true, grey: 0.1, above: 22, tag: "H2", keptWith: 70)
+    static let entry = PaperStyle(size: 11, isBold: true, grey: 0.1, above: 12, tag: "H3", keptWith: 34)
     static let note = PaperStyle(size: 9.5, isBold: false, grey: 0.3, above: 3, tag: "P", keptWith: 0)
     static let paragraph = PaperStyle(size: 11, isBold: false, grey: 0.1, above: 3, tag: "P", keptWith: 0)
     /// At the foot of each page; not part of what is read.
@@ -26,6 +28,8 @@ extension PaperDocument.Part {
         switch self {
         case .title: .title
         case .heading: .heading
+        case .chapter: .chapter
+        case .entry: .entry
         case .note: .note
         case .paragraph: .paragraph
         }

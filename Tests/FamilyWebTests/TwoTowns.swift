@@ -8,6 +8,7 @@ import Kernel
 import PeopleRules
 import PeopleStore
 import TestClient
+import TestPaper
 import Town
 
 /// Something that leaves no trace for some readers: how it comes to be in one of two towns, and from whom it is kept.
@@ -82,7 +83,22 @@ struct TwoTowns {
         for path in ["/search", circle + "/search"] {
             heard["found " + path] = said(try await browser.post(path, sending))
         }
+        for (name, text) in try await copies(for: browser, in: web) { heard["copy " + name] = text }
         return heard
+    }
+
+    /// All that a reader takes along, about whomever they may, without which names the copies have.
+    private static func copies(for browser: TownBrowser, in web: WebTown) async throws -> [(String, String)] {
+        let page = try web.circle(Kept.family) + "/take-along"
+        guard try await browser.get(page).status == .ok else { return [] }
+        for person in ["aylin", "joost", "sem", "noor"] { try await web.askCopy(of: person, by: browser) }
+        try await web.makeCopies()
+        var copies: [(String, String)] = []
+        for (place, link) in try await web.copyFiles(browser).enumerated() where !link.hasSuffix(".zip") {
+            let answer = try await browser.get(link)
+            copies.append(("\(place)", link.hasSuffix(".pdf") ? try PaperJudge(answer.bytes).text : answer.text))
+        }
+        return copies
     }
 
     /// An answer without what is another for each form and session.

@@ -80,6 +80,7 @@ package struct ItemName: Hashable, Sendable {
         case direction, handover
         case timeline
         case decision
+        case copy, forgetting, keeping
     }
 
     package let kind: Kind

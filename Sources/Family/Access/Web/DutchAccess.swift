@@ -44,6 +44,9 @@ struct DutchAccess: AccessWords {
         case (.plan, _), (.goal, _), (.action, _): "werkte aan het plan."
         case (.meeting, .read): "keek naar een overleg."
         case (.meeting, _): "werkte aan een overleg."
+        case (.copy, _): "maakte of haalde een volledige kopie."
+        case (.forgetting, _): "keek naar een verzoek om te wissen."
+        case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
     }
@@ -102,6 +105,9 @@ struct DutchAccess: AccessWords {
             case .handover: "overdracht"
             case .timeline: "tijdlijn"
             case .decision: "besluit van twee"
+            case .copy: "volledige kopie"
+            case .forgetting: "verzoek om te wissen"
+            case .keeping: "bewaren"
             }
         return switch action {
         case .create: "\(what), schrijven"

@@ -44,6 +44,9 @@ struct EnglishAccess: AccessWords {
         case (.plan, _), (.goal, _), (.action, _): "worked on the plan."
         case (.meeting, .read): "looked at a meeting."
         case (.meeting, _): "worked on a meeting."
+        case (.copy, _): "made or fetched a full copy."
+        case (.forgetting, _): "looked at a request to erase."
+        case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
     }
@@ -102,6 +105,9 @@ struct EnglishAccess: AccessWords {
             case .handover: "handover"
             case .timeline: "timeline"
             case .decision: "decision of two"
+            case .copy: "full copy"
+            case .forgetting: "request to erase"
+            case .keeping: "keeping"
             }
         return switch action {
         case .create: "\(what), write"

@@ -121,7 +121,7 @@ struct LookedDrawing {
             ask: ask(first.line, questions), said: questions.flatMap(said))
     }
 
-    private var face: LookerFaces { LookerFaces(content: content, language: language) }
+    var face: LookerFaces { LookerFaces(content: content, language: language) }
 
     /// One question at a time to each: while one is open, nobody is asked another.
     private func ask(_ line: LookedLine, _ questions: [LogQuestionSight]) -> Button? {

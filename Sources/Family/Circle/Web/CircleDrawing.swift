@@ -283,6 +283,10 @@ struct CircleDrawing {
         if content.reading.mayPropose {
             entries.append(Entry(.meetings(content.family), .people, language.meetings.title, language.meetings.door))
         }
+        if !content.reading.takesAlong.isEmpty {
+            entries.append(
+                Entry(.takeAlong(content.family), .print, language.fullCopies.pageTitle, language.fullCopies.door))
+        }
         return entries
     }
 }

@@ -117,6 +117,7 @@ extension Connection {
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)
         values += try emptyReadingRefusals(in: parts, of: family)
+        try removeFullCopies(of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

@@ -45,6 +45,7 @@ package let familyMigrations: [Migration] = [
     migration0092Meetings,
     migration0093Minutes,
     migration0094CalendarFeeds,
+    migration0095FullCopies,
     migration0099OneSecondProfessional,
     migration0105Absences,
 ]

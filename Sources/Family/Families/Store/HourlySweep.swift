@@ -71,6 +71,7 @@ package struct HourlySweep: Sendable {
         while try await dossiers.database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {}
         while try await dossiers.database.write({ try $0.sweepLookups(vault) }) > 0 {}
+        while try await dossiers.database.write({ try $0.sweepFullCopies(at: now) }) > 0 {}
         try await sweepOrphanKeys(at: now)
     }
 

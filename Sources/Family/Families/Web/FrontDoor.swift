@@ -113,6 +113,7 @@ package struct FrontDoor: Sendable {
         MinutesPages(installation, dossiers, live).addRoutes(to: people)
         CalendarPages(installation, dossiers).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
+        FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         return router
     }
 }

@@ -30,6 +30,12 @@ extension Connection {
             .filter { key.reading.maySee($0.handover, hidden: hidden) }
     }
 
+    /// All handovers of a family, over or not, as far as the reader may know of them, first made first.
+    package func handovers(_ key: borrowing DossierKey) throws -> [KeptHandover] {
+        let hidden = try accountsHidden(key)
+        return try keptHandovers("id <> ''", key).filter { key.reading.maySee($0.handover, hidden: hidden) }
+    }
+
     /// One handover, over or not; nil where the reader may not know of it.
     package func handover(_ id: ID<Handover>, _ key: borrowing DossierKey) throws -> KeptHandover? {
         let hidden = try accountsHidden(key)

@@ -31,6 +31,8 @@ package struct JournalEntry: Hashable, Sendable {
         case closingBegun, circleClosed
         case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
         case meetingProposed, meetingChanged, meetingHeld
+        case fullCopyAsked, ownWordsAsked, ownWordsAnswered
+        case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
     }
 
     package let at: Moment
@@ -110,7 +112,9 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
-            .groupPlanOffered:
+            .groupPlanOffered, .fullCopyAsked,
+            .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
+            .keepingReleased:
             return false
         }
     }

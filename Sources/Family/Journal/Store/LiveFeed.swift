@@ -181,7 +181,9 @@ extension JournalNews {
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
             .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
             .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
-            .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld:
+            .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
+            .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
+            .keepingHeld, .keepingReleased:
             false
         }
     }

@@ -65,6 +65,9 @@ struct DutchToday: TodayWords {
         case .pickMeetingTime: "Een tijd kiezen voor een overleg"
         case .heedMeeting: "Zien wat er aan een overleg veranderde"
         case .chooseCircle: "Kiezen wie er in je kring blijft"
+        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .decideForgetting: "Beslissen of iets gewist wordt"
+        case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         default: "Wat je hebt beloofd"
         }
     }

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import Paper
+import PeopleRules
+import PeopleWeb
+import Site
+
+/// Taking along all that is about oneself or one's child: asking for a copy, seeing how far it is, fetching it.
+package struct FullCopyPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+    private let press: PaperPress
+
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ press: PaperPress) {
+        (self.installation, self.dossiers, self.press) = (installation, dossiers, press)
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("families/:family/take-along", use: show)
+        router.post("families/:family/copies", use: ask)
+        router.get("families/:family/copies/:copy/:file", use: fetch)
+    }
+
+    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let look = try visit.look(.read, at: ItemName(.copy, family))
+        let now = visit.now
+        let content = try await dossiers.read(family, look) { key, connection in
+            try FullCopyContent(at: now, key, connection).map { Found($0, about: Set($0.reading.takesAlong)) }
+        }
+        guard let content else { throw Problem.notFound }
+        let page = FullCopyPage(
+            language: visit.language, content: content, now: now, token: visit.token ?? "",
+            forms: Dictionary(uniqueKeysWithValues: content.about.map { ($0.person, installation.newForm(visit)) }))
+        var frame = installation.familyFrame(visit, title: visit.language.fullCopies.pageTitle, for: content.reading)
+        frame.isNarrow = true
+        return .page(Layout(frame, page.html).html)
+    }
+
+    @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let form = try await FormBody.read(request)
+        guard let person = form.id("person", Person.self) else { throw Problem.malformed }
+        let (now, vault, language) = (visit.now, installation.vault, visit.language.rawValue)
+        let id: ID<FullCopy> = installation.ids.next(at: now)
+        do {
+            let done = try await dossiers.change(family, visit, form, at: ItemName(.copy, id)) { key, connection in
+                try connection.askFullCopy(as: id, of: person, in: language, at: now, key, vault)
+                return .takeAlong(key.family)
+            }
+            guard done != nil else { throw Problem.notFound }
+        } catch FullCopy.Refusal.notYours {
+            throw Problem.notFound
+        } catch FullCopy.Refusal.underWay {
+            // Asked twice: the page shows how far the one is.
+        }
+        // Wakes the one who makes them.
+        dossiers.database.announce()
+        return .seeOther(.takeAlong(family))
+    }
+
+    /// Each fetch is on record before the first byte leaves.
+    @Sendable private func fetch(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
+        let id: ID<FullCopy> = try visit.id("copy")
+        guard let file = visit.parameters.get("file").flatMap({ FullCopy.File(name: $0) }) else {
+            throw Problem.notFound
+        }
+        let look = try visit.look(.execute, at: ItemName(.copy, id))
+        var ready = try await ready(file, of: id, look, family: family)
+        if !ready.isOfNow {
+            let maker = FullCopyMaker(dossiers, press, Clock { look.at }) { _ in }
+            try await maker.makeAnew(ready.copy, in: family)
+            ready = try await self.ready(file, of: id, look, family: family)
+        }
+        let dossiers = dossiers
+        let (copy, found) = (ready.copy, ready.file)
+        let body = ResponseBody(contentLength: found.size) { writer in
+            for number in 0..<found.pieces {
+                guard let bytes = try await dossiers.piece(number, of: file, in: copy, look, family: family) else {
+                    throw Problem.notFound
+                }
+                try await writer.write(ByteBuffer(bytes: bytes))
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: .saving(file.name, as: file.mediaType), body: body)
+    }
+
+    private struct Ready: Sendable {
+        let copy: FullCopy
+        let file: FullCopyFile
+        let isOfNow: Bool
+    }
+
+    private func ready(
+        _ file: FullCopy.File, of id: ID<FullCopy>, _ look: Look, family: ID<Family>
+    ) async throws -> Ready {
+        let vault = installation.vault
+        let found = try await dossiers.read(family, look) { key, connection -> Found<Ready>? in
+            guard let copy = try connection.fullCopy(id, key), copy.isReady(at: look.at),
+                let kept = try connection.files(of: copy, key).first(where: { $0.file == file })
+            else { return nil }
+            let isOfNow = try connection.isOfNow(copy, key, vault)
+            return Found(Ready(copy: copy, file: kept, isOfNow: isOfNow), about: [copy.person])
+        }
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+}
+
+extension FullCopy.File {
+    fileprivate var mediaType: String {
+        switch self {
+        case .paper: "application/pdf"
+        case .data: "application/json"
+        case .archive: "application/zip"
+        }
+    }
+}
+
+extension Link {
+    static func takeAlong(_ family: ID<Family>) -> Link { "/families/\(family)/take-along" }
+    static func fullCopies(_ family: ID<Family>) -> Link { "/families/\(family)/copies" }
+    static func fullCopy(_ family: ID<Family>, _ id: ID<FullCopy>, _ file: FullCopy.File) -> Link {
+        let folder: Link = "/families/\(family)/copies/\(id)"
+        return Link(local: "\(folder)/\(file.name)") ?? folder
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import FamilyWeb
+import Foundation
+import Kernel
+import Paper
+import PeopleRules
+import TestClient
+import TestDatabases
+import TestPaper
+import Testing
+
+extension WebTown {
+    /// Makes the copies that wait, as the server does beside its answers.
+    func makeCopies() async throws {
+        try await FullCopyMaker(dossiers, PaperPress(), Clock { [clock] in clock.now }) { error in
+            Issue.record("\(error)")
+        }.makeAll()
+    }
+
+    /// Asks for a copy about somebody.
+    @discardableResult
+    func askCopy(of person: String, by browser: TownBrowser, in family: String = "de-wit-yildiz") async throws -> Answer
+    {
+        let circle = try circle(family)
+        let token = try await browser.get("/account").token ?? ""
+        let sent: ID<Submission> = IDSource.unguessable.next(at: clock.now)
+        return try await browser.post(
+            circle + "/copies", form(["token": token, "form": sent.text, "person": try filled.person(person).text]))
+    }
+
+    /// The addresses of what can be fetched on the page of copies.
+    func copyFiles(_ browser: TownBrowser, in family: String = "de-wit-yildiz") async throws -> [String] {
+        try await browser.get(try circle(family) + "/take-along").links.filter { $0.contains("/copies/") }
+    }
+
+    /// A copy for machines, just made.
+    func copied(_ person: String, for browser: TownBrowser) async throws -> String {
+        #expect(try await askCopy(of: person, by: browser).status == .seeOther)
+        try await makeCopies()
+        let links = try await copyFiles(browser).filter { $0.hasSuffix(".json") }
+        for link in links {
+            let text = try await browser.get(link).text
+            if text.contains("\"id\": \"\(try filled.person(person))\"") { return text }
+        }
+        Issue.record("no copy of \(person)")
+        return ""
+    }
+}
+
+@Suite struct `Taking everything along` {
+    private static let family = "de-wit-yildiz"
+
+    private func page(_ web: WebTown) throws -> String { try web.circle(Self.family) + "/take-along" }
+
+    @Test(arguments: Engine.all)
+    func `gives a paper, a file for machines and an archive, each fetch on record`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await aylin.get(web.circle(Self.family)).links.contains(try page(web)))
+        #expect(try await web.askCopy(of: "aylin", by: aylin).location == page(web))
+        #expect(try await aylin.get(page(web)).shown.contains("We maken je kopie: 0% klaar"))
+        try await web.makeCopies()
+        let files = try await web.copyFiles(aylin)
+        #expect(files.map { $0.split(separator: "/").last } == ["rondom.pdf", "rondom.json", "rondom.zip"])
+        let before = try await web.traces(Self.family).accessRecords
+        let paper = try await aylin.get(files[0])
+        #expect(paper["content-type"] == "application/pdf" && paper["cache-control"] == "no-store")
+        let judge = PaperJudge(paper.bytes)
+        try judge.check()
+        let text = try judge.textOnOneLine
+        #expect(text.contains("Alles over Aylin Yildiz") && text.contains("Ik slaap al weken slecht"))
+        let structure = try judge.structure
+        for tag in ["H1", "H2", "H3"] { #expect(structure.contains(tag), "\(tag)") }
+        #expect(try judge.unpacked.contains("/Lang (nl)"))
+        let data = try await aylin.get(files[1])
+        let read = try JSONSerialization.jsonObject(with: Data(data.bytes)) as? [String: Any]
+        #expect(read?["format"] as? String == "rondom-full-copy" && read?["version"] as? Int == 1)
+        let archive = try await aylin.get(files[2])
+        #expect(archive.bytes.starts(with: [0x50, 0x4B, 3, 4]))
+        #expect(Data(archive.bytes).range(of: Data(data.bytes)) != nil)
+        #expect(Data(archive.bytes).range(of: Data(paper.bytes)) != nil)
+        #expect(try await web.traces(Self.family).accessRecords == before + 3)
+    }
+
+    /// A mother's copy holds nothing of the father, nor a father's of the mother, and neither a line of their son's own.
+    @Test func `gives nobody what is another's`() async throws {
+        let web = try await WebTown()
+        let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
+        let hers = try await web.copied("aylin", for: aylin)
+        let his = try await web.copied("joost", for: joost)
+        let talks = try #require(web.town.family(Self.family)).conversations
+        func texts(_ about: [String]) -> [String] {
+            talks.filter { $0.about == about }.flatMap(\.messages).map { $0.text.replacing("\n", with: "\\n") }
+        }
+        #expect(!texts(["aylin"]).isEmpty && !texts(["joost"]).isEmpty && !texts(["sem"]).isEmpty)
+        for text in texts(["aylin"]) { #expect(hers.contains(text) && !his.contains(text), "\(text)") }
+        for text in texts(["joost"]) { #expect(his.contains(text) && !hers.contains(text), "\(text)") }
+        for text in texts(["sem"]) { #expect(!his.contains(text) && !hers.contains(text), "\(text)") }
+        let noor = try await web.copied("noor", for: aylin)
+        for text in texts(["noor"]).prefix(1) { #expect(noor.contains(text)) }
+        for text in texts(["aylin"]) { #expect(!noor.contains(text), "\(text)") }
+    }
+
+    @Test(arguments: ["marieke", "truus", "sanne", "bart", "thijs"])
+    func `is not for who is let in, nor for strangers`(reader: String) async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await web.copied("noor", for: aylin)
+        let files = try await web.copyFiles(aylin)
+        let browser = try await web.browser(of: reader)
+        #expect(try await browser.get(page(web)).status == .notFound)
+        for file in files { #expect(try await browser.get(file).status == .notFound) }
+        let token = try await browser.get("/account").token ?? ""
+        let body = form([
+            "token": token, "form": "01900000-0000-7000-8000-000000000000",
+            "person": try web.filled.person("noor").text,
+        ])
+        #expect(try await browser.post(web.circle(Self.family) + "/copies", body).status == .notFound)
+    }
+
+    @Test func `is for its reader alone, and about nobody else`() async throws {
+        let web = try await WebTown()
+        let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
+        _ = try await web.copied("noor", for: aylin)
+        for file in try await web.copyFiles(aylin) {
+            #expect(try await joost.get(file).status == .notFound)
+            #expect(try await joost.get(file + "x").status == .notFound)
+        }
+        #expect(try await web.askCopy(of: "aylin", by: joost).status == .notFound)
+        #expect(try await !joost.get(page(web)).shown.contains("Aylin"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `is taken up again when the server stopped, and given up when it fails again and again`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown(engine)
+        let aylin = try await web.browser(of: "aylin")
+        try await web.askCopy(of: "aylin", by: aylin)
+        let job = try #require(try await web.dossiers.beginFullCopy())
+        try await web.dossiers.keep([1, 2, 3], as: 0, of: .data, percent: 40, for: job, at: web.clock.now)
+        #expect(try await aylin.get(page(web)).shown.contains("40% klaar"))
+        // Asking twice makes one copy.
+        #expect(try await web.askCopy(of: "aylin", by: aylin).location == page(web))
+        try await web.makeCopies()
+        #expect(try await web.copyFiles(aylin).count == 3)
+        try await web.askCopy(of: "aylin", by: aylin)
+        for _ in 0..<FullCopy.mostAttempts {
+            _ = try #require(try await web.dossiers.beginFullCopy())
+            try await web.dossiers.takeUpFullCopies(at: web.clock.now)
+        }
+        #expect(try await web.dossiers.beginFullCopy() == nil)
+        #expect(try await aylin.get(page(web)).shown.contains("Je kopie maken is niet gelukt"))
+    }
+
+    @Test func `lies ready for a week`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await web.copied("aylin", for: aylin)
+        let files = try await web.copyFiles(aylin)
+        web.clock.wait(.days(7))
+        let later = try await web.browser(of: "aylin")
+        #expect(try await later.get(files[0]).status == .notFound)
+        #expect(try await web.copyFiles(later).isEmpty)
+        let now = web.clock.now
+        #expect(try await web.database.write { try $0.sweepFullCopies(at: now) } == 1)
+        #expect(try await web.database.write { try $0.sweepFullCopies(at: now) } == 0)
+    }
+
+    /// What was held since a copy was made is not in what is fetched of it.
+    @Test func `is made anew where something is kept from its reader since`() async throws {
+        let web = try await WebTown()
+        let joost = try await web.browser(of: "joost")
+        let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
+        let before = try await web.copied("noor", for: joost)
+        #expect(before.contains(talk.text))
+        try await web.hold(ItemName(.conversation, talk), from: "joost", in: try web.filled.family(Self.family))
+        let files = try await web.copyFiles(joost)
+        let after = try await joost.get(files[1]).text
+        #expect(!after.contains(talk.text) && after.contains("rondom-full-copy"))
+        #expect(try await web.copyFiles(joost) == files)
+    }
+
+    /// Whichever of the three keys is destroyed: that of the reader, of the person, of what the family shares.
+    @Test(arguments: ["account", "de-wit-yildiz/aylin", "de-wit-yildiz"])
+    func `opens nowhere any more once a key of it is gone`(key: String) async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await web.copied("aylin", for: aylin)
+        let kept = try await web.database.read { connection in
+            try connection.row("SELECT id, asked_at FROM full_copy ORDER BY id") {
+                ($0.id(0, FullCopy.self), $0.moment(1))
+            }
+        }
+        let (id, asked) = try #require(kept)
+        let copy = FullCopy(
+            id: id, reader: try web.filled.account("aylin"), person: try web.filled.person("aylin"), asked: asked,
+            state: .ready)
+        let look = Look(
+            reader: copy.reader, at: web.clock.now, from: "", action: .execute, item: ItemName(.copy, copy.id))
+        let family = try web.filled.family(Self.family)
+        func piece() async throws -> [UInt8]? {
+            try await web.dossiers.piece(0, of: .data, in: copy, look, family: family)
+        }
+        #expect(try await piece() != nil)
+        let gone = key == "account" ? copy.reader.text : try web.filled.part(key).text
+        try web.vault.erase([gone])
+        #expect(try await piece() == nil)
+    }
+}
