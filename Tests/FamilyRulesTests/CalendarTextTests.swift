@@ -17,9 +17,10 @@ import Testing
     }
 
     private static func lines(_ event: CalendarText.Event) -> [String] {
-        let text = CalendarText(name: "Overleg", events: [event]).text
-        return text.replacing("\r\n ", with: "").split(separator: "\r\n", omittingEmptySubsequences: false).map(
-            String.init)
+        let text = Array(CalendarText(name: "Overleg", events: [event]).text.utf8)
+        let folds = [UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: " ")]
+        let whole = String(decoding: text.split(separator: folds).joined(), as: UTF8.self)
+        return whole.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     @Test func `has what calendars ask for, each line ended as the standard says`() {

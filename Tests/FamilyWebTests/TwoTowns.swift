@@ -28,7 +28,7 @@ enum Kept: String, CaseIterable, Sendable {
         case .privateLine: ["aylin", "marieke"]
         case .askedWhy: ["joost", "sem"]
         case .heldFromWhoMayDecide: ["sanne", "hanna"]
-        case .heldMeeting: ["joost", "sanne", "tom"]
+        case .heldMeeting: ["joost", "sanne", "truus"]
         case .meetingWithHidden: ["joost", "truus"]
         }
     }

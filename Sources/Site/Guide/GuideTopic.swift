@@ -89,8 +89,7 @@ extension GuideTopic {
         "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
-        "families/decisions": .holding,
-        "families/take-along": .taking, "families/copies": .taking, "absences": .standIn, "families/going-on": .closing,
+        "families/going-on": .closing,
         "families/emergency": .emergency, "families/emergencies": .emergency,
     ]
 }
