@@ -21,7 +21,8 @@ from ways import Table
 # Each is walked in every way, and in one table at the end.
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
-    "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "meeting",
+    "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "stand_in",
+    "plan", "timeline", "guide", "meeting",
 ]
 
 WALKTHROUGHS = JOURNEYS + [

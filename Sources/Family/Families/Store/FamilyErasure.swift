@@ -118,6 +118,8 @@ extension Connection {
         values += try emptyConsents(in: parts, of: family)
         values += try emptyReadingRefusals(in: parts, of: family)
         try removeFullCopies(of: family)
+        values += try emptyNotAsked(in: parts, of: family)
+        values += try emptyWithholdings(in: parts, of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

@@ -47,5 +47,8 @@ package let familyMigrations: [Migration] = [
     migration0094CalendarFeeds,
     migration0095FullCopies,
     migration0099OneSecondProfessional,
+    migration0100Grounds,
+    migration0101NotAsked,
+    migration0102Withholding,
     migration0105Absences,
 ]

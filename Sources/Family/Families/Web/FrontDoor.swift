@@ -112,6 +112,12 @@ package struct FrontDoor: Sendable {
         MeetingChangePages(installation, dossiers, live).addRoutes(to: people)
         MinutesPages(installation, dossiers, live).addRoutes(to: people)
         CalendarPages(installation, dossiers).addRoutes(to: people)
+        NotAskedPages(installation, dossiers, live).addRoutes(to: people)
+        WithholdingPages(installation, dossiers).addRoutes(to: people)
+        InspectionPages(installation, dossiers).addRoutes(to: people)
+        LimitPages(installation, dossiers).addRoutes(to: people)
+        NarrowerPages(installation, dossiers, live).addRoutes(to: people)
+        GroundPages(installation, dossiers, live).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         return router

@@ -68,6 +68,9 @@ struct DutchToday: TodayWords {
         case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
+        case .askInPerson: "In een gesprek vragen of iets mag"
+        case .giveInformation: "Vertellen wat nog niet is verteld"
+        case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
         default: "Wat je hebt beloofd"
         }
     }

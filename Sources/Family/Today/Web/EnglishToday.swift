@@ -68,6 +68,9 @@ struct EnglishToday: TodayWords {
         case .answerOwnWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
         case .reviewKeeping: "Look whether something must still be kept"
+        case .askInPerson: "Ask in a talk whether something is fine"
+        case .giveInformation: "Tell what was not told yet"
+        case .answerInspection: "Let somebody read what was written down"
         default: "What you promised"
         }
     }
