@@ -40,6 +40,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Handovers": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Plans": [.rules, .store, .web],
+        "Meetings": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],

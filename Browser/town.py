@@ -64,6 +64,16 @@ class Town:
             database.execute("UPDATE session SET started = started - 999999999, ends = ?", (ended,))
         database.close()
 
+    def begin_meetings(self):
+        """All meetings that are to come begin a minute ago."""
+        began = int((time.time() - 60) * 1000)
+        with sqlite3.connect(self.folder / "town.sqlite", timeout=10) as database:
+            database.execute(
+                "UPDATE meeting SET starts_at = ?, ends_at = ? WHERE state = 'planned' AND starts_at > ?",
+                (began, began + 3_600_000, began))
+            database.execute("UPDATE meeting_time SET starts_at = ? WHERE starts_at > ?", (began, began))
+        database.close()
+
     def stop(self):
         """Asks the server to stop, as an administrator would, and says how it ended."""
         self.server.terminate()

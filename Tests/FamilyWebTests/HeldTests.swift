@@ -29,6 +29,7 @@ import Testing
         (Kept.heldConversation, "aylin"), (.heldPromise, "aylin"), (.heldMember, "priya"), (.privateLine, "priya"),
         (.heldGoal, "aylin"), (.secretAddress, "aylin"), (.notAsked, "aylin"), (.withheld, "hanna"),
         (.groundUsed, "hanna"),
+        (.heldMeeting, "aylin"), (.meetingWithHidden, "aylin"),
     ])
     func `is there for others`(kept: Kept, reader: String) async throws {
         let towns = try await TwoTowns(kept, live: false)

@@ -174,6 +174,20 @@ import Testing
             })
     }
 
+    @Test func `of meetings and of one's calendar read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, vault in
+                let (reader, now) = (key.reading.reader, Moment(key.today))
+                for sight in try connection.meetings(key) {
+                    _ = try connection.papers(of: sight, key)
+                    _ = try connection.owed(about: sight.meeting.id, key)
+                    _ = try connection.meeting(sight.meeting.id, key)
+                }
+                _ = try connection.meetings(of: reader, from: now, until: now + .days(31))
+                _ = try connection.feedMade(for: reader)
+            })
+    }
+
     /// That a scan is seen where there is one.
     @Test func `are told from one that does read a whole table`() async throws {
         let plans = try await plans { _, connection, _ in

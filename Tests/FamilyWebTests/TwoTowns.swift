@@ -15,6 +15,7 @@ import Town
 enum Kept: String, CaseIterable, Sendable {
     case heldConversation, heldPromise, heldMember, hiddenMember, privateLine, askedWhy, heldFromWhoMayDecide
     case heldGoal, secretAddress, notAsked, withheld, groundUsed
+    case heldMeeting, meetingWithHidden
 
     static let family = "de-wit-yildiz"
 
@@ -33,6 +34,8 @@ enum Kept: String, CaseIterable, Sendable {
         case .notAsked: ["joost", "sem", "truus"]
         case .withheld: ["sem", "aylin"]
         case .groundUsed: ["aylin", "joost", "truus"]
+        case .heldMeeting: ["joost", "sanne", "truus"]
+        case .meetingWithHidden: ["joost", "truus"]
         }
     }
 
@@ -52,6 +55,7 @@ struct TwoTowns {
         with = try await WebTown()
         without = try await WebTown()
         try await without.lack(kept)
+        if kept == .meetingWithHidden { try await without.hideLater() }
         addresses = try await with.make(kept).filter { live || !$0.hasSuffix("/events") }
     }
 
@@ -156,7 +160,40 @@ extension WebTown {
             return [circle + "/plan/goals/\(goal)", circle + "/holds/new?item=goal.\(goal)"]
                 + action.map { [circle + "/plan/actions/\($0)", circle + "/holds/new?item=action.\($0)"] }.joined()
         case .secretAddress, .notAsked, .withheld, .groundUsed: return try await decide(kept)
+        case .heldMeeting:
+            let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "sanne"])
+            try await hold(ItemName(.meeting, meeting), from: ["joost", "sanne"])
+            return addresses(of: meeting, in: circle) + [circle + "/holds/new?item=meeting.\(meeting)"]
+        case .meetingWithHidden:
+            let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "truus", "tom"])
+            try await hideLater()
+            return addresses(of: meeting, in: circle)
         }
+    }
+
+    private func addresses(of meeting: ID<Meeting>, in circle: String) -> [String] {
+        let path = circle + "/meetings/\(meeting)"
+        let parts = [
+            "answers", "time", "cancellation", "seen", "points", "change", "minutes", "remarks", "calendar",
+        ]
+        return [path] + parts.map { path + "/" + $0 }
+    }
+
+    /// A helper is hidden from two who were asked to a meeting with him.
+    fileprivate func hideLater() async throws {
+        try await hide(try filled.membership("de-wit-yildiz/tom"), from: ["joost", "truus"])
+    }
+
+    private func meeting(_ id: ID<Meeting>, with others: [String]) async throws -> ID<Meeting> {
+        let (vault, now) = (vault, clock.now)
+        let asked = MeetingToPropose(
+            id: id, about: [try filled.person("noor")], inviting: Set(try others.map { try filled.account($0) }),
+            times: [Meeting.Time(now + .hours(4), minutes: 60)],
+            text: MeetingText(subject: "Over de \(Kept.word)", place: "Bij de \(Kept.word)"))
+        try await deed("marieke", ItemName(.meeting, id)) { key, connection in
+            try connection.propose(asked, at: now, ids: .unguessable, key, vault)
+        }
+        return id
     }
 
     func deed(

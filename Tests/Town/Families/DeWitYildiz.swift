@@ -29,7 +29,8 @@ extension TownFamily {
                     expect: "Praat elke maand even met Noor over hoe het thuis gaat.")
             ],
             start: TownStart(by: "marieke", confirmed: ["aylin", "joost"]),
-            stories: TownStories.deWitYildiz(days), notes: TownNotes.deWitYildiz(days))
+            stories: TownStories.deWitYildiz(days), notes: TownNotes.deWitYildiz(days),
+            meetings: TownMeetings.deWitYildiz(days))
     }
 }
 

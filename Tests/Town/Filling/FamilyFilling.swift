@@ -77,6 +77,7 @@ struct FamilyFilling: Sendable {
         happenings += try stories()
         happenings += try notes()
         happenings += try objections()
+        happenings += try meetings()
         let inOrder = happenings.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
         return FamilyToStart(founding, named: told.name, by: starter, at: start) { key, connection in

@@ -28,6 +28,7 @@ package struct TownFamily: Hashable, Sendable {
     package let stories: [TownStory]
     package let notes: [TownNote]
     package let objections: [TownObjection]
+    package let meetings: [TownMeeting]
 
     package init(
         _ slug: String, _ name: String, team: String, opened: Day, persons: [TownPerson], ties: [TownTie] = [],
@@ -36,7 +37,7 @@ package struct TownFamily: Hashable, Sendable {
         privacy: TownPrivacy = TownPrivacy(), measures: [TownMeasure] = [], readingYes: [TownReadingYes] = [],
         invitations: [TownInvitation] = [], start: TownStart? = nil,
         stories: [TownStory] = [], notes: [TownNote] = [],
-        objections: [TownObjection] = []
+        objections: [TownObjection] = [], meetings: [TownMeeting] = []
     ) {
         self.slug = slug
         self.name = name
@@ -58,6 +59,7 @@ package struct TownFamily: Hashable, Sendable {
         self.stories = stories
         self.notes = notes
         self.objections = objections
+        self.meetings = meetings
     }
 
     /// Who directs now.

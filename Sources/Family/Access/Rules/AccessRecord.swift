@@ -92,7 +92,7 @@ extension Reading {
     ///
     /// Shown to somebody of the family are professionals who opened what is about them, or about a child of whom they
     /// read all. Not shown: reading by the family itself and its own people, private talks (conversations the reader
-    /// takes no part in), questions of others, what somebody finds not right, what is held, and members hidden from
+    /// takes no part in), meetings for which they were not asked, questions of others, what somebody finds not right, what is held, and members hidden from
     /// them. A missing line never reveals that something is held.
     /// Nothing is about a member of the circle, so members are shown nothing.
     package func isShown(
@@ -112,7 +112,8 @@ extension Reading {
         // Who reads a young person's story, or what they do not agree with, is theirs to know and nobody else's.
         let isOwn = [ItemName.Kind.question, .story, .objection].contains(record.item.kind)
         if isOwn, !record.persons.contains(ownPerson) { return false }
-        if record.item.kind == .conversation, !conversations.contains(record.item.id) { return false }
+        let isAmongSome = record.item.kind == .conversation || record.item.kind == .meeting
+        if isAmongSome, !conversations.contains(record.item.id) { return false }
         return record.persons.contains { covered[$0]?.share == .all }
     }
 }

@@ -25,7 +25,7 @@ extension Connection {
         _ key: borrowing DossierKey, from: Moment, until: Moment, among circle: CircleSight, _ vault: Vault
     ) throws -> [Looked] {
         let hidden = try accountsHidden(key)
-        let own = Set(try conversations(key).map(\.conversation.id.text))
+        let own = Set(try conversations(key).map(\.conversation.id.text)).union(try meetingsTakenPartIn(key))
         var looked = try listed(key, from: from, until: until, among: circle)
         let emergencies = try emergenciesShown(key)
         var below = Int.max

@@ -61,6 +61,7 @@ extension Connection {
                 persons: membership.covers), key, vault)
         let stays = try memberships(of: membership.account, in: [key.family]).map(\.membership)
             .contains { $0.id != membership.id && $0.isActive(on: key.today) }
+        if !stays { try lapseMeetings(of: membership.account, at: at, key, vault) }
         try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
             guard !stays || promise.fallback == membership.organisation else { return nil }
             // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may

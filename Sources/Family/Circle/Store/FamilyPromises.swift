@@ -70,6 +70,7 @@ extension Connection {
         let heldActions = try actionsHeld(key)
         let talks = open.contains { $0.promise.isOfConversation } ? try conversations(key) : []
         let read = Set(talks.map(\.conversation.id.text))
+        let met = open.contains { $0.promise.isOfMeeting } ? try meetingsTakenPartIn(key) : []
         return try open.compactMap { stored in
             let promise = stored.promise
             // A question about the log is between who asks and who answers: it stands on their own pages.
@@ -78,7 +79,9 @@ extension Connection {
             }
             guard !promise.isBetweenOthers(than: key.reading) else { return nil }
             guard !key.reading.isHidden(promise), !heldActions.contains(promise.subject.id) else { return nil }
-            guard !promise.isOfConversation || read.contains(promise.subject.id) else { return nil }
+            guard !promise.isOfConversation || read.contains(promise.subject.id),
+                !promise.isOfMeeting || met.contains(promise.subject.id)
+            else { return nil }
             return try promiseSight(stored, key)
         }
     }
@@ -93,7 +96,8 @@ extension Connection {
         let promise = stored.promise
         guard !promise.isBetweenOthers(than: key.reading) else { return nil }
         guard try !key.reading.isHidden(promise) && !actionsHeld(key).contains(promise.subject.id) else { return nil }
-        guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
+        guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil,
+            try !promise.isOfMeeting || meetingsTakenPartIn(key).contains(promise.subject.id)
         else { return nil }
         return try promiseSight(stored, key)
     }
@@ -152,6 +156,7 @@ extension Connection {
             key.reading.maySeePromise(ItemName(.promise, promise.id), about: stored.persons, isTheirs: isTheirs)
         else { return false }
         guard try !actionsHeld(key).contains(promise.subject.id) else { return false }
+        if promise.isOfMeeting { return try meetingsTakenPartIn(key).contains(promise.subject.id) }
         return try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
     }
 }
@@ -205,6 +210,7 @@ extension Promise {
 
     fileprivate static let kindsBetweenTwo = [
         ItemName.Kind.concern.rawValue, ItemName.Kind.objection.rawValue, Promise.Subject.callBackKind,
+        ItemName.Kind.meeting.rawValue,
     ]
 
     /// Who owes it, unless they said so themselves; an organisation has no mail.

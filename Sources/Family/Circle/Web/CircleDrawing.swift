@@ -280,6 +280,9 @@ struct CircleDrawing {
         }
         entries.append(
             Entry(.newCallBack(content.family), .phone, language.contacts.callBack, language.contacts.callBackDoor))
+        if content.reading.mayPropose {
+            entries.append(Entry(.meetings(content.family), .people, language.meetings.title, language.meetings.door))
+        }
         if !content.reading.takesAlong.isEmpty {
             entries.append(
                 Entry(.takeAlong(content.family), .print, language.fullCopies.pageTitle, language.fullCopies.door))

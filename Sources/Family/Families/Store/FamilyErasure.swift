@@ -70,6 +70,7 @@ extension Dossiers {
         try await database.write { connection in
             try connection.removeWorkingNotes(of: account)
             try connection.removeObjectionDrafts(of: account)
+            try connection.removeFeed(of: account)
             _ = try connection.empty(account)
         }
         return Erased(keys: keys, values: 2)
@@ -111,6 +112,7 @@ extension Connection {
         values += try emptyObjections(in: parts, of: family)
         values += try emptyIntroductions(in: parts, of: family)
         values += try emptyPlans(in: parts, of: family)
+        values += try emptyMeetings(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

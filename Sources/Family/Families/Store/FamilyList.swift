@@ -85,7 +85,7 @@ struct SealedEntries: SealedList {
             openPromises: promises.count, isDirector: directed.contains(family))
     }
 
-    /// What the reader has to keep here; what is owed to somebody hidden from them is left out.
+    /// What the reader has to keep here; what is owed to somebody hidden from them, or about what is held, is left out.
     private func owed(
         _ key: borrowing DossierKey, _ connection: Connection
     ) throws -> [(promise: ID<Promise>, at: Moment)] {
@@ -93,8 +93,8 @@ struct SealedEntries: SealedList {
         let owed = (due[key.family] ?? []).filter { !reading.held.items.contains(ItemName(.promise, $0.promise)) }
         guard !owed.isEmpty else { return [] }
         let hidden = try connection.accountsHidden(key)
-        guard !hidden.isEmpty else { return owed }
-        // Few readers have anybody hidden from them, so only they pay for looking.
+        guard !hidden.isEmpty || !reading.held.items.isEmpty else { return owed }
+        // Few readers have anything hidden or held from them, so only they pay for looking.
         var seen: [(promise: ID<Promise>, at: Moment)] = []
         for item in owed {
             guard let stored = try connection.promise(item.promise, in: ID(as: key.family)),

@@ -42,6 +42,9 @@ extension Connection {
                 return nil
             }
             return HoldableItem(item, about: found.about, title: found.text)
+        case .meeting:
+            guard let found = try meeting(ID(stored: item.id), key), found.isInvited else { return nil }
+            return HoldableItem(item, about: found.meeting.about, title: found.text?.subject)
         case .circle:
             guard let member = try member(ID(stored: item.id), key)?.member else { return nil }
             return HoldableItem(

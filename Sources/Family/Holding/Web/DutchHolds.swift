@@ -20,6 +20,7 @@ struct DutchHolds: HoldWords {
         switch kind {
         case .conversation: "gesprek"
         case .promise: "afspraak"
+        case .meeting: "overleg"
         case .circle: "kringlid"
         case .family: "gezin"
         case .goal: "doel"

@@ -21,6 +21,7 @@ struct EnglishHolds: HoldWords {
         switch kind {
         case .conversation: "conversation"
         case .promise: "promise"
+        case .meeting: "meeting"
         case .circle: "member of the circle"
         case .family: "family"
         case .goal: "goal"

@@ -101,6 +101,8 @@ extension Reading {
             return false
         case .planChanged, .planAgreed, .planEvaluated, .actionTicked:
             return readsPlan(about: entry.persons)
+        case .meetingProposed, .meetingChanged, .meetingHeld:
+            return maySeeMeeting(entry)
         case .handoverCompleted, .closingBegun, .circleClosed:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
@@ -111,7 +113,7 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
-            .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld, .fullCopyAsked,
+            .groupPlanOffered, .fullCopyAsked,
             .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
             .keepingReleased, .informationWithheld, .inspectionAsked:
             return false

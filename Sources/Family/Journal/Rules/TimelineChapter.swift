@@ -18,6 +18,8 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
     case notes
     /// Which conversations began; not what was written in them.
     case conversations
+    /// When people sat together; told to who was asked.
+    case meetings
 
     /// The kinds of entries that it tells.
     package var kinds: Set<JournalEntry.Kind> {
@@ -28,6 +30,7 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
         case .notes: [.noteWritten]
         case .promises: [.promiseMade, .promiseSettled, .promiseClosed, .promiseTaken]
         case .conversations: [.conversationStarted]
+        case .meetings: [.meetingProposed, .meetingHeld]
         }
     }
 

@@ -48,6 +48,9 @@ private struct DutchHappenings: HappeningWords {
         case .handoverCompleted: "rondde een overdracht af."
         case .closingBegun: "begon de kring af te sluiten."
         case .circleClosed: "sloot de kring."
+        case .meetingProposed: "stelde een overleg voor."
+        case .meetingChanged: "veranderde iets aan een overleg."
+        case .meetingHeld: "schreef het verslag van een overleg."
         default: nil
         }
     }
@@ -82,6 +85,9 @@ private struct EnglishHappenings: HappeningWords {
         case .handoverCompleted: "completed a handover."
         case .closingBegun: "began to end the circle."
         case .circleClosed: "closed the circle."
+        case .meetingProposed: "proposed a meeting."
+        case .meetingChanged: "changed something about a meeting."
+        case .meetingHeld: "wrote the minutes of a meeting."
         default: nil
         }
     }

@@ -92,6 +92,7 @@ private struct DutchTimeline: TimelineWords {
         case .promises: "Toezeggingen"
         case .notes: "Contactnotities"
         case .conversations: "Gesprekken"
+        case .meetings: "Overleggen"
         }
     }
     func promised(_ text: String) -> String { "beloofde: \(text)" }
@@ -149,6 +150,7 @@ private struct EnglishTimeline: TimelineWords {
         case .promises: "Promises"
         case .notes: "Contact notes"
         case .conversations: "Conversations"
+        case .meetings: "Meetings"
         }
     }
     func promised(_ text: String) -> String { "promised: \(text)" }

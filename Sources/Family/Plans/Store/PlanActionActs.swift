@@ -8,23 +8,25 @@ import PeopleRules
 import PeopleStore
 
 extension Connection {
-    /// Adds actions to a goal, all of them or none.
+    /// Adds actions to a goal, all of them or none, and tells which they are.
     ///
     /// - Throws: ``PlanRefusal``
+    @discardableResult
     package func add(
         _ texts: [ActionText], for goal: ID<Goal>, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
         _ vault: Vault
-    ) throws {
+    ) throws -> [ID<PlanAction>] {
         guard let sight = try self.goal(goal, key), key.reading.mayPlan(about: sight.goal.about) else {
             throw PlanRefusal.notYours
         }
         guard sight.goal.state == .open else { throw PlanRefusal.over }
-        for text in texts { try add(text, for: sight.goal, at: now, ids: ids, key, vault) }
+        return try texts.map { try add($0, for: sight.goal, at: now, ids: ids, key, vault) }
     }
 
+    @discardableResult
     func add(
         _ text: ActionText, for goal: Goal, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
+    ) throws -> ID<PlanAction> {
         try mayBeDone(text, about: goal.about, key, vault)
         let action = PlanAction(id: ids.next(at: now), goal: goal.id, begun: now)
         try execute(
@@ -36,6 +38,7 @@ extension Connection {
         try journalPlan(.planChanged, goal, doers: text.accounts, at: now, key, vault)
         let due = text.when.current(on: now.day, ticked: nil)
         try promise(action.id, text, about: goal.about, due: due, at: now, ids: ids, key, vault)
+        return action.id
     }
 
     /// Changes what an action says, or stops it; who owes it from then on is told, and who does not owes nothing more.

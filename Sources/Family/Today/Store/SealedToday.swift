@@ -33,6 +33,7 @@ struct SealedToday: SealedList {
     private(set) var outside: [Item] = []
     /// What the reader kept today.
     private let kept: [ID<Family>: [StoredPromise]]
+    private let meetings: [ID<Family>: [SealedMeetingToday]]
     private var receivers = SealedReceivers()
 
     /// - Parameter places: of what stands there, it is told for whom it is.
@@ -43,8 +44,11 @@ struct SealedToday: SealedList {
             found.append((Waiting(family: family, subject: .promise(stored.promise)), .promise(stored)))
         }
         kept = try connection.keptToday(by: reader.account, at: now)
+        let until = Moment(now.day + (reader.isProfessional ? 1 : MeetingToday.ahead))
+        meetings = Dictionary(
+            grouping: try connection.meetings(of: reader.account, from: Moment(now.day), until: until), by: \.family)
         if reader.isProfessional {
-            families = Set(found.map(\.waiting.family)).union(kept.keys).sorted()
+            families = Set(found.map(\.waiting.family)).union(kept.keys).union(meetings.keys).sorted()
             found += try connection.inbox(ledBy: reader, on: now.day).map { ($0, .outside) }
         } else {
             families = try connection.families(around: reader.account, on: now.day)
@@ -71,6 +75,13 @@ struct SealedToday: SealedList {
     func done(_ key: borrowing DossierKey, _ connection: Connection) throws -> [DoneSight] {
         guard let kept = kept[key.family] else { return [] }
         return try connection.done(kept, try connection.accountsHidden(key), key)
+    }
+
+    /// The meetings of one family to which the reader was asked: today's, and at home the next.
+    func meetings(_ key: borrowing DossierKey, _ connection: Connection) throws -> [MeetingToday] {
+        guard let found = meetings[key.family] else { return [] }
+        let hidden = try connection.accountsHidden(key)
+        return try found.compactMap { try $0.opened(hidden, key, connection) }
     }
 
     /// What the reader may know of in one family, with words for those whose place is among these.

@@ -63,6 +63,8 @@ package struct TodaySight: Sendable {
     package let homes: [TodayHome]
     /// What the reader did today, latest first.
     package let done: [DoneSight]
+    /// The meetings of today in all families; at home those of the next days, too.
+    package let meetings: [MeetingToday]
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

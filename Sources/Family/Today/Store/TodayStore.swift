@@ -35,8 +35,9 @@ extension Dossiers {
                 let sights = try sealed.sights(opening: places, key, connection)
                 let home = reader.isProfessional ? nil : try connection.home(key)
                 let done = try sealed.done(key, connection)
-                guard !sights.isEmpty || !done.isEmpty || home != nil else { return nil }
-                return TodayOfFamily(waiting: sights, home: home, done: done)
+                let meetings = try sealed.meetings(key, connection)
+                guard !sights.isEmpty || !done.isEmpty || !meetings.isEmpty || home != nil else { return nil }
+                return TodayOfFamily(waiting: sights, home: home, done: done, meetings: meetings)
             })
         return TodaySight(found.values, found.list.outside, page: number, size: size)
     }
@@ -47,6 +48,7 @@ struct TodayOfFamily: Sendable {
     let waiting: [WaitingSight]
     let home: TodayHome?
     let done: [DoneSight]
+    let meetings: [MeetingToday]
 }
 
 extension TodaySight {
@@ -66,7 +68,8 @@ extension TodaySight {
             shown: Array(all.dropFirst((page - 1) * size).prefix(size)),
             counts: all.reduce(into: [:]) { $0[$1.group, default: 0] += 1 },
             homes: families.compactMap(\.home),
-            done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) }, page: page,
+            done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) },
+            meetings: families.flatMap(\.meetings).sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) }, page: page,
             pages: pages)
     }
 }

@@ -61,6 +61,9 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
+        case .answerMeeting: "Zeggen of je bij een overleg kunt zijn"
+        case .pickMeetingTime: "Een tijd kiezen voor een overleg"
+        case .heedMeeting: "Zien wat er aan een overleg veranderde"
         case .chooseCircle: "Kiezen wie er in je kring blijft"
         case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
@@ -74,8 +77,8 @@ struct DutchToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Wegen"
-        case .answerMessage, .answerWhy, .answerConsent: "Antwoorden"
-        case .nameStandIn: "Kiezen"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Antwoorden"
+        case .nameStandIn, .pickMeetingTime: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"
         }

@@ -61,6 +61,9 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
+        case .answerMeeting: "Say whether you can come to a meeting"
+        case .pickMeetingTime: "Choose a time for a meeting"
+        case .heedMeeting: "See what changed about a meeting"
         case .chooseCircle: "Choosing who stays in your circle"
         case .answerOwnWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
@@ -74,8 +77,8 @@ struct EnglishToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Weigh"
-        case .answerMessage, .answerWhy, .answerConsent: "Answer"
-        case .nameStandIn: "Choose"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Answer"
+        case .nameStandIn, .pickMeetingTime: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"
         }

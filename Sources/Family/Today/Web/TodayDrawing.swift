@@ -28,7 +28,7 @@ struct TodayDrawing {
             language: language, date: language.fullDate(today),
             greeting: words.greeting(hour: now.local.hour, Self.firstName(account.profile.name)),
             lead: sight.total == 0 ? nil : words.lead(sight.total, cannotWait: sight.counts[.now] ?? 0),
-            groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
+            meetings: meetings, groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
             empty: sight.total == 0 ? empty : nil,
             newer: paging(-1), older: paging(1),
             birthdays: sight.homes.flatMap { $0.birthdays(on: today, language) })
@@ -233,6 +233,9 @@ extension Link {
             return .decision(family, ID<Decided>(stored: promise.subject.id))
         }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
+        if promise.subject.kind == ItemName.Kind.meeting.rawValue {
+            return .meeting(family, ID(stored: promise.subject.id))
+        }
         if let link = keepingDirection(promise, in: family) { return link }
         return .promise(family, promise.id)
     }

@@ -13,6 +13,13 @@ struct TodayPage: Equatable {
         let rows: [PromiseRow]
     }
 
+    /// Meetings under a heading of their own.
+    struct MeetingGroup: Equatable {
+        let id: String
+        let title: String
+        let rows: [PromiseRow]
+    }
+
     /// Who is around a family, as its own people find it at home.
     struct Home: Equatable {
         let id: String
@@ -26,6 +33,8 @@ struct TodayPage: Equatable {
     let date: String
     let greeting: String
     let lead: String?
+    /// Today's, and at home the next one.
+    let meetings: [MeetingGroup]
     let groups: [Group]
     let homes: [Home]
     /// What the reader did today.
@@ -45,7 +54,8 @@ struct TodayPage: Equatable {
     var html: HTML {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
-        \(if: hasNewCard, newCard)\(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
+        \(if: hasNewCard, newCard)\(meetings, { Section($0.id, $0.title, PromiseList($0.rows).html).html })\
+        \(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
         \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
         \(if: !doors.isEmpty, Section("doors", words.doors, isTitleHidden: true, Entries(doors).html).html)
         """

@@ -100,6 +100,8 @@ package struct FactKind: RawRepresentable, Hashable, Sendable {
     package static let promiseKeptOnTime = FactKind(rawValue: "promiseKeptOnTime")
     package static let feedbackOnTime = FactKind(rawValue: "feedbackOnTime")
     package static let warmHandover = FactKind(rawValue: "warmHandover")
+    /// Whether one who was asked to a meeting came.
+    package static let cameToMeeting = FactKind(rawValue: "cameToMeeting")
     /// Verder zonder hulp (NJi 3.1), as the family sees it, and as its helpers do.
     package static let furtherWithoutHelp = FactKind(rawValue: "furtherWithoutHelp")
     package static let furtherWithoutHelpAsHelpersSee = FactKind(rawValue: "furtherWithoutHelpAsHelpersSee")

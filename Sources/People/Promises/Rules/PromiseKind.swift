@@ -54,6 +54,12 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
+    /// To say whether one can come to a meeting.
+    package static let answerMeeting = PromiseKind(rawValue: "answerMeeting")
+    /// To choose one of the times that were proposed for a meeting.
+    package static let pickMeetingTime = PromiseKind(rawValue: "pickMeetingTime")
+    /// To see that a meeting is at another time, or not at all.
+    package static let heedMeeting = PromiseKind(rawValue: "heedMeeting")
     /// To choose, at 18, who stays in one's circle.
     package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
     /// To say whether a child's own words leave with a parent.
@@ -90,6 +96,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
         .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
+        .answerMeeting, .pickMeetingTime, .heedMeeting,
         .answerOwnWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
     ]
 }
