@@ -21,8 +21,9 @@ check: ## format, a build without warnings, imports as declared, house rules
 format: ## lay out all Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive --configuration .swift-format Package.swift Sources Tests
 
-assets: ## write the file in which css, js and icons are compiled in
+assets: ## write the files in which css, js, icons and the guide are compiled in
 	@Sources/Site/Assets/generate
+	@Sources/Site/Guide/generate
 
 bench: ## measure the workloads, printed as ratios
 	@tools/install bench

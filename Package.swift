@@ -46,6 +46,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
         "FullCopies": [.rules, .store, .web],
+        "Keeping": [.rules, .store, .web],
+        "Deciding": [.rules, .store, .web],
     ],
 ]
 
@@ -132,7 +134,7 @@ let ground: [Target] = [
             .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         ],
-        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg"],
+        exclude: ["Assets/generate", "Assets/css", "Assets/js", "Assets/icon.svg", "Guide/generate"],
         swiftSettings: settings
     ),
 ]

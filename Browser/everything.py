@@ -22,6 +22,7 @@ from ways import Table
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
     "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction",
+    "take_along",
 ]
 
 WALKTHROUGHS = JOURNEYS + [

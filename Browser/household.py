@@ -3,7 +3,6 @@
 
 """A family that is started in the demo by its pages: who belongs to it, and how each of them comes in."""
 
-import datetime
 import re
 
 import pyotp
@@ -72,7 +71,7 @@ class Household:
             marieke.follow(marieke.link("Gezin starten", "Start a family"))
             for _ in range(2):
                 marieke.follow(marieke.button("Nog iemand toevoegen", "Add somebody"))
-            year = datetime.date.today().year
+            year = self.stage.town.today.year
             people = [(self.mother, "parent", None), (self.father, "parent", None),
                       (self.daughter, "child", year - 15), (self.son, "child", year - 8)]
             for place, (name, role, born) in enumerate(people):

@@ -3,6 +3,7 @@
 
 """The invented town, served by the built program on a free port, in a folder of its own."""
 
+import datetime
 import os
 import shutil
 import socket
@@ -11,6 +12,7 @@ import subprocess
 import tempfile
 import threading
 import time
+import zoneinfo
 from pathlib import Path
 
 from letters import Letters
@@ -21,6 +23,8 @@ PROGRAM = os.environ.get("RONDOM", ".build/debug/rondom")
 class Town:
     def __init__(self, families=8):
         self.families = families
+        # Birthdays of the town count from the day it was filled, in Dutch time, wherever the machine stands.
+        self.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
         self.folder = Path(tempfile.mkdtemp(prefix="rondom-"))
         self.port = free_port()
         self.base = f"http://localhost:{self.port}"

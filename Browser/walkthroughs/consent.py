@@ -38,7 +38,7 @@ def ask(reader, household, door, about, party, what):
     reader.type("party", party)
     reader.type("what", what)
     reader.type("purpose", reader.word("Dat het beter gaat.", "So that it goes better."))
-    reader.field("until").fill((datetime.date.today() + datetime.timedelta(days=90)).isoformat())
+    reader.field("until").fill((reader.stage.town.today + datetime.timedelta(days=90)).isoformat())
     reader.follow(reader.button("Vragen", "Ask"))
 
 

@@ -15,7 +15,7 @@ def walk(stage):
     for way in WAYS:
         with Walker(stage, way, "marieke") as marieke, Walker(stage, way, "mirjam") as mirjam:
             writes_card(way, marieke)
-            family = opens(stage.checks, way, mirjam, marieke)
+            family = opens(stage, way, mirjam, marieke)
             widens(stage.checks, way, mirjam, family)
         with Walker(stage, way, "geert-jan") as officer:
             judges(stage.checks, way, officer)
@@ -34,7 +34,8 @@ def writes_card(way, marieke):
     marieke.follow(marieke.button("Kaart bewaren", "Keep the card"))
 
 
-def opens(checks, way, mirjam, marieke):
+def opens(stage, way, mirjam, marieke):
+    checks = stage.checks
     family = marieke.address.rpartition("/")[0]
     checks.that(mirjam.get(family).status in (200, 404), f"{way.name}: on duty alone opens nothing more")
     mirjam.come("/emergency")
@@ -44,16 +45,16 @@ def opens(checks, way, mirjam, marieke):
     mirjam.follow(mirjam.button("Nu openen", "Open it now"))
     checks.that(
         mirjam.says("Niemand gevonden met deze naam", "Nobody was found with this name"), f"{way.name}: nearly right finds nobody")
-    mirjam.type("birth", born())
+    mirjam.type("birth", born(stage.town))
     mirjam.follow(mirjam.button("Nu openen", "Open it now"))
     checks.that(
         mirjam.says("Bel nooit het huisnummer.", "Never call the number at home."), f"{way.name}: what keeps them safe stands first")
     return mirjam.address
 
 
-def born():
+def born(town):
     """Sem is fifteen, with a birthday so many days from today, as the town tells it."""
-    birthday = datetime.date.today() + datetime.timedelta(days=118)
+    birthday = town.today + datetime.timedelta(days=118)
     return birthday.replace(year=birthday.year - 16).isoformat()
 
 

@@ -47,7 +47,7 @@ import Testing
         (Direction.Kind.contact, Direction.Kind.monitoring, nil as String?, true),
         (.monitoring, .monitoring, nil, false),
         (.careCoordination, .safetyCoordination, nil, false), (.careCoordination, .safetyCoordination, "second", true),
-        (.careCoordination, .safetyCoordination, "helper", false), (.safetyCoordination, .contact, nil, false),
+        (.safetyCoordination, .contact, nil, false),
         (.safetyCoordination, .contact, "second", true),
     ])
     func `becomes of another kind by its holder, to safety and back with a second professional`(
@@ -55,7 +55,8 @@ import Testing
     ) throws {
         let helper = try Household.helper([Household.eleven])
         let become = {
-            try direction(from).become(to, review: Self.soon, by: helper, second: second.map { id($0) }, on: today)
+            try direction(from).become(
+                to, review: Self.soon, by: helper, with: second.map { professional("helper", asking: $0) }, on: today)
         }
         guard may else {
             #expect(throws: DirectionRefusal.self) { try become() }
@@ -64,11 +65,19 @@ import Testing
         #expect(try become().kind == to)
     }
 
+    private func professional(_ first: String, asking second: String) -> SecondProfessional {
+        SecondProfessional(
+            id: id("asked"), subject: Promise.Subject(kind: Decided.direction.rawValue, id: "d"), first: id(first),
+            asked: .account(id(second)), made: Moment(today), given: nil)
+    }
+
     @Test func `of safety is never the family's`() throws {
         let mother = try reading(of: "mother")
         #expect(throws: DirectionRefusal.notForFamily) {
             try direction(.contact, of: "mother")
-                .become(.safetyCoordination, review: Self.soon, by: mother, second: id("second"), on: today)
+                .become(
+                    .safetyCoordination, review: Self.soon, by: mother, with: professional("mother", asking: "second"),
+                    on: today)
         }
     }
 
@@ -88,17 +97,19 @@ import Testing
     @Test func `is taken without its holder by a professional and another one`() throws {
         let helper = try Household.helper([Household.eleven], share: .plan)
         let taken = try direction(.contact, of: "mother").takenWithoutHolder(
-            as: .safetyCoordination, review: Self.soon, by: helper, second: id("second"), on: today)
+            as: .safetyCoordination, review: Self.soon, by: helper, with: professional("helper", asking: "second"),
+            on: today)
         #expect(taken.holder == id("helper") && taken.kind == .safetyCoordination)
         let refused: [(Reading, String, String)] = [
-            (helper, "helper", "mother"), (try reading(of: "father"), "second", "mother"),
-            (try Household.helper([Household.eleven], share: .contact), "second", "mother"),
-            (helper, "second", "helper"),
+            (helper, "somebody", "mother"), (try reading(of: "father"), "father", "mother"),
+            (try Household.helper([Household.eleven], share: .contact), "helper", "mother"),
+            (helper, "helper", "helper"),
         ]
-        for (reader, second, holder) in refused {
+        for (reader, first, holder) in refused {
             #expect(throws: DirectionRefusal.self) {
                 try direction(.contact, of: holder).takenWithoutHolder(
-                    as: .monitoring, review: Self.soon, by: reader, second: id(second), on: today)
+                    as: .monitoring, review: Self.soon, by: reader, with: professional(first, asking: "second"),
+                    on: today)
             }
         }
     }

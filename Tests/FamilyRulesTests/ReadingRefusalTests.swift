@@ -3,6 +3,7 @@
 
 import FamilyRules
 import Kernel
+import PeopleRules
 import Testing
 
 @Suite struct `A refusal of a parent's reading` {
@@ -41,18 +42,20 @@ import Testing
     @Test func `counts once another professional confirmed it, until it is ended`() throws {
         let helper = try Household.helper([Household.eleven])
         let proposed = try propose(by: helper)
-        #expect(throws: ReadingRefusal.Refusal.secondIsFirst) { try proposed.confirmed(by: helper) }
-        let colleague = try Household.standing(
-            of: "colleague", memberships: [Household.membership(of: "colleague", covers: [Household.eleven])]
-        ).reading(on: today)
-        let confirmed = try proposed.confirmed(by: colleague)
-        #expect(confirmed.counts)
-        #expect(throws: ReadingRefusal.Refusal.over) { try confirmed.confirmed(by: colleague) }
+        let asked = try SecondProfessional(
+            id("second"), asking: .account(id("colleague")), about: Decided.readingRefusal.subject(proposed.id),
+            by: proposed.by, among: [.account(id("colleague"))], at: now)
+        #expect(try !proposed.decided(with: asked).counts)
+        let yes = try asked.answered(.yes, by: id("colleague"), leading: nil, at: now)
+        let confirmed = try proposed.decided(with: yes)
+        #expect(confirmed.counts && confirmed.second == id("colleague"))
+        #expect(throws: ReadingRefusal.Refusal.over) { try confirmed.decided(with: yes) }
+        let no = try proposed.decided(with: try asked.answered(.no, by: id("colleague"), leading: nil, at: now))
+        #expect(!no.counts && no.ended == now)
         #expect(try !confirmed.ended(by: helper, at: now).counts)
         let other = try Household.standing(
             of: "other", memberships: [Household.membership(of: "other", covers: [Household.thirteen])]
         ).reading(on: today)
-        #expect(throws: ReadingRefusal.Refusal.notYours) { try proposed.confirmed(by: other) }
         #expect(throws: ReadingRefusal.Refusal.notYours) { try confirmed.ended(by: other, at: now) }
     }
 

@@ -47,30 +47,28 @@ import Town
         let (sanne, hanna) = (try town.filled.account("sanne"), try town.filled.account("hanna"))
         let asked = DirectionToConfirm(
             id: IDSource.unguessable.next(at: Self.now), kind: .safetyCoordination, cause: .safety, by: sanne,
-            second: hanna, asked: Self.now, review: FilledDatabase.today + 14, reason: nil)
+            asked: Self.now, review: FilledDatabase.today + 14, reason: nil)
         let why = try PlainText.paragraphs("Noor is nu thuis niet veilig.")
         try await town.act(as: "sanne", in: Self.family) { key, connection, vault in
-            try connection.askSecond(asked, because: why, ids: .unguessable, key, vault)
+            try connection.askSecond(
+                asked, because: why, asking: .account(hanna), ids: .unguessable, key, vault)
         }
         let marieke = try town.filled.account("marieke")
         #expect(try await director(for: "aylin", town)?.holder == marieke)
-        let confirm: @Sendable (borrowing DossierKey, Connection, Vault) throws -> Void = { key, connection, vault in
-            try connection.confirm(asked.id, isRight: isRight, at: Self.now, ids: .unguessable, key, vault)
+        for who in ["sanne", "marieke", "aylin", "tom", "ruud"] {
+            let sight = try await town.decision(asked.id, in: Self.family, by: who)
+            #expect((sight != nil) == (who == "sanne") && sight?.isAsked != true, "\(who)")
+            let done = try? await town.decide(.yes, about: asked.id, in: Self.family, by: who)
+            #expect(done != true, "\(who)")
         }
-        for who in ["sanne", "marieke", "aylin", "tom"] {
-            await #expect(throws: DirectionRefusal.notYours, "\(who)") {
-                try await town.act(as: who, in: Self.family, confirm)
-            }
-            let seen = try await town.ask(as: who, in: Self.family) { key, connection in
-                try connection.directionToConfirm(asked.id, key) != nil
-            }
-            #expect(seen == (who == "sanne"), "\(who)")
-        }
-        try await town.act(as: "hanna", in: Self.family, confirm)
+        #expect(try await director(for: "aylin", town)?.holder == marieke)
+        #expect(try await town.decide(isRight ? .yes : .no, about: asked.id, in: Self.family, by: "hanna"))
         let now = try #require(try await director(for: "aylin", town))
         #expect(now.holder == (isRight ? sanne : marieke))
         #expect(now.kind == (isRight ? .safetyCoordination : .careCoordination))
-        await #expect(throws: DirectionRefusal.notYours) { try await town.act(as: "hanna", in: Self.family, confirm) }
+        await #expect(throws: SecondProfessional.Refusal.answeredBefore) {
+            try await town.decide(.no, about: asked.id, in: Self.family, by: "hanna")
+        }
     }
 
     @Test(arguments: Engine.all)

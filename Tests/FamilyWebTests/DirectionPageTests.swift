@@ -123,12 +123,12 @@ import Testing
         let browser = try await web.browser(of: try web.filled.account(who))
         let token = try #require(try await browser.get("/account").token)
         let id = "0192f3a0-0000-7000-8000-0000000000c1"
-        let body = form(["token": token, "form": id, "reason": "x", "review": (Self.day + 9).iso, "answer": "yes"])
+        let body = form(["token": token, "form": id, "reason": "x", "review": (Self.day + 9).iso, "said": "yes"])
         for page in [
             "direction", "direction/review", "direction/kind", "direction/without", "handovers/new",
-            "direction/to-confirm/\(id)", "handovers/\(id)",
+            "decisions/\(id)", "handovers/\(id)",
         ] { #expect(try await browser.get(try path(web, page)).status == .notFound, "\(page)") }
-        for act in ["direction/back", "handovers", "handovers/\(id)/agreement", "direction/to-confirm/\(id)"] {
+        for act in ["direction/back", "handovers", "handovers/\(id)/agreement", "decisions/\(id)/answer"] {
             #expect(try await browser.post(try path(web, act), body).status == .notFound, "\(act)")
         }
     }

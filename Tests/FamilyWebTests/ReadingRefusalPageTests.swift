@@ -25,7 +25,7 @@ import Town
             try path(web),
             open.body([
                 "parent": try web.filled.person("aylin").text, "reason": reason,
-                "second": try web.filled.account(second).text,
+                "second": "account.\(try web.filled.account(second))",
             ]))
     }
 
@@ -45,21 +45,34 @@ import Town
         #expect(try await reads("aylin", web))
         let marieke = try await web.browser(of: "marieke")
         let shown = try await marieke.get(try path(web))
-        #expect(shown.shown.contains(Self.why) && !shown.text.contains("/confirmation"))
+        #expect(shown.shown.contains(Self.why) && shown.shown.contains("Wacht op"))
         let hanna = try await web.browser(of: "hanna")
-        #expect(try await hanna.get("/today").text.contains(try path(web)))
-        let open = try await hanna.get(try path(web))
+        let open = try await marieke.get(try path(web))
         let id = try #require(open.text.between("id=\"refusal-", "\""))
-        let act = try path(web) + "/\(id)/confirmation"
-        #expect(try await web.pressShown(act, on: try path(web), by: hanna).status == .seeOther)
+        let decision = try web.circle(Self.family) + "/decisions/\(id)"
+        #expect(try await hanna.get("/today").text.contains(decision))
+        #expect(try await marieke.get(decision).shown.contains("Dit wacht op Hanna"))
+        let asked = try await OpenForm(hanna, decision)
+        #expect(asked.page.shown.contains(Self.why))
+        let silent = try await hanna.post(decision + "/answer", asked.body(["said": "no", "reason": " "]))
+        #expect(silent.status == .badRequest && silent.text.contains("id=\"reason-error\""))
+        #expect(try await hanna.post(decision + "/answer", asked.body(["said": "yes"])).status == .seeOther)
+        #expect(try await !hanna.get("/today").text.contains(decision))
         #expect(try await !reads("aylin", web))
         #expect(try await reads("joost", web))
         let crawl = try await Crawl(aylin)
         for secret in ["Noor, 8", Self.why, "Meelezen weigeren"] {
             #expect(crawl.pages(with: secret) == [], "\(secret)")
         }
-        let end = act.dropLast("confirmation".count) + "end"
-        #expect(try await web.pressShown(String(end), on: try path(web), by: marieke).status == .seeOther)
+        for other in ["aylin", "joost", "sem", "truus", "sanne", "bart", "ravi", "ruud"] {
+            let browser = try await web.browser(of: try web.filled.account(other))
+            #expect(try await browser.get(decision).status == .notFound, "\(other)")
+            let token = try #require(try await browser.get("/account").token)
+            let body = form(["token": token, "said": "no", "reason": "x"])
+            #expect(try await browser.post(decision + "/answer", body).status == .notFound, "\(other)")
+        }
+        let end = try path(web) + "/\(id)/end"
+        #expect(try await web.pressShown(end, on: try path(web), by: marieke).status == .seeOther)
         #expect(try await reads("aylin", web))
     }
 
@@ -82,9 +95,8 @@ import Town
             "token": token, "form": "0192f3a0-0000-7000-8000-0000000000e1", "reason": "x",
             "parent": try web.filled.person("joost").text, "second": try web.filled.account("hanna").text,
         ])
-        for act in ["/0192f3a0-0000-7000-8000-0000000000e2/confirmation", "/0192f3a0-0000-7000-8000-0000000000e2/end"] {
-            #expect(try await browser.post(try path(web) + act, body).status == .notFound, "\(act)")
-        }
+        let end = try path(web) + "/0192f3a0-0000-7000-8000-0000000000e2/end"
+        #expect(try await browser.post(end, body).status == .notFound)
         let proposed = try await browser.post(try path(web), body)
         #expect(proposed.status == .notFound)
     }

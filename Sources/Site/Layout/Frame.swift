@@ -45,7 +45,9 @@ package struct Frame: Hashable, Sendable {
     package var path: Link = "/"
     /// The form token of this session, where there is one.
     package var token: String?
-    /// Links in the footer, after the name of this installation.
+    /// The page of the guide that explains this page.
+    package var help = GuideTopic.index
+    /// Links in the footer, after the name of this installation and the guide.
     package var footer: [Entry] = []
     /// Such as "Rondom van Zuilen-Ondiep".
     package var installation: String?

@@ -104,7 +104,7 @@ package struct Layout: Hashable, Sendable {
     private var footer: HTML {
         """
         <footer class="footer">
-        \(frame.installation.map(installation))\(frame.footer, help)\
+        \(frame.installation.map(installation))\(help)\(frame.footer, footed)\
         \(Language.allCases.filter { $0 != frame.language }, change)
         </footer>
         """
@@ -112,7 +112,10 @@ package struct Layout: Hashable, Sendable {
 
     private func installation(_ name: String) -> HTML { "<span>\(name)</span>\n" }
 
-    private func help(_ entry: Frame.Entry) -> HTML { "<a href=\"\(entry.link)\">\(entry.title)</a>\n" }
+    /// First of the links and on every page, so that it is found where it was before (WCAG 3.2.6).
+    private var help: HTML { "<a href=\"\(frame.help.link)\">\(frame.language.guide.help)</a>\n" }
+
+    private func footed(_ entry: Frame.Entry) -> HTML { "<a href=\"\(entry.link)\">\(entry.title)</a>\n" }
 
     /// Choosing a language is a form: it changes what the browser keeps.
     private func change(to language: Language) -> HTML {

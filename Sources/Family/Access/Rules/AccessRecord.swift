@@ -120,7 +120,7 @@ extension Reading {
 extension Reading {
     /// What professionals decide among themselves about safety: that they did stands in no log of the family.
     fileprivate static func isOfDesk(_ kind: ItemName.Kind) -> Bool {
-        kind == .hold || kind == .emergency || kind == .safetyCard
+        [.hold, .emergency, .safetyCard, .decision].contains(kind)
     }
 }
 

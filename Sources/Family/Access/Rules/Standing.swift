@@ -80,6 +80,7 @@ package struct ItemName: Hashable, Sendable {
         case direction, handover
         case timeline
         case copy, forgetting, keeping
+        case decision
     }
 
     package let kind: Kind

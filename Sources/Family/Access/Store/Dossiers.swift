@@ -243,5 +243,5 @@ extension Look {
 
 extension ItemName.Kind {
     /// What professionals decide among themselves, of whom some stand in no circle.
-    fileprivate var isDecided: Bool { self == .hold || self == .emergency }
+    fileprivate var isDecided: Bool { self == .hold || self == .emergency || self == .decision }
 }

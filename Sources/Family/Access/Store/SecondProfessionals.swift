@@ -136,10 +136,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND id = \(second.id) AND answer IS NULL
             """)
         guard changed == 1 else { throw SecondProfessional.Refusal.answeredBefore }
-        for stored in try openPromises(in: ID(as: key.family), about: second.subject)
-        where stored.promise.kind == .confirmDecision {
-            try save(try stored.promise.settled(at: given.at), of: stored)
-        }
+        try dropSecond(about: second.subject, at: given.at, key)
     }
 
     /// All that second professionals were asked about some subjects, first asked first.
@@ -148,9 +145,7 @@ extension Connection {
     ) throws -> [(part: ID<Part>, sight: SecondSight)] {
         let rows = try rows(
             """
-            SELECT id, subject_kind, subject_id, first_id, asked_account, asked_organisation, made_at, answer,
-                answered_by, answered_at, part_id, reason, answer_reason
-            FROM second_professional
+            SELECT \(SecondProfessional.columns), part_id, reason, answer_reason FROM second_professional
             WHERE family_id = \(key.family) AND subject_kind = \(kind)
                 AND (CAST(\(id) AS TEXT) IS NULL OR subject_id = \(id))
             ORDER BY made_at, id
@@ -172,6 +167,14 @@ extension Connection {
         }
     }
 
+    /// Whoever was asked about it owes no answer any more: it was taken back, or is over.
+    func dropSecond(about subject: Promise.Subject, at now: Moment, _ key: borrowing DossierKey) throws {
+        for stored in try openPromises(in: ID(as: key.family), about: subject)
+        where stored.promise.kind == .confirmDecision {
+            try save(try stored.promise.settled(at: now), of: stored)
+        }
+    }
+
     /// Empties why something was decided and confirmed, in these parts; that it was stays.
     func emptySeconds(in parts: [ID<Part>], of family: ID<Family>) throws -> Int {
         try execute(
@@ -184,8 +187,13 @@ extension Connection {
 }
 
 extension SecondProfessional {
-    /// Reads the first ten columns.
-    fileprivate init(row: borrowing Row) throws {
+    static let columns: SQL = """
+        id, subject_kind, subject_id, first_id, asked_account, asked_organisation, made_at, answer, answered_by,
+        answered_at
+        """
+
+    /// Reads ``columns``.
+    init(row: borrowing Row) throws {
         let asked: Promise.Owner =
             row.isNull(4) ? .organisation(row.id(5)) : .account(row.id(4))
         let answer = row.ifAny(7) { $0.text($1) }.flatMap(Answer.init(rawValue:))

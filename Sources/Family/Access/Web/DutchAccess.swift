@@ -16,7 +16,9 @@ struct DutchAccess: AccessWords {
         case (.conversation, _): "schreef in het gesprek \(quoted(subject))."
         case (.circle, .read): "keek wie er in de kring zit."
         case (.circle, _): "veranderde iets in de kring."
-        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _): "keek naar een afspraak."
+        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _),
+            (.decision, _):
+            "keek naar een afspraak."
         case (.accessLog, _): "keek wie er meekeek."
         case (.family, .execute): "maakte een kaartje om mee in te loggen."
         case (.family, .read): "keek naar de lijst met gesprekken."
@@ -105,6 +107,7 @@ struct DutchAccess: AccessWords {
             case .copy: "volledige kopie"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
+            case .decision: "besluit van twee"
             }
         return switch action {
         case .create: "\(what), schrijven"

@@ -16,7 +16,9 @@ struct EnglishAccess: AccessWords {
         case (.conversation, _): "wrote in the conversation \(quoted(subject))."
         case (.circle, .read): "looked at who is in the circle."
         case (.circle, _): "changed something in the circle."
-        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _): "looked at a promise."
+        case (.promise, _), (.concern, _), (.hold, _), (.emergency, _), (.safetyCard, _),
+            (.decision, _):
+            "looked at a promise."
         case (.accessLog, _): "looked at who had looked."
         case (.family, .execute): "made a card for signing in."
         case (.family, .read): "looked at the list of conversations."
@@ -105,6 +107,7 @@ struct EnglishAccess: AccessWords {
             case .copy: "full copy"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
+            case .decision: "decision of two"
             }
         return switch action {
         case .create: "\(what), write"

@@ -23,6 +23,15 @@ package struct StandIn: Hashable, Sendable {
 
     package let membership: Membership
 
+    /// Who stands in by what a team lead arranged for all families at once (``Absence``).
+    package init(
+        for left: Membership, as id: ID<Membership>, by colleague: ID<Account>, from today: Day, until: Day
+    ) {
+        membership = Membership(
+            id: id, account: colleague, kind: .professional, organisation: left.organisation, covers: left.covers,
+            share: left.share, term: Period(from: today, until: until))
+    }
+
     /// - Parameters:
     ///   - left: the membership of the one before.
     ///   - colleagues: who may be named: works for the organisation, and nothing of the family is kept from them.
@@ -31,12 +40,10 @@ package struct StandIn: Hashable, Sendable {
         _ id: ID<Membership>, for left: Membership, by colleague: ID<Account>, among colleagues: Set<ID<Account>>,
         from today: Day, until: Day
     ) throws(Refusal) {
-        guard colleagues.contains(colleague), colleague != left.account, let organisation = left.organisation
+        guard colleagues.contains(colleague), colleague != left.account, left.organisation != nil
         else { throw .notPossible }
         guard today < until, until - today <= Self.longest else { throw .termTooLong }
-        membership = Membership(
-            id: id, account: colleague, kind: .professional, organisation: organisation, covers: left.covers,
-            share: left.share, term: Period(from: today, until: until))
+        self.init(for: left, as: id, by: colleague, from: today, until: until)
     }
 }
 

@@ -78,12 +78,22 @@ package struct CircleSight: Hashable, Sendable {
     /// nil when the reader may not know who holds it.
     package let direction: Direction?
     package let firstContact: ID<Account>?
+    /// Who is away for a while, and which colleague does their work; of those whom the reader knows.
+    package let standIns: [StandsIn]
 
     /// The name under which somebody with an account is known here.
     package func name(of account: ID<Account>) -> String? {
         persons.first { $0.person.account == account }?.name
             ?? members.first { $0.membership.account == account }?.face?.name
     }
+}
+
+/// That one member does another's work until they are back.
+package struct StandsIn: Hashable, Sendable {
+    package let away: ID<Account>
+    package let standIn: ID<Account>
+    /// The first day on which they are back.
+    package let until: Day
 }
 
 extension Connection {
@@ -99,7 +109,17 @@ extension Connection {
         let firstContact = try firstContactNow(key).flatMap { accounts.contains($0) ? $0 : nil }
         return CircleSight(
             persons: persons, ties: try ties(among: Set(persons.map(\.person.id)), key), members: members,
-            direction: director, firstContact: firstContact)
+            direction: director, firstContact: firstContact, standIns: try standIns(among: accounts, key))
+    }
+
+    private func standIns(among known: Set<ID<Account>>, _ key: borrowing DossierKey) throws -> [StandsIn] {
+        try rows(
+            """
+            SELECT a.account_id, s.account_id, a.until_day FROM stand_in s JOIN absence a ON a.id = s.absence_id
+            WHERE s.family_id = \(key.family) AND a.ended_at IS NULL ORDER BY a.until_day, a.id
+            """
+        ) { StandsIn(away: $0.id(0), standIn: $0.id(1), until: try $0.day(2)) }
+        .filter { known.contains($0.away) && known.contains($0.standIn) }
     }
 
     /// The persons of the family whom the reader reads about or knows by name.

@@ -68,7 +68,7 @@ extension Connection {
                 colleagues: try colleagues(of: membership, on: now.day, key))
             try end(leaving, heir: lapse.heir, inbox: lapse.inbox, by: nil, at: now, key, vault)
             guard let organisation = lapse.owesStandIn, !leaving.covers.isEmpty else { return }
-            try oweStandIn(for: lapse, organisation, at: now, id: ids.next(at: now), key, vault)
+            try oweStandIn(for: leaving, organisation, at: now, id: ids.next(at: now), key, vault)
         }
         guard !isWritten else { return }
         try execute(
@@ -82,14 +82,14 @@ extension Connection {
     }
 
     /// Owed by the team lead to who directs now, and known to these alone: the member may be hidden from others.
-    private func oweStandIn(
-        for lapse: Lapse, _ organisation: ID<Organisation>, at now: Moment, id: ID<Promise>,
+    func oweStandIn(
+        for membership: Membership, _ organisation: ID<Organisation>, at now: Moment, id: ID<Promise>,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let receiver = try directionNow(key)?.holder ?? lapse.heir ?? lapse.membership.account
+        let receiver = try directionNow(key)?.holder ?? membership.account
         let promise = Promise(
             id: id, kind: .nameStandIn, owner: .organisation(organisation), receiver: .account(receiver),
-            subject: lapse.membership.id.standIn, urgency: .regular(workingDays: StandIn.norm), made: now,
+            subject: membership.id.standIn, urgency: .regular(workingDays: StandIn.norm), made: now,
             fallback: organisation)
         try make(promise, about: [], saying: "", by: nil, key, vault)
     }

@@ -67,7 +67,15 @@ extension Dossiers {
                         membership, for: left, by: colleague, among: Set(works.map(\.account)), from: look.at.day,
                         until: until)
                     let work = works.first { $0.account == colleague }
-                    try connection.letIn(standIn, doing: work?.title ?? "", after: left, at: look.at, key, vault)
+                    try connection.letIn(
+                        standIn, doing: work?.title ?? "", after: left, by: look.reader, at: look.at, key, vault)
+                    // For who is only away it goes back when they are there again.
+                    if let place = left.organisation,
+                        let absence = try connection.absence(of: left.account, in: place)
+                    {
+                        try connection.handOver(
+                            left, to: colleague, as: membership, during: absence, at: look.at, key, vault)
+                    }
                     try connection.settle(stored.promise.id, by: look.reader, at: look.at, key, vault)
                     return key.reading
                 }
@@ -112,17 +120,18 @@ extension Connection {
         }
     }
 
-    fileprivate func letIn(
-        _ standIn: StandIn, doing title: String, after left: Membership, at now: Moment,
+    /// Lets somebody in who stands in; from whom the one before was kept, this one is, too.
+    ///
+    /// Where nobody is left who directs or is called first, it is who stands in from then on.
+    func letIn(
+        _ standIn: StandIn, doing title: String, after left: Membership, by lead: ID<Account>, at now: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let new = standIn.membership
-        let lead = key.reading.reader
         let name = try account(new.account, vault)?.profile.name ?? ""
         let place = try new.organisation.flatMap { try organisation($0) }?.name
         let face = MemberFace(name: name, function: title, organisation: place)
         try letIn(new, face: face, by: lead, at: now, key, vault)
-        // From whom the one before was kept, this one is, too.
         try copyWhatIsHidden(of: left, to: new, key)
         for reader in Set(try hiddenFrom(key).filter { $0.member == left.account }.map(\.reader)).sorted() {
             try hide(new.id, covering: new.covers, from: reader, by: lead, at: now, key, vault)

@@ -123,9 +123,21 @@ struct CircleDrawing {
                 return language.introductions.says(firstName(by), text)
             }
         }
-        let texts = [introduced, text(of: member.face)].compactMap(\.self)
+        let texts = standIn(member.membership.account) + [introduced, text(of: member.face)].compactMap(\.self)
         return texts.isEmpty ? nil : texts.joined(separator: " ")
     }
+
+    /// Whose work somebody does for a while, or who does theirs.
+    private func standIn(_ account: ID<Account>) -> [String] {
+        let (words, today) = (language.absences, today)
+        return circle.standIns.filter { today < $0.until }.compactMap { one in
+            let day = language.dateInside(one.until)
+            if one.standIn == account { return words.standsIn(for: known(one.away), until: day) }
+            return one.away == account ? words.isAway(until: day, known(one.standIn)) : nil
+        }
+    }
+
+    private func known(_ account: ID<Account>) -> String { circle.name(of: account) ?? words.erased }
 
     private func text(of face: MemberFace?) -> String? {
         guard let face else { return nil }
@@ -226,6 +238,9 @@ struct CircleDrawing {
     /// What concerns the reader most first: who looked at what is about them.
     private var entries: [Entry] {
         var entries: [Entry] = []
+        if choosesCircle {
+            entries.append(Entry(.goingOn(content.family), .circle, language.goingOn.title, language.goingOn.door))
+        }
         if content.reading.ownPerson != nil {
             entries.append(Entry(.whoLooked(content.family), .eye, words.whoLooked, words.whoLookedText))
         }
@@ -270,6 +285,16 @@ struct CircleDrawing {
                 Entry(.takeAlong(content.family), .print, language.fullCopies.pageTitle, language.fullCopies.door))
         }
         return entries
+    }
+}
+
+extension CircleDrawing {
+    /// Whether the reader came of age a short while ago, and others let in who is here.
+    private var choosesCircle: Bool {
+        guard let own = content.reading.persons.first(where: { $0.id == content.reading.ownPerson }),
+            let birthday = GoingOn.birthday(of: own.birth, on: today), today < birthday.end
+        else { return false }
+        return circle.members.contains { GoingOn.isChosen($0.membership, by: own.id, since: birthday) }
     }
 }
 

@@ -15,9 +15,7 @@ package struct ReadingRefusal: Hashable, Sendable {
         case notYours
         /// Only who holds authority over a child under 16 reads by a right that can be refused.
         case noRight
-        /// The second professional must be another one.
-        case secondIsFirst
-        /// It was confirmed, or ended, before.
+        /// It was decided, or ended, before.
         case over
     }
 
@@ -55,16 +53,18 @@ package struct ReadingRefusal: Hashable, Sendable {
     /// Whether the parent does not read by it.
     package var counts: Bool { second != nil && ended == nil }
 
-    /// The refusal once another professional who plans with the child confirmed it.
+    /// The refusal once a second professional answered: their yes takes the parent's reading, their no ends it.
     ///
-    /// - Throws: ``Refusal``
-    package func confirmed(by reader: Reading) throws(Refusal) -> ReadingRefusal {
-        guard reader.mayHandCard(to: child) else { throw .notYours }
-        guard reader.reader != by else { throw .secondIsFirst }
+    /// - Throws: ``Refusal/over``
+    package func decided(with professional: SecondProfessional) throws(Refusal) -> ReadingRefusal {
+        guard let given = professional.given else { return self }
         guard second == nil, ended == nil else { throw .over }
-        var confirmed = self
-        confirmed.second = reader.reader
-        return confirmed
+        var decided = self
+        switch given.answer {
+        case .yes: decided.second = given.by
+        case .no: decided.ended = given.at
+        }
+        return decided
     }
 
     /// The refusal once a professional who plans with the child ended it: the parent reads again.

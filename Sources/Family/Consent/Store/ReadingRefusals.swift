@@ -19,19 +19,31 @@ extension Connection {
         of child: ID<Person>, _ key: borrowing DossierKey
     ) throws -> [ReadingRefusalSight]? {
         guard key.reading.mayHandCard(to: child) else { return nil }
-        let part = key.part(about: [child])
+        return try readingRefusals(of: child, nil, key)
+    }
+
+    /// One refusal, for who holds a key to decide about it.
+    func readingRefusal(_ id: ID<ReadingRefusal>, _ key: borrowing DossierKey) throws -> ReadingRefusalSight? {
+        try readingRefusals(of: nil, id, key).first
+    }
+
+    private func readingRefusals(
+        of child: ID<Person>?, _ id: ID<ReadingRefusal>?, _ key: borrowing DossierKey
+    ) throws -> [ReadingRefusalSight] {
         let stored = try rows(
             """
-            SELECT id, parent_id, by_id, made_at, second_id, ended_at, reason FROM reading_refusal
-            WHERE family_id = \(key.family) AND child_id = \(child) ORDER BY made_at DESC, id DESC
+            SELECT id, child_id, parent_id, by_id, made_at, second_id, ended_at, part_id, reason FROM reading_refusal
+            WHERE family_id = \(key.family) AND (CAST(\(child) AS TEXT) IS NULL OR child_id = \(child))
+                AND (CAST(\(id) AS TEXT) IS NULL OR id = \(id))
+            ORDER BY made_at DESC, id DESC
             """
         ) { row in
             let refusal = ReadingRefusal(
-                id: row.id(0), child: child, parent: row.id(1), by: row.id(2), made: row.moment(3),
-                second: row.idIfAny(4), ended: row.ifAny(5) { $0.moment($1) })
-            return (refusal, row.bytesIfAny(6))
+                id: row.id(0), child: row.id(1), parent: row.id(2), by: row.id(3), made: row.moment(4),
+                second: row.idIfAny(5), ended: row.ifAny(6) { $0.moment($1) })
+            return (refusal, row.id(7, Part.self), row.bytesIfAny(8))
         }
-        return try stored.map { refusal, reason in
+        return try stored.map { refusal, part, reason in
             let place = SealedPlace.reason(of: refusal.id, in: key.family)
             return ReadingRefusalSight(refusal: refusal, reason: try key.open(reason, in: part, at: place))
         }
@@ -42,17 +54,20 @@ extension Connection {
         try authorities(of: key.family).first { $0.child == child }
     }
 
-    /// Proposes a refusal; a colleague of the circle owes an answer within a day, and nobody else hears of it.
+    /// Proposes a refusal; who is asked owes an answer within a day, and nobody else hears of it.
     ///
-    /// - Throws: ``ReadingRefusal/Refusal/over`` where one stands or waits already.
+    /// - Throws: ``ReadingRefusal/Refusal/over`` where one stands or waits already, ``SecondProfessional/Refusal``.
     package func propose(
-        _ refusal: ReadingRefusal, because reason: PlainText, asking second: ID<Account>, ids: IDSource,
+        _ refusal: ReadingRefusal, because reason: PlainText, asking asked: Promise.Owner, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let before = try readingRefusals(of: refusal.child, key) ?? []
         guard !before.contains(where: { $0.refusal.parent == refusal.parent && $0.refusal.ended == nil }) else {
             throw ReadingRefusal.Refusal.over
         }
+        let second = try SecondProfessional(
+            ids.next(at: refusal.made), asking: asked, about: refusal.subject, by: refusal.by,
+            among: Set(try secondProfessionals(about: [refusal.child], key).map(\.asked)), at: refusal.made)
         let part = key.part(about: [refusal.child])
         let sealed = try key.seal(reason.text, in: part, at: .reason(of: refusal.id, in: key.family))
         try execute(
@@ -61,29 +76,27 @@ extension Connection {
             VALUES (\(key.family), \(refusal.id), \(refusal.child), \(refusal.parent), \(part), \(refusal.by),
                 \(refusal.made), \(sealed))
             """)
-        let promise = Promise(
-            id: ids.next(at: refusal.made), kind: .confirmRefusal, owner: .account(second),
-            receiver: .account(refusal.by), subject: refusal.subject, urgency: .day, made: refusal.made,
-            fallback: key.reading.onBehalfOf)
-        try make(promise, about: [], saying: "", by: nil, key, vault)
+        try ask(second, because: nil, in: part, promise: ids.next(at: refusal.made), key, vault)
         try journal(refusal, by: refusal.by, at: refusal.made, key, vault)
     }
 
-    /// A second professional confirms: from now on the parent does not read about the child.
+    /// The second professional answered: from now on the parent does not read about the child, or reads as before.
     ///
     /// - Throws: ``ReadingRefusal/Refusal``
-    package func confirm(
-        _ id: ID<ReadingRefusal>, of child: ID<Person>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    func follow(
+        _ refusal: ReadingRefusal, _ second: SecondProfessional, at now: Moment, _ key: borrowing DossierKey,
+        _ vault: Vault
     ) throws {
-        let confirmed = try readingRefusal(id, of: child, key).confirmed(by: key.reading)
+        let decided = try refusal.decided(with: second)
+        let by = second.given?.by
         let changed = try execute(
             """
-            UPDATE reading_refusal SET second_id = \(confirmed.second), second_at = \(now)
-            WHERE family_id = \(key.family) AND id = \(id) AND second_id IS NULL AND ended_at IS NULL
+            UPDATE reading_refusal SET second_id = \(decided.second), second_at = \(decided.second.map { _ in now }),
+                ended_at = \(decided.ended), ended_by = \(decided.ended.flatMap { _ in by })
+            WHERE family_id = \(key.family) AND id = \(refusal.id) AND second_id IS NULL AND ended_at IS NULL
             """)
         guard changed == 1 else { throw ReadingRefusal.Refusal.over }
-        try settleAsked(confirmed, at: now, key)
-        try journal(confirmed, by: key.reading.reader, at: now, key, vault)
+        try journal(decided, by: key.reading.reader, at: now, key, vault)
     }
 
     /// Ends a refusal, or what was proposed: the parent reads as before.
@@ -99,7 +112,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND id = \(id) AND ended_at IS NULL
             """)
         guard changed == 1 else { throw ReadingRefusal.Refusal.over }
-        try settleAsked(ended, at: now, key)
+        try dropSecond(about: ended.subject, at: now, key)
         try journal(ended, by: key.reading.reader, at: now, key, vault)
     }
 
@@ -110,12 +123,6 @@ extension Connection {
             throw ReadingRefusal.Refusal.notYours
         }
         return found.refusal
-    }
-
-    private func settleAsked(_ refusal: ReadingRefusal, at now: Moment, _ key: borrowing DossierKey) throws {
-        for stored in try openPromises(in: ID(as: key.family), about: refusal.subject) {
-            try save(try stored.promise.settled(at: now), of: stored)
-        }
     }
 
     private func journal(
@@ -138,8 +145,7 @@ extension Connection {
 }
 
 extension ReadingRefusal {
-    /// By the child, on whose page it is decided.
-    fileprivate var subject: Promise.Subject { Promise.Subject(kind: "readingRefusal", id: child.text) }
+    fileprivate var subject: Promise.Subject { Decided.readingRefusal.subject(id) }
 }
 
 extension SealedPlace {

@@ -10,14 +10,15 @@ import Site
 /// What was typed.
 struct ReadingRefusalDraft: Equatable {
     var parent: ID<Person>?
-    var second: ID<Account>?
+    /// Who is asked, as a form names them.
+    var second = ""
     var reason = ""
     var errors: [FieldError] = []
 
     init() {}
 
     init(_ form: FormBody) {
-        (parent, second, reason) = (form.id("parent"), form.id("second"), form.text("reason"))
+        (parent, second, reason) = (form.id("parent"), form.text("second"), form.text("reason"))
     }
 }
 
@@ -30,16 +31,7 @@ struct ReadingRefusalContent: Sendable {
     /// Who holds authority.
     let holders: [ID<Person>]
     let refusals: [ReadingRefusalSight]
-
-    var colleagues: [CircleMember] { circle.members.filter { $0.isColleague(of: reading, for: child) } }
-}
-
-extension CircleMember {
-    /// Whether they can look as a second professional: another one, who plans with the child.
-    func isColleague(of reading: Reading, for child: ID<Person>) -> Bool {
-        membership.kind == .professional && membership.account != reading.reader && membership.share >= .plan
-            && membership.covers.contains(child)
-    }
+    let candidates: [SecondCandidate]
 }
 
 /// Whose reading was refused or is proposed to be, and the form to propose one.
@@ -78,7 +70,7 @@ struct ReadingRefusalPage: Equatable {
 
     private func row(_ sight: ReadingRefusalSight) -> HTML {
         let refusal = sight.refusal
-        let mayConfirm = refusal.second == nil && refusal.by != content.reading.reader
+        let waits = refusal.second == nil
         return Section(
             "refusal-\(refusal.id)", names.person(refusal.parent),
             """
@@ -87,10 +79,8 @@ struct ReadingRefusalPage: Equatable {
                 Facts.Fact(words.by, names.account(refusal.by)),
                 Facts.Fact(words.reason, sight.reason ?? language.circle.erased),
             ]))
+            \(if: waits, "<p>\(More(.decision(content.family, refusal.id), language.decisions.title))</p>")
             <div class="actions">
-            \(if: mayConfirm, ActForm(
-                .refusalConfirmation(content.family, of: content.child, refusal.id), token: token, title: words.confirm,
-                .main, form: form).html)
             \(ActForm(
                 .refusalEnd(content.family, of: content.child, refusal.id), token: token, title: words.end, .quiet,
                 form: form))
@@ -100,7 +90,7 @@ struct ReadingRefusalPage: Equatable {
     }
 
     private var proposing: HTML {
-        guard !content.colleagues.isEmpty else { return "<p>\(words.nobody)</p>" }
+        guard !content.candidates.isEmpty else { return "<p>\(words.nobody)</p>" }
         return FamilyForm(
             action: .readingRefusals(content.family, of: content.child), token: token, form: form,
             content: """
@@ -111,12 +101,7 @@ struct ReadingRefusalPage: Equatable {
                 \(Field(language, "reason", label: words.reason, hint: words.reasonHint, value: draft.reason,
                     error: draft.errors["reason"], kind: .paragraphs(rows: 4)))
                 \(Choices(language, "second", legend: words.second, error: draft.errors["second"], .one,
-                    content.colleagues.map {
-                        let account = $0.membership.account
-                        return Choices.Choice(
-                            account.text, names.account(account), text: $0.face?.function,
-                            isChosen: draft.second == account)
-                    }))
+                    content.candidates.choices(draft.second, language)))
                 """,
             buttons: [Button(words.proposeButton, .submit(), .quiet)]
         ).html

@@ -10,7 +10,7 @@ import PeopleRules
 import PeopleWeb
 import Site
 
-/// Refusing a parent's reading of a child: proposed by one professional who plans with the child, confirmed by another.
+/// Refusing a parent's reading of a child: proposed by one professional who plans with the child, decided with a second.
 package struct ReadingRefusalPages: Sendable {
     private let installation: Installation
     private let dossiers: Dossiers
@@ -25,7 +25,6 @@ package struct ReadingRefusalPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.get("families/:family/persons/:person/reading-refusals", use: show)
         router.post("families/:family/persons/:person/reading-refusals", use: propose)
-        router.post("families/:family/persons/:person/reading-refusals/:refusal/confirmation", use: confirm)
         router.post("families/:family/persons/:person/reading-refusals/:refusal/end", use: end)
     }
 
@@ -40,8 +39,9 @@ package struct ReadingRefusalPages: Sendable {
         var draft = ReadingRefusalDraft(form)
         let reason = form.paragraphs("reason", missing: words.reasonMissing, visit.language, &draft.errors)
         if draft.parent == nil { draft.errors.append(FieldError("parent", visit.language.consent.choose)) }
-        if draft.second == nil { draft.errors.append(FieldError("second", visit.language.consent.choose)) }
-        guard draft.errors.isEmpty, let reason, let parent = draft.parent, let second = draft.second else {
+        let second = Promise.Owner(formValue: draft.second)
+        if second == nil { draft.errors.append(FieldError("second", visit.language.consent.choose)) }
+        guard draft.errors.isEmpty, let reason, let parent = draft.parent, let second else {
             return try await page(draft, visit)
         }
         let (now, vault, ids) = (visit.now, installation.vault, installation.ids)
@@ -51,34 +51,20 @@ package struct ReadingRefusalPages: Sendable {
                 let refusal = try ReadingRefusal(
                     id, of: child, to: parent, authority: try connection.authority(over: child, key),
                     by: key.reading, at: now)
-                let colleagues = try connection.circle(key).members.filter {
-                    $0.isColleague(of: key.reading, for: child)
-                }
-                guard colleagues.contains(where: { $0.membership.account == second }) else {
-                    throw ReadingRefusal.Refusal.secondIsFirst
-                }
                 try connection.propose(refusal, because: reason, asking: second, ids: ids, key, vault)
             }
         } catch let refusal as ReadingRefusal.Refusal {
             draft.errors = [error(refusal, words)]
-            return try await page(draft, visit)
+        } catch is SecondProfessional.Refusal {
+            draft.errors = [FieldError("second", words.nobody)]
         }
+        return try await page(draft, visit)
     }
 
     private func error(_ refusal: ReadingRefusal.Refusal, _ words: any ReadingRefusalWords) -> FieldError {
         switch refusal {
         case .notYours, .noRight: FieldError("parent", words.noRight)
-        case .secondIsFirst: FieldError("second", words.nobody)
         case .over: FieldError("parent", words.already)
-        }
-    }
-
-    @Sendable private func confirm(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (child, id): (ID<Person>, ID<ReadingRefusal>) = (try visit.id("person"), try visit.id("refusal"))
-        let form = try await FormBody.read(request)
-        let (now, vault) = (visit.now, installation.vault)
-        return try await decided(visit, form) { key, connection in
-            try connection.confirm(id, of: child, at: now, key, vault)
         }
     }
 
@@ -127,7 +113,8 @@ package struct ReadingRefusalPages: Sendable {
             try connection.readingRefusals(of: child, key).map { refusals in
                 let content = ReadingRefusalContent(
                     family: key.family, child: child, reading: key.reading, circle: try connection.circle(key),
-                    holders: try connection.authority(over: child, key)?.holders.sorted() ?? [], refusals: refusals)
+                    holders: try connection.authority(over: child, key)?.holders.sorted() ?? [], refusals: refusals,
+                    candidates: try connection.secondProfessionals(about: [child], key))
                 return Found(content, about: [])
             }
         }
@@ -146,9 +133,6 @@ package struct ReadingRefusalPages: Sendable {
 extension Link {
     static func readingRefusals(_ family: ID<Family>, of child: ID<Person>) -> Link {
         "/families/\(family)/persons/\(child)/reading-refusals"
-    }
-    static func refusalConfirmation(_ family: ID<Family>, of child: ID<Person>, _ id: ID<ReadingRefusal>) -> Link {
-        "/families/\(family)/persons/\(child)/reading-refusals/\(id)/confirmation"
     }
     static func refusalEnd(_ family: ID<Family>, of child: ID<Person>, _ id: ID<ReadingRefusal>) -> Link {
         "/families/\(family)/persons/\(child)/reading-refusals/\(id)/end"

@@ -19,7 +19,6 @@ protocol ReadingRefusalWords: Sendable {
     func ended(_ name: String, on day: String) -> String
     var propose: String { get }
     var proposeButton: String { get }
-    var confirm: String { get }
     var end: String { get }
     var before: String { get }
     var noRight: String { get }
@@ -53,7 +52,6 @@ private struct DutchReadingRefusals: ReadingRefusalWords {
     func ended(_ name: String, on day: String) -> String { "Voor \(name) gestopt op \(day)." }
     let propose = "Een weigering voorstellen"
     let proposeButton = "Voorstellen"
-    let confirm = "Bevestigen: deze ouder leest niet mee"
     let end = "Stoppen: deze ouder leest mee als eerst"
     let before = "Eerder"
     let noRight = "Kies iemand met gezag over een kind jonger dan 16."
@@ -78,7 +76,6 @@ private struct EnglishReadingRefusals: ReadingRefusalWords {
     func ended(_ name: String, on day: String) -> String { "Ended for \(name) on \(day)." }
     let propose = "Propose a refusal"
     let proposeButton = "Propose"
-    let confirm = "Confirm: this parent does not read"
     let end = "End it: this parent reads as before"
     let before = "Before"
     let noRight = "Choose somebody with authority over a child under 16."

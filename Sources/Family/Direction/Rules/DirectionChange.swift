@@ -61,8 +61,8 @@ package enum DirectionRefusal: Refusal {
     case reviewOutside
     /// Nobody of the family said yes.
     case nobodyAgreed
-    /// The second professional is another one, in the circle.
-    case secondIsFirst
+    /// It takes a second professional.
+    case secondMissing
 }
 
 extension Direction {
@@ -86,13 +86,13 @@ extension Direction {
     ///
     /// - Throws: ``DirectionRefusal``
     package func become(
-        _ kind: Kind, review: Day, by reader: Reading, second: ID<Account>? = nil, on today: Day
+        _ kind: Kind, review: Day, by reader: Reading, with second: SecondProfessional? = nil, on today: Day
     ) throws(DirectionRefusal) -> Direction {
         guard holder == reader.reader else { throw .notYours }
         guard kind != self.kind else { throw .changed }
         guard kind.isForFamily || reader.ownPerson == nil else { throw .notForFamily }
         if kind == .safetyCoordination || self.kind == .safetyCoordination {
-            guard let second, second != reader.reader else { throw .secondIsFirst }
+            guard second != nil else { throw .secondMissing }
         }
         return Direction(
             kind: kind, holder: holder, since: today, review: try Self.checked(review: review, from: today))
@@ -124,13 +124,13 @@ extension Direction {
 
     /// Direction once a professional takes it without its holder, for safety or because the holder is not there.
     ///
+    /// - Parameter second: who is asked, or said yes.
     /// - Throws: ``DirectionRefusal``
     package func takenWithoutHolder(
-        as kind: Kind, review: Day, by reader: Reading, second: ID<Account>, on today: Day
+        as kind: Kind, review: Day, by reader: Reading, with second: SecondProfessional, on today: Day
     ) throws(DirectionRefusal) -> Direction {
-        guard reader.mayTakeOver else { throw .notYours }
+        guard reader.mayTakeOver, second.first == reader.reader else { throw .notYours }
         guard holder != reader.reader else { throw .changed }
-        guard second != reader.reader else { throw .secondIsFirst }
         return Direction(
             kind: kind, holder: reader.reader, since: today, review: try Self.checked(review: review, from: today))
     }

@@ -13,7 +13,6 @@ package struct DirectionToConfirm: Hashable, Sendable {
     package let kind: Direction.Kind
     package let cause: DirectionChange.Cause
     package let by: ID<Account>
-    package let second: ID<Account>
     package let asked: Moment
     package let review: Day
     /// nil when it was erased.
@@ -21,105 +20,114 @@ package struct DirectionToConfirm: Hashable, Sendable {
 
     package init(
         id: ID<DirectionToConfirm>, kind: Direction.Kind, cause: DirectionChange.Cause, by who: ID<Account>,
-        second: ID<Account>, asked: Moment, review: Day, reason: String?
+        asked: Moment, review: Day, reason: String?
     ) {
         self.id = id
         self.kind = kind
         self.cause = cause
         by = who
-        self.second = second
         self.asked = asked
         self.review = review
         self.reason = reason
     }
+
+    fileprivate var subject: Promise.Subject { Decided.direction.subject(id) }
 }
 
 extension Connection {
     /// Asks a second professional to look at direction that is taken without its holder; nothing moves before their yes.
     ///
-    /// - Throws: ``DirectionRefusal``
+    /// - Throws: ``DirectionRefusal``, ``SecondProfessional/Refusal``
     package func askSecond(
-        _ asked: DirectionToConfirm, because reason: PlainText, ids: IDSource, _ key: borrowing DossierKey,
-        _ vault: Vault
+        _ asked: DirectionToConfirm, because reason: PlainText, asking who: Promise.Owner, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        _ = try direction(of: asked, as: key.reading, on: asked.asked.day, key)
-        guard try successors(key).professionals.contains(asked.second) else { throw DirectionRefusal.secondIsFirst }
-        try execute(
-            """
-            UPDATE direction_to_confirm SET ended_at = \(asked.asked)
-            WHERE family_id = \(key.family) AND by_id = \(asked.by) AND ended_at IS NULL
-            """)
+        let second = try SecondProfessional(
+            ids.next(at: asked.asked), asking: who, about: asked.subject, by: asked.by,
+            among: Set(try secondProfessionals(about: [], key).map(\.asked)), at: asked.asked)
+        _ = try direction(of: asked, as: key.reading, with: second, on: asked.asked.day, key)
+        try dropAsked(by: asked.by, at: asked.asked, key)
         let sealed = try key.seal(
             reason.text, in: key.sharedPart, at: .reason(ofDirectionToConfirm: asked.id, in: key.family))
         try execute(
             """
-            INSERT INTO direction_to_confirm (family_id, id, kind, cause, by_id, second_id, asked_at, review_day, reason)
+            INSERT INTO direction_to_confirm (family_id, id, kind, cause, by_id, asked_at, review_day, reason)
             VALUES (\(key.family), \(asked.id), \(asked.kind.rawValue), \(asked.cause.rawValue), \(asked.by),
-                \(asked.second), \(asked.asked), \(asked.review), \(sealed))
+                \(asked.asked), \(asked.review), \(sealed))
             """)
-        let promise = Promise(
-            id: ids.next(at: asked.asked), kind: .confirmDirection, owner: .account(asked.second),
-            receiver: .account(asked.by), subject: asked.id.promised, urgency: .day, made: asked.asked)
-        try make(promise, about: [], saying: "", by: asked.by, key, vault)
+        try ask(second, because: nil, in: key.sharedPart, promise: ids.next(at: asked.asked), key, vault)
     }
 
-    /// What waits for the reader as the second professional, or as who asked; nil for anybody else.
-    package func directionToConfirm(
+    /// What somebody asked before is over once they ask something else.
+    private func dropAsked(by who: ID<Account>, at now: Moment, _ key: borrowing DossierKey) throws {
+        let open = try rows(
+            """
+            SELECT id FROM direction_to_confirm
+            WHERE family_id = \(key.family) AND by_id = \(who) AND ended_at IS NULL ORDER BY id
+            """
+        ) { $0.id(0, DirectionToConfirm.self) }
+        for id in open {
+            try end(id, at: now, key)
+            try dropSecond(about: Decided.direction.subject(id), at: now, key)
+        }
+    }
+
+    private func end(_ id: ID<DirectionToConfirm>, at now: Moment, _ key: borrowing DossierKey) throws {
+        try execute(
+            "UPDATE direction_to_confirm SET ended_at = \(now) WHERE family_id = \(key.family) AND id = \(id)")
+    }
+
+    /// What was asked, for who holds a key to decide about it.
+    func directionToConfirm(
         _ id: ID<DirectionToConfirm>, _ key: borrowing DossierKey
     ) throws -> DirectionToConfirm? {
-        let reader = key.reading.reader
         let place = SealedPlace.reason(ofDirectionToConfirm: id, in: key.family)
         return try row(
             """
-            SELECT kind, cause, by_id, second_id, asked_at, review_day, reason FROM direction_to_confirm
-            WHERE family_id = \(key.family) AND id = \(id) AND ended_at IS NULL
-                AND (by_id = \(reader) OR second_id = \(reader))
+            SELECT kind, cause, by_id, asked_at, review_day, reason FROM direction_to_confirm
+            WHERE family_id = \(key.family) AND id = \(id)
             """
         ) { row in
             DirectionToConfirm(
                 id: id, kind: Direction.Kind(rawValue: row.text(0)) ?? .contact,
-                cause: DirectionChange.Cause(rawValue: row.text(1)) ?? .absence, by: row.id(2), second: row.id(3),
-                asked: row.moment(4), review: try row.day(5),
-                reason: try key.open(row.bytesIfAny(6), in: key.sharedPart, at: place))
+                cause: DirectionChange.Cause(rawValue: row.text(1)) ?? .absence, by: row.id(2), asked: row.moment(3),
+                review: try row.day(4),
+                reason: try key.open(row.bytesIfAny(5), in: key.sharedPart, at: place))
         }
     }
 
-    /// The second professional says yes, and direction moves; or no, and nothing does.
+    /// The second professional said yes, and direction moves; or no, and nothing does.
     ///
-    /// - Throws: ``DirectionRefusal``
-    package func confirm(
-        _ id: ID<DirectionToConfirm>, isRight: Bool, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
-        _ vault: Vault
+    /// Where who asked may not take it any more, or somebody else did, nothing moves either.
+    func follow(
+        _ asked: DirectionToConfirm, _ second: SecondProfessional, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        guard let asked = try directionToConfirm(id, key), asked.second == key.reading.reader,
-            key.reading.ownPerson == nil
-        else { throw DirectionRefusal.notYours }
-        try execute(
-            "UPDATE direction_to_confirm SET ended_at = \(now) WHERE family_id = \(key.family) AND id = \(id)")
-        for stored in try openPromises(in: ID(as: key.family), about: id.promised) {
-            try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
+        try end(asked.id, at: now, key)
+        guard second.given?.answer == .yes,
+            let taker = try reading(of: key.family, by: asked.by, on: now.day, vault)
+        else { return }
+        let direction: Direction
+        do { direction = try self.direction(of: asked, as: taker, with: second, on: now.day, key) } catch {
+            guard error is DirectionRefusal else { throw error }
+            return
         }
-        guard isRight else { return }
-        guard let taker = try reading(of: key.family, by: asked.by, on: now.day, vault) else {
-            throw DirectionRefusal.changed
-        }
-        let direction = try direction(of: asked, as: taker, on: now.day, key)
         let change = DirectionChange(
-            direction, asked.cause, by: asked.by, second: asked.second,
+            direction, asked.cause, by: asked.by, second: second.given?.by,
             reason: try asked.reason.map { try PlainText.paragraphs($0) })
         try move(change, at: now, key, vault)
         try promiseReview(of: direction, at: now, ids: ids, key, vault)
     }
 
     private func direction(
-        of asked: DirectionToConfirm, as taker: Reading, on day: Day, _ key: borrowing DossierKey
+        of asked: DirectionToConfirm, as taker: Reading, with second: SecondProfessional, on day: Day,
+        _ key: borrowing DossierKey
     ) throws -> Direction {
         guard let now = try directionNow(key) else { throw DirectionRefusal.changed }
         guard asked.cause != .kind else {
-            return try now.become(asked.kind, review: asked.review, by: taker, second: asked.second, on: day)
+            return try now.become(asked.kind, review: asked.review, by: taker, with: second, on: day)
         }
-        return try now.takenWithoutHolder(
-            as: asked.kind, review: asked.review, by: taker, second: asked.second, on: day)
+        return try now.takenWithoutHolder(as: asked.kind, review: asked.review, by: taker, with: second, on: day)
     }
 
     /// Empties why direction was to be taken, where the shared part was erased.
@@ -132,11 +140,6 @@ extension Connection {
             )
             """)
     }
-}
-
-extension ID<DirectionToConfirm> {
-    /// What is promised about it.
-    package var promised: Promise.Subject { Promise.Subject(kind: "directionToConfirm", id: text) }
 }
 
 extension SealedPlace {

@@ -19,6 +19,8 @@ struct DirectionContent: Sendable {
     let around: Ending.Successors
     let handover: KeptHandover?
     let firstContact: ID<Account>?
+    /// Whom the reader can ask as a second professional.
+    let seconds: [SecondCandidate]
 
     init(_ key: borrowing DossierKey, _ connection: Connection) throws {
         (family, reading) = (key.family, key.reading)
@@ -27,6 +29,7 @@ struct DirectionContent: Sendable {
         around = try connection.choosable(key)
         handover = try connection.openHandovers(key).first
         firstContact = circle.firstContact
+        seconds = try connection.secondProfessionals(about: [], key)
     }
 
     /// Who directs, as the reader knows it.

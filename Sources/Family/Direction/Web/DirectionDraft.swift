@@ -22,7 +22,8 @@ struct DirectionDraft: Equatable {
     var introduced = false
     var leaves = false
     var to: ID<Account>?
-    var second: ID<Account>?
+    /// Who is asked, as a form names them.
+    var second = ""
     var cold: Handover.Cold?
     /// Why there was no talk with the family.
     var coldReason = ""
@@ -46,7 +47,7 @@ struct DirectionDraft: Equatable {
         introduced = form.texts("introduced").contains("yes")
         leaves = form.texts("leaves").contains("yes")
         to = form.id("to")
-        second = form.id("second")
+        second = form.text("second")
         cold = Handover.Cold(rawValue: form.text("cold"))
         coldReason = form.text("coldReason")
     }

@@ -62,8 +62,15 @@ struct DirectionFields {
             accounts.map {
                 Choices.Choice(
                     $0.text, names.name($0), text: names.part($0),
-                    isChosen: (name == "to" ? draft.to : draft.second) == $0)
+                    isChosen: draft.to == $0)
             }
+        ).html
+    }
+
+    func second(_ candidates: [SecondCandidate]) -> HTML {
+        Choices(
+            language, "second", legend: words.second, hint: words.secondHint, error: draft.errors["second"], .one,
+            candidates.choices(draft.second, language)
         ).html
     }
 

@@ -58,7 +58,7 @@ struct DirectionFormPage: Equatable {
             \(causes(content.isHolder ? [.kind] : [.safety, .absence], fields, words))
             \(fields.kinds(Direction.Kind.allCases))
             \(fields.reason(words.reason, hint: words.reasonHint))
-            \(fields.accounts("second", words.second, hint: words.secondHint, content.colleagues, names))
+            \(fields.second(content.seconds))
             \(fields.review)
             """
         }

@@ -67,16 +67,19 @@ package struct DirectionFormPages: Sendable {
         let day = draft.checkedDay("review", draft.review, visit.language)
         if draft.kind == nil { draft.errors.append(FieldError("kind", words.kindMissing)) }
         if draft.cause == nil { draft.errors.append(FieldError("cause", words.causeMissing)) }
-        if draft.second == nil { draft.errors.append(FieldError("second", words.secondMissing)) }
-        guard let reason, let day, let kind = draft.kind, let cause = draft.cause, let second = draft.second,
+        if Promise.Owner(formValue: draft.second) == nil {
+            draft.errors.append(FieldError("second", words.secondMissing))
+        }
+        guard let reason, let day, let kind = draft.kind, let cause = draft.cause,
+            let second = Promise.Owner(formValue: draft.second),
             [.safety, .absence, .kind].contains(cause)
         else { return try await page(.without, draft, visit) }
         let asked = DirectionToConfirm(
             id: installation.ids.next(at: visit.now), kind: kind, cause: cause, by: try visit.account().id,
-            second: second, asked: visit.now, review: day, reason: nil)
+            asked: visit.now, review: day, reason: nil)
         let (vault, ids) = (installation.vault, installation.ids)
         return try await act(.without, draft, visit, form) { key, connection in
-            try connection.askSecond(asked, because: reason, ids: ids, key, vault)
+            try connection.askSecond(asked, because: reason, asking: second, ids: ids, key, vault)
         }
     }
 
@@ -100,9 +103,12 @@ package struct DirectionFormPages: Sendable {
             case .notYours: throw Problem.notFound
             case .reviewOutside: draft.errors.append(FieldError("review", words.reviewOutside))
             case .nobodyAgreed: draft.errors.append(FieldError("persons", words.nobodyAgreed))
-            case .secondIsFirst: draft.errors.append(FieldError("second", words.secondMissing))
+            case .secondMissing: draft.errors.append(FieldError("second", words.secondMissing))
             case .notForFamily, .changed: draft.errors.append(FieldError("kind", words.kindMissing))
             }
+            return try await page(which, draft, visit)
+        } catch is SecondProfessional.Refusal {
+            draft.errors.append(FieldError("second", words.secondMissing))
             return try await page(which, draft, visit)
         }
     }

@@ -14,9 +14,6 @@ extension Link {
     static func directionBack(_ family: ID<Family>) -> Link { "/families/\(family)/direction/back" }
     static func directionKind(_ family: ID<Family>) -> Link { "/families/\(family)/direction/kind" }
     static func directionWithout(_ family: ID<Family>) -> Link { "/families/\(family)/direction/without" }
-    static func directionToConfirm(_ family: ID<Family>, _ id: ID<DirectionToConfirm>) -> Link {
-        "/families/\(family)/direction/to-confirm/\(id)"
-    }
     static func firstContact(_ family: ID<Family>) -> Link { "/families/\(family)/first-contact" }
     static func newHandover(_ family: ID<Family>) -> Link { "/families/\(family)/handovers/new" }
     static func takeOver(_ family: ID<Family>) -> Link { newHandover(family).with(query: ["way": "over"]) }
@@ -31,8 +28,8 @@ extension Link {
         switch promise.kind {
         case .reviewDirection: .directionReview(family)
         case .answerHandover, .finishHandover: .handover(family, ID(stored: promise.subject.id))
-        case .confirmDirection: .directionToConfirm(family, ID(stored: promise.subject.id))
         case .answerClosing, .closeCircle: .closing(family)
+        case .chooseCircle: .goingOn(family)
         default: nil
         }
     }

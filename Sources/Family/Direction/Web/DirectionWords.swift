@@ -86,11 +86,6 @@ protocol DirectionWords: Sendable {
     var secondHint: String { get }
     var secondMissing: String { get }
     var askSecond: String { get }
-    var confirmTitle: String { get }
-    func confirmLead(_ name: String) -> String
-    func waitsFor(_ name: String) -> String
-    var confirmYes: String { get }
-    var confirmNo: String { get }
     var changed: String { get }
     var changedText: String { get }
 }

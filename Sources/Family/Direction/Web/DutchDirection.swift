@@ -139,13 +139,6 @@ struct DutchDirection: DirectionWords {
     let secondHint = "De regie verandert pas als deze collega ja zegt."
     let secondMissing = "Kies een andere hulpverlener uit de kring."
     let askSecond = "Vraag de collega"
-    let confirmTitle = "Kijk mee met de regie"
-    func confirmLead(_ name: String) -> String {
-        "\(name) wil de regie overnemen zonder overleg. Klopt dat volgens jou?"
-    }
-    func waitsFor(_ name: String) -> String { "Dit wacht op \(name)." }
-    let confirmYes = "Ja, dit is nodig"
-    let confirmNo = "Nee, dit doen we niet"
     let changed = "De regie is intussen veranderd"
     let changedText = "Hier zie je hoe het nu is."
 }

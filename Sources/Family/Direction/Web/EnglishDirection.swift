@@ -140,13 +140,6 @@ struct EnglishDirection: DirectionWords {
     let secondHint = "Direction changes only once this colleague says yes."
     let secondMissing = "Choose another professional of the circle."
     let askSecond = "Ask the colleague"
-    let confirmTitle = "Look at direction together"
-    func confirmLead(_ name: String) -> String {
-        "\(name) wants to take over direction without talking. Is that right, as you see it?"
-    }
-    func waitsFor(_ name: String) -> String { "This waits for \(name)." }
-    let confirmYes = "Yes, this is needed"
-    let confirmNo = "No, we don't do this"
     let changed = "Direction changed meanwhile"
     let changedText = "Here you see how it is now."
 }

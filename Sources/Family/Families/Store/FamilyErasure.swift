@@ -116,6 +116,7 @@ extension Connection {
         values += try emptyConsents(in: parts, of: family)
         values += try emptyReadingRefusals(in: parts, of: family)
         try removeFullCopies(of: family)
+        values += try emptyForgettings(in: parts, of: family, at: now)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

@@ -43,4 +43,7 @@ package let familyMigrations: [Migration] = [
     migration0090Roles,
     migration0091Closing,
     migration0095FullCopies,
+    migration0096Keeping,
+    migration0099OneSecondProfessional,
+    migration0105Absences,
 ]

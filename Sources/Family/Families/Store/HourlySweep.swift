@@ -60,6 +60,11 @@ package struct HourlySweep: Sendable {
         }
         let vault = dossiers.vault
         try await dossiers.database.write { try $0.sweepBirthdays(at: now, ids: .unguessable, vault) }
+        try await dossiers.database.write { try $0.sweepGoingOn(at: now, ids: .unguessable, vault) }
+        // Before terms lapse: what somebody stood in for goes back to who was away.
+        while try await dossiers.database.write({
+            try $0.sweepAbsences(at: now, ids: .unguessable, vault)
+        }) > 0 {}
         while try await dossiers.database.write({
             try $0.sweepLapsed(at: now, ids: .unguessable, vault)
         }) > 0 {}

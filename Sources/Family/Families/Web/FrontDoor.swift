@@ -40,6 +40,7 @@ package struct FrontDoor: Sendable {
             .add(middleware: OtherWork(installation))
         LanguageChoice(installation.cookies).addRoutes(to: people)
         AboutPages(installation).addRoutes(to: people)
+        HelpPages(installation).addRoutes(to: people)
         AccountPages(installation).addRoutes(to: people)
         TodayPages(installation, dossiers).addRoutes(to: people)
         PromisePages(installation, dossiers).addRoutes(to: people)
@@ -65,9 +66,10 @@ package struct FrontDoor: Sendable {
         InvitedPages(installation, dossiers, live).addRoutes(to: people)
         MemberPages(installation, dossiers, live).addRoutes(to: people)
         StandInPages(installation, dossiers, live).addRoutes(to: people)
+        GoingOnPages(installation, dossiers, live).addRoutes(to: people)
+        AbsencePages(installation, dossiers, live).addRoutes(to: people)
         DirectionPages(installation, dossiers, live).addRoutes(to: people)
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)
-        ConfirmDirectionPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
         ClosingPages(installation, dossiers, live).addRoutes(to: people)
@@ -106,6 +108,11 @@ package struct FrontDoor: Sendable {
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)
+        ChildWordsPages(installation, dossiers).addRoutes(to: people)
+        KeepingPages(installation, dossiers).addRoutes(to: people)
+        ForgettingPages(installation, dossiers).addRoutes(to: people)
+        KeepingDuePages(installation, dossiers).addRoutes(to: people)
+        DecisionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

@@ -54,7 +54,6 @@ struct DutchToday: TodayWords {
         case .reviewEmergency: "Bekijken of noodtoegang terecht was"
         case .reviewHold: "Beslissen of iets vastgehouden blijft"
         case .answerConsent: "Zeggen of iets mag"
-        case .confirmRefusal: "Als tweede hulpverlener meekijken"
         case .weighWithdrawal: "Wegen wat de veiligheid vraagt"
         case .feedback: "Laten weten hoe het gaat"
         case .reviewDirection: "Kijken of de regie nog klopt"
@@ -62,10 +61,10 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
-        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .answerChildWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
-        case .confirmDirection: "Meekijken met de regie"
+        case .chooseCircle: "Kiezen wie er in je kring blijft"
         default: "Wat je hebt beloofd"
         }
     }

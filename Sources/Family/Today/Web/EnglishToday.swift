@@ -54,7 +54,6 @@ struct EnglishToday: TodayWords {
         case .reviewEmergency: "Look whether an emergency access was right"
         case .reviewHold: "Decide whether something stays held"
         case .answerConsent: "Say whether something is fine"
-        case .confirmRefusal: "Look as a second professional"
         case .weighWithdrawal: "Weigh what safety asks"
         case .feedback: "Tell how it goes"
         case .reviewDirection: "Look whether direction is still right"
@@ -62,10 +61,10 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
-        case .answerOwnWords: "Say whether own words may leave"
+        case .answerChildWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
         case .reviewKeeping: "Look whether something must still be kept"
-        case .confirmDirection: "Look at direction with a colleague"
+        case .chooseCircle: "Choosing who stays in your circle"
         default: "What you promised"
         }
     }

@@ -16,6 +16,8 @@ struct TodayDrawing {
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let newForm: @Sendable () -> FormID
+    /// Whether the reader arranges who stands in for colleagues.
+    let leadsTeam: Bool
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -41,7 +43,7 @@ struct TodayDrawing {
         return [
             Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
-        ]
+        ] + (leadsTeam ? [Entry(.absences, .people, language.absences.title, language.absences.door)] : [])
     }
 
     private var toCircle: Button? {
@@ -133,6 +135,7 @@ struct TodayDrawing {
         if item.isInvited { return .myInvitations }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
+            || promise.subject.kind == ItemName.Kind.forgetting.rawValue
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -220,9 +223,10 @@ extension Link {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
         if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
-        if promise.kind == .confirmRefusal { return .readingRefusals(family, of: ID(stored: promise.subject.id)) }
+        if Decided(rawValue: promise.subject.kind) != nil { return .decision(family, ID<Decided>(stored: promise.subject.id)) }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         if let link = keepingDirection(promise, in: family) { return link }
+        if let link = keepingKept(promise, in: family) { return link }
         return .promise(family, promise.id)
     }
 }

@@ -73,6 +73,7 @@ package struct Installation: Sendable {
     package func frame(_ visit: Visit, title: String) -> Frame {
         var frame = bareFrame(visit.language, title: title)
         frame.path = visit.address
+        frame.help = .explaining(visit.address, isProfessional: visit.signedIn?.account.kind == .professional)
         frame.token = visit.token
         frame.neutralSite = neutralSite
         frame.leavesQuickly = visit.signedIn?.account.kind == .familyMember

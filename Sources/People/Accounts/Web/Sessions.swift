@@ -105,7 +105,8 @@ package struct Sessions: RouterMiddleware {
     /// Of passkeys only where they are made: who showed a password alone must not take away those that are there.
     private func isWithinLimits(_ path: String) -> Bool {
         let pages = ["/account/second-factor", "/account/second-factor/secrets", "/account/passkeys"]
-        return (pages + ["/session/end", "/language", "/accessibility"]).contains(path)
+        return (pages + ["/session/end", "/language", "/accessibility", "/help"]).contains(path)
+            || path.hasPrefix("/help/")
     }
 
     static let cookie = "session"

@@ -32,8 +32,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let nameStandIn = PromiseKind(rawValue: "nameStandIn")
     /// To say whether something may be shared, or help be given.
     package static let answerConsent = PromiseKind(rawValue: "answerConsent")
-    /// To say, as a second professional, whether a parent's reading is refused.
-    package static let confirmRefusal = PromiseKind(rawValue: "confirmRefusal")
 
     /// To look whether direction is still needed so, and whether it goes well where the parents direct.
     package static let reviewDirection = PromiseKind(rawValue: "reviewDirection")
@@ -41,8 +39,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let answerHandover = PromiseKind(rawValue: "answerHandover")
     /// To talk with the family about a handover, and complete it.
     package static let finishHandover = PromiseKind(rawValue: "finishHandover")
-    /// To look, as the second professional, at direction that is taken without its holder.
-    package static let confirmDirection = PromiseKind(rawValue: "confirmDirection")
 
     /// To look at a message that somebody finds not right.
     package static let hearConcern = PromiseKind(rawValue: "hearConcern")
@@ -59,18 +55,20 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
     /// To say whether a child's own words leave with a parent.
-    package static let answerOwnWords = PromiseKind(rawValue: "answerOwnWords")
+    package static let answerChildWords = PromiseKind(rawValue: "answerChildWords")
     /// To decide whether what somebody asked to have erased is erased.
     package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
     /// To look whether what may not be erased must still be kept.
     package static let reviewKeeping = PromiseKind(rawValue: "reviewKeeping")
+    /// To choose, at 18, who stays in one's circle.
+    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
 
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        [.answerWhy, .hearConcern, .confirmRefusal, .confirmDirection].contains(self) || Self.ofSafety.contains(self)
+        [.answerWhy, .hearConcern].contains(self) || Self.ofSafety.contains(self)
     }
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
@@ -82,8 +80,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     }
 
     private static let saidToEachReader: Set<PromiseKind> = [
-        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .confirmRefusal, .reviewDirection,
-        .answerHandover, .finishHandover, .confirmDirection, .answerClosing, .closeCircle,
-        .answerOwnWords, .decideForgetting, .reviewKeeping,
+        .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
+        .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
+        .answerChildWords, .decideForgetting, .reviewKeeping,
     ]
 }

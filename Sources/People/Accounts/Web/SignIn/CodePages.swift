@@ -87,6 +87,7 @@ struct CodePages: Sendable {
 
     private func page(_ page: CodePage, _ visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
         var frame = installation.bareFrame(visit.language, title: visit.language.signIn.codeTitle)
+        frame.help = .explaining(visit.address)
         frame.path = visit.address
         frame.isNarrow = true
         frame.isError = !page.errors.isEmpty

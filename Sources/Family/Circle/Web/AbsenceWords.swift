@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import Site
+
+/// What the pages say on which a team lead arranges who stands in for a colleague who is away.
+protocol AbsenceWords: Sendable {
+    var title: String { get }
+    var lead: String { get }
+    var door: String { get }
+    var now: String { get }
+    var nobodyAway: String { get }
+    var nobodyAwayText: String { get }
+    func isAway(_ who: String, _ standIn: String) -> String
+    func term(_ from: String, _ until: String) -> String
+    var back: String { get }
+    var who: String { get }
+    func arrange(_ who: String) -> String
+    func formTitle(_ who: String) -> String
+    var formLead: String { get }
+    var standIn: String { get }
+    var standInMissing: String { get }
+    var standInAway: String { get }
+    var isArranged: String { get }
+    var from: String { get }
+    var until: String { get }
+    var untilHint: String { get }
+    var noDay: String { get }
+    var termIsWrong: String { get }
+    var familiesSee: String { get }
+    var button: String { get }
+    func standsIn(for away: String, until day: String) -> String
+    func isAway(until day: String, _ standIn: String) -> String
+}
+
+extension Language {
+    var absences: any AbsenceWords {
+        switch self {
+        case .nl: DutchAbsences()
+        case .en: EnglishAbsences()
+        }
+    }
+}
+
+private struct DutchAbsences: AbsenceWords {
+    let title = "Ziek of vrij: wie vervangt?"
+    let lead = "Een collega doet het werk voor alle gezinnen, tot je collega er weer is. Je ziet hier geen gezinnen."
+    let door = "Is een collega ziek of vrij? Kies wie het werk doet."
+    let now = "Wie er niet is"
+    let nobodyAway = "Iedereen is er"
+    let nobodyAwayText = "Is een collega ziek of vrij? Kies dan hieronder wie."
+    func isAway(_ who: String, _ standIn: String) -> String { "\(standIn) vervangt \(who)" }
+    func term(_ from: String, _ until: String) -> String { "Vanaf \(from). Terug op \(until)." }
+    let back = "Is er weer"
+    let who = "Wie is er niet?"
+    func arrange(_ who: String) -> String { "Regel vervanging voor \(who)." }
+    func formTitle(_ who: String) -> String { "\(who) is er niet" }
+    let formLead =
+        "De vervanger leest en doet wat je collega las en deed. Ook de regie gaat over, tot je collega terug is."
+    let standIn = "Wie vervangt?"
+    let standInMissing = "Kies een collega."
+    let standInAway = "Deze collega is er dan zelf niet, of wordt vervangen door wie er niet is. Kies een ander."
+    let isArranged = "Voor deze dagen is er al een vervanger."
+    let from = "Eerste dag"
+    let until = "Terug op"
+    let untilHint = "Ten hoogste zes weken later. Duurt het langer? Regel het dan opnieuw."
+    let noDay = "Vul een dag in, zoals 2026-12-31."
+    let termIsWrong = "Begin vandaag of later. Terug is ten hoogste zes weken na de eerste dag."
+    let familiesSee = "De gezinnen zien wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je niet op."
+    let button = "Regel vervanging"
+    func standsIn(for away: String, until day: String) -> String { "Vervangt \(away) tot \(day)." }
+    func isAway(until day: String, _ standIn: String) -> String { "Is er niet tot \(day). \(standIn) vervangt." }
+}
+
+private struct EnglishAbsences: AbsenceWords {
+    let title = "Ill or off: who stands in?"
+    let lead = "A colleague does the work for all families until yours is back. You see no families here."
+    let door = "Is a colleague ill or off? Choose who does the work."
+    let now = "Who is away"
+    let nobodyAway = "Everybody is here"
+    let nobodyAwayText = "Is a colleague ill or off? Choose whom below."
+    func isAway(_ who: String, _ standIn: String) -> String { "\(standIn) stands in for \(who)" }
+    func term(_ from: String, _ until: String) -> String { "From \(from). Back on \(until)." }
+    let back = "Is back"
+    let who = "Who is away?"
+    func arrange(_ who: String) -> String { "Arrange a stand-in for \(who)." }
+    func formTitle(_ who: String) -> String { "\(who) is away" }
+    let formLead = "Who stands in reads and does what your colleague did. Direction moves, too, until they are back."
+    let standIn = "Who stands in?"
+    let standInMissing = "Choose a colleague."
+    let standInAway = "This colleague is away then, too, or is stood in for by who is. Choose another one."
+    let isArranged = "Somebody stands in already on these days."
+    let from = "First day"
+    let until = "Back on"
+    let untilHint = "Six weeks later at most. Does it take longer? Then arrange it again."
+    let noDay = "Fill in a day, such as 2026-12-31."
+    let termIsWrong = "Begin today or later. Back is six weeks after the first day at most."
+    let familiesSee = "The families see who stands in, and until when. Why your colleague is away you don't write down."
+    let button = "Arrange a stand-in"
+    func standsIn(for away: String, until day: String) -> String { "Stands in for \(away) until \(day)." }
+    func isAway(until day: String, _ standIn: String) -> String { "Is away until \(day). \(standIn) stands in." }
+}

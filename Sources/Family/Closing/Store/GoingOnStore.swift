@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// Whom somebody who came of age keeps around them.
+package struct GoingOnSight: Hashable, Sendable {
+    package let person: ID<Person>
+    package let birthday: Birthday
+    /// Who came in before the birthday.
+    package let members: [CircleMember]
+}
+
+extension Connection {
+    /// About whom the reader chooses since they are 18; nil for anybody else.
+    package func goingOn(_ key: borrowing DossierKey) throws -> GoingOnSight? {
+        guard let own = key.reading.persons.first(where: { $0.id == key.reading.ownPerson }),
+            let birthday = GoingOn.birthday(of: own.birth, on: key.today)
+        else { return nil }
+        let members = try circle(key).members.filter {
+            GoingOn.isChosen($0.membership, by: own.id, since: birthday)
+        }
+        return members.isEmpty ? nil : GoingOnSight(person: own.id, birthday: birthday, members: members)
+    }
+
+    /// Keeps some members around the reader, by their own yes, and lets the others go for them.
+    ///
+    /// - Throws: ``GoingOn/Refusal``; ``Ending/Refusal`` where nobody is left who could direct.
+    package func choose(
+        _ stays: Set<ID<Membership>>, shown: Set<ID<Membership>>, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let sight = try goingOn(key) else { throw GoingOn.Refusal.notYours }
+        let choice = try GoingOn(stays, shown: shown, of: Set(sight.members.map(\.membership.id)))
+        for kept in try consents(key) {
+            guard let membership = kept.consent.membership, choice.stays.contains(membership),
+                kept.consent.asksAnew(sight.person, at: now)
+            else { continue }
+            try answer(kept, [sight.person: .yes], at: now, ids: ids, key, vault)
+        }
+        for id in choice.leaves.sorted() {
+            // One who was let go with another is gone already.
+            guard let member = try member(id, key) else { continue }
+            try end(id, for: [sight.person], version: member.version, at: now, ids: ids, key, vault)
+        }
+        for stored in try openPromises(in: ID(as: key.family), about: sight.person.goingOn) {
+            try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
+        }
+    }
+
+    /// Asks whoever turned 18 what becomes of their circle; once, however often it looks, and late.
+    package func sweepGoingOn(at now: Moment, ids: IDSource, _ vault: Vault) throws {
+        for (family, person, part, account) in try notYetAsked() {
+            let births = try births(in: [part], of: family, try vault.keys(of: [ID(as: part)]))
+            guard let birth = births.first(where: { $0.0 == person })?.1,
+                let birthday = GoingOn.birthday(of: birth, on: now.day)
+            else { continue }
+            _ = try withKey(of: family, for: account, .all, on: now.day, by: nil, vault) { key in
+                guard try goingOn(key) != nil else { return true }
+                let due = max(Moment(birthday.end, hour: 17), now + .days(1))
+                let promise = Promise(
+                    id: ids.next(at: now), kind: .chooseCircle, owner: .account(account), receiver: .account(account),
+                    subject: person.goingOn, urgency: .agreed(due), made: now)
+                try make(promise, about: [], saying: "", by: nil, key, vault)
+                return true
+            }
+        }
+    }
+
+    /// Those of families who sign in, hold no authority over others, and were not asked yet.
+    private func notYetAsked() throws -> [(ID<Family>, ID<Person>, ID<Part>, ID<Account>)] {
+        try rows(
+            """
+            SELECT o.family_id, o.id, o.part_id, o.account_id FROM person o
+            WHERE o.account_id IS NOT NULL AND o.birth IS NOT NULL AND EXISTS (
+                SELECT 1 FROM membership_person p WHERE p.family_id = o.family_id AND p.person_id = o.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM authority_holder h WHERE h.family_id = o.family_id AND h.person_id = o.id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM promise q
+                    WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id)
+            ORDER BY o.family_id, o.id
+            """
+        ) { ($0.id(0), $0.id(1), $0.id(2), $0.id(3)) }
+    }
+}
+
+extension ID<Person> {
+    /// What is promised about the circle around them from 18.
+    fileprivate var goingOn: Promise.Subject { Promise.Subject(kind: "goingOn", id: text) }
+}

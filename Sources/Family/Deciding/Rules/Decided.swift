@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Kernel
+import PeopleRules
+
+/// What one professional decides and a second one confirms or not, besides what is held (which has steps of its own).
+///
+/// Its raw value is the kind of the subject that is decided about.
+package enum Decided: String, Hashable, Sendable, CaseIterable {
+    /// That a parent does not read about a child.
+    case readingRefusal
+    /// That direction is taken without its holder, or becomes safety's.
+    case direction = "directionToConfirm"
+
+    package func subject<Matter>(_ matter: ID<Matter>) -> Promise.Subject {
+        Promise.Subject(kind: rawValue, id: matter.text)
+    }
+}
+
+extension SecondProfessional {
+    /// What is looked at to tell whether somebody sees what is decided.
+    package struct Onlooker: Hashable, Sendable {
+        package let reader: ID<Account>
+        /// Stands in the circle now, as a professional of the organisation on whose behalf they ask.
+        package let isMember: Bool
+        /// The organisation whose people they lead, unless anything of the family is kept from them.
+        package let led: ID<Organisation>?
+        package let isOfFamily: Bool
+
+        package init(reader: ID<Account>, isMember: Bool, led: ID<Organisation>?, isOfFamily: Bool) {
+            self.reader = reader
+            self.isMember = isMember
+            self.led = led
+            self.isOfFamily = isOfFamily
+        }
+    }
+
+    /// Whether somebody sees what is asked: who asks, who owes the answer and who gave it, while they stand in the
+    /// circle; a team lead in whose inbox it lies; nobody of the family.
+    package func isSeen(by who: Onlooker) -> Bool {
+        guard !who.isOfFamily else { return false }
+        if isOpen, who.reader != first, case .organisation(let asked) = asked, asked == who.led { return true }
+        guard who.isMember else { return given?.by == who.reader && who.led != nil }
+        return who.reader == first || asked == .account(who.reader) || given?.by == who.reader
+    }
+
+    /// The same, where what was owed lies with another now.
+    package func lying(with owner: Promise.Owner) -> SecondProfessional {
+        SecondProfessional(id: id, subject: subject, first: first, asked: owner, made: made, given: given)
+    }
+}

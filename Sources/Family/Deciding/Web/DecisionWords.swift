@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import Site
+
+/// What the page says on which two professionals decide.
+protocol DecisionWords: Sendable {
+    var title: String { get }
+    func what(_ matter: DecisionMatter, _ names: DecisionNames) -> String
+    func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact]
+    var why: String { get }
+    var by: String { get }
+    var since: String { get }
+    func asksYou(_ name: String) -> String
+    func waits(for name: String) -> String
+    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String
+    var over: String { get }
+    var yourAnswer: String { get }
+    var said: String { get }
+    var saidMissing: String { get }
+    func say(_ answer: SecondProfessional.Answer) -> String
+    var answerReason: String { get }
+    var reasonHint: String { get }
+    var reasonMissing: String { get }
+    var button: String { get }
+}
+
+extension Language {
+    var decisions: any DecisionWords {
+        switch self {
+        case .nl: DutchDecisions()
+        case .en: EnglishDecisions()
+        }
+    }
+}
+
+private struct DutchDecisions: DecisionWords {
+    let title = "Meebeslissen"
+    func what(_ matter: DecisionMatter, _ names: DecisionNames) -> String {
+        switch matter {
+        case .readingRefusal(let refusal):
+            "\(names.person(refusal.parent)) leest niet mee over \(names.person(refusal.child))"
+        case .direction: "De regie overnemen zonder overleg"
+        }
+    }
+    func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
+        let words = names.language.direction
+        return switch matter {
+        case .readingRefusal: [Facts.Fact("Wat er gebeurt", "Tot jouw ja leest deze ouder gewoon mee.")]
+        case .direction(let asked):
+            [
+                Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
+                Facts.Fact(words.kindAsked, words.kind(asked.kind)),
+                Facts.Fact(words.reviewOn, names.language.dateInside(asked.review)),
+            ]
+        }
+    }
+    let why = "Waarom"
+    let by = "Voorgesteld door"
+    let since = "Sinds"
+    func asksYou(_ name: String) -> String { "\(name) vraagt jou om mee te beslissen." }
+    func waits(for name: String) -> String { "Dit wacht op \(name)." }
+    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
+        answer == .yes ? "\(name) zei ja." : "\(name) zei nee. Er verandert niets."
+    }
+    let over = "Dit hoeft niet meer."
+    let yourAnswer = "Jouw antwoord"
+    let said = "Ben jij het hiermee eens?"
+    let saidMissing = "Kies ja of nee."
+    func say(_ answer: SecondProfessional.Answer) -> String {
+        answer == .yes ? "Ja, dit is nodig" : "Nee, dit doen we niet"
+    }
+    let answerReason = "Waarom vind je dat?"
+    let reasonHint = "Bij nee is dit nodig. Alleen wie hierover beslist, leest het."
+    let reasonMissing = "Schrijf op waarom je nee zegt."
+    let button = "Antwoord geven"
+}
+
+private struct EnglishDecisions: DecisionWords {
+    let title = "Deciding together"
+    func what(_ matter: DecisionMatter, _ names: DecisionNames) -> String {
+        switch matter {
+        case .readingRefusal(let refusal):
+            "\(names.person(refusal.parent)) does not read about \(names.person(refusal.child))"
+        case .direction: "Taking over direction without talking"
+        }
+    }
+    func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
+        let words = names.language.direction
+        return switch matter {
+        case .readingRefusal: [Facts.Fact("What happens", "Until your yes this parent reads as before.")]
+        case .direction(let asked):
+            [
+                Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
+                Facts.Fact(words.kindAsked, words.kind(asked.kind)),
+                Facts.Fact(words.reviewOn, names.language.dateInside(asked.review)),
+            ]
+        }
+    }
+    let why = "Why"
+    let by = "Proposed by"
+    let since = "Since"
+    func asksYou(_ name: String) -> String { "\(name) asks you to decide together." }
+    func waits(for name: String) -> String { "This waits for \(name)." }
+    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
+        answer == .yes ? "\(name) said yes." : "\(name) said no. Nothing changes."
+    }
+    let over = "This is not needed any more."
+    let yourAnswer = "Your answer"
+    let said = "Do you agree?"
+    let saidMissing = "Choose yes or no."
+    func say(_ answer: SecondProfessional.Answer) -> String {
+        answer == .yes ? "Yes, this is needed" : "No, we don't do this"
+    }
+    let answerReason = "Why do you think so?"
+    let reasonHint = "Needed with a no. Only who decides about it reads this."
+    let reasonMissing = "Write down why you say no."
+    let button = "Give the answer"
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Testing
+
+@Suite struct `A colleague who is away` {
+    private static func work(_ who: String, _ function: Professional.Function = .familyWorker) -> Professional {
+        Professional(
+            id: id("work of \(who)"), account: id(who), organisation: Household.office, function: function, title: "",
+            period: Period(from: "2025-01-01"))
+    }
+
+    private static let team = [work("lead", .teamLead), work("ill"), work("colleague"), work("other")]
+
+    private static func absence(
+        of who: String = "ill", by standIn: String = "colleague", lead: String = "lead", from: Day = today,
+        until: Day = today + 7
+    ) -> Absence {
+        Absence(
+            id: id("absence of \(who)"), organisation: Household.office, who: id(who), standIn: id(standIn),
+            by: id(lead), from: from, until: until)
+    }
+
+    private func refusal(_ absence: Absence, others: [Absence] = []) -> Absence.Refusal? {
+        do {
+            _ = try absence.arranged(among: Self.team, others: others, on: today)
+            return nil
+        } catch { return error }
+    }
+
+    @Test func `has a colleague stand in, when a team lead of both arranges it`() {
+        #expect(refusal(Self.absence()) == nil)
+        #expect(refusal(Self.absence(by: "lead")) == nil)
+        #expect(refusal(Self.absence(lead: "other")) == .notYours)
+        #expect(refusal(Self.absence(lead: "stranger")) == .notYours)
+    }
+
+    @Test(arguments: [("ill", "ill"), ("ill", "stranger"), ("stranger", "colleague")])
+    func `works there, and so does another one who stands in`(who: String, standIn: String) {
+        #expect(refusal(Self.absence(of: who, by: standIn)) == .notPossible)
+    }
+
+    @Test(arguments: [
+        (today, today + 1, true), (today, today + 42, true), (today + 92, today + 99, true),
+        (today, today + 43, false), (today, today, false), (today + -1, today + 3, false),
+        (today + 93, today + 99, false),
+    ])
+    func `is back within six weeks`(from: Day, until: Day, isRight: Bool) {
+        #expect(refusal(Self.absence(from: from, until: until)) == (isRight ? nil : .termIsWrong))
+    }
+
+    @Test func `has one who stands in at a time`() {
+        let week = Self.absence()
+        #expect(refusal(Self.absence(by: "other"), others: [week]) == .changed)
+        #expect(refusal(Self.absence(by: "other", from: today + 7, until: today + 9), others: [week]) == nil)
+    }
+
+    @Test func `is not stood in for by who is away, nor stands in for others meanwhile`() {
+        let week = Self.absence()
+        #expect(refusal(Self.absence(of: "other", by: "ill"), others: [week]) == .standInIsAway)
+        #expect(refusal(Self.absence(of: "colleague", by: "other"), others: [week]) == .standInIsAway)
+        #expect(refusal(Self.absence(of: "other", by: "colleague"), others: [week]) == nil)
+    }
+
+    @Test(arguments: [("lead", true), ("ill", true), ("colleague", false), ("other", false)])
+    func `is said to be back by a team lead and by themself`(who: String, mayEnd: Bool) {
+        let work = Self.team.filter { $0.account == id(who) }
+        #expect(Self.absence().mayEnd(id(who), work: work) == mayEnd)
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+import TestDatabases
+import Testing
+import Town
+
+@testable import FamilyStore
+
+/// Sem is fifteen, and eighteen in two years and 118 days.
+@Suite struct `An eighteenth birthday` {
+    private static let family = "de-wit-yildiz"
+    private static let birthday = (FilledDatabase.today + 118).adding(years: 2)
+    private static let day = Moment(birthday, hour: 8)
+
+    private static func sweep(_ town: FilledDatabase, at moment: Moment) async throws {
+        try await town.dossiers.database.write { [vault = town.vault] connection in
+            try connection.sweepGoingOn(at: moment, ids: .unguessable, vault)
+        }
+    }
+
+    private static func asked(_ town: FilledDatabase) async throws -> [Promise] {
+        let family = try town.filled.family(family)
+        return try await town.dossiers.database.read { connection in
+            try connection.openPromises(in: ID(as: family)).map(\.promise).filter { $0.kind == .chooseCircle }
+        }
+    }
+
+    private static func choose(
+        _ keep: @escaping @Sendable (CircleMember) -> Bool, as who: String = "sem", _ town: FilledDatabase
+    ) async throws -> Bool? {
+        try await town.act(as: who, in: family, at: day) { key, connection, vault in
+            guard let sight = try connection.goingOn(key) else { throw GoingOn.Refusal.notYours }
+            try connection.choose(
+                Set(sight.members.filter(keep).map(\.membership.id)), shown: Set(sight.members.map(\.membership.id)),
+                at: day, ids: .unguessable, key, vault)
+        } != nil
+    }
+
+    @Test(arguments: Engine.all) func `asks them once, on the day`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        try await Self.sweep(town, at: Self.day - .days(1))
+        #expect(try await Self.asked(town).isEmpty)
+        for moment in [Self.day, Self.day, Self.day + .days(30)] { try await Self.sweep(town, at: moment) }
+        let asked = try await Self.asked(town)
+        let sem = try town.filled.account("sem")
+        #expect(asked.map(\.owner) == [.account(sem)])
+        #expect(asked.first?.due.day == Self.birthday + Birthday.runsOn)
+    }
+
+    @Test(arguments: Engine.all) func `ends for them what they choose to end, and for nobody else`(
+        engine: Engine
+    ) async throws {
+        let town = try await FilledDatabase.told(engine)
+        try await Self.sweep(town, at: Self.day)
+        let (priya, marieke) = (try town.filled.account("priya"), try town.filled.account("marieke"))
+        #expect(try await Self.choose({ $0.membership.account != priya }, town) == true)
+        #expect(try await town.sight(of: "priya", in: Self.family, at: Self.day) == nil)
+        let circle = try #require(try await town.sight(of: "sem", in: Self.family, at: Self.day)).circle
+        #expect(circle.members.contains { $0.membership.account == marieke && $0.membership.ended == nil })
+        #expect(try await Self.asked(town).isEmpty)
+        try await Self.sweep(town, at: Self.day + .days(3))
+        #expect(try await Self.asked(town).isEmpty)
+    }
+
+    @Test(arguments: Engine.all) func `is nobody else's to choose, nor a day early`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        for who in ["aylin", "joost", "marieke", "truus"] {
+            await #expect(throws: GoingOn.Refusal.notYours, "\(who)") {
+                _ = try await Self.choose({ _ in true }, as: who, town)
+            }
+        }
+        let early = try await town.act(as: "sem", in: Self.family, at: Self.day - .days(1)) { key, connection, _ in
+            #expect(try connection.goingOn(key) == nil)
+        }
+        #expect(early != nil)
+    }
+}
