@@ -75,9 +75,12 @@ import Town
                 _ = try await Self.choose({ _ in true }, as: who, town)
             }
         }
-        let early = try await town.act(as: "sem", in: Self.family, at: Self.day - .days(1)) { key, connection, _ in
-            #expect(try connection.goingOn(key) == nil)
+        // A day early there is nothing to choose.
+        await #expect(throws: GoingOn.Refusal.notYours) {
+            _ = try await town.act(as: "sem", in: Self.family, at: Self.day - .days(1)) { key, connection, vault in
+                try connection.choose(
+                    [], shown: [], at: Self.day, ids: .unguessable, key, vault)
+            }
         }
-        #expect(early != nil)
     }
 }

@@ -105,7 +105,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 Vraag het aan wie jou het kaartje gaf. Of vraag het aan het vaste aanspreekpunt in jullie kring.
 """###),
 (name: "achterhouden", text: ###"""
-<!-- Family/Holding -->
+<!-- Family/Holding, Family/Deciding -->
 
 # Iets achterhouden
 
@@ -424,6 +424,11 @@ Niemand ziet wat jij antwoordt. Alleen het cijfer telt mee, zonder naam.
 - De hulpverleners zien niets meer.
 - De ouders hebben weer zelf de regie.
 - Jullie blijven lezen wat over jullie gaat.
+
+## Je wordt 18
+
+Vanaf je verjaardag is de kring van jou. Je krijgt zes weken om te kiezen wie blijft. Iedereen, een paar mensen of niemand:
+het kan allemaal. Wie niet blijft, leest meteen niets meer over jou.
 
 Bij veiligheidsregie kan afsluiten nog niet. Die wordt eerst beëindigd.
 """###),
@@ -1014,7 +1019,17 @@ Gaat iemand weg, dan merkt het gezin dat niet pas aan de stilte.
 
 Het gezin leest dat bij de naam van wie na jou komt. Heb jij de regie? Lees dan [overdragen](overdracht.md).
 
-## Een collega is er niet meer
+## Een collega is ziek of vrij
+
+Ben jij teamleider? Kies bij [Vandaag](vandaag.md) “Ziek of vrij: wie vervangt?”.
+
+1. Kies wie er niet is.
+2. Kies wie vervangt, en tot welke dag. Dat is ten hoogste zes weken.
+
+De vervanger doet het werk voor alle gezinnen van je collega. Ook de regie gaat over. Is je collega terug? Dan gaat alles
+vanzelf weer terug. Het gezin ziet wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je nergens op.
+
+## Een collega werkt niet meer bij jullie
 
 Ben jij teamleider? Dan zie je bij [Vandaag](vandaag.md) dat iemand een vervanger nodig heeft. Je kiest een collega, voor
 ten hoogste zes weken. Het gezin ziet wie het is. Jij ziet zelf niets van het gezin.

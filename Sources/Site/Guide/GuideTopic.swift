@@ -84,6 +84,7 @@ extension GuideTopic {
         "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
-        "families/emergency": .emergency, "families/emergencies": .emergency,
+        "families/decisions": .holding,
+        "absences": .standIn, "families/going-on": .closing, "families/emergency": .emergency, "families/emergencies": .emergency,
     ]
 }
