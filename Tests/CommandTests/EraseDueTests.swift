@@ -64,7 +64,9 @@ import Testing
             reader: try town.filled.account("marieke"), at: Clock.machine.now(), from: "", action: .read,
             item: ItemName(.circle, try town.filled.family("de-wit-yildiz")))
         let names = try await dossiers.read(try town.filled.family("de-wit-yildiz"), look) { key, connection in
-            Found(try connection.persons(key).map { ($0.person.id == sem, $0.name) }.map { "\($0.0) \($0.1 ?? "-")" }, about: [])
+            Found(
+                try connection.persons(key).map { ($0.person.id == sem, $0.name) }.map { "\($0.0) \($0.1 ?? "-")" },
+                about: [])
         }
         #expect(names?.contains("true -") == true && names?.contains { $0.hasPrefix("false Aylin") } == true)
         await database.close()

@@ -12,7 +12,10 @@ import Testing
 
     @Test(arguments: [
         // Who wrote it, what happened last, until when, by which rule.
-        (Keeping.Regime.jeugdwet, Keeping.Event.changed(changed, birth: birth), "2046-03-01" as Day?, Keeping.Article.jeugdwet),
+        (
+            Keeping.Regime.jeugdwet, Keeping.Event.changed(changed, birth: birth), "2046-03-01" as Day?,
+            Keeping.Article.jeugdwet
+        ),
         (.wgbo, .changed(changed, birth: birth), "2046-03-01", .wgbo),
         (.school, .changed(changed, birth: birth), "2046-03-01", .jeugdwet),
         (.other, .changed(changed, birth: birth), "2046-03-01", .jeugdwet),
@@ -42,9 +45,10 @@ import Testing
         #expect(Keeping.longest(of: []) == nil)
     }
 
-    @Test(arguments: zip(
-        Organisation.Kind.allCases,
-        [Keeping.Regime.jeugdwet, .jeugdwet, .school, .wgbo, .jeugdwet, .gi, .wgbo, .other]))
+    @Test(
+        arguments: zip(
+            Organisation.Kind.allCases,
+            [Keeping.Regime.jeugdwet, .jeugdwet, .school, .wgbo, .jeugdwet, .gi, .wgbo, .other]))
     func `is told by the kind of organisation`(kind: Organisation.Kind, regime: Keeping.Regime) {
         #expect(Keeping.Regime(of: kind) == regime)
     }

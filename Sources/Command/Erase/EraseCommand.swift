@@ -94,7 +94,9 @@ struct EraseCommand: AsyncParsableCommand {
     private func eraseDue(in dossiers: Dossiers) async throws {
         let all = try await dossiers.erasuresDue(by: Clock.machine.now().day)
         for one in all where !one.obstacles.isEmpty {
-            say("Not now: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""): \(Self.why(one.obstacles)).")
+            say(
+                "Not now: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""): \(Self.why(one.obstacles))."
+            )
         }
         let free = all.filter(\.obstacles.isEmpty)
         guard !free.isEmpty else { return say("Nothing is to be erased now.") }
@@ -106,7 +108,9 @@ struct EraseCommand: AsyncParsableCommand {
                 progress.show($0, of: $1)
             }
             progress.finish()
-            say("Gone: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""). Keys destroyed: \(erased.keys).")
+            say(
+                "Gone: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""). Keys destroyed: \(erased.keys)."
+            )
         }
         sayAfter()
     }

@@ -84,7 +84,9 @@ extension GuideTopic {
         "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
-        "families/decisions": .holding,
-        "absences": .standIn, "families/going-on": .closing, "families/emergency": .emergency, "families/emergencies": .emergency,
+        "families/decisions": .holding, "families/take-along": .taking, "families/own-words": .taking,
+        "families/keeping": .taking, "families/forgettings": .taking, "privacy/keeping": .oversight,
+        "absences": .standIn, "families/going-on": .closing, "families/emergency": .emergency,
+        "families/emergencies": .emergency,
     ]
 }

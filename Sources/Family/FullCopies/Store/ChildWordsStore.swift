@@ -36,7 +36,6 @@ extension Reading {
     }
 }
 
-
 extension Connection {
     /// Asks whether a child's own words may leave with the reader: from 12 the child, under 12 who is in charge.
     ///

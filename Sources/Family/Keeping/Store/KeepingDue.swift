@@ -51,7 +51,9 @@ extension Connection {
                     Keeping.Regime(of: organisation.kind),
                     .changed(last[organisation.id] ?? changed, birth: birth)))
         }
-        return lines.sorted { ($0.keeping.until ?? changed, $0.organisation) < ($1.keeping.until ?? changed, $1.organisation) }
+        return lines.sorted {
+            ($0.keeping.until ?? changed, $0.organisation) < ($1.keeping.until ?? changed, $1.organisation)
+        }
     }
 
     /// The day on which anything of a family was changed last.
@@ -67,7 +69,9 @@ extension Dossiers {
         return try await database.read { connection in
             try vault.refresh()
             let due = try connection.granted() + connection.over(by: day, vault)
-            return due.sorted { ($0.since, $0.family, $0.person?.text ?? "") < ($1.since, $1.family, $1.person?.text ?? "") }
+            return due.sorted {
+                ($0.since, $0.family, $0.person?.text ?? "") < ($1.since, $1.family, $1.person?.text ?? "")
+            }
         }
     }
 

@@ -45,7 +45,8 @@ struct DutchKeeping: KeepingWords {
     let notPossibleText = "Er is geen organisatie in de kring. Vraag het aan de beheerder van Rondom."
 
     let holds = "Niet wissen"
-    let holdsText = "Bij een klacht, een rechtszaak of een onderzoek van de inspectie mag niets weg. Kijk op tijd of dit nog nodig is."
+    let holdsText =
+        "Bij een klacht, een rechtszaak of een onderzoek van de inspectie mag niets weg. Kijk op tijd of dit nog nodig is."
     let noHold = "Er is nu niets dat wissen tegenhoudt."
     func cause(_ cause: KeepingHold.Cause) -> String {
         switch cause {
@@ -84,7 +85,8 @@ struct DutchKeeping: KeepingWords {
     let no = "Niet eens"
 
     let dueTitle = "Wissen"
-    let dueLead = "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het in een ronde."
+    let dueLead =
+        "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het in een ronde."
     let dueColumns = ["Vanaf", "Dossier", "Wat", "Waarom", "Kan het nu"]
     let dueNothing = "Er hoeft niets gewist te worden"
     func cause(_ cause: ErasureDue.Cause) -> String {

@@ -45,7 +45,8 @@ struct EnglishKeeping: KeepingWords {
     let notPossibleText = "There is no organisation in the circle. Ask whoever administers Rondom."
 
     let holds = "Not to be erased"
-    let holdsText = "With a complaint, a court case or an inspection nothing may go. Look in time whether this is still needed."
+    let holdsText =
+        "With a complaint, a court case or an inspection nothing may go. Look in time whether this is still needed."
     let noHold = "Nothing keeps from erasing now."
     func cause(_ cause: KeepingHold.Cause) -> String {
         switch cause {
@@ -84,7 +85,8 @@ struct EnglishKeeping: KeepingWords {
     let no = "Not agreed"
 
     let dueTitle = "Erasing"
-    let dueLead = "What is to be erased: as it was asked for, or as its time is over. The administrator erases it in a round."
+    let dueLead =
+        "What is to be erased: as it was asked for, or as its time is over. The administrator erases it in a round."
     let dueColumns = ["From", "Dossier", "What", "Why", "Can it go now"]
     let dueNothing = "Nothing is to be erased"
     func cause(_ cause: ErasureDue.Cause) -> String {

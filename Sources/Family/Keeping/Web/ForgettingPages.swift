@@ -23,7 +23,8 @@ package struct ForgettingPages: Sendable {
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.post("families/:family/forgettings", use: ask)
-        router.get("families/:family/forgettings/:forgetting", use: { _, visit in try await page(visit) })
+        router.get(
+            "families/:family/forgettings/:forgetting", use: { _, visit in try await page(ForgettingDraft(), visit) })
         router.post("families/:family/forgettings/:forgetting/decision", use: decide)
         router.post("families/:family/forgettings/:forgetting/answer", use: answer)
         router.post("families/:family/forgettings/:forgetting/withdrawal", use: withdraw)
@@ -113,7 +114,7 @@ package struct ForgettingPages: Sendable {
         return .seeOther(.today)
     }
 
-    private func page(_ draft: ForgettingDraft = ForgettingDraft(), _ visit: Visit) async throws -> Response {
+    private func page(_ draft: ForgettingDraft, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Forgetting> = try visit.id("forgetting")
         let look = try visit.look(.read, at: ItemName(.forgetting, id))
