@@ -37,9 +37,12 @@ struct BenchmarkTown: AsyncParsableCommand {
         let today = Clock.machine.now().day
         let town = Town.large(
             families: families, today: today, conversations: 1...2, messages: 3...12,
-            besides: [.measured(today: today)] + TownFamily.ofBusyWorker(today: today), with: [.busy])
-        let filled = try await town.fill(
-            Dossiers(database: opened, vault: vault, process: "town"), ids: .unguessable)
+            besides: [.measured(today: today), .ofLongPast(today: today)] + TownFamily.ofBusyWorker(today: today),
+            with: [.busy])
+        let dossiers = Dossiers(database: opened, vault: vault, process: "town")
+        let filled = try await town.fill(dossiers, ids: .unguessable)
+        try await town.fillPlans(["meting": .measured(today: today)], dossiers, filled, ids: .unguessable)
+        try await MeasuredConsents(filled, dossiers).fill(today: today)
         let writers = try await signUp(filled, in: opened)
         print(try await Places(filled, writer: writers, in: opened).json)
         await opened.close()
@@ -50,6 +53,7 @@ struct BenchmarkTown: AsyncParsableCommand {
         let worker = try filled.account("werker-0")
         let people = [
             ("moeder", try filled.account("moeder")), ("werker", worker),
+            ("moeder-verleden", try filled.account("moeder-verleden")),
             ("drukke-werker", try filled.account("drukke-werker")),
         ].enumerated().map { place, person in
             PeopleRules.DemoPerson(
@@ -65,6 +69,10 @@ struct BenchmarkTown: AsyncParsableCommand {
 private struct Places: Encodable {
     let circle: String
     let conversation: String
+    let plan: String
+    let consents: String
+    /// Of the family with a long past.
+    let timeline: String
     /// The conversations in which the worker can write.
     let writing: [String]
 
@@ -72,6 +80,9 @@ private struct Places: Encodable {
         let family = try filled.family("meting")
         circle = "/families/\(family)"
         conversation = "/families/\(family)/conversations/\(try filled.conversation("meting/gesprek"))"
+        plan = "/families/\(family)/plan"
+        consents = "/families/\(family)/consents"
+        timeline = "/families/\(try filled.family("verleden"))/timeline"
         writing = try await database.read { connection in
             try connection.rows(
                 """

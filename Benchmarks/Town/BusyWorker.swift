@@ -5,16 +5,16 @@ import Kernel
 import Town
 
 extension TownProfessional {
-    /// Who owes fifty things to twenty families, which is much for one worker.
+    /// Who owes five hundred things to forty families, which is much for one worker.
     static let busy = TownProfessional("drukke-werker", "Dunya van der Drukte", "gebiedsteam", "gezinswerker")
 }
 
 extension TownFamily {
-    /// The twenty families of the busy worker, with a mother and two children each: two or three promises wait in
-    /// each, fifty in all.
+    /// The forty families of the busy worker, with a mother and two children each: twelve or thirteen promises wait in
+    /// each, five hundred in all.
     static func ofBusyWorker(today: Day) -> [TownFamily] {
         let days = TownCalendar(today: today)
-        return (0..<20).map { number in
+        return (0..<40).map { number in
             let (mother, children) = ("moeder-druk-\(number)", ["oudste-druk-\(number)", "jongste-druk-\(number)"])
             return TownFamily(
                 "druk-\(number)", "Van der Drukte-\(number)", team: "team-0", opened: days.ago(90),
@@ -41,7 +41,7 @@ extension TownFamily {
     private static func promises(
         _ number: Int, of children: [String], to mother: String, _ days: TownCalendar
     ) -> [TownPromise] {
-        (0..<(number < 10 ? 3 : 2)).map { place in
+        (0..<(number < 20 ? 13 : 12)).map { place in
             days.promise(
                 "drukke-werker", to: mother, .call, about: [children[place % 2]], made: 8, due: number % 12 - 1 + place,
                 "Terugbellen over vraag \(place + 1) van gezin \(number)")

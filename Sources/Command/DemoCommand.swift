@@ -88,7 +88,8 @@ struct DemoCommand: AsyncParsableCommand {
         let progress = ProgressLine("Families")
         let count = try families ?? Setting.number("FAMILIES", in: 1...100_000) ?? 40
         let town = Town.zuilenOndiep(today: Clock.machine.now().day, families: count)
-        _ = try await town.fill(dossiers, ids: .unguessable) { progress.show($0, of: $1) }
+        let filled = try await town.fill(dossiers, ids: .unguessable) { progress.show($0, of: $1) }
+        try await town.fillPlans(dossiers, filled, ids: .unguessable)
         progress.finish()
     }
 }

@@ -43,6 +43,7 @@ sentences.
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
+- [Deciding together](samen-beslissen.md)
 - [The safety card](veiligheidskaart.md)
 - [Emergency access](noodtoegang.md)
 - [The people of your organisation](organisatie.md)
@@ -92,6 +93,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
+- [Samen beslissen](samen-beslissen.md)
 - [De veiligheidskaart](veiligheidskaart.md)
 - [Noodtoegang](noodtoegang.md)
 - [De mensen van je organisatie](organisatie.md)
@@ -472,6 +474,8 @@ Niet iedereen ziet hetzelfde. Wat je ziet, hangt af van wie je bent en wat er is
 [wie mag wat weten](wie-mag-wat-weten.md).
 """###),
 (name: "meenemen-en-vergeten", text: ###"""
+<!-- Family/FullCopies, Family/Keeping -->
+
 # Meenemen en vergeten
 
 Wat over jou gaat, mag je meenemen. Je mag ook vragen om het weg te halen.
@@ -483,7 +487,7 @@ Wat over jou gaat, mag je meenemen. Je mag ook vragen om het weg te halen.
 3. Kom later terug. De kopie staat dan een week voor je klaar.
 
 Je krijgt drie bestanden: een om te lezen en te printen (PDF), een voor een ander systeem (JSON) en een met alles bij
-elkaar, ook de foto's en bestanden (ZIP). Een kopie gaat over één persoon. Wat van een ander is, zit er niet in.
+elkaar, ook de foto’s en bestanden (ZIP). Een kopie gaat over één persoon. Wat van een ander is, zit er niet in.
 
 Alleen een gesprek, de notities of het plan meenemen kan ook: kies daar “Neem mee” of “Afdrukken of bewaren”.
 
@@ -638,20 +642,38 @@ Dit kan alleen voor de veiligheid, of als de regisseur er niet is. De regie vera
 Vertel het gezin dat er een cliëntondersteuner is. Die is gratis en hoort bij niemand van de hulp.
 """###),
 (name: "overleg", text: ###"""
+<!-- Family/Meetings -->
+
 # Een overleg
 
 Een overleg is een afspraak met meer mensen uit de kring.
 
-## Voor het overleg
+## Een overleg plannen
 
-Je ziet wanneer het is en wie er komen. Kun je niet? Laat dat dan weten. Vind je dat er iemand mist? Zeg het tegen wie
-het overleg plant.
+1. Ga naar “Overleggen” en kies een nieuw overleg.
+2. Schrijf waar het over gaat. Kies één of meer tijden.
+3. Kijk wie er op de lijst staat. Wie erbij hoort, staat er al op.
+4. Verstuur de uitnodiging.
 
-Mag iemand een ander niet tegenkomen? Dan kunnen er twee overleggen zijn. Dat is heel gewoon.
+Mist er iemand die erbij hoort? Dan zie je dat voor je verstuurt.
+
+## Liever apart?
+
+Wil je iemand niet tegenkomen? Dan komen er twee overleggen. Dat is heel gewoon. De een weet niet van de ander.
+
+## Ben je gevraagd?
+
+Zeg per tijd of je kunt. Zet ook zelf op de lijst waar je over wilt praten. Wie gevraagd is, leest dat.
 
 ## Na het overleg
 
-Wat jullie afspraken, komt in [het plan](plan.md). Daar staat ook wie het doet en wanneer.
+Iemand schrijft een kort verslag. Daarin staat wie erbij was en wat er is besloten. Een besluit met wie en wanneer komt
+meteen in [het plan](plan.md). Klopt het verslag niet? Zet jouw woorden erbij.
+
+## In je eigen agenda
+
+Je kunt een overleg in je agenda zetten. Daar staat alleen dat je een afspraak hebt. Met wie en waarover staat er niet
+bij.
 """###),
 (name: "plan", text: ###"""
 <!-- Family/Plans -->
@@ -737,6 +759,34 @@ is. Een tweede hulpverlener moet dan ook ja zeggen.
 ## Gratis hulp voor jullie zelf
 
 Een cliëntondersteuner is gratis en hoort bij niemand van de hulp. Die denkt met jullie mee.
+"""###),
+(name: "samen-beslissen", text: ###"""
+<!-- Family/Deciding -->
+
+# Samen beslissen
+
+Sommige besluiten neem je nooit alleen. Een tweede professional kijkt mee.
+
+## Waarvoor is dat?
+
+- iets achterhouden, of het weer laten zien
+- een ouder die niet mag meelezen
+- de regie overnemen zonder overleg
+- iemand niet vragen, omdat vragen gevaarlijk is
+- delen op een grondslag, als niemand ja zei
+
+## Vraagt iemand het jou?
+
+Je ziet het bij [Vandaag](vandaag.md). Lees wat er wordt gevraagd en waarom. Zeg ja of nee, en schrijf bij nee waarom.
+
+Ben je het er niet mee eens? Zeg het dan. Een tweede mening is er niet voor de vorm.
+
+## Vraag jij het?
+
+Kies een andere professional in de kring, of een teamleider van jouw organisatie. Je kunt jezelf niet kiezen. Tot er een
+antwoord is, staat er bij wat er zolang geldt.
+
+De [privacyfunctionaris](toezicht.md) ziet dat jullie samen iets besloten, en waarom.
 """###),
 (name: "snel-weg", text: ###"""
 # Snel weg
@@ -830,14 +880,25 @@ je het besloot.
 
 Werk je voor een gemeente? Een ja maakt een ontbrekende grondslag niet goed.
 
+## Iets niet laten lezen
+
+Er zijn vier verschillende redenen, met elk een eigen regel:
+
+- Een ouder leest niet mee over een kind.
+- Iemand hoort iets later, omdat het nu ernstig nadeel geeft.
+- Iemand vraagt om inzage, en een deel gaat over een ander.
+- Eén ding is gevaarlijk als een ander het leest. Lees dan [iets achterhouden](achterhouden.md).
+
+Vaak [beslissen jullie samen](samen-beslissen.md).
+
+## Delen op een grondslag
+
+Soms deel je iets zonder dat iemand ja zei, bijvoorbeeld bij een melding. Kies de grondslag en schrijf op wat je afwoog.
+Vertel het hun, tenzij dat gevaar geeft.
+
 ## Een maatregel van de rechter
 
 Leg vast wat de rechter besloot, door welke instelling, en tot wanneer. Rondom rekent daarmee.
-
-## Een ouder die niet mag meelezen
-
-Soms weegt het belang van het kind zwaarder dan het recht van een ouder om mee te lezen. Je stelt het voor, en een
-tweede hulpverlener beslist mee.
 
 ## Stopte iemand een ja?
 
@@ -1047,6 +1108,10 @@ ten hoogste zes weken. Het gezin ziet wie het is. Jij ziet zelf niets van het ge
 
 Daarna beslist het gezin wie blijft.
 
+## Een collega is ziek of even weg
+
+Een teamleider kiest wie het werk doet, voor alle gezinnen tegelijk. Is de collega terug? Dan krijgt die alles weer terug.
+
 ## Wat beloofd is, blijft beloofd
 
 Elke belofte van wie weggaat, krijgt een nieuwe eigenaar. Lukt dat niet? Dan ligt ze bij de organisatie, en pakt iemand
@@ -1123,6 +1188,11 @@ al in een eigen dossier schreef, blijft daar. Vraag die persoon om het weg te ha
 
 Dat kan alleen als de wet het zegt, bijvoorbeeld om ernstige schade te voorkomen. Een hulpverlener schrijft dan op
 waarom. Vaak beslist een tweede hulpverlener mee.
+
+## Lezen wat over jou is opgeschreven
+
+Je mag vragen om alles te lezen wat over jou is opgeschreven. Dat kan samen met iemand, of op papier. Alleen wat over een
+ander gaat, kan eruit blijven. Je leest dan waarom.
 
 ## Zijn jullie het niet eens?
 

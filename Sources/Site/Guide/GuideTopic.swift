@@ -31,6 +31,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case handover = "overdracht"
     case standIn = "weggaan-en-vervangen"
     case holding = "achterhouden"
+    case deciding = "samen-beslissen"
     case safety = "veiligheidskaart"
     case emergency = "noodtoegang"
     case organisation = "organisatie"
@@ -70,7 +71,8 @@ extension GuideTopic {
     /// What explains what; a page that is missing here is explained by the first page of the guide.
     private static let table: [String: GuideTopic] = [
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
-        "search": .conversations, "invitations": .invitation, "working-notes": .notes, "emergency": .emergency,
+        "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
+        "emergency": .emergency,
         "organisations": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,
@@ -79,12 +81,16 @@ extension GuideTopic {
         "families/introductions": .standIn, "families/conversations": .conversations,
         "families/search": .conversations, "families/call-backs": .conversations,
         "families/private-line": .privateLine, "families/concerns": .conversations, "families/story": .story,
-        "families/consents": .consent, "families/weighings": .askingConsent, "families/access": .whoLooked,
-        "families/plan": .plan, "families/promises": .today, "families/meetings": .meeting,
+        "families/consents": .consent, "families/weighings": .askingConsent, "families/decisions": .deciding,
+        "families/persons/limits": .askingConsent, "families/persons/withholdings": .askingConsent,
+        "families/withholdings": .askingConsent, "families/grounds": .askingConsent, "families/inspections": .consent,
+        "families/take-along": .taking, "families/copies": .taking, "families/access": .whoLooked,
+        "families/plan": .plan, "families/promises": .today, "families/meetings": .meeting, "calendar": .meeting,
         "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
         "families/decisions": .holding, "families/take-along": .taking, "families/own-words": .taking,
+        "families/copies": .taking,
         "families/keeping": .taking, "families/forgettings": .taking, "privacy/keeping": .oversight,
         "absences": .standIn, "families/going-on": .closing, "families/emergency": .emergency,
         "families/emergencies": .emergency,

@@ -10,16 +10,22 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
     case people
     /// Who directed, and who was called first.
     case direction
+    /// The plan: what changed in it, what was done, how it went and who agreed.
+    case plan
     /// What was promised, and done.
     case promises
+    /// Visits and phone calls, without what was said.
+    case notes
     /// Which conversations began; not what was written in them.
     case conversations
 
     /// The kinds of entries that it tells.
     package var kinds: Set<JournalEntry.Kind> {
         switch self {
-        case .people: [.memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded]
-        case .direction: [.directionMoved, .contactMoved]
+        case .people: [.memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded, .closingBegun, .circleClosed]
+        case .direction: [.directionMoved, .contactMoved, .handoverCompleted]
+        case .plan: [.planChanged, .planAgreed, .planEvaluated, .actionTicked]
+        case .notes: [.noteWritten]
         case .promises: [.promiseMade, .promiseSettled, .promiseClosed, .promiseTaken]
         case .conversations: [.conversationStarted]
         }

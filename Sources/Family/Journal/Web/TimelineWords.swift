@@ -88,7 +88,9 @@ private struct DutchTimeline: TimelineWords {
         switch chapter {
         case .people: "Wie er kwam en ging"
         case .direction: "Regie"
+        case .plan: "Plan"
         case .promises: "Toezeggingen"
+        case .notes: "Contactnotities"
         case .conversations: "Gesprekken"
         }
     }
@@ -143,7 +145,9 @@ private struct EnglishTimeline: TimelineWords {
         switch chapter {
         case .people: "Who came and went"
         case .direction: "Direction"
+        case .plan: "Plan"
         case .promises: "Promises"
+        case .notes: "Contact notes"
         case .conversations: "Conversations"
         }
     }
