@@ -23,6 +23,7 @@ JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
     "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction",
     "take_along",
+    "plan", "timeline", "guide",
 ]
 
 WALKTHROUGHS = JOURNEYS + [

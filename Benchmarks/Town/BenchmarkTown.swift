@@ -41,7 +41,7 @@ struct BenchmarkTown: AsyncParsableCommand {
             with: [.busy])
         let dossiers = Dossiers(database: opened, vault: vault, process: "town")
         let filled = try await town.fill(dossiers, ids: .unguessable)
-        try await town.fillPlans(["meting": .measured(today: today)], dossiers, filled, ids: .unguessable)
+        try await TownPlan.measured(today: today).fill(in: "meting", filled, dossiers, ids: .unguessable)
         try await MeasuredConsents(filled, dossiers).fill(today: today)
         let writers = try await signUp(filled, in: opened)
         print(try await Places(filled, writer: writers, in: opened).json)

@@ -22,6 +22,14 @@ import Testing
         #expect(try await WebTown.toRead.browser().get(path).status == .notFound)
     }
 
+    @Test func `has pictures that browsers keep`() async throws {
+        for picture in GuidePicture.all {
+            let answer = try await WebTown.toRead.browser().get(picture.link.text)
+            #expect(answer.status == .ok && answer["content-type"] == "image/webp")
+            #expect(answer.bytes.starts(with: "RIFF".utf8) && answer["cache-control"]?.contains("immutable") == true)
+        }
+    }
+
     @Test func `is linked from each page to what explains it`() async throws {
         let web = try await WebTown.toRead
         let circle = try web.circle("de-wit-yildiz")

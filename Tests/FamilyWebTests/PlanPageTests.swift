@@ -111,6 +111,38 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `is ticked by who does it, from what waits for them today`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let page = try await begin(web)
+        let goal = try #require(page.text.firstMatch(of: /plan\/goals\/[0-9a-f-]{36}(?=")/)).output
+        let aylin = try await web.browser(of: "aylin")
+        let open = try await OpenForm(aylin, try path(web))
+        let added = try await aylin.post(
+            try web.circle(Self.family) + "/\(goal)/actions",
+            open.body([
+                "rows": "2", "what-0": "Samen lezen", "who-0": "Joost", "when-0": "vandaag",
+                "what-1": "Fietsband plakken",
+                "who-1": "Joost", "when-1": "elke dag", "go": "keep",
+            ]))
+        #expect(added.status == .seeOther)
+        let joost = try await web.browser(of: "joost")
+        for what in ["Samen lezen", "Fietsband plakken"] {
+            let today = try await OpenForm(joost, "/today")
+            let row = try #require(today.page.between(what, "</li>"))
+            let form = try #require(row.firstMatch(of: /action="([^"]+settlement)"/)).output.1
+            let body = today.body(["back": "today"]).replacing(
+                "form=\(today.form)",
+                with: "form=\(try #require(row.firstMatch(of: /name="form" value="([^"]+)"/)).output.1)")
+            let done = try await joost.post(String(form), body)
+            #expect(done.status == .seeOther && done.location == "/today")
+        }
+        let plan = try await joost.get(try path(web)).shown.onOneLine
+        #expect(plan.contains(/Samen lezen.{0,80}Klaar/) && plan.contains("1 keer gedaan"))
+        #expect(
+            try #require(try await joost.get("/today").between("id=\"done\"", "</section>")).contains("Samen lezen"))
+    }
+
     @Test func `offers a plan of the family's own first, looks back, and is agreed with`() async throws {
         let web = try await WebTown()
         _ = try await begin(web)

@@ -94,6 +94,15 @@ struct GuideFile: Sendable {
         }
     }
 
+    @Test func `shows pictures that are there, says what each shows, and weighs little`() throws {
+        let folder = GuideFile.folder.appending(path: "beelden")
+        let there = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { "beelden/" + $0 }
+        #expect(Set(dutch.flatMap(\.pictures)) == Set(there))
+        for file in dutch { #expect(!file.text.contains(/!\[.{0,15}\]/), "\(file.name)") }
+        let bytes = try there.map { try Data(contentsOf: GuideFile.folder.appending(path: $0)).count }
+        #expect(bytes.reduce(0, +) < 1_000_000)
+    }
+
     @Test func `uses no Markdown that the program does not read`() {
         for file in files { #expect(file.unknownMarks == [], "\(file.name)") }
     }

@@ -20,6 +20,21 @@ import Testing
         }
     }
 
+    @Test func `has its pictures as they are now`() throws {
+        let folder = Self.docs.appending(path: "handleiding/beelden")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".webp") }
+        #expect(GuidePicture.all.map { $0.name + ".webp" }.sorted() == names.sorted(), "Run `make assets`.")
+        for picture in GuidePicture.all {
+            let file = try Data(contentsOf: folder.appending(path: "\(picture.name).webp"))
+            #expect(file.base64EncodedString() == picture.base64.description, "\(picture.name): run `make assets`.")
+        }
+    }
+
+    @Test func `shows on a page the pictures that it names`() throws {
+        let page = try #require(GuidePage(.plan, in: .nl)).html.description
+        #expect(page.contains(/<img src="\/assets\/guide-plan\.[0-9a-f]{12}\.webp" alt="[^"]+" width="390"/))
+    }
+
     @Test(arguments: GuideTopic.allCases)
     func `has each page that is pointed to`(topic: GuideTopic) throws {
         let page = try #require(GuidePage(topic, in: .nl))

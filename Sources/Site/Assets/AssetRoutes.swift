@@ -4,7 +4,7 @@
 import Foundation
 import Hummingbird
 
-/// `GET /assets/{name}`: style, script and icon from memory, kept by browsers for a year, for a changed file has
+/// `GET /assets/{name}`: style, script, icon and the guide's pictures from memory, kept by browsers for a year, for a changed file has
 /// another address.
 package struct AssetRoutes: Sendable {
     private struct Prepared: Sendable {
@@ -15,13 +15,19 @@ package struct AssetRoutes: Sendable {
 
     private let assets: [String: Prepared]
 
-    package init(_ assets: [Asset] = Assets.all) {
-        let prepared = assets.map { asset in
+    package init(_ assets: [Asset] = Assets.all, _ pictures: [GuidePicture] = GuidePicture.all) {
+        let texts = assets.map { asset in
             let plain = ByteBuffer(string: asset.content.description)
             let compressed = Data(base64Encoded: asset.compressed.description).map { ByteBuffer(bytes: $0) }
             return (asset.link.text, Prepared(type: asset.type, plain: plain, compressed: compressed ?? plain))
         }
-        self.assets = Dictionary(prepared) { first, _ in first }
+        let drawn = pictures.compactMap { picture in
+            Data(base64Encoded: picture.base64.description).map { data in
+                let bytes = ByteBuffer(bytes: data)
+                return (picture.link.text, Prepared(type: "image/webp", plain: bytes, compressed: bytes))
+            }
+        }
+        self.assets = Dictionary(texts + drawn) { first, _ in first }
     }
 
     package func addRoutes(to router: some RouterMethods<some RequestContext>) {

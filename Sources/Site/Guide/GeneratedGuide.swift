@@ -609,7 +609,7 @@ Je legt vast wie daarvoor is opgeleid. Alleen die collega’s leggen controles v
 
 De regie gaat altijd in één keer over, met het gezin erbij.
 
-![Een overdracht die is voorgesteld](beelden/overdracht.webp)
+![Het formulier waarmee je de regie overdraagt](beelden/overdracht.webp)
 
 ## Overnemen
 
@@ -682,7 +682,7 @@ bij.
 
 Jullie hebben één plan. Daarin staat wat jullie willen bereiken, en wie wat doet.
 
-![Een plan met een doel en drie acties](beelden/plan.webp)
+![Een doel uit het plan, met wat het voor het kind betekent](beelden/plan.webp)
 
 ## Eerst een eigen plan?
 

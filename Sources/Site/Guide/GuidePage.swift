@@ -50,8 +50,16 @@ package struct GuidePage: Hashable, Sendable {
         case .paragraph(let pieces): "<p>\(pieces, piece)</p>\n"
         case .list(let items, isNumbered: true): "<ol>\n\(items, item)</ol>\n"
         case .list(let items, isNumbered: false): "<ul>\n\(items, item)</ul>\n"
-        case .picture: .empty
+        case .picture(let name, let shows): "\(GuidePicture.all.first { $0.name == name }.map { picture($0, shows) })"
         }
+    }
+
+    private func picture(_ picture: GuidePicture, _ shows: String) -> HTML {
+        """
+        <p class="guide__picture"><img src="\(picture.link)" alt="\(shows)" width="\(picture.width)" \
+        height="\(picture.height)" loading="lazy"></p>
+
+        """
     }
 
     private func item(_ pieces: [GuideText.Piece]) -> HTML { "<li>\(pieces, piece)</li>\n" }

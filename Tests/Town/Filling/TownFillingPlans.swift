@@ -11,16 +11,17 @@ extension Town {
     /// Writes the plans of the families that are told by hand, each act by who does it.
     ///
     /// After all else: a plan is made by people who stand in the circle already, and the journal keeps its order.
-    ///
-    /// - Parameter plans: by the slug of the family; those told by hand unless given.
-    package func fillPlans(
-        _ plans: [String: TownPlan]? = nil, _ dossiers: Dossiers, _ filled: FilledTown, ids: IDSource
-    ) async throws {
-        let plans = plans ?? TownPlans.all(today: today)
-        for (slug, plan) in plans.sorted(by: { $0.key < $1.key }) where family(slug) != nil {
-            let filling = PlanFilling(plan, slug, filled, dossiers, ids)
-            try await filling.fill()
+    package func fillPlans(_ dossiers: Dossiers, _ filled: FilledTown, ids: IDSource) async throws {
+        for (slug, plan) in TownPlans.all(today: today).sorted(by: { $0.key < $1.key }) where family(slug) != nil {
+            try await plan.fill(in: slug, filled, dossiers, ids: ids)
         }
+    }
+}
+
+extension TownPlan {
+    /// Writes the plan of one family.
+    package func fill(in family: String, _ filled: FilledTown, _ dossiers: Dossiers, ids: IDSource) async throws {
+        try await PlanFilling(self, family, filled, dossiers, ids).fill()
     }
 }
 

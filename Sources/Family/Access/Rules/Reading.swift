@@ -28,6 +28,11 @@ package struct Reading: Sendable {
     package let hiddenMembers: Set<ID<Membership>>
     /// On whose behalf a professional reads.
     package let onBehalfOf: ID<Organisation>?
+    /// Young people of 16 and 17 over whom the reader holds authority and about whom they do not read: where one can't
+    /// judge their own interests, the reader answers what is asked of them, and sees nothing else.
+    package var answersFor: Set<ID<Person>> = []
+    /// Those of them who turned 16 in these weeks, as the reader is told.
+    package var cameOfAge: Set<ID<Person>> = []
 
     /// The main ground, for the access log.
     package var ground: ReadingGround {
@@ -117,7 +122,15 @@ extension Standing {
         let active = memberships.filter { $0.isActive(on: day) && $0.serves(onBehalfOf) }
         if let own = persons.first(where: { $0.account == reader }) {
             let covered = covered(by: own, on: day).merging(covered(by: active)) { own, _ in own }
-            return reading(covered, own: own.id, membership: nil, adults)
+            var reading = reading(covered, own: own.id, membership: nil, adults)
+            let grown = persons.filter { person in
+                AgeBand(person.birth, on: day) == .from16 && covered[person.id] == nil
+                    && authorities.contains { $0.child == person.id && $0.isHeld(by: own.id) }
+            }
+            reading.answersFor = Set(grown.map(\.id))
+            reading.cameOfAge = Set(
+                grown.filter { Birthday.justCome(of: $0.birth, on: day)?.age == .sixteen }.map(\.id))
+            return reading
         }
         if active.isEmpty, let emergency, onBehalfOf.contains(emergency.organisation) {
             let coverage = Reading.Coverage(share: emergency.share, ground: .emergency)

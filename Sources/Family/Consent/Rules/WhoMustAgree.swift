@@ -43,7 +43,8 @@ package enum WhoMustAgree: Hashable, Sendable {
         }
     }
 
-    init(holdersOf authority: Authority?) {
+    /// Those who hold authority, all of them.
+    package init(holdersOf authority: Authority?) {
         guard let authority else {
             self = .nobody(.authorityNotNoted)
             return

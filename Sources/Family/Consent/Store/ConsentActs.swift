@@ -10,23 +10,32 @@ import PeopleStore
 extension Connection {
     /// Asks those who must agree: each who signs in owes an answer, others are asked on paper or in person.
     ///
-    /// - Throws: ``ConsentRefusal``
+    /// - Parameter leaving: who is not asked, because asking is dangerous.
+    /// - Throws: ``ConsentRefusal``, ``NotAsked/Refusal``, ``SecondProfessional/Refusal``
     package func ask(
-        _ draft: Consent, _ letter: ConsentLetter, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
+        _ draft: Consent, _ letter: ConsentLetter, without leaving: LeavingOut? = nil, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let mustAgree = try whoMustAgree(to: draft.asked, key)
-        try keep(try draft.asked(by: key.reading, mustAgree), letter, mustAgree, ids: ids, key, vault)
+        let asked = try draft.asked(by: key.reading, mustAgree)
+        try keep(asked, letter, mustAgree, without: leaving, ids: ids, key, vault)
     }
 
     /// Keeps what the rule let pass, and asks those who owe an answer.
     package func keep(
-        _ consent: Consent, _ letter: ConsentLetter, _ mustAgree: [ID<Person>: WhoMustAgree], ids: IDSource,
-        _ key: borrowing DossierKey, _ vault: Vault
+        _ consent: Consent, _ letter: ConsentLetter, _ mustAgree: [ID<Person>: WhoMustAgree],
+        without leaving: LeavingOut? = nil, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let part = key.part(about: consent.persons)
+        // Who answers for somebody they do not read about reads the question, which lies where both find it.
+        let isAnsweredFor = key.reading.persons.contains {
+            consent.persons.contains($0.id) && AgeBand($0.birth, on: consent.made.day) == .from16
+                && mustAgree[$0.id]?.persons.contains($0.id) == false
+        }
+        let part = isAnsweredFor ? key.sharedPart : key.part(about: consent.persons)
         let sealed = try key.seal(letter.text, in: part, at: .letter(of: consent.id, in: key.family))
         try insert(consent, letter: sealed, in: part, key)
         try journal(.consentAsked, consent, about: consent.persons, by: consent.by, at: consent.made, key, vault)
+        if let leaving { try leaveOut(leaving, of: consent, mustAgree, at: consent.made, ids: ids, key, vault) }
         try askThose(whoWaitIn: consent, mustAgree, at: consent.made, ids: ids, key, vault)
     }
 
@@ -175,7 +184,8 @@ extension Connection {
         at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try journal(
-            JournalEntry(at: now, kind: kind, who: who, item: ItemName(.consent, consent.id), persons: persons), key,
-            vault)
+            JournalEntry(
+                at: now, kind: kind, who: who, item: ItemName(.consent, consent.id),
+                persons: persons.intersection(key.reading.covered.keys)), key, vault)
     }
 }

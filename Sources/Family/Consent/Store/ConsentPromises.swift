@@ -24,11 +24,19 @@ extension Consent {
 
 extension Connection {
     /// Each who is waited for and signs in owes an answer, once; known to who owes it and to who asked.
+    ///
+    /// A parent whose reading is refused can't open the question: the professional in charge asks them outside.
     func askThose(
         whoWaitIn consent: Consent, _ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let waiting = try accounts(ofPersons: consent.waiting(mustAgree, at: now), key)
+        let leftOut = try notAsked(in: consent.id, key).filter(\.isKept).map(\.who)
+        let awaited = consent.waiting(mustAgree, at: now).subtracting(leftOut)
+        let outside = awaited.intersection(try refusedReaders(of: consent.persons, key))
+        if !outside.isEmpty {
+            try askOutside(consent.id, by: consent.by, until: consent.closes, at: now, ids: ids, key, vault)
+        }
+        let waiting = try accounts(ofPersons: awaited.subtracting(outside), key)
         let owed = try openPromises(in: ID(as: key.family), about: consent.subject).map(\.promise.owner)
         for account in waiting.values.sorted() where !owed.contains(.account(account)) {
             let promise = Promise(
@@ -43,9 +51,11 @@ extension Connection {
         _ consent: Consent, _ mustAgree: [ID<Person>: WhoMustAgree], at now: Moment, _ key: borrowing DossierKey,
         _ vault: Vault
     ) throws {
-        let waiting = Set(try accounts(ofPersons: consent.waiting(mustAgree, at: now), key).values)
+        let awaited = consent.waiting(mustAgree, at: now)
+        let waiting = Set(try accounts(ofPersons: awaited, key).values)
+        let isOutside = try !awaited.isDisjoint(with: refusedReaders(of: consent.persons, key))
         for stored in try openPromises(in: ID(as: key.family), about: consent.subject)
-        where stored.promise.kind == .answerConsent {
+        where stored.promise.kind == .answerConsent || stored.promise.kind == .askInPerson && !isOutside {
             guard case .account(let account) = stored.promise.owner, !waiting.contains(account) else { continue }
             try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
         }
@@ -55,16 +65,16 @@ extension Connection {
     package func sweepConsents(at now: Moment) throws {
         let over = try rows(
             """
-            SELECT family_id, id, by_id FROM consent
+            SELECT family_id, id FROM consent
             WHERE closed_at IS NULL AND made_at <= \(now - Consent.term) ORDER BY made_at, id LIMIT 500
             """
-        ) { ($0.id(0, Family.self), $0.id(1, Consent.self), $0.id(2, Account.self)) }
-        for (family, id, asker) in over {
+        ) { ($0.id(0, Family.self), $0.id(1, Consent.self)) }
+        for (family, id) in over {
             try execute("UPDATE consent SET closed_at = \(now) WHERE family_id = \(family) AND id = \(id)")
             let subject = Promise.Subject(kind: ItemName.Kind.consent.rawValue, id: id.text)
             for stored in try openPromises(in: ID(as: family), about: subject)
-            where stored.promise.kind == .answerConsent {
-                try save(try stored.promise.closed(by: .account(asker), .noLongerNeeded, at: now), of: stored)
+            where [.answerConsent, .askInPerson].contains(stored.promise.kind) {
+                try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
             }
         }
     }

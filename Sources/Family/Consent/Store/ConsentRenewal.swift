@@ -44,7 +44,9 @@ extension KeptConsent {
     fileprivate var ends: Day { consent.until ?? consent.made.day }
 
     fileprivate func isToRenew(at now: Moment) -> Bool {
-        guard consent.membership == nil, letter != nil, let until = consent.until, until - now.day <= Self.renewal
+        // Whom it is dangerous to ask is not asked together with others.
+        guard consent.membership == nil, letter != nil, !notAsked.contains(where: \.isKept), let until = consent.until,
+            until - now.day <= Self.renewal
         else {
             return false
         }

@@ -5,24 +5,15 @@ import Database
 import FamilyRules
 import Kernel
 import PeopleRules
-
-/// That a ground was used: by whom, towards whom, what, and why.
-package struct GroundUse: Hashable, Sendable {
-    package let id: ID<GroundUse>
-    package let ground: Ground
-    package let persons: Set<ID<Person>>
-    package let by: ID<Account>
-    package let at: Moment
-
-    package init(id: ID<GroundUse>, ground: Ground, persons: Set<ID<Person>>, by: ID<Account>, at: Moment) {
-        (self.id, self.ground, self.persons, self.by, self.at) = (id, ground, persons, by, at)
-    }
-}
+import PeopleStore
 
 /// The use of a ground with its words; nil where they were erased.
 package struct GroundUseSight: Hashable, Sendable {
     package let use: GroundUse
     package let letter: ConsentLetter?
+    package let second: SecondProfessional?
+
+    package var state: GroundUse.State { use.state(with: second) }
 }
 
 extension Connection {
@@ -34,16 +25,32 @@ extension Connection {
         }.compactMap(\.self)
     }
 
+    /// From when until when a ground counts from now on; what was shared on it before stays.
+    package func keep(_ term: GroundTerm) throws {
+        try execute(
+            """
+            INSERT INTO ground_term (ground, from_day, until_day)
+            VALUES (\(term.ground.rawValue), \(term.term.from), \(term.term.until))
+            ON CONFLICT (ground, from_day) DO UPDATE SET until_day = \(term.term.until)
+            """)
+    }
+
     /// Writes down that a ground was used; its letter's purpose is the reason.
+    ///
+    /// Where nobody agreed, a second professional is asked.
+    ///
+    /// - Throws: ``GroundUse/Refusal/secondMissing``, ``SecondProfessional/Refusal``
     package func record(
-        _ use: GroundUse, _ letter: ConsentLetter, _ key: borrowing DossierKey, _ vault: Vault
+        _ use: GroundUse, _ letter: ConsentLetter, asking asked: Promise.Owner?, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let part = key.part(about: use.persons)
         let sealed = try key.seal(letter.text, in: part, at: .letter(of: use.id, in: key.family))
         try execute(
             """
-            INSERT INTO ground_use (family_id, id, ground, by_id, used_at, part_id, letter)
-            VALUES (\(key.family), \(use.id), \(use.ground.rawValue), \(use.by), \(use.at), \(part), \(sealed))
+            INSERT INTO ground_use (family_id, id, ground, by_id, used_at, part_id, letter, told_at)
+            VALUES (\(key.family), \(use.id), \(use.ground.rawValue), \(use.by), \(use.at), \(part), \(sealed),
+                \(use.told))
             """)
         for person in use.persons.sorted() {
             try execute(
@@ -52,38 +59,98 @@ extension Connection {
                 VALUES (\(key.family), \(use.id), \(person))
                 """)
         }
-        try journal(
-            JournalEntry(
-                at: use.at, kind: .groundUsed, who: use.by, item: ItemName(.family, key.family), persons: use.persons),
-            key, vault)
+        try journal(use, by: use.by, at: use.at, key, vault)
+        guard use.ground.needsSecond else { return }
+        guard let asked else { throw GroundUse.Refusal.secondMissing }
+        let second = try SecondProfessional(
+            ids.next(at: use.at), asking: asked, about: Decided.ground.subject(use.id), by: use.by,
+            among: Set(try secondProfessionals(about: use.persons, key).map(\.asked)), at: use.at)
+        try ask(second, because: nil, in: part, promise: ids.next(at: use.at), key, vault)
     }
 
-    /// The grounds that were used about persons with whom the reader plans, latest first; nobody of the family reads
-    /// them here, as a ground used without consent is told by the professional.
+    /// Those it is about were told, and read of it from now on.
+    ///
+    /// - Throws: ``GroundUse/Refusal``
+    package func tell(
+        of id: ID<GroundUse>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let found = try groundUse(id, key) else { throw GroundUse.Refusal.notYours }
+        let told = try found.use.told(by: key.reading, at: now)
+        let changed = try execute(
+            """
+            UPDATE ground_use SET told_at = \(told.told)
+            WHERE family_id = \(key.family) AND id = \(id) AND told_at IS NULL
+            """)
+        guard changed == 1 else { throw GroundUse.Refusal.toldBefore }
+        try journal(told, by: key.reading.reader, at: now, key, vault)
+    }
+
+    /// What a second professional answered is on record; whether it counts is read from that.
+    func follow(
+        _ use: GroundUse, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try journal(use, by: key.reading.reader, at: now, key, vault)
+    }
+
+    private func journal(
+        _ use: GroundUse, by who: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try journal(
+            JournalEntry(
+                at: now, kind: .groundUsed, who: who, item: ItemName(.consent, use.id), persons: use.persons), key,
+            vault)
+    }
+
+    /// The grounds that were used, as far as the reader may know of it, latest first.
     package func groundUses(_ key: borrowing DossierKey) throws -> [GroundUseSight] {
+        let hidden = try accountsHidden(key)
+        return try allGroundUses(nil, key).filter { sight in
+            !hidden.contains(sight.use.by) && key.reading.maySee(sight.use, on: key.today)
+        }
+    }
+
+    /// One of them; nil where the reader may not know of it.
+    package func groundUse(_ id: ID<GroundUse>, _ key: borrowing DossierKey) throws -> GroundUseSight? {
+        let hidden = try accountsHidden(key)
+        return try allGroundUses(id, key).first { sight in
+            !hidden.contains(sight.use.by) && key.reading.maySee(sight.use, on: key.today)
+        }
+    }
+
+    /// The same, whoever holds the key.
+    func allGroundUses(_ id: ID<GroundUse>?, _ key: borrowing DossierKey) throws -> [GroundUseSight] {
         let rows = try rows(
             """
-            SELECT g.id, g.ground, g.by_id, g.used_at, g.part_id, g.letter, p.person_id FROM ground_use g
-            JOIN ground_use_person p ON p.family_id = g.family_id AND p.use_id = g.id
-            WHERE g.family_id = \(key.family) ORDER BY g.used_at DESC, g.id DESC, p.person_id
+            SELECT id, ground, by_id, used_at, told_at, part_id, letter FROM ground_use
+            WHERE family_id = \(key.family) AND (CAST(\(id) AS TEXT) IS NULL OR id = \(id))
+            ORDER BY used_at DESC, id DESC
             """
         ) { row in
             (
-                GroundUse(
-                    id: row.id(0), ground: Ground(rawValue: row.text(1)) ?? .publicTask, persons: [row.id(6)],
-                    by: row.id(2), at: row.moment(3)), row.id(4, Part.self), row.bytesIfAny(5)
+                id: row.id(0, GroundUse.self), ground: Ground(rawValue: row.text(1)) ?? .publicTask,
+                by: row.id(2, Account.self), at: row.moment(3), told: row.ifAny(4) { $0.moment($1) },
+                part: row.id(5, Part.self), letter: row.bytesIfAny(6)
             )
         }
-        let byUse = Dictionary(grouping: rows, by: \.0.id).values
-        return try byUse.compactMap { rows -> GroundUseSight? in
-            guard let first = rows.first else { return nil }
-            let persons = rows.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.0.persons) }
-            guard persons.allSatisfy(key.reading.mayHandCard(to:)) else { return nil }
-            let use = GroundUse(
-                id: first.0.id, ground: first.0.ground, persons: persons, by: first.0.by, at: first.0.at)
-            let letter = try key.open(first.2, in: first.1, at: .letter(of: use.id, in: key.family))
-            return GroundUseSight(use: use, letter: letter.flatMap(ConsentLetter.init(text:)))
-        }.sorted { ($0.use.at, $0.use.id) > ($1.use.at, $1.use.id) }
+        guard !rows.isEmpty else { return [] }
+        let persons = try self.rows(
+            """
+            SELECT use_id, person_id FROM ground_use_person
+            WHERE family_id = \(key.family) AND (CAST(\(id) AS TEXT) IS NULL OR use_id = \(id))
+            ORDER BY use_id, person_id
+            """
+        ) { ($0.id(0, GroundUse.self), $0.id(1, Person.self)) }
+        let about = Dictionary(grouping: persons, by: \.0).mapValues { Set($0.map(\.1)) }
+        let seconds = try seconds(about: Decided.ground.rawValue, id?.text, key).map(\.sight.second)
+        return try rows.map { row in
+            let letter = try key.open(row.letter, in: row.part, at: .letter(of: row.id, in: key.family))
+            return GroundUseSight(
+                use: GroundUse(
+                    id: row.id, ground: row.ground, persons: about[row.id] ?? [], by: row.by, at: row.at,
+                    told: row.told),
+                letter: letter.flatMap(ConsentLetter.init(text:)),
+                second: seconds.last { $0.subject.id == row.id.text })
+        }
     }
 }
 

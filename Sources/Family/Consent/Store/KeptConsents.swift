@@ -37,6 +37,8 @@ package struct KeptConsent: Hashable, Sendable {
     /// Who took it back for a person, or ended what rested on it.
     package let endedBy: [ID<Person>: ID<Account>]
     package let version: Int
+    /// Who is not asked, as professionals decided.
+    package let notAsked: [NotAsked]
 
     /// How it stands for a person.
     package func outcome(for person: ID<Person>, at now: Moment) -> Consent.Outcome {
@@ -77,7 +79,10 @@ extension Connection {
             uniqueKeysWithValues: Set(rows.map(\.asked)).map { ($0, try whoMustAgree(to: $0, key)) })
         let hidden = try accountsHidden(key)
         let lines = try lines(key)
+        let unasked = Dictionary(grouping: try notAsked(in: id, key), by: \.consent)
         return try rows.compactMap { row in
+            let leftOut = unasked[row.id] ?? []
+            guard !leftOut.contains(where: { $0.isKept && $0.who == key.reading.ownPerson }) else { return nil }
             let about = persons[row.id] ?? []
             let consent = row.consent(about, (answers[row.id] ?? []).map(\.given), lines)
             let mustAgree = (must[row.asked] ?? [:]).filter { consent.persons.contains($0.key) }
@@ -85,7 +90,8 @@ extension Connection {
             let letter = try key.open(row.letter, in: row.part, at: .letter(of: row.id, in: key.family))
             return KeptConsent(
                 consent: consent, letter: letter.flatMap(ConsentLetter.init(text:)), mustAgree: mustAgree,
-                endedBy: about.reduce(into: [:]) { $0[$1.person] = $1.endedBy }, version: row.version)
+                endedBy: about.reduce(into: [:]) { $0[$1.person] = $1.endedBy }, version: row.version,
+                notAsked: leftOut)
         }
     }
 
@@ -110,7 +116,12 @@ extension Connection {
         let unable = try unable(in: family, on: day)
         let orders = asked == .measure ? try orders(in: family, on: day) : []
         let covered = key.reading.persons.filter { key.reading.covered[$0.id] != nil }
-        return covered.reduce(into: [:]) { agreements, person in
+        // Of help and sharing alone: a measure of the court asks nobody.
+        let answered = asked == .measure ? [] : key.reading.answersFor.intersection(unable)
+        let others = answered.map { person in
+            (person, WhoMustAgree(holdersOf: authorities.first { $0.child == person }))
+        }
+        return covered.reduce(into: Dictionary(uniqueKeysWithValues: others)) { agreements, person in
             let isUnable = unable.contains(person.id) && Inability.concerns(person.birth, on: day)
             agreements[person.id] = WhoMustAgree(
                 to: asked, about: person, authority: authorities.first { $0.child == person.id },

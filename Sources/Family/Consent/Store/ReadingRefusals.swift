@@ -84,8 +84,8 @@ extension Connection {
     ///
     /// - Throws: ``ReadingRefusal/Refusal``
     func follow(
-        _ refusal: ReadingRefusal, _ second: SecondProfessional, at now: Moment, _ key: borrowing DossierKey,
-        _ vault: Vault
+        _ refusal: ReadingRefusal, _ second: SecondProfessional, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let decided = try refusal.decided(with: second)
         let by = second.given?.by
@@ -96,6 +96,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND id = \(refusal.id) AND second_id IS NULL AND ended_at IS NULL
             """)
         guard changed == 1 else { throw ReadingRefusal.Refusal.over }
+        if decided.counts { try askOutside(refusal.parent, about: refusal.child, at: now, ids: ids, key, vault) }
         try journal(decided, by: key.reading.reader, at: now, key, vault)
     }
 

@@ -15,6 +15,7 @@ struct ConsentAskDraft: Equatable {
     var purpose = ""
     var persons: Set<ID<Person>> = []
     var until = ""
+    var unasked = NotAskedDraft()
     var errors: [FieldError] = []
 
     init(_ asked: Asked) { self.asked = asked }
@@ -24,10 +25,13 @@ struct ConsentAskDraft: Equatable {
         (party, what, purpose) = (form.text("party"), form.text("what"), form.text("purpose"))
         persons = Set(form.ids("persons"))
         until = form.text("until")
+        unasked = NotAskedDraft(form)
     }
 
     /// What was typed well; nil with the errors in the draft.
-    mutating func typed(_ form: FormBody, _ language: Language) -> (letter: ConsentLetter, until: Day?)? {
+    mutating func typed(
+        _ form: FormBody, _ language: Language
+    ) -> (letter: ConsentLetter, until: Day?, without: LeavingOut?)? {
         let (words, wrong) = (language.consentForm, language.invitations.wrong)
         let party = form.line("party", missing: words.partyMissing, wrong, &errors)
         let what = form.paragraphs("what", missing: words.whatMissing, limit: 500, language, &errors)
@@ -35,8 +39,9 @@ struct ConsentAskDraft: Equatable {
         if persons.isEmpty { errors.append(FieldError("persons", words.personsMissing)) }
         let day = until.filter { !$0.isWhitespace }
         if day.isEmpty ? asked == .share : Day(day) == nil { errors.append(FieldError("until", words.noDay)) }
+        let without = unasked.typed(form, language, &errors)
         guard errors.isEmpty, let party, let what, let purpose else { return nil }
-        return (ConsentLetter(party: party.text, what: what.text, purpose: purpose.text), Day(day))
+        return (ConsentLetter(party: party.text, what: what.text, purpose: purpose.text), Day(day), without)
     }
 }
 
@@ -47,12 +52,13 @@ struct ConsentFormPage: Equatable {
     let draft: ConsentAskDraft
     let persons: [Choices.Choice]
     let isProfessional: Bool
+    let unasked: NotAskedFields?
     let token: String
     let form: FormID
 
     init(
         _ circle: CircleSight, _ reading: Reading, _ draft: ConsentAskDraft, family: ID<Family>, on today: Day,
-        token: String, form: FormID, language: Language
+        _ candidates: [SecondCandidate], token: String, form: FormID, language: Language
     ) {
         (self.family, self.draft, self.token, self.form, self.language) = (family, draft, token, form, language)
         let covered = circle.persons.filter { reading.mayInvite(for: [$0.person.id], on: today) }
@@ -62,7 +68,14 @@ struct ConsentFormPage: Equatable {
                 isChosen: draft.persons.contains(sight.person.id) || covered.count == 1)
         }
         isProfessional = reading.membership?.kind == .professional
+        let adults = circle.persons.filter { AgeBand($0.person.birth, on: today) == .adult }
+        let fields = NotAskedFields(
+            language: language, draft: draft.unasked, errors: draft.errors,
+            persons: adults.map { ($0.person.id, $0.name ?? language.circle.erased) }, candidates: candidates)
+        unasked = covered.contains { reading.mayHandCard(to: $0.person.id) } && !adults.isEmpty ? fields : nil
     }
+
+    static func == (one: Self, other: Self) -> Bool { one.html == other.html }
 
     private var words: any ConsentFormWords { language.consentForm }
     private var asked: Asked { draft.asked }
@@ -89,7 +102,16 @@ struct ConsentFormPage: Equatable {
         \(long("purpose", words.purpose, words.purposeHint, draft.purpose))
         \(Field(language, "until", label: words.until(asked), hint: asked == .share ? words.untilHint : nil,
             value: draft.until, error: draft.errors["until"], kind: .date))
+        \(unasked.map(leavingOut))
         """
+    }
+
+    /// Open as soon as something in it is to be mended.
+    private func leavingOut(_ fields: NotAskedFields) -> HTML {
+        let isOpen = !draft.unasked.who.isEmpty
+        return isOpen
+            ? Section("unasked", language.notAsked.title, fields.html).html
+            : Details(language.notAsked.title, fields.html).html
     }
 
     private func long(_ name: String, _ label: String, _ hint: String, _ value: String) -> Field {

@@ -26,9 +26,29 @@ struct ConsentNoting {
         let notable = content.notable(at: now)
         let exceptional = content.exceptional(at: now)
         return """
+            \(if: isWithUnasked, Section("unasked", language.notAsked.title, unasked).html)\
             \(if: !notable.isEmpty, Section("note", words.note, noting(notable)).html)\
             \(if: !exceptional.isEmpty, Section("exception", words.exception, deciding(exceptional)).html)
             """
+    }
+
+    private var mayLeaveOut: Bool { content.kept.mayLeaveOut(content.reading, at: now) }
+
+    private var isWithUnasked: Bool {
+        mayLeaveOut || !content.kept.notAsked.isEmpty && consent.persons.allSatisfy(content.reading.mayHandCard(to:))
+    }
+
+    private var unasked: HTML {
+        """
+        \(content.kept.notAsked, leftOut)\
+        \(if: mayLeaveOut, "<p>\(More(.notAsked(content.family, consent.id), language.notAsked.title))</p>")
+        """
+    }
+
+    private func leftOut(_ notAsked: NotAsked) -> HTML {
+        let said = language.notAsked.state(names.person(notAsked.who), notAsked.answer)
+        guard notAsked.answer == nil else { return "<p>\(said)</p>\n" }
+        return "<p>\(said) \(More(.decision(content.family, notAsked.id), language.decisions.title))</p>\n"
     }
 
     private func noting(_ notable: [(about: ID<Person>, by: ID<Person>)]) -> HTML {

@@ -86,7 +86,7 @@ struct ConsentPage: Equatable {
                 above: More(.consents(content.family), words.toTable),
                 errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
             \(Facts(facts))
-            \(if: !awaited.isEmpty, Section("answer", words.yourAnswer, answer).html)\
+            \(if: !awaited.isEmpty, Section("answer", words.yourAnswer, "\(answer)\(narrower)").html)\
             \(if: isRefusedForChild, Notice(.about, words.court, words.courtText).html)\
             \(if: !withdrawable.isEmpty, Section("stop", words.stop, stop).html)\
             \(ConsentNoting(content: content, now: now, draft: draft, token: token, form: form, language: language).html)\
@@ -141,6 +141,11 @@ struct ConsentPage: Equatable {
                     Button(words.no, .submit(name: "all", value: "no"), .quiet),
                 ] : [Button(words.send, .submit())]
         ).html
+    }
+
+    private var narrower: HTML {
+        let isOffered = !kept.narrowable(by: content.reading, at: now).isEmpty
+        return "\(if: isOffered, "<p>\(More(.narrowerConsent(content.family, consent.id), words.narrower))</p>")"
     }
 
     private func question(_ person: ID<Person>) -> HTML {

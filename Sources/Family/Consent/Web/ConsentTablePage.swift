@@ -15,15 +15,20 @@ struct ConsentTableContent: Sendable {
     /// With who left, as their consents stay to be read.
     let circle: CircleSight
     let consents: [KeptConsent]
+    let grounds: [GroundUseSight]
     let orders: [ID<Person>: [OrderSight]]
     let mayAsk: Bool
     let toRenew: Int
+    /// Whether the reader may ask to look into somebody's record.
+    let mayInspect: Bool
 
     init(at now: Moment, _ key: borrowing DossierKey, _ connection: Connection) throws {
         (family, reading) = (key.family, key.reading)
         circle = try connection.circle(key, withEnded: true)
         consents = try connection.consents(key)
+        grounds = try connection.groundUses(key)
         toRenew = try connection.consentsToRenew(at: now, key).count
+        mayInspect = try !connection.personsToInspect(key).isEmpty
         let covered = key.reading.covered.keys.sorted()
         var orders: [ID<Person>: [OrderSight]] = [:]
         for person in covered { orders[person] = try connection.orders(of: person, key) }
@@ -50,7 +55,7 @@ struct ConsentTablePage: Equatable {
         let birthday: Notice?
         let order: String?
         let orders: Link?
-        let refusals: Link?
+        let limits: Link?
         let rows: [Row]
         let before: [Row]
     }
@@ -58,13 +63,17 @@ struct ConsentTablePage: Equatable {
     let language: Language
     let family: ID<Family>
     let mayAsk: Bool
+    let mayUseGround: Bool
+    let mayInspect: Bool
     let toRenew: Int
     let persons: [About]
 
     init(_ content: ConsentTableContent, at now: Moment, language: Language) {
         self.language = language
         family = content.family
-        (mayAsk, toRenew) = (content.mayAsk, content.toRenew)
+        (mayAsk, toRenew, mayInspect) = (content.mayAsk, content.toRenew, content.mayInspect)
+        let (reading, covered) = (content.reading, content.reading.covered.keys)
+        mayUseGround = covered.contains { reading.mayHandCard(to: $0) }
         let names = ConsentNames(circle: content.circle, reading: content.reading, language: language)
         let drawing = ConsentRows(content: content, names: names, now: now)
         persons = content.circle.persons.filter(\.isCovered).map { sight in
@@ -75,8 +84,7 @@ struct ConsentTablePage: Equatable {
                 order: standing.map { language.orders.line($0, until: names.until($0.order.until)) },
                 orders: content.reading.mayHandCard(to: id) && drawing.isMinor(sight.person)
                     ? .orders(content.family, of: id) : nil,
-                refusals: content.reading.mayHandCard(to: id) && drawing.isMinor(sight.person)
-                    ? .readingRefusals(content.family, of: id) : nil,
+                limits: content.reading.mayHandCard(to: id) ? .limits(content.family, of: id) : nil,
                 rows: drawing.now(about: id), before: drawing.before(about: id))
         }
     }
@@ -86,13 +94,20 @@ struct ConsentTablePage: Equatable {
     var html: HTML {
         """
         \(PageHead(words.title, lead: words.lead, above: More(.circle(family), language.invitations.toCircle)))
-        \(persons, section)\(if: mayAsk, Section("ask", words.askFor(.share), isTitleHidden: true, Entries(doors).html).html)
+        \(persons, section)\(if: !doors.isEmpty, Section("ask", words.askFor(.share), isTitleHidden: true, Entries(doors).html).html)
         """
     }
 
     private var doors: [Entry] {
-        let asking = [Asked.share, .help].map {
+        let kinds: [Asked] = mayAsk ? [.share, .help] : []
+        var asking = kinds.map {
             Entry(.newConsent(family, $0), $0 == .share ? .talk : .people, words.askFor($0), words.askForText($0))
+        }
+        if mayUseGround {
+            asking.append(Entry(.newGround(family), .about, language.grounds.title, language.grounds.door))
+        }
+        if mayInspect {
+            asking.append(Entry(.inspections(family), .eye, language.inspections.title, language.inspections.door))
         }
         guard toRenew > 0 else { return asking }
         return asking + [Entry(.renewal(family), .plan, language.renewal.title, language.renewal.door(toRenew))]
@@ -106,7 +121,7 @@ struct ConsentTablePage: Equatable {
             \(about.rows.isEmpty ? "<p>\(words.nothing)</p>" : table(about.name, about.rows))
             \(if: !about.before.isEmpty, Details(words.before, table(about.name, about.before)).html)\
             \(about.orders.map { "<p>\(More($0, language.orders.title, about: about.name))</p>" as HTML })\
-            \(about.refusals.map { "<p>\(More($0, language.readingRefusals.title, about: about.name))</p>" as HTML })
+            \(about.limits.map { "<p>\(More($0, language.limits.title, about: about.name))</p>" as HTML })
             """
         ).html
     }
@@ -151,11 +166,28 @@ struct ConsentRows {
     }
 
     func now(about person: ID<Person>) -> [ConsentTablePage.Row] {
-        consents(about: person).filter { !isOver($0, person) }.map { row($0, person) } + members(of: person)
+        consents(about: person).filter { !isOver($0, person) }.map { row($0, person) }
+            + grounds(about: person) { $0 != .refused } + members(of: person)
     }
 
     func before(about person: ID<Person>) -> [ConsentTablePage.Row] {
         consents(about: person).filter { isOver($0, person) }.map { row($0, person) }
+            + grounds(about: person) { $0 == .refused }
+    }
+
+    /// What was shared on a ground.
+    private func grounds(
+        about person: ID<Person>, _ isWanted: (GroundUse.State) -> Bool
+    ) -> [ConsentTablePage.Row] {
+        let words = language.grounds
+        return content.grounds.filter { $0.use.persons.contains(person) && isWanted($0.state) }.map { sight in
+            let second = sight.second?.given.map { names.account($0.by) }
+            return ConsentTablePage.Row(
+                party: sight.letter?.party ?? language.circle.erased,
+                what: sight.letter?.what ?? language.circle.erased, until: words.once,
+                state: words.ground(sight.use.ground).label + ". " + words.state(sight.state, second: second),
+                link: .ground(content.family, sight.use.id))
+        }
     }
 
     private func consents(about person: ID<Person>) -> [KeptConsent] {

@@ -37,6 +37,11 @@ protocol ConsentWords: Sendable {
     var answerMissing: String { get }
     func answerAbout(_ name: String) -> String
     var mayStop: String { get }
+    /// Saying yes to less than was asked.
+    var narrower: String { get }
+    var narrowerText: String { get }
+    var narrowerHint: String { get }
+    var narrowerButton: String { get }
     var over: String { get }
     var overText: String { get }
     var toTable: String { get }

@@ -60,6 +60,10 @@ struct DutchConsent: ConsentWords {
     let answerMissing = "Kies ja of nee."
     func answerAbout(_ name: String) -> String { "Mag dit over \(name)?" }
     let mayStop = "Je mag altijd stoppen. Zeg je nee, dan blijft andere hulp gewoon doorgaan."
+    let narrower = "Ja, maar minder"
+    let narrowerText = "Schrijf op wat wel mag. Wie nog meer ja moet zeggen, krijgt jouw woorden te lezen."
+    let narrowerHint = "Haal weg wat je niet wilt delen."
+    let narrowerButton = "Ja hierop"
     let over = "Dit is al geregeld"
     let overText = "Iemand antwoordde net, of het is gestopt. Kijk hoe het nu staat."
     let toTable = "Wie mag wat weten"

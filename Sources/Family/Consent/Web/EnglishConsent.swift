@@ -62,6 +62,10 @@ struct EnglishConsent: ConsentWords {
     let answerMissing = "Choose yes or no."
     func answerAbout(_ name: String) -> String { "Is this fine about \(name)?" }
     let mayStop = "You can stop at any time. If you say no, other help simply goes on."
+    let narrower = "Yes, but less"
+    let narrowerText = "Write down what is fine. Who else must say yes reads your words."
+    let narrowerHint = "Take away what you do not want to share."
+    let narrowerButton = "Yes to this"
     let over = "This was settled already"
     let overText = "Somebody just answered, or it was stopped. See how it stands now."
     let toTable = "Who may know what"

@@ -55,7 +55,7 @@ struct ReadingRefusalPage: Equatable {
         return """
             \(PageHead(
                 words.title, lead: words.lead(names.person(content.child)),
-                above: More(.consents(content.family), language.consent.toTable),
+                above: More(.limits(content.family, of: content.child), language.limits.title),
                 errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
             \(now, row)\(Section("propose", words.propose, proposing))\
             \(if: !before.isEmpty, Section("before", words.before, "<ul class=\"flow\">\(before, { "<li>\(past($0))</li>\n" })</ul>").html)

@@ -12,6 +12,12 @@ package enum Decided: String, Hashable, Sendable, CaseIterable {
     case readingRefusal
     /// That direction is taken without its holder, or becomes safety's.
     case direction = "directionToConfirm"
+    /// That something is shared on a ground, though nobody agreed.
+    case ground = "groundUse"
+    /// That somebody who must agree is not asked.
+    case notAsked
+    /// That a person is not told something yet.
+    case withholding
 
     package func subject<Matter>(_ matter: ID<Matter>) -> Promise.Subject {
         Promise.Subject(kind: rawValue, id: matter.text)

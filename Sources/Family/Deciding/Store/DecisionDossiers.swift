@@ -57,6 +57,9 @@ extension DossierKey {
         switch matter {
         case .readingRefusal(let refusal): part(about: [refusal.child])
         case .direction: sharedPart
+        case .ground(let use, _): part(about: use.persons)
+        case .withholding(let withholding, _): part(about: [withholding.person])
+        case .notAsked(let notAsked, _): part(about: notAsked.about)
         }
     }
 }

@@ -11,6 +11,9 @@ import PeopleStore
 package enum DecisionMatter: Hashable, Sendable {
     case readingRefusal(ReadingRefusal)
     case direction(DirectionToConfirm)
+    case ground(GroundUse, ConsentLetter?)
+    case notAsked(NotAsked, ConsentLetter?)
+    case withholding(Withholding, what: String?)
 }
 
 /// What a second professional is asked, for who asks and who answers.
@@ -94,6 +97,25 @@ extension Connection {
                     ORDER BY id
                     """
                 ) { [$0.id(0), $0.id(1)] }
+            case .ground:
+                try rows(
+                    """
+                    SELECT person_id FROM ground_use_person WHERE family_id = \(family) AND use_id = \(id)
+                    ORDER BY person_id
+                    """
+                ) { [$0.id(0)] }
+            case .notAsked:
+                try rows(
+                    """
+                    SELECT n.who_id, p.person_id FROM not_asked n
+                    JOIN consent_person p ON p.family_id = n.family_id AND p.consent_id = n.consent_id
+                    WHERE n.family_id = \(family) AND n.id = \(id) ORDER BY p.person_id
+                    """
+                ) { [$0.id(0), $0.id(1)] }
+            case .withholding:
+                try rows(
+                    "SELECT person_id FROM withholding WHERE family_id = \(family) AND id = \(id) ORDER BY id"
+                ) { [$0.id(0)] }
             case .direction:
                 try rows("SELECT id FROM person WHERE family_id = \(family) ORDER BY id") { [$0.id(0)] }
             }
@@ -132,6 +154,13 @@ extension Connection {
         case .readingRefusal:
             try readingRefusal(ID(as: id), key).map { (.readingRefusal($0.refusal), $0.reason) }
         case .direction: try directionToConfirm(ID(as: id), key).map { (.direction($0), $0.reason) }
+        case .notAsked: try notAsked(ID(as: id), key).map { (.notAsked($0.0, $0.letter), $0.reason) }
+        case .withholding:
+            try withholdings(from: nil, ID(as: id), key).first.map {
+                (.withholding($0.withholding, what: $0.what), $0.reason)
+            }
+        case .ground:
+            try allGroundUses(ID(as: id), key).first.map { (.ground($0.use, $0.letter), $0.letter?.purpose) }
         }
     }
 
@@ -141,8 +170,12 @@ extension Connection {
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         switch sight.matter {
-        case .readingRefusal(let refusal): try follow(refusal, second, at: now, key, vault)
+        case .readingRefusal(let refusal): try follow(refusal, second, at: now, ids: ids, key, vault)
         case .direction(let asked): try follow(asked, second, at: now, ids: ids, key, vault)
+        case .ground(let use, _): try follow(use, at: now, key, vault)
+        case .withholding(let withholding, _): try follow(withholding, at: now, key, vault)
+        case .notAsked(let notAsked, _):
+            try follow(notAsked, second, at: now, ids: ids, vault, in: key.family)
         }
     }
 }

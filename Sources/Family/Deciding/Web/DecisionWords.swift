@@ -44,6 +44,9 @@ private struct DutchDecisions: DecisionWords {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) leest niet mee over \(names.person(refusal.child))"
         case .direction: "De regie overnemen zonder overleg"
+        case .ground: "Delen zonder toestemming"
+        case .withholding(let withholding, _): "\(names.person(withholding.person)) iets nog niet vertellen"
+        case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) niet vragen"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -56,6 +59,12 @@ private struct DutchDecisions: DecisionWords {
                 Facts.Fact(words.kindAsked, words.kind(asked.kind)),
                 Facts.Fact(words.reviewOn, names.language.dateInside(asked.review)),
             ]
+        case .withholding(let withholding, let what):
+            names.language.withholding.facts(withholding, what, names.language)
+        case .notAsked(let notAsked, let letter):
+            names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .ground(let use, let letter):
+            names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
     }
     let why = "Waarom"
@@ -86,6 +95,9 @@ private struct EnglishDecisions: DecisionWords {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) does not read about \(names.person(refusal.child))"
         case .direction: "Taking over direction without talking"
+        case .ground: "Sharing without consent"
+        case .withholding(let withholding, _): "Not telling \(names.person(withholding.person)) something yet"
+        case .notAsked(let notAsked, _): "Not asking \(names.person(notAsked.who))"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -98,6 +110,12 @@ private struct EnglishDecisions: DecisionWords {
                 Facts.Fact(words.kindAsked, words.kind(asked.kind)),
                 Facts.Fact(words.reviewOn, names.language.dateInside(asked.review)),
             ]
+        case .withholding(let withholding, let what):
+            names.language.withholding.facts(withholding, what, names.language)
+        case .notAsked(let notAsked, let letter):
+            names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .ground(let use, let letter):
+            names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
     }
     let why = "Why"

@@ -117,6 +117,8 @@ extension Connection {
         values += try emptyReadingRefusals(in: parts, of: family)
         try removeFullCopies(of: family)
         values += try emptyForgettings(in: parts, of: family, at: now)
+        values += try emptyNotAsked(in: parts, of: family)
+        values += try emptyWithholdings(in: parts, of: family)
         try execute(
             """
             UPDATE dossier_part SET erased_at = \(now)

@@ -45,5 +45,8 @@ package let familyMigrations: [Migration] = [
     migration0095FullCopies,
     migration0096Keeping,
     migration0099OneSecondProfessional,
+    migration0100Grounds,
+    migration0101NotAsked,
+    migration0102Withholding,
     migration0105Absences,
 ]

@@ -107,12 +107,18 @@ package struct FrontDoor: Sendable {
         ActionPages(installation, dossiers, live).addRoutes(to: people)
         EvaluationPages(installation, dossiers, live).addRoutes(to: people)
         OfferPages(installation, dossiers, live).addRoutes(to: people)
+        NotAskedPages(installation, dossiers, live).addRoutes(to: people)
+        WithholdingPages(installation, dossiers).addRoutes(to: people)
+        InspectionPages(installation, dossiers).addRoutes(to: people)
+        LimitPages(installation, dossiers).addRoutes(to: people)
+        NarrowerPages(installation, dossiers, live).addRoutes(to: people)
+        GroundPages(installation, dossiers, live).addRoutes(to: people)
+        DecisionPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         ChildWordsPages(installation, dossiers).addRoutes(to: people)
         KeepingPages(installation, dossiers).addRoutes(to: people)
         ForgettingPages(installation, dossiers).addRoutes(to: people)
         KeepingDuePages(installation, dossiers).addRoutes(to: people)
-        DecisionPages(installation, dossiers, live).addRoutes(to: people)
         return router
     }
 }

@@ -33,6 +33,7 @@ package struct JournalEntry: Hashable, Sendable {
         case meetingProposed, meetingChanged, meetingHeld
         case fullCopyAsked, ownWordsAsked, ownWordsAnswered
         case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
+        case informationWithheld, inspectionAsked
     }
 
     package let at: Moment
@@ -112,7 +113,7 @@ extension Reading {
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
             .groupPlanOffered, .meetingProposed, .meetingChanged, .meetingHeld, .fullCopyAsked,
             .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
-            .keepingReleased:
+            .keepingReleased, .informationWithheld, .inspectionAsked:
             return false
         }
     }

@@ -183,7 +183,7 @@ extension JournalNews {
             .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
             .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
             .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
-            .keepingHeld, .keepingReleased:
+            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked:
             false
         }
     }

@@ -5,10 +5,15 @@ import Kernel
 import PeopleRules
 
 extension Promise {
-    /// Whether its owner keeps it by saying so: a call, an errand, whatever has no act of its own that settles it.
+    /// Whether its owner keeps it by saying so: a call, an errand, what the plan says they do; whatever has no act of its
+    /// own that settles it.
     package var isKeptByWord: Bool {
         subject.kind == ItemName.Kind.family.rawValue && kind != .mendFamily || subject.kind == Subject.callBackKind
+            || isOfAction
     }
+
+    /// What somebody does for a goal: saying so ticks it in the plan.
+    package var isOfAction: Bool { kind == .takeAction && subject.kind == ItemName.Kind.action.rawValue }
 }
 
 extension Reading {

@@ -61,10 +61,13 @@ struct DutchToday: TodayWords {
         case .finishHandover: "De overdracht afmaken"
         case .answerClosing: "Twee vragen over hoe het ging"
         case .closeCircle: "De kring sluiten"
+        case .chooseCircle: "Kiezen wie er in je kring blijft"
         case .answerChildWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
-        case .chooseCircle: "Kiezen wie er in je kring blijft"
+        case .askInPerson: "In een gesprek vragen of iets mag"
+        case .giveInformation: "Vertellen wat nog niet is verteld"
+        case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
         default: "Wat je hebt beloofd"
         }
     }

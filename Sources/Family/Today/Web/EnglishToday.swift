@@ -61,10 +61,13 @@ struct EnglishToday: TodayWords {
         case .finishHandover: "Finish the handover"
         case .answerClosing: "Two questions about how it went"
         case .closeCircle: "Close the circle"
+        case .chooseCircle: "Choosing who stays in your circle"
         case .answerChildWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
         case .reviewKeeping: "Look whether something must still be kept"
-        case .chooseCircle: "Choosing who stays in your circle"
+        case .askInPerson: "Ask in a talk whether something is fine"
+        case .giveInformation: "Tell what was not told yet"
+        case .answerInspection: "Let somebody read what was written down"
         default: "What you promised"
         }
     }

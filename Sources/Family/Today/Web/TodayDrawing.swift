@@ -30,7 +30,8 @@ struct TodayDrawing {
             lead: sight.total == 0 ? nil : words.lead(sight.total, cannotWait: sight.counts[.now] ?? 0),
             groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
             empty: sight.total == 0 ? empty : nil,
-            newer: paging(-1), older: paging(1))
+            newer: paging(-1), older: paging(1),
+            birthdays: sight.homes.flatMap { $0.birthdays(on: today, language) })
     }
 
     private var empty: Empty {
@@ -222,8 +223,16 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.plan.rawValue {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
-        if promise.kind == .answerConsent { return .consent(family, ID(stored: promise.subject.id)) }
-        if Decided(rawValue: promise.subject.kind) != nil { return .decision(family, ID<Decided>(stored: promise.subject.id)) }
+        if [.answerConsent, .askInPerson].contains(promise.kind) {
+            return .consent(family, ID(stored: promise.subject.id))
+        }
+        if promise.kind == .giveInformation {
+            return .withholding(family, ID<Withholding>(stored: promise.subject.id))
+        }
+        if promise.subject.kind == Inspection.subjectKind { return .inspections(family) }
+        if Decided(rawValue: promise.subject.kind) != nil {
+            return .decision(family, ID<Decided>(stored: promise.subject.id))
+        }
         if promise.kind == .weighWithdrawal { return .weighing(family, promise.id) }
         if let link = keepingDirection(promise, in: family) { return link }
         if let link = keepingKept(promise, in: family) { return link }

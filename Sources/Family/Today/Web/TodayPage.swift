@@ -35,6 +35,8 @@ struct TodayPage: Equatable {
     let empty: Empty?
     let newer: Link?
     let older: Link?
+    /// That a birthday gives somebody more to decide.
+    var birthdays: [Notice] = []
     /// Whether a card lies ready that opens the reader's account.
     var hasNewCard = false
 
@@ -43,7 +45,7 @@ struct TodayPage: Equatable {
     var html: HTML {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
-        \(if: hasNewCard, newCard)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
+        \(if: hasNewCard, newCard)\(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
         \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
         \(if: !doors.isEmpty, Section("doors", words.doors, isTitleHidden: true, Entries(doors).html).html)
         """

@@ -54,21 +54,30 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To close a circle once everybody answered.
     package static let closeCircle = PromiseKind(rawValue: "closeCircle")
 
+    /// To choose, at 18, who stays in one's circle.
+    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
+
     /// To say whether a child's own words leave with a parent.
     package static let answerChildWords = PromiseKind(rawValue: "answerChildWords")
     /// To decide whether what somebody asked to have erased is erased.
     package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
     /// To look whether what may not be erased must still be kept.
     package static let reviewKeeping = PromiseKind(rawValue: "reviewKeeping")
-    /// To choose, at 18, who stays in one's circle.
-    package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
+    /// To ask somebody in a talk whether something is fine, who can't read the question.
+    package static let askInPerson = PromiseKind(rawValue: "askInPerson")
+    /// To tell somebody what was withheld from them, once the harm is past.
+    package static let giveInformation = PromiseKind(rawValue: "giveInformation")
+    /// To let somebody look into what is kept about them, or to give a copy.
+    package static let answerInspection = PromiseKind(rawValue: "answerInspection")
 
     /// What is decided about safety, and seen by those alone who decide.
-    private static let ofSafety: Set<PromiseKind> = [.reviewHold, .confirmDecision, .reviewEmergency]
+    private static let ofSafety: Set<PromiseKind> = [
+        .reviewHold, .confirmDecision, .reviewEmergency, .giveInformation,
+    ]
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        [.answerWhy, .hearConcern].contains(self) || Self.ofSafety.contains(self)
+        [.answerWhy, .hearConcern, .answerInspection, .askInPerson].contains(self) || Self.ofSafety.contains(self)
     }
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
@@ -82,6 +91,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     private static let saidToEachReader: Set<PromiseKind> = [
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
         .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
-        .answerChildWords, .decideForgetting, .reviewKeeping,
+        .answerChildWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
     ]
 }

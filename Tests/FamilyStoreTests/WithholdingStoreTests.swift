@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import PeopleStore
+import TestDatabases
+import Testing
+import Town
+
+@Suite struct `What is not told yet` {
+    private static let family = "de-wit-yildiz"
+    private static let now = FilledDatabase.now
+
+    private func withhold(_ town: FilledDatabase) async throws -> ID<Withholding> {
+        let id: ID<Withholding> = IDSource.unguessable.next(at: Self.now)
+        let (sem, hanna) = (try town.filled.person("sem"), try town.filled.account("hanna"))
+        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
+            let withholding = try Withholding(
+                id, from: sem, by: key.reading, review: FilledDatabase.today + 14, at: Self.now)
+            try connection.withhold(
+                withholding, try .line("De uitslag van de test"), because: try .line("Hij sliep drie nachten niet"),
+                asking: .account(hanna), ids: .unguessable, key, vault)
+        }
+        return id
+    }
+
+    private func owed(_ id: ID<Withholding>, _ town: FilledDatabase) async throws -> [String] {
+        let family = try town.filled.family(Self.family)
+        return try await town.dossiers.database.read { connection in
+            try connection.openPromises(in: ID(as: family)).map(\.promise).filter { $0.subject.id == id.text }
+                .map { "\($0.kind.rawValue) \($0.due.day.iso)" }.sorted()
+        }
+    }
+
+    private func sight(_ id: ID<Withholding>, by who: String, _ town: FilledDatabase) async throws -> WithholdingSight?
+    {
+        try await town.ask(as: who, in: Self.family) { key, connection in try connection.withholding(id, key) } ?? nil
+    }
+
+    @Test(arguments: Engine.all)
+    func `is promised, decided with a colleague, and told`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let id = try await withhold(town)
+        #expect(try await owed(id, town).count == 2)
+        for who in ["sem", "aylin", "joost", "truus", "sanne"] {
+            #expect(try await sight(id, by: who, town) == nil, "\(who)")
+            #expect(try await town.decision(id, in: Self.family, by: who) == nil, "\(who)")
+        }
+        #expect(try await town.decision(id, in: Self.family, by: "hanna")?.reason == "Hij sliep drie nachten niet")
+        #expect(try await town.decide(.yes, about: id, in: Self.family, by: "hanna"))
+        #expect(try await sight(id, by: "marieke", town)?.state == .stands)
+        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
+            try connection.review(
+                id, until: FilledDatabase.today + 40, at: Self.now, ids: .unguessable, key, vault)
+        }
+        #expect(try await owed(id, town) == ["giveInformation \((FilledDatabase.today + 40).iso)"])
+        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
+            try connection.tell(id, at: Self.now, key, vault)
+        }
+        #expect(try await owed(id, town) == [])
+        #expect(try await sight(id, by: "marieke", town)?.state == .given)
+    }
+}
+
+@Suite struct `Asking to look` {
+    private static let family = "de-wit-yildiz"
+    private static let now = FilledDatabase.now
+
+    private func seen(by who: String, _ town: FilledDatabase) async throws -> [InspectionSight] {
+        try await town.ask(as: who, in: Self.family) { key, connection in
+            try connection.inspections(nil, key)
+        } ?? []
+    }
+
+    @Test(arguments: Engine.all)
+    func `is between who asks and who plans with them, and answered once`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let sem = try town.filled.person("sem")
+        try await town.act(as: "sem", in: Self.family) { key, connection, vault in
+            try connection.askToInspect(.copy, of: sem, at: Self.now, ids: .unguessable, key, vault)
+        }
+        let asked = try #require(try await seen(by: "sem", town).first)
+        for who in ["aylin", "joost", "truus", "sanne"] {
+            #expect(try await seen(by: who, town).isEmpty, "\(who)")
+        }
+        let twice: @Sendable (borrowing DossierKey, Connection, Vault) throws -> Void = { key, connection, vault in
+            try connection.askToInspect(.copy, of: sem, at: Self.now, ids: .unguessable, key, vault)
+        }
+        await #expect(throws: Inspection.Refusal.over) { try await town.act(as: "sem", in: Self.family, twice) }
+        await #expect(throws: Inspection.Refusal.notYours) { try await town.act(as: "aylin", in: Self.family, twice) }
+        let id = asked.inspection.id
+        let answer: @Sendable (borrowing DossierKey, Connection, Vault) throws -> Void = { key, connection, vault in
+            try connection.answer(
+                id, .part, leavingOut: try .line("Wat over zijn zusje gaat"), at: Self.now, key, vault)
+        }
+        await #expect(throws: Inspection.Refusal.notYours) { try await town.act(as: "joost", in: Self.family, answer) }
+        try await town.act(as: "marieke", in: Self.family, answer)
+        #expect(try await seen(by: "sem", town).first?.reason == "Wat over zijn zusje gaat")
+        let family = try town.filled.family(Self.family)
+        let open = try await town.dossiers.database.read {
+            try $0.openPromises(in: ID(as: family)).contains { $0.promise.kind == .answerInspection }
+        }
+        #expect(!open)
+    }
+}
