@@ -46,8 +46,9 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],
         "Objections": [.rules, .store, .web],
-        "Deciding": [.rules, .store, .web],
         "FullCopies": [.rules, .store, .web],
+        "Keeping": [.rules, .store, .web],
+        "Deciding": [.rules, .store, .web],
     ],
 ]
 

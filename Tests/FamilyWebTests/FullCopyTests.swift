@@ -213,3 +213,92 @@ extension WebTown {
         #expect(try await piece() == nil)
     }
 }
+
+@Suite struct `A child's own words` {
+    private static let family = "de-wit-yildiz"
+
+    private func send(
+        _ path: String, _ fields: KeyValuePairs<String, String>, by browser: TownBrowser, _ web: WebTown
+    ) async throws -> Answer {
+        let token = try await browser.get("/account").token ?? ""
+        let sent: ID<Submission> = IDSource.unguessable.next(at: web.clock.now)
+        return try await browser.post(path, form(["token": token, "form": sent.text]) + "&" + form(fields))
+    }
+
+    private func ask(about child: String, by browser: TownBrowser, _ web: WebTown) async throws -> Answer {
+        try await send(
+            try web.circle(Self.family) + "/own-words", ["person": try web.filled.person(child).text], by: browser, web)
+    }
+
+    private func asked(_ who: String, _ web: WebTown) async throws -> (TownBrowser, String?) {
+        let browser = try await web.browser(of: who)
+        return (browser, try await browser.get("/today").links.first { $0.contains("/own-words/") })
+    }
+
+    /// What a son of 14 wrote to his mother, as a file for machines has it.
+    private func ownTexts(_ web: WebTown) throws -> [String] {
+        let talks = try #require(web.town.family(Self.family)).conversations
+        let talk = try #require(talks.first { $0.slug == "voetbal" })
+        return talk.messages.filter { $0.author == "sem" }.map { $0.text.replacing("\n", with: "\\n") }
+    }
+
+    @Test(arguments: Engine.all)
+    func `leave with a parent by the child's yes, and with that parent alone`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (aylin, joost) = (try await web.browser(of: "aylin"), try await web.browser(of: "joost"))
+        let texts = try ownTexts(web)
+        #expect(!texts.isEmpty)
+        let before = try await web.copied("sem", for: aylin)
+        for text in texts { #expect(!before.contains(text)) }
+        #expect(before.contains("\"ownWordsLeftOut\": true") && before.contains("Voetbal op zaterdag"))
+        #expect(try await ask(about: "sem", by: aylin, web).status == .seeOther)
+        let page = try await aylin.get(web.circle(Self.family) + "/take-along").shown
+        #expect(page.contains("Gevraagd op 23 november 2026. Er is nog geen antwoord."))
+        let (sem, link) = try await asked("sem", web)
+        let path = try #require(link)
+        for other in [aylin, joost] { #expect(try await other.get(path).status == .notFound) }
+        #expect(try await sem.get(path).shown.contains("Mag Aylin jouw woorden meenemen?"))
+        #expect(try await send(path + "/answer", ["answer": "yes"], by: joost, web).status == .notFound)
+        #expect(try await send(path + "/answer", ["answer": "yes"], by: sem, web).location == "/today")
+        #expect(try await send(path + "/answer", ["answer": "no"], by: sem, web).status == .notFound)
+        let after = try await web.copied("sem", for: aylin)
+        for text in texts { #expect(after.contains(text), "\(text)") }
+        let his = try await web.copied("sem", for: joost)
+        for text in texts { #expect(!his.contains(text)) }
+        // His own copy has them without asking.
+        let own = try await web.copied("sem", for: sem)
+        for text in texts { #expect(own.contains(text)) }
+    }
+
+    @Test func `stay after a no`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await ask(about: "sem", by: aylin, web)
+        let (sem, link) = try await asked("sem", web)
+        _ = try await send(try #require(link) + "/answer", ["answer": "no"], by: sem, web)
+        let copy = try await web.copied("sem", for: aylin)
+        for text in try ownTexts(web) { #expect(!copy.contains(text)) }
+        #expect(try await aylin.get(web.circle(Self.family) + "/take-along").shown.contains("Het antwoord was nee."))
+    }
+
+    @Test func `of a child under 12 are looked at by who is in charge`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await ask(about: "noor", by: aylin, web)
+        let (sem, nothing) = try await asked("sem", web)
+        #expect(nothing == nil)
+        let (marieke, link) = try await asked("marieke", web)
+        let path = try #require(link)
+        #expect(try await sem.get(path).status == .notFound)
+        #expect(try await marieke.get(path).shown.contains("Mogen de woorden van Noor mee met Aylin?"))
+        #expect(try await send(path + "/answer", ["answer": "yes"], by: marieke, web).location == "/today")
+        #expect(try await web.copied("noor", for: aylin).contains("\"ownWordsLeftOut\": false"))
+    }
+
+    @Test(arguments: ["marieke", "truus", "bart", "sem"])
+    func `are asked for by a parent alone`(who: String) async throws {
+        let web = try await WebTown()
+        let browser = try await web.browser(of: who)
+        #expect(try await ask(about: "noor", by: browser, web).status == .notFound)
+    }
+}

@@ -29,14 +29,18 @@ struct EraseCommand: AsyncParsableCommand {
     @Option(help: "The identifier of an account.")
     var account: String?
 
+    @Flag(help: "All that was asked for and granted, and all whose time is over, unless something stands in the way.")
+    var due = false
+
     @Flag(help: "Do it.")
     var yes = false
 
     @OptionGroup var places: Places
 
     func validate() throws {
-        guard (family == nil) != (account == nil), person == nil || family != nil else {
-            throw ValidationError("Say --family ID, --family ID --person ID, or --account ID.")
+        let asked = [family != nil, account != nil, due].count { $0 }
+        guard asked == 1, person == nil || family != nil else {
+            throw ValidationError("Say --family ID, --family ID --person ID, --account ID, or --due.")
         }
         if let family, ID<Family>(family) == nil { throw ValidationError("“\(family)” is no identifier.") }
         if let person, ID<Person>(person) == nil { throw ValidationError("“\(person)” is no identifier.") }
@@ -50,6 +54,8 @@ struct EraseCommand: AsyncParsableCommand {
             try await erase(family, in: dossiers)
         } else if let account = account.flatMap({ ID<Account>($0) }) {
             try await erase(account, in: dossiers)
+        } else {
+            try await eraseDue(in: dossiers)
         }
         await database.close()
     }
@@ -82,6 +88,41 @@ struct EraseCommand: AsyncParsableCommand {
         say("Gone: name, language, sessions and text that waited. Keys destroyed: \(erased.keys).")
         say("Stays: the identifier, the access log, and what dossiers say of a member; erase the family for that.")
         sayAfter()
+    }
+
+    /// One after another: what was erased stays so when the next is interrupted, and is not listed again.
+    private func eraseDue(in dossiers: Dossiers) async throws {
+        let all = try await dossiers.erasuresDue(by: Clock.machine.now().day)
+        for one in all where !one.obstacles.isEmpty {
+            say(
+                "Not now: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""): \(Self.why(one.obstacles))."
+            )
+        }
+        let free = all.filter(\.obstacles.isEmpty)
+        guard !free.isEmpty else { return say("Nothing is to be erased now.") }
+        try confirm("what is due: \(free.count) dossier(s) or person(s)")
+        for one in free {
+            let parts = try await dossiers.parts(of: one.family, one.person)
+            let progress = ProgressLine("Keys")
+            let erased = try await dossiers.erase(parts, of: one.family, at: Clock.machine.now()) {
+                progress.show($0, of: $1)
+            }
+            progress.finish()
+            say(
+                "Gone: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""). Keys destroyed: \(erased.keys)."
+            )
+        }
+        sayAfter()
+    }
+
+    private static func why(_ obstacles: Set<Forgetting.Obstacle>) -> String {
+        Forgetting.Obstacle.allCases.filter(obstacles.contains).map { obstacle in
+            switch obstacle {
+            case .keeping: "a complaint, a court case or an inspection"
+            case .held: "something is held"
+            case .safety: "safety is directed"
+            }
+        }.joined(separator: "; ")
     }
 
     private func confirm(_ what: String) throws {

@@ -474,7 +474,7 @@ Niet iedereen ziet hetzelfde. Wat je ziet, hangt af van wie je bent en wat er is
 [wie mag wat weten](wie-mag-wat-weten.md).
 """###),
 (name: "meenemen-en-vergeten", text: ###"""
-<!-- Family/FullCopies -->
+<!-- Family/FullCopies, Family/Keeping -->
 
 # Meenemen en vergeten
 
@@ -482,30 +482,35 @@ Wat over jou gaat, mag je meenemen. Je mag ook vragen om het weg te halen.
 
 ## Alles meenemen
 
-Kies in de kring “Alles meenemen”. Je krijgt een kopie van alles wat je mag lezen. Van elke persoon krijg je een eigen
-kopie. Het maken duurt even. Je hoeft niet te wachten.
+1. Ga naar je kring en kies “Alles meenemen”.
+2. Kies “Maak mijn kopie”. Dat kan over jezelf, en over je kind.
+3. Kom later terug. De kopie staat dan een week voor je klaar.
 
-Je krijgt de kopie als PDF om te lezen. Er is ook een bestand voor een computer, en een map met foto’s en bestanden.
-De kopie staat een week klaar.
+Je krijgt drie bestanden: een om te lezen en te printen (PDF), een voor een ander systeem (JSON) en een met alles bij
+elkaar, ook de foto’s en bestanden (ZIP). Een kopie gaat over één persoon. Wat van een ander is, zit er niet in.
 
-## Een deel meenemen
+Alleen een gesprek, de notities of het plan meenemen kan ook: kies daar “Neem mee” of “Afdrukken of bewaren”.
 
-- Een gesprek of één bericht: kies in het gesprek “Neem mee”.
-- Contactnotities: kies “Neem mee” bij de notities.
-- Het plan: kies “Afdrukken of bewaren”.
+Let op waar je het bewaart: wie het bestand vindt, kan het lezen.
 
-Dat je iets meeneemt, wordt opgeschreven. Let op waar je het bewaart. Wie het bestand vindt, kan het lezen.
+## De woorden van je kind
+
+Het verhaal en de berichten van je kind zitten niet vanzelf in jouw kopie. Is je kind 12 of ouder? Dan vraag je het aan je
+kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar.
 
 ## Hoe lang blijft het staan?
 
-De wet zegt hoe lang hulpverleners iets moeten bewaren. Voor jeugdhulp is dat meestal twintig jaar.
+Bij “Wat we bewaren” zie je per organisatie tot wanneer, en waarom. Voor jeugdhulp is dat meestal twintig jaar.
 
-## Vergeten
+## Vragen om te wissen
 
-Wil je dat iets over jou verdwijnt? Vraag het aan het vaste aanspreekpunt. Soms moet iets blijven, bijvoorbeeld als het
-voor een ander belangrijk is. Je hoort dan waarom.
+Bij “Wat we bewaren” vraag je om te wissen wat alleen over jou gaat. Vanaf 12 jaar vraag je dat zelf. Voor een jonger kind
+vraagt een ouder met gezag het.
 
-Wat weg is, is ook weg uit de reservekopieën.
+Je krijgt antwoord binnen drie maanden, en ziet steeds hoe het staat. Nee zeggen kan alleen met twee hulpverleners samen. Je
+leest dan waarom. Wat over meer mensen samen gaat, blijft staan.
+
+Wat gewist is, komt niet meer terug. Ook niet uit een reservekopie.
 """###),
 (name: "niet-mee-eens", text: ###"""
 <!-- Family/Objections -->

@@ -89,7 +89,8 @@ extension GuideTopic {
         "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
-        "families/going-on": .closing,
-        "families/emergency": .emergency, "families/emergencies": .emergency,
+        "families/own-words": .taking, "families/keeping": .taking, "families/forgettings": .taking,
+        "privacy/keeping": .oversight, "families/going-on": .closing, "families/emergency": .emergency,
+        "families/emergencies": .emergency,
     ]
 }

@@ -79,8 +79,8 @@ package struct ItemName: Hashable, Sendable {
         case consent
         case direction, handover
         case timeline
-        case decision
         case copy, forgetting, keeping
+        case decision
     }
 
     package let kind: Kind

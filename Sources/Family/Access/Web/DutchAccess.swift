@@ -104,10 +104,10 @@ struct DutchAccess: AccessWords {
             case .direction: "regie"
             case .handover: "overdracht"
             case .timeline: "tijdlijn"
-            case .decision: "besluit van twee"
             case .copy: "volledige kopie"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
+            case .decision: "besluit van twee"
             }
         return switch action {
         case .create: "\(what), schrijven"

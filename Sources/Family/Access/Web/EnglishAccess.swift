@@ -104,10 +104,10 @@ struct EnglishAccess: AccessWords {
             case .direction: "direction"
             case .handover: "handover"
             case .timeline: "timeline"
-            case .decision: "decision of two"
             case .copy: "full copy"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
+            case .decision: "decision of two"
             }
         return switch action {
         case .create: "\(what), write"

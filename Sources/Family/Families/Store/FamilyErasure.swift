@@ -118,6 +118,7 @@ extension Connection {
         values += try emptyConsents(in: parts, of: family)
         values += try emptyReadingRefusals(in: parts, of: family)
         try removeFullCopies(of: family)
+        values += try emptyForgettings(in: parts, of: family, at: now)
         values += try emptyNotAsked(in: parts, of: family)
         values += try emptyWithholdings(in: parts, of: family)
         try execute(

@@ -121,6 +121,10 @@ package struct FrontDoor: Sendable {
         GroundPages(installation, dossiers, live).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)
+        ChildWordsPages(installation, dossiers).addRoutes(to: people)
+        KeepingPages(installation, dossiers).addRoutes(to: people)
+        ForgettingPages(installation, dossiers).addRoutes(to: people)
+        KeepingDuePages(installation, dossiers).addRoutes(to: people)
         return router
     }
 }

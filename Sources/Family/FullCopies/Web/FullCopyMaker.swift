@@ -83,7 +83,7 @@ struct FullCopyWork {
         let language = Language(rawValue: job.language) ?? .nl
         let (now, vault, person) = (now, dossiers.vault, job.copy.person)
         let gathered = try await dossiers.gather(job, at: now) { key, connection in
-            let keeps = try connection.keepsOwnWords(of: person, key)
+            let keeps = try connection.keepsChildWords(of: person, key)
             return (
                 try CopiedDossier(about: person, leavingOutWords: keeps, at: now, key, connection, vault),
                 key.reading.stands(vault)

@@ -18,6 +18,10 @@ struct FullCopyContent: Sendable {
         let files: [FullCopyFile]
         /// Whether the person's own words stay.
         let keepsWords: Bool
+        /// What was asked about them; nil where nothing was.
+        let words: ChildWords?
+        /// Whether it is the child who is asked.
+        let isChildAsked: Bool
     }
 
     let family: ID<Family>
@@ -36,7 +40,11 @@ struct FullCopyContent: Sendable {
                 About(
                     person: person, name: try key.name(of: person) ?? "", isOwn: person == key.reading.ownPerson,
                     copy: copy, files: try copy.map { try connection.files(of: $0, key) } ?? [],
-                    keepsWords: try connection.keepsOwnWords(of: person, key)))
+                    keepsWords: try connection.keepsChildWords(of: person, key),
+                    words: try connection.ownWords(of: person, key),
+                    isChildAsked: key.reading.persons.first { $0.id == person }.map {
+                        ChildWords.decider(of: $0, for: key.reading, on: key.today) == .child
+                    } ?? false))
         }
         self.about = about
     }
@@ -60,6 +68,7 @@ struct FullCopyPage: Equatable {
             words.pageTitle, lead: words.lead, above: More(.circle(content.family), language.invitations.toCircle)))
         \(content.about, section)
         \(Notice(.near, words.careful, words.carefulText))
+        <p>\(More(.keeping(content.family), words.kept))</p>
         """
     }
 
@@ -68,9 +77,26 @@ struct FullCopyPage: Equatable {
         return Section(
             "p-\(about.person)", about.isOwn ? words.aboutYou : words.about(name),
             """
-            \(if: about.keepsWords, "<p>\(words.noWords(name))</p>")\(state(about))
+            \(if: about.keepsWords, ownWords(about, name))\(state(about))
             """
         ).html
+    }
+
+    /// What becomes of a child's own words, with asking for them.
+    private func ownWords(_ about: FullCopyContent.About, _ name: String) -> HTML {
+        let said: HTML
+        switch about.words?.isYes {
+        case nil where about.words != nil:
+            said = "<p>\(words.wordsAsked(language.dateInside((about.words?.asked ?? now).day)))</p>"
+        case false?: said = "<p>\(words.wordsRefused(name))</p>"
+        default:
+            said = """
+                <form action="\(Link.ownWords(content.family))" method="post">\(CSRF.field(token))\(forms[about.person]?.field)\
+                <input type="hidden" name="person" value="\(about.person)">\
+                \(Button(words.askWords(name, isChild: about.isChildAsked), .submit(), .text))</form>
+                """
+        }
+        return "<p>\(words.noWords(name))</p>\(said)"
     }
 
     private func state(_ about: FullCopyContent.About) -> HTML {

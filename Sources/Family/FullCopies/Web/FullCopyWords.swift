@@ -30,6 +30,20 @@ protocol FullCopyWords: Sendable {
     var careful: String { get }
     var carefulText: String { get }
     func noWords(_ name: String) -> String
+    func askWords(_ name: String, isChild: Bool) -> String
+    func wordsAsked(_ day: String) -> String
+    func wordsRefused(_ name: String) -> String
+    var kept: String { get }
+
+    // What a child, or a professional for a child under 12, is asked.
+    var wordsTitle: String { get }
+    func wordsAsk(_ parent: String) -> String
+    var wordsAskText: String { get }
+    func wordsReview(_ parent: String, of child: String) -> String
+    func wordsReviewText(_ child: String) -> String
+    var wordsFree: String { get }
+    var wordsYes: String { get }
+    var wordsNo: String { get }
 
     // What stands in the copy itself.
     var paperTitle: String { get }
@@ -81,6 +95,25 @@ private struct DutchFullCopies: FullCopyWords {
     let careful = "Bewaar de kopie veilig"
     let carefulText = "Wie het bestand opent, leest alles. Gebruik geen computer van een ander."
     func noWords(_ name: String) -> String { "Wat \(name) zelf schreef of vertelde, zit er niet in." }
+    func askWords(_ name: String, isChild: Bool) -> String {
+        isChild ? "Vraag \(name) of het mee mag" : "Vraag een hulpverlener om dit te bekijken"
+    }
+    func wordsAsked(_ day: String) -> String { "Gevraagd op \(day). Er is nog geen antwoord." }
+    func wordsRefused(_ name: String) -> String { "Het antwoord was nee. De woorden van \(name) blijven hier." }
+    let kept = "Wat we bewaren, en tot wanneer"
+
+    let wordsTitle = "Eigen woorden"
+    func wordsAsk(_ parent: String) -> String { "Mag \(parent) jouw woorden meenemen?" }
+    let wordsAskText = "Het gaat om jouw verhaal en jouw berichten. Dus alleen wat je ouder nu ook kan lezen."
+    func wordsReview(_ parent: String, of child: String) -> String {
+        "Mogen de woorden van \(child) mee met \(parent)?"
+    }
+    func wordsReviewText(_ child: String) -> String {
+        "Kijk eerst wat \(child) schreef of vertelde. Kan het kwaad als dit het huis in gaat?"
+    }
+    let wordsFree = "Je hoeft niet uit te leggen waarom."
+    let wordsYes = "Ja, dat mag"
+    let wordsNo = "Nee"
 
     let paperTitle = "Kopie uit Rondom"
     func title(_ name: String) -> String { "Alles over \(name)" }
@@ -133,6 +166,25 @@ private struct EnglishFullCopies: FullCopyWords {
     let careful = "Keep the copy safe"
     let carefulText = "Whoever opens the file reads everything. Don't use somebody else's computer."
     func noWords(_ name: String) -> String { "What \(name) wrote or told themself is not in it." }
+    func askWords(_ name: String, isChild: Bool) -> String {
+        isChild ? "Ask \(name) whether it may leave" : "Ask a professional to look at it"
+    }
+    func wordsAsked(_ day: String) -> String { "Asked on \(day). There is no answer yet." }
+    func wordsRefused(_ name: String) -> String { "The answer was no. The words of \(name) stay here." }
+    let kept = "What we keep, and until when"
+
+    let wordsTitle = "Own words"
+    func wordsAsk(_ parent: String) -> String { "May \(parent) take your words along?" }
+    let wordsAskText = "It is about your story and your messages. Only what your parent can read now, too."
+    func wordsReview(_ parent: String, of child: String) -> String {
+        "May the words of \(child) leave with \(parent)?"
+    }
+    func wordsReviewText(_ child: String) -> String {
+        "First look what \(child) wrote or told. Could it do harm at home?"
+    }
+    let wordsFree = "You need not say why."
+    let wordsYes = "Yes, they may"
+    let wordsNo = "No"
 
     let paperTitle = "Copy from Rondom"
     func title(_ name: String) -> String { "Everything about \(name)" }

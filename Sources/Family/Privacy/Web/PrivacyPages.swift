@@ -84,6 +84,7 @@ struct PrivacyPage: Equatable {
     var html: HTML {
         """
         \(PageHead(words.title, lead: words.lead))
+        <p>\(More(.keepingDue, language.keeping.dueTitle))</p>
         \(kinds)
         \(Section("list", words.title, isTitleHidden: true, rows.isEmpty ? Empty(words.nothing, words.nothingText).html : table))
         \(Pager(language, newer: newer, older: older))

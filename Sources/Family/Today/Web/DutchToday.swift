@@ -65,7 +65,7 @@ struct DutchToday: TodayWords {
         case .pickMeetingTime: "Een tijd kiezen voor een overleg"
         case .heedMeeting: "Zien wat er aan een overleg veranderde"
         case .chooseCircle: "Kiezen wie er in je kring blijft"
-        case .answerOwnWords: "Zeggen of eigen woorden mee mogen"
+        case .answerChildWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         case .askInPerson: "In een gesprek vragen of iets mag"

@@ -65,7 +65,7 @@ struct EnglishToday: TodayWords {
         case .pickMeetingTime: "Choose a time for a meeting"
         case .heedMeeting: "See what changed about a meeting"
         case .chooseCircle: "Choosing who stays in your circle"
-        case .answerOwnWords: "Say whether own words may leave"
+        case .answerChildWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
         case .reviewKeeping: "Look whether something must still be kept"
         case .askInPerson: "Ask in a talk whether something is fine"

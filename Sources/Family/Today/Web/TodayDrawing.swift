@@ -136,6 +136,7 @@ struct TodayDrawing {
         if item.isInvited { return .myInvitations }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
+            || promise.subject.kind == ItemName.Kind.forgetting.rawValue
         return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
@@ -237,6 +238,7 @@ extension Link {
             return .meeting(family, ID(stored: promise.subject.id))
         }
         if let link = keepingDirection(promise, in: family) { return link }
+        if let link = keepingKept(promise, in: family) { return link }
         return .promise(family, promise.id)
     }
 }

@@ -62,8 +62,9 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let heedMeeting = PromiseKind(rawValue: "heedMeeting")
     /// To choose, at 18, who stays in one's circle.
     package static let chooseCircle = PromiseKind(rawValue: "chooseCircle")
+
     /// To say whether a child's own words leave with a parent.
-    package static let answerOwnWords = PromiseKind(rawValue: "answerOwnWords")
+    package static let answerChildWords = PromiseKind(rawValue: "answerChildWords")
     /// To decide whether what somebody asked to have erased is erased.
     package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
     /// To look whether what may not be erased must still be kept.
@@ -97,6 +98,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
         .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
         .answerMeeting, .pickMeetingTime, .heedMeeting,
-        .answerOwnWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
+        .answerChildWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
     ]
 }

@@ -7,7 +7,7 @@ import PeopleRules
 /// Whether a child's own words leave with a parent: story, messages, own lines.
 ///
 /// From 12 the child says so; under 12 a professional looks at them first. Until then they stay.
-package struct OwnWords: Hashable, Sendable {
+package struct ChildWords: Hashable, Sendable {
     package enum Refusal: Kernel.Refusal, CaseIterable {
         case notYours
         /// It was asked, and is not answered yet.
@@ -25,7 +25,7 @@ package struct OwnWords: Hashable, Sendable {
         case professional
     }
 
-    package let id: ID<OwnWords>
+    package let id: ID<ChildWords>
     package let child: ID<Person>
     /// With whom they would leave.
     package let reader: ID<Account>
@@ -33,7 +33,7 @@ package struct OwnWords: Hashable, Sendable {
     /// nil until it was answered.
     package let isYes: Bool?
 
-    package init(id: ID<OwnWords>, child: ID<Person>, reader: ID<Account>, asked: Moment, isYes: Bool? = nil) {
+    package init(id: ID<ChildWords>, child: ID<Person>, reader: ID<Account>, asked: Moment, isYes: Bool? = nil) {
         (self.id, self.child, self.reader, self.asked, self.isYes) = (id, child, reader, asked, isYes)
     }
 

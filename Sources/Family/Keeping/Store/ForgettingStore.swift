@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// A request to erase, as one of its readers sees it.
+package struct ForgettingSight: Hashable, Sendable {
+    package let forgetting: Forgetting
+    /// What the asker wrote with it; nil where nothing, or erased.
+    package let words: String?
+    /// Why it was refused, once two professionals did; nil before, and where it was erased.
+    package let refusal: String?
+    /// Whether a second professional was asked and has not answered.
+    package let waitsForSecond: Bool
+}
+
+/// A request as it is kept.
+struct StoredForgetting {
+    let forgetting: Forgetting
+    let part: ID<Part>
+    let words: [UInt8]?
+
+    init(row: borrowing Row) throws {
+        forgetting = Forgetting(
+            id: row.id(0), person: row.id(1), asker: row.id(3), asked: row.moment(4), due: try row.day(5),
+            state: Forgetting.State(rawValue: row.text(7)) ?? .refused, changed: row.moment(8))
+        part = row.id(2)
+        words = row.bytesIfAny(6)
+    }
+
+    static let columns: SQL = "id, person_id, part_id, account_id, asked_at, due_day, words, state, state_at"
+}
+
+extension Connection {
+    /// What was asked about those for whom the reader speaks, latest first.
+    package func forgettings(_ key: borrowing DossierKey) throws -> [ForgettingSight] {
+        let persons = Set(key.reading.takesAlong)
+        let stored = try storedForgettings(in: key.family).filter { persons.contains($0.forgetting.person) }
+        return try stored.map { try sight($0, key) }
+    }
+
+    func storedForgettings(in family: ID<Family>, only id: ID<Forgetting>? = nil) throws -> [StoredForgetting] {
+        try rows(
+            """
+            SELECT \(StoredForgetting.columns) FROM forgetting
+            WHERE family_id = \(family) AND (CAST(\(id) AS TEXT) IS NULL OR id = \(id)) ORDER BY asked_at DESC, id
+            """, StoredForgetting.init(row:))
+    }
+
+    func sight(_ stored: StoredForgetting, _ key: borrowing DossierKey) throws -> ForgettingSight {
+        let forgetting = stored.forgetting
+        let seconds = try seconds(about: ItemName.Kind.forgetting.rawValue, forgetting.id.text, key).map(\.sight)
+        let agreed = seconds.last { $0.second.given?.answer == .yes }
+        return ForgettingSight(
+            forgetting: forgetting,
+            words: try key.open(stored.words, in: stored.part, at: .words(of: forgetting.id, in: key.family)),
+            refusal: forgetting.state == .refused ? agreed?.reason : nil,
+            waitsForSecond: seconds.contains { $0.second.isOpen })
+    }
+
+    /// Asks it: who is in charge promises to decide within three months.
+    ///
+    /// - Throws: ``Forgetting/Refusal``
+    package func askForgetting(
+        as id: ID<Forgetting>, about person: ID<Person>, saying words: PlainText?, promise: ID<Promise>, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let before = try storedForgettings(in: key.family).first { $0.forgetting.person == person }?.forgetting
+        let forgetting = try Forgetting.asked(
+            id, about: person, by: key.reading, mustAgree: try whoMustAgree(to: .share, key)[person], before: before,
+            at: now)
+        let inCharge = try professionalInCharge(key)
+        let desk = try inCharge.desk ?? lastDesk(of: key.family)
+        let owner: Promise.Owner? = inCharge.account.map { .account($0) } ?? desk.map { .organisation($0) }
+        guard let owner else { throw Forgetting.Refusal.notYours }
+        let part = key.part(about: [person])
+        let sealed = try words.map { try key.seal($0.text, in: part, at: .words(of: id, in: key.family)) }
+        try execute(
+            """
+            INSERT INTO forgetting (family_id, id, person_id, part_id, account_id, asked_at, due_day, words, state,
+                state_at)
+            VALUES (\(key.family), \(id), \(person), \(part), \(forgetting.asker), \(now), \(forgetting.due),
+                \(sealed), 'asked', \(now))
+            """)
+        let owed = Promise(
+            id: promise, kind: .decideForgetting, owner: owner, receiver: .account(forgetting.asker),
+            subject: id.promised, urgency: .agreed(Moment(forgetting.due, hour: 17)), made: now, fallback: desk)
+        try make(owed, about: [person], saying: "", by: forgetting.asker, key, vault)
+        try journal(.forgettingAsked, forgetting, at: now, key, vault)
+    }
+
+    /// Takes it back, by who asked.
+    ///
+    /// - Throws: ``Forgetting/Refusal``
+    package func withdrawForgetting(
+        _ id: ID<Forgetting>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let stored = try storedForgettings(in: key.family, only: id).first,
+            stored.forgetting.asker == key.reading.reader
+        else { throw Forgetting.Refusal.notYours }
+        try save(try stored.forgetting.becoming(.withdrawn, at: now), key, vault)
+    }
+
+    // MARK: What the acts share
+
+    /// Writes down what became of it; what is owed about it is settled.
+    func save(_ forgetting: Forgetting, _ key: borrowing DossierKey, _ vault: Vault) throws {
+        let changed = try execute(
+            """
+            UPDATE forgetting SET state = \(forgetting.state.rawValue), state_at = \(forgetting.changed)
+            WHERE family_id = \(key.family) AND id = \(forgetting.id) AND state IN ('asked', 'granted')
+            """)
+        guard changed == 1 else { throw Forgetting.Refusal.changed }
+        for stored in try openPromises(in: ID(as: key.family), about: forgetting.id.promised) {
+            try save(try stored.promise.settled(at: forgetting.changed), of: stored)
+        }
+        try journal(.forgettingDecided, forgetting, at: forgetting.changed, key, vault)
+    }
+
+    private func journal(
+        _ kind: JournalEntry.Kind, _ forgetting: Forgetting, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try journal(
+            JournalEntry(
+                at: now, kind: kind, who: key.reading.reader, item: ItemName(.forgetting, forgetting.id),
+                persons: [forgetting.person]), key, vault)
+    }
+
+    /// The organisation that was here last, where the circle is over.
+    private func lastDesk(of family: ID<Family>) throws -> ID<Organisation>? {
+        try row(
+            """
+            SELECT organisation_id FROM membership
+            WHERE family_id = \(family) AND kind = 'professional' AND organisation_id IS NOT NULL
+            ORDER BY COALESCE(ended_at, 0) DESC, id LIMIT 1
+            """
+        ) { $0.id(0) }
+    }
+
+    /// Empties what was written with requests in these parts: what was asked is done.
+    func emptyForgettings(in parts: [ID<Part>], of family: ID<Family>, at now: Moment) throws -> Int {
+        try execute(
+            """
+            UPDATE forgetting SET state = 'done', state_at = \(now)
+            WHERE family_id = \(family) AND part_id IN \(list: parts) AND state IN ('asked', 'granted')
+            """)
+        return try execute(
+            """
+            UPDATE forgetting SET words = NULL
+            WHERE family_id = \(family) AND part_id IN \(list: parts) AND words IS NOT NULL
+            """)
+    }
+}
+
+extension ID<Forgetting> {
+    /// What is promised about it.
+    package var promised: Promise.Subject { Promise.Subject(kind: ItemName.Kind.forgetting.rawValue, id: text) }
+}
+
+extension SealedPlace {
+    fileprivate static func words(of id: ID<Forgetting>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("forgetting", "words", row: id.text, owner: family.text)
+    }
+}

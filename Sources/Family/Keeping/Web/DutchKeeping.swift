@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import Site
+
+struct DutchKeeping: KeepingWords {
+    let title = "Wat we bewaren"
+    let lead = "Hier zie je hoe lang we iets bewaren, en waarom. Je kunt vragen om het eerder te wissen."
+    func about(_ name: String) -> String { "Over \(name)" }
+    let columns = ["Van wie", "Tot wanneer", "Waarom"]
+    func article(_ article: Keeping.Article) -> String {
+        switch article {
+        case .jeugdwet: "Twintig jaar na de laatste wijziging (Jeugdwet 7.3.8)."
+        case .wgbo: "Twintig jaar na de laatste wijziging (BW 7:454)."
+        case .gi: "Tot dertig jaar na de achttiende verjaardag."
+        case .circle: "Tot een jaar na het einde van de kring."
+        case .report: "Een melding zonder hulp bewaren we kort."
+        case .accessLog: "Wie er keek, bewaren we minstens vijf jaar."
+        }
+    }
+    let whileItGoesOn = "Zolang de kring er is"
+    let nothing = "Er werkte nog geen organisatie mee. Wat er is, bewaren we twintig jaar na de laatste wijziging."
+    let more = "Wat we bewaren, en hoe je vraagt om te wissen"
+    let ask = "Vraag om te wissen"
+    let askText = """
+        Je krijgt binnen drie maanden antwoord. We wissen wat alleen over deze persoon gaat. Wat over meer mensen samen gaat, blijft.
+        """
+    let askWords = "Wil je er iets bij zeggen?"
+    let askWordsHint = "Dit hoeft niet."
+    func state(_ state: Forgetting.State, on day: String, due: String) -> String {
+        switch state {
+        case .asked: "Gevraagd op \(day). Je krijgt antwoord voor \(due)."
+        case .granted: "Het antwoord was ja, op \(day). We wissen het in de volgende ronde."
+        case .refused: "Het antwoord was nee, op \(day)."
+        case .withdrawn: "Je trok je vraag in op \(day)."
+        case .done: "Gewist op \(day)."
+        }
+    }
+    let refusedBecause = "Dit schreven twee hulpverleners erover:"
+    let withdraw = "Trek je vraag in"
+    let notPossible = "Hier kan niemand over beslissen"
+    let notPossibleText = "Er is geen organisatie in de kring. Vraag het aan de beheerder van Rondom."
+
+    let holds = "Niet wissen"
+    let holdsText =
+        "Bij een klacht, een rechtszaak of een onderzoek van de inspectie mag niets weg. Kijk op tijd of dit nog nodig is."
+    let noHold = "Er is nu niets dat wissen tegenhoudt."
+    func cause(_ cause: KeepingHold.Cause) -> String {
+        switch cause {
+        case .complaint: "Een klacht"
+        case .court: "Een rechtszaak"
+        case .inspection: "Een onderzoek van de inspectie"
+        }
+    }
+    func holdUntil(_ day: String) -> String { "We kijken opnieuw op \(day)." }
+    let causeMissing = "Kies waarom er niets weg mag."
+    let review = "Wanneer kijk je opnieuw?"
+    let reviewHint = "Binnen een jaar."
+    let reviewMissing = "Kies een dag na vandaag, binnen een jaar."
+    let set = "Houd alles vast"
+    let lift = "Dit is voorbij"
+
+    let decideTitle = "Iemand vraagt om te wissen"
+    func decideLead(_ name: String, _ day: String, due: String) -> String {
+        "Het gaat om wat er over \(name) bewaard wordt. Gevraagd op \(day). Beslis voor \(due)."
+    }
+    let decideText = [
+        "Zeg ja, tenzij de wet het verbiedt of een ander er groot belang bij heeft (Jeugdwet 7.3.9).",
+        "Wat gewist is, komt nooit meer terug, ook niet uit een back-up.",
+    ]
+    let grant = "Ja, wis het"
+    let refuse = "Nee, niet wissen"
+    let refuseText = "Dit beslis je met zijn tweeën. Wie vroeg, leest waarom."
+    let reason = "Waarom niet?"
+    let reasonMissing = "Schrijf op waarom het niet kan."
+    let second = "Wie beslist mee?"
+    let secondMissing = "Kies wie er meebeslist."
+    let refuseButton = "Vraag om mee te beslissen"
+    let waitsForSecond = "Er is een tweede hulpverlener gevraagd. Dit wacht op antwoord."
+    let asSecond = "Een collega wil dit niet wissen. Ben je het daarmee eens?"
+    let yes = "Eens: niet wissen"
+    let no = "Niet eens"
+
+    let dueTitle = "Wissen"
+    let dueLead =
+        "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het in een ronde."
+    let dueColumns = ["Vanaf", "Dossier", "Wat", "Waarom", "Kan het nu"]
+    let dueNothing = "Er hoeft niets gewist te worden"
+    func cause(_ cause: ErasureDue.Cause) -> String {
+        switch cause {
+        case .granted: "Gevraagd en goedgekeurd"
+        case .over(let article): self.article(article)
+        }
+    }
+    func obstacle(_ obstacle: Forgetting.Obstacle) -> String {
+        switch obstacle {
+        case .keeping: "Nee: er loopt een klacht, een zaak of een onderzoek"
+        case .held: "Nee: er is iets vastgehouden"
+        case .safety: "Nee: er is veiligheidsregie"
+        }
+    }
+    let canGo = "Ja"
+    let wholeFamily = "Het hele dossier"
+    let onePerson = "Wat over één persoon gaat"
+}

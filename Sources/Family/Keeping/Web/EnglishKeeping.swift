@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import Site
+
+struct EnglishKeeping: KeepingWords {
+    let title = "What we keep"
+    let lead = "Here you see how long something is kept, and why. You can ask to have it erased earlier."
+    func about(_ name: String) -> String { "About \(name)" }
+    let columns = ["Of whom", "Until when", "Why"]
+    func article(_ article: Keeping.Article) -> String {
+        switch article {
+        case .jeugdwet: "Twenty years after the last change (Jeugdwet 7.3.8)."
+        case .wgbo: "Twenty years after the last change (BW 7:454)."
+        case .gi: "Until thirty years after the eighteenth birthday."
+        case .circle: "Until a year after the end of the circle."
+        case .report: "A report without help is kept for a short time."
+        case .accessLog: "Who looked is kept for five years at least."
+        }
+    }
+    let whileItGoesOn = "As long as there is a circle"
+    let nothing = "No organisation worked along yet. What there is, is kept for twenty years after the last change."
+    let more = "What we keep, and how you ask to have it erased"
+    let ask = "Ask to erase"
+    let askText = """
+        You get an answer within three months. We erase what is about this person alone. What is about more people together stays.
+        """
+    let askWords = "Do you want to say something with it?"
+    let askWordsHint = "You need not."
+    func state(_ state: Forgetting.State, on day: String, due: String) -> String {
+        switch state {
+        case .asked: "Asked on \(day). You get an answer before \(due)."
+        case .granted: "The answer was yes, on \(day). We erase it in the next round."
+        case .refused: "The answer was no, on \(day)."
+        case .withdrawn: "You took your question back on \(day)."
+        case .done: "Erased on \(day)."
+        }
+    }
+    let refusedBecause = "Two professionals wrote about it:"
+    let withdraw = "Take your question back"
+    let notPossible = "Nobody can decide this here"
+    let notPossibleText = "There is no organisation in the circle. Ask whoever administers Rondom."
+
+    let holds = "Not to be erased"
+    let holdsText =
+        "With a complaint, a court case or an inspection nothing may go. Look in time whether this is still needed."
+    let noHold = "Nothing keeps from erasing now."
+    func cause(_ cause: KeepingHold.Cause) -> String {
+        switch cause {
+        case .complaint: "A complaint"
+        case .court: "A court case"
+        case .inspection: "An inspection"
+        }
+    }
+    func holdUntil(_ day: String) -> String { "We look again on \(day)." }
+    let causeMissing = "Choose why nothing may go."
+    let review = "When do you look again?"
+    let reviewHint = "Within a year."
+    let reviewMissing = "Choose a day after today, within a year."
+    let set = "Keep everything"
+    let lift = "This is over"
+
+    let decideTitle = "Somebody asks to erase"
+    func decideLead(_ name: String, _ day: String, due: String) -> String {
+        "It is about what is kept of \(name). Asked on \(day). Decide before \(due)."
+    }
+    let decideText = [
+        "Say yes, unless the law forbids it or somebody else has a great interest in it (Jeugdwet 7.3.9).",
+        "What was erased never comes back, not from a back-up either.",
+    ]
+    let grant = "Yes, erase it"
+    let refuse = "No, don't erase it"
+    let refuseText = "This you decide with the two of you. Who asked reads why."
+    let reason = "Why not?"
+    let reasonMissing = "Write down why it can't be done."
+    let second = "Who decides with you?"
+    let secondMissing = "Choose who decides with you."
+    let refuseButton = "Ask to decide with you"
+    let waitsForSecond = "A second professional was asked. This waits for an answer."
+    let asSecond = "A colleague does not want to erase this. Do you agree?"
+    let yes = "Agreed: don't erase"
+    let no = "Not agreed"
+
+    let dueTitle = "Erasing"
+    let dueLead =
+        "What is to be erased: as it was asked for, or as its time is over. The administrator erases it in a round."
+    let dueColumns = ["From", "Dossier", "What", "Why", "Can it go now"]
+    let dueNothing = "Nothing is to be erased"
+    func cause(_ cause: ErasureDue.Cause) -> String {
+        switch cause {
+        case .granted: "Asked for and granted"
+        case .over(let article): self.article(article)
+        }
+    }
+    func obstacle(_ obstacle: Forgetting.Obstacle) -> String {
+        switch obstacle {
+        case .keeping: "No: there is a complaint, a case or an inspection"
+        case .held: "No: something is held"
+        case .safety: "No: safety is directed"
+        }
+    }
+    let canGo = "Yes"
+    let wholeFamily = "The whole dossier"
+    let onePerson = "What is about one person"
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What is kept about each, until when and why; with asking to erase it, and with what may not go.
+struct KeepingPage: Equatable {
+    let language: Language
+    let content: KeepingContent
+    let draft: KeepingDraft
+    let today: Day
+    let token: String
+    let form: FormID
+    /// For what is asked of each person, and for lifting each hold.
+    let forms: [String: FormID]
+
+    static func == (one: Self, other: Self) -> Bool { one.html == other.html }
+
+    private var words: any KeepingWords { language.keeping }
+    private var family: ID<Family> { content.family }
+
+    var html: HTML {
+        """
+        \(PageHead(
+            words.title, lead: words.lead, above: More(.circle(family), language.invitations.toCircle),
+            errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(content.about, section)\(if: content.setsHolds, holds)
+        """
+    }
+
+    private func section(_ about: KeepingContent.About) -> HTML {
+        let isOwn = about.person == content.reading.ownPerson
+        let title = isOwn ? language.fullCopies.aboutYou : words.about(CircleNames.firstName(about.name))
+        return Section(
+            "p-\(about.person)", title,
+            """
+            \(if: about.lines.isEmpty, "<p>\(words.nothing)</p>", else: table(about, title))
+            \(about.forgetting.map { state($0) })\(if: about.mayAsk, asking(about))
+            """
+        ).html
+    }
+
+    private func table(_ about: KeepingContent.About, _ title: String) -> HTML {
+        Table(
+            title, words.columns.map { Table.Column($0) },
+            about.lines.map { line in
+                [
+                    "\(line.organisation)",
+                    "\(line.keeping.until.map(language.dateInside) ?? words.whileItGoesOn)",
+                    "\(words.article(line.keeping.article))",
+                ]
+            }, isStacked: true
+        ).html
+    }
+
+    private func state(_ sight: ForgettingSight) -> HTML {
+        let forgetting = sight.forgetting
+        let said = words.state(
+            forgetting.state, on: language.dateInside(forgetting.changed.day), due: language.dateInside(forgetting.due))
+        let mayWithdraw = forgetting.isOpen && forgetting.asker == content.reading.reader
+        return """
+            \(Notice(forgetting.state == .refused ? .near : .about, said))
+            \(sight.refusal.map { "<p>\(words.refusedBecause)</p>\(Voice($0))" as HTML })\
+            \(if: mayWithdraw, ActForm(
+                .forgettingWithdrawal(family, forgetting.id), token: token, title: words.withdraw,
+                form: forms[forgetting.person.text]).html)
+            """
+    }
+
+    private func asking(_ about: KeepingContent.About) -> HTML {
+        FamilyForm(
+            action: .forgettings(family), page: .keeping(family), token: token, form: forms[about.person.text] ?? form,
+            content: """
+                <p>\(words.askText)</p>
+                <input type="hidden" name="person" value="\(about.person)">
+                \(Field(
+                    language, "words-\(about.person)", label: words.askWords, hint: words.askWordsHint,
+                    kind: .paragraphs(rows: 3)))
+                """,
+            buttons: [Button(words.ask, .submit(), .quiet, about: about.name)]
+        ).html
+    }
+
+    private var holds: HTML {
+        Section(
+            "holds", words.holds,
+            """
+            <p>\(words.holdsText)</p>
+            \(if: content.holds.isEmpty, "<p>\(words.noHold)</p>")\(content.holds, hold)
+            \(FamilyForm(
+                action: .keepingHolds(family), page: .keeping(family), token: token, form: form,
+                content: """
+                    \(Choices(
+                        language, "cause", legend: words.holds, error: draft.error("cause"), .one,
+                        KeepingHold.Cause.allCases.map {
+                            Choices.Choice($0.rawValue, words.cause($0), isChosen: draft.cause == $0)
+                        }))
+                    \(Field(
+                        language, "review", label: words.review, hint: words.reviewHint, value: draft.review,
+                        error: draft.error("review"), kind: .date))
+                    """,
+                buttons: [Button(words.set, .submit(), .quiet)]).html)
+            """
+        ).html
+    }
+
+    private func hold(_ hold: KeepingHold) -> HTML {
+        """
+        \(Notice(.near, words.cause(hold.cause), words.holdUntil(language.dateInside(hold.review))))
+        \(ActForm(
+            .keepingHoldEnd(family, hold.id), token: token, title: words.lift, about: words.cause(hold.cause),
+            form: forms[hold.id.text]))
+        """
+    }
+}
+
+extension KeepingDraft {
+    func error(_ field: String) -> String? { errors[field] }
+}

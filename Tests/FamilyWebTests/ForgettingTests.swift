@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import TestClient
+import TestDatabases
+import Testing
+
+@Suite struct `Asking to be forgotten` {
+    private static let family = "de-wit-yildiz"
+
+    private func keeping(_ web: WebTown) throws -> String { try web.circle(Self.family) + "/keeping" }
+
+    private func send(
+        _ path: String, _ fields: KeyValuePairs<String, String>, by browser: TownBrowser, _ web: WebTown
+    ) async throws -> Answer {
+        let token = try await browser.get("/account").token ?? ""
+        let sent: ID<Submission> = IDSource.unguessable.next(at: web.clock.now)
+        return try await browser.post(path, form(["token": token, "form": sent.text]) + "&" + form(fields))
+    }
+
+    private func ask(of person: String, by browser: TownBrowser, _ web: WebTown) async throws -> Answer {
+        let id = try web.filled.person(person).text
+        return try await send(
+            try web.circle(Self.family) + "/forgettings",
+            ["person": id, "words-\(id)": "Ik wil opnieuw beginnen."], by: browser, web)
+    }
+
+    /// The address at which it is decided, as it stands on the page of today.
+    private func toDecide(_ who: String, _ web: WebTown) async throws -> (TownBrowser, String) {
+        let browser = try await web.browser(of: who)
+        let link = try await browser.get("/today").links.first { $0.contains("/forgettings/") }
+        return (browser, try #require(link))
+    }
+
+    @Test(arguments: Engine.all)
+    func `becomes a promise with three months, is granted, erased by the command, and seen at each moment`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown(engine)
+        let sem = try await web.browser(of: "sem")
+        let page = try await sem.get(keeping(web))
+        #expect(page.shown.contains("Twintig jaar na de laatste wijziging"))
+        #expect(try await ask(of: "sem", by: sem, web).location == keeping(web))
+        #expect(try await sem.get(keeping(web)).shown.contains("Je krijgt antwoord voor 23 februari 2027"))
+        let (decider, link) = try await toDecide("marieke", web)
+        #expect(try await decider.get(link).shown.contains("Ik wil opnieuw beginnen."))
+        #expect(try await send(link + "/decision", ["decision": "erase"], by: decider, web).location == "/today")
+        #expect(try await sem.get(keeping(web)).shown.contains("Het antwoord was ja"))
+        let due = try await web.dossiers.erasuresDue(by: WebTown.today)
+        #expect(due.map(\.person) == [try web.filled.person("sem")] && due.map(\.cause) == [.granted])
+        let parts = try await web.dossiers.parts(of: due[0].family, due[0].person)
+        _ = try await web.dossiers.erase(parts, of: due[0].family, at: web.clock.now) { _, _ in }
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today).isEmpty)
+        #expect(try await sem.get(keeping(web)).shown.contains("Gewist op 23 november 2026"))
+    }
+
+    @Test func `is refused by two, with a reason that the asker reads`() async throws {
+        let web = try await WebTown()
+        let sem = try await web.browser(of: "sem")
+        _ = try await ask(of: "sem", by: sem, web)
+        let (marieke, link) = try await toDecide("marieke", web)
+        let alone = try await send(link + "/decision", ["decision": "refuse"], by: marieke, web)
+        #expect(alone.status == .badRequest && alone.text.contains("id=\"reason-error\""))
+        let second = "account.\(try web.filled.account("priya"))"
+        _ = try await send(
+            link + "/decision", ["decision": "refuse", "reason": "Er loopt nog hulp.", "second": second], by: marieke,
+            web)
+        #expect(try await sem.get(keeping(web)).shown.contains("Je krijgt antwoord voor"))
+        #expect(try await !sem.get(keeping(web)).shown.contains("Er loopt nog hulp."))
+        #expect(try await send(link + "/answer", ["answer": "yes"], by: marieke, web).status == .notFound)
+        let priya = try await web.browser(of: "priya")
+        #expect(try await priya.get(link).shown.contains("Er loopt nog hulp."))
+        #expect(try await send(link + "/answer", ["answer": "yes"], by: priya, web).location == "/today")
+        let seen = try await sem.get(keeping(web)).shown
+        #expect(seen.contains("Het antwoord was nee") && seen.contains("Er loopt nog hulp."))
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today).isEmpty)
+    }
+
+    @Test func `is for the young person, and for who stands for a child; others find nothing`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await ask(of: "noor", by: aylin, web).status == .seeOther)
+        for (who, about) in [("aylin", "sem"), ("aylin", "joost"), ("joost", "aylin")] {
+            let browser = try await web.browser(of: who)
+            #expect(try await ask(of: about, by: browser, web).status == .notFound, "\(who) \(about)")
+        }
+        let (_, link) = try await toDecide("marieke", web)
+        for who in ["aylin", "joost", "sem", "truus", "sanne", "bart", "thijs"] {
+            let browser = try await web.browser(of: who)
+            #expect(try await browser.get(link).status == .notFound, "\(who)")
+            let sent = try await send(link + "/decision", ["decision": "erase"], by: browser, web)
+            #expect(sent.status == .notFound, "\(who)")
+        }
+        for who in ["truus", "sanne", "bart", "thijs"] {
+            #expect(try await web.browser(of: who).get(keeping(web)).status == .notFound, "\(who)")
+            #expect(try await ask(of: "noor", by: web.browser(of: who), web).status == .notFound)
+        }
+    }
+
+    @Test func `is taken back by who asked, and asked once at a time`() async throws {
+        let web = try await WebTown()
+        let sem = try await web.browser(of: "sem")
+        _ = try await ask(of: "sem", by: sem, web)
+        #expect(try await ask(of: "sem", by: sem, web).location == keeping(web))
+        let acts = try await sem.get(keeping(web)).text.matches(of: /action="([^"]*\/withdrawal)"/)
+        let path = String(try #require(acts.first).1)
+        #expect(try await send(path, [:], by: sem, web).location == keeping(web))
+        #expect(try await sem.get(keeping(web)).shown.contains("Je trok je vraag in"))
+        #expect(try await web.browser(of: "marieke").get("/today").links.allSatisfy { !$0.contains("/forgettings/") })
+    }
+
+    /// A complaint keeps everything; so does what is held, without a word to who asked.
+    @Test func `does not go while something stands in the way`() async throws {
+        let web = try await WebTown()
+        let sem = try await web.browser(of: "sem")
+        _ = try await ask(of: "sem", by: sem, web)
+        let (marieke, link) = try await toDecide("marieke", web)
+        _ = try await send(link + "/decision", ["decision": "erase"], by: marieke, web)
+        let before = try await sem.get(keeping(web)).shown
+        let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
+        try await web.hold(ItemName(.conversation, talk), from: "joost", in: try web.filled.family(Self.family))
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today).map(\.obstacles) == [[.held]])
+        #expect(try await sem.get(keeping(web)).shown == before)
+    }
+}
+
+@Suite struct `What may not be erased` {
+    @Test func `is set and lifted by who is in charge, who looks again`() async throws {
+        let web = try await WebTown()
+        let family = "van-dongen"
+        let names = ["marieke", "priya", "sanne", "tom", "nadia", "yusuf"]
+        var found = 0
+        for name in names {
+            guard let browser = try? await web.browser(of: name) else { continue }
+            let page = try await browser.get(try web.circle(family) + "/keeping")
+            guard page.status == .ok else { continue }
+            found += 1
+            let open = try await OpenForm(browser, try web.circle(family) + "/keeping")
+            let path = try web.circle(family) + "/keeping/holds"
+            let wrong = try await browser.post(path, open.body(["cause": "court", "review": WebTown.today.iso]))
+            #expect(wrong.status == .badRequest && wrong.text.contains("id=\"review-error\""))
+            let right = open.body(["cause": "court", "review": (WebTown.today + 60).iso])
+            #expect(try await browser.post(path, right).status == .seeOther)
+            #expect(try await browser.get(try web.circle(family) + "/keeping").shown.contains("Een rechtszaak"))
+        }
+        #expect(found < 2)
+    }
+}
+
+@Suite struct `What is to be erased` {
+    @Test func `is for a privacy officer alone`() async throws {
+        let web = try await WebTown()
+        for who in ["aylin", "marieke", "sanne"] {
+            #expect(try await web.browser(of: who).get("/privacy/keeping").status == .notFound)
+        }
+        let page = try await web.browser(of: "eline").get("/privacy/keeping")
+        #expect(page.status == .ok && page.shown.contains("Er hoeft niets gewist te worden"))
+    }
+
+    /// Twenty years and a day after the last change; not a day before.
+    @Test(arguments: Engine.all)
+    func `comes when its time is over`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today + 365).isEmpty)
+        let later = WebTown.today.adding(years: 60)
+        let due = try await web.dossiers.erasuresDue(by: later)
+        #expect(!due.isEmpty && due.allSatisfy { $0.person == nil && $0.since <= later })
+    }
+}
