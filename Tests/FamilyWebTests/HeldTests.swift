@@ -27,7 +27,7 @@ import Testing
     /// That what is kept is there: else the towns would be the same because nothing was made.
     @Test(arguments: [
         (Kept.heldConversation, "aylin"), (.heldPromise, "aylin"), (.heldMember, "priya"), (.privateLine, "priya"),
-        (.heldGoal, "aylin"), (.secretAddress, "aylin"), (.notAsked, "aylin"), (.withheld, "hanna"),
+        (.heldGoal, "aylin"), (.secretAddress, "marieke"), (.notAsked, "aylin"), (.withheld, "hanna"),
         (.groundUsed, "hanna"),
         (.heldMeeting, "aylin"), (.meetingWithHidden, "aylin"),
     ])
