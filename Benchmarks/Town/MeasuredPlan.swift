@@ -41,7 +41,8 @@ struct MeasuredConsents {
                 id: IDSource.unguessable.next(at: now), asked: .share, by: worker,
                 persons: [try filled.person(number % 2 == 0 ? "kind-een" : "kind-twee")], made: now, until: today + 90)
             let letter = ConsentLetter(
-                party: "de club van dag \(number + 1)", what: "wat helpt als het druk is", purpose: "rust na schooltijd")
+                party: "de club van dag \(number + 1)", what: "wat helpt als het druk is", purpose: "rust na schooltijd"
+            )
             let look = Look(
                 reader: worker, at: now, from: "192.0.2.1", action: .create, item: ItemName(.consent, draft.id))
             _ = try await dossiers.act(family, look, form: IDSource.unguessable.next(at: now)) { key, connection in
