@@ -30,22 +30,8 @@ def home(walker):
     return walker.address
 
 
-def goal(way, marieke, circle):
-    """A goal to which the actions of the meeting belong; the plan begins with it."""
-    marieke.come(circle + "/plan/goals/new")
-    marieke.type("title", way.word("Noor slaapt de hele nacht", "Noor sleeps all night"))
-    marieke.type("meaning", way.word("Ze is overdag uitgerust.", "She is rested by day."))
-    marieke.choose(marieke.choice("about", "Noor de Wit-Yildiz"))
-    marieke.follow(marieke.page.locator("main form button[type=submit]").first)
-    keep = marieke.page.locator('main button[name="go"][value="keep"]')
-    if keep.count():
-        marieke.follow(keep.first)
-
-
 def proposed(stage, way, marieke):
-    circle = home(marieke)
-    goal(way, marieke, circle)
-    marieke.come(circle)
+    home(marieke)
     with marieke.within(3, "a meeting with everybody"):
         marieke.follow(marieke.link("Overleggen", "Meetings"))
         marieke.follow(marieke.link("Overleg over Noor", "Meeting about Noor"))

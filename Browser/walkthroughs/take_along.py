@@ -61,12 +61,12 @@ def decided(stage, way):
         address = marieke.page.locator('a[href*="/forgettings/"]').first.get_attribute("href")
         marieke.come(address)
         marieke.follow(marieke.button("Ja, wis het", "Yes, erase it"))
-    with Walker(stage, way, "eline") as eline:
-        eline.come("/privacy")
-        eline.follow(eline.link("Wissen", "Erasing"))
+    with Walker(stage, way, "geert-jan") as officer:
+        officer.come("/privacy")
+        officer.follow(officer.link("Wissen", "Erasing"))
         checks.that(
-            eline.says("Gevraagd en goedgekeurd", "Asked for and granted"), f"{way.name}: the privacy officer sees what is to go")
-        checks.that(not eline.says("Sem"), f"{way.name}: and not of whom, nor what")
+            officer.says("Gevraagd en goedgekeurd", "Asked for and granted"), f"{way.name}: the privacy officer sees what is to go")
+        checks.that(not officer.says("Sem"), f"{way.name}: and not of whom, nor what")
     with Walker(stage, way, "sem") as sem:
         sem.come("/today")
         sem.come(sem.family + "/keeping")

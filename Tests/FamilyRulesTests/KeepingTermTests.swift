@@ -59,7 +59,7 @@ import Testing
 
     private func asked() -> Forgetting {
         Forgetting(
-            id: ID(stored: "f"), person: ID(stored: "p"), asker: ID(stored: "a"), asked: Self.now, due: "2027-02-28",
+            id: id("f"), person: id("p"), asker: id("a"), asked: Self.now, due: "2027-02-28",
             changed: Self.now)
     }
 
@@ -70,7 +70,7 @@ import Testing
     @Test(arguments: Forgetting.State.allCases, Forgetting.State.allCases)
     func `becomes what it may and nothing else`(from: Forgetting.State, to: Forgetting.State) throws {
         let forgetting = Forgetting(
-            id: ID(stored: "f"), person: ID(stored: "p"), asker: ID(stored: "a"), asked: Self.now, due: "2027-02-28",
+            id: id("f"), person: id("p"), asker: id("a"), asked: Self.now, due: "2027-02-28",
             state: from, changed: Self.now)
         if Self.may[from]?.contains(to) == true {
             #expect(try forgetting.becoming(to, at: Self.now).state == to)
@@ -81,8 +81,8 @@ import Testing
 
     @Test func `is decided by who promised it, who leads where it lies, and who decided before; never by who asks`() {
         let forgetting = asked()
-        let (owner, other): (ID<Account>, ID<Account>) = (ID(stored: "o"), ID(stored: "x"))
-        let team: ID<Organisation> = ID(stored: "t")
+        let (owner, other): (ID<Account>, ID<Account>) = (id("o"), id("x"))
+        let team: ID<Organisation> = id("t")
         func may(
             _ who: ID<Account>, _ led: ID<Organisation>? = nil, _ owners: Set<Promise.Owner> = [],
             _ before: Set<ID<Account>> = []

@@ -23,8 +23,8 @@ struct Crawl {
 
     private(set) var pages: [Page] = []
 
-    /// Assets are the same for everybody, and choosing another person of the town is not reading as this one.
-    private static let left = ["/assets/", "/demo", "/storybook"]
+    /// Assets and the guide are the same for everybody, and choosing another person of the town is not reading as this one.
+    private static let left = ["/assets/", "/help/", "/demo", "/storybook"]
 
     /// - Parameter most: more pages than that is a circle of links that never ends.
     init(_ browser: TownBrowser, from start: [String] = ["/"], most: Int = 400) async throws {

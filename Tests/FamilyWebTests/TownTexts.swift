@@ -37,6 +37,7 @@ extension TownFamily {
         for member in memberships { written += [member.role, member.function, member.expectation, member.notMyTask] }
         written += notes.map(\.text)
         written += objections.map(\.text)
+        for meeting in meetings { written += [meeting.subject, meeting.place, meeting.minutes?.notes ?? ""] }
         written += stories.flatMap(\.versions).map(\.text)
         written += directions.map(\.reason)
         written += privacy.holds.map(\.reason)

@@ -486,7 +486,7 @@ Wat over jou gaat, mag je meenemen. Je mag ook vragen om het weg te halen.
 2. Kies “Maak mijn kopie”. Dat kan over jezelf, en over je kind.
 3. Kom later terug. De kopie staat dan een week voor je klaar.
 
-Je krijgt drie bestanden: een om te lezen en te printen (PDF), een voor een ander systeem (JSON) en een met alles bij
+Je krijgt drie bestanden. Eén om te lezen en te printen (PDF). Eén voor een ander systeem (JSON). En één met alles bij
 elkaar, ook de foto’s en bestanden (ZIP). Een kopie gaat over één persoon. Wat van een ander is, zit er niet in.
 
 Alleen een gesprek, de notities of het plan meenemen kan ook: kies daar “Neem mee” of “Afdrukken of bewaren”.
@@ -500,7 +500,7 @@ kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar.
 
 ## Hoe lang blijft het staan?
 
-Bij “Wat we bewaren” zie je per organisatie tot wanneer, en waarom. Voor jeugdhulp is dat meestal twintig jaar.
+Bij “Wat we bewaren” zie je per organisatie tot wanneer als er niets meer verandert, en waarom. Voor jeugdhulp is dat meestal twintig jaar.
 
 ## Vragen om te wissen
 

@@ -33,10 +33,13 @@ package struct ErasureDue: Hashable, Sendable {
 }
 
 extension Connection {
-    /// Until when what is kept about somebody stays, per organisation that the reader knows of, the longest last.
+    /// Until when what is kept about somebody stays if nothing changes from today, per organisation that the reader knows of,
+    /// the longest last.
+    ///
+    /// Counted from today and not from the last change: that day would tell of what the reader can't see.
     package func keeping(of person: ID<Person>, _ key: borrowing DossierKey) throws -> [KeepingLine] {
         let birth = key.reading.persons.first { $0.id == person }?.birth ?? .unknown
-        let changed = try lastChange(of: key.family) ?? key.today
+        let changed = key.today
         var last: [ID<Organisation>: Day] = [:]
         for membership in try circle(key, withEnded: true).members.map(\.membership)
         where membership.covers.contains(person) {

@@ -10,7 +10,7 @@ struct DutchKeeping: KeepingWords {
     let title = "Wat we bewaren"
     let lead = "Hier zie je hoe lang we iets bewaren, en waarom. Je kunt vragen om het eerder te wissen."
     func about(_ name: String) -> String { "Over \(name)" }
-    let columns = ["Van wie", "Tot wanneer", "Waarom"]
+    let columns = ["Van wie", "Als er niets verandert, tot", "Waarom"]
     func article(_ article: Keeping.Article) -> String {
         switch article {
         case .jeugdwet: "Twintig jaar na de laatste wijziging (Jeugdwet 7.3.8)."

@@ -10,7 +10,7 @@ struct EnglishKeeping: KeepingWords {
     let title = "What we keep"
     let lead = "Here you see how long something is kept, and why. You can ask to have it erased earlier."
     func about(_ name: String) -> String { "About \(name)" }
-    let columns = ["Of whom", "Until when", "Why"]
+    let columns = ["Of whom", "If nothing changes, until", "Why"]
     func article(_ article: Keeping.Article) -> String {
         switch article {
         case .jeugdwet: "Twenty years after the last change (Jeugdwet 7.3.8)."

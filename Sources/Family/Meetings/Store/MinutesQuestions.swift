@@ -128,7 +128,7 @@ extension Connection {
         let isDue = plan.evaluateOn.map { $0 <= day } ?? false
         let concerned = plan.open.filter { !$0.goal.about.isDisjoint(with: meeting.about) }
         let promises = try openPromises(key, among: circle).filter {
-            !$0.promise.isOfMeeting && $0.promise.kind != .takeAction && !$0.about.isDisjoint(with: meeting.about)
+            !$0.promise.isOfMeeting && !$0.promise.isOfAction && !$0.about.isDisjoint(with: meeting.about)
         }
         return MeetingAgenda(
             actions: concerned.flatMap(\.actions).filter { $0.action.state == .open },

@@ -45,7 +45,7 @@ struct DutchMeetings: MeetingWords {
     }
     let moreTimes = "Meer tijden voorstellen"
     let place = "Waar? (mag leeg)"
-    let placeHint = "Alleen wie je vraagt, ziet dit. Noem geen geheim adres."
+    let placeHint = "Alleen wie je vraagt, ziet dit. Noem geen adres dat iemand niet mag weten."
     let video = "Adres voor beeldbellen (mag leeg)"
     let videoHint = "Begint met https://"
     let videoWrong = "Schrijf het hele adres, met https:// ervoor."
