@@ -36,6 +36,7 @@ package let migration0093Minutes = Migration(93, "Minutes") { d in
             meeting_id TEXT NOT NULL,
             id TEXT NOT NULL UNIQUE,
             version \(d.int) NOT NULL,
+            place \(d.int) NOT NULL,
             body \(d.bytes),
             action_id TEXT,
             PRIMARY KEY (family_id, meeting_id, id),

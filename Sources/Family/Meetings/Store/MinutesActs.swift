@@ -56,8 +56,8 @@ extension Connection {
         try keep(
             Minutes(came: came, notes: asked.minutes.notes), asked.version + 1, of: meeting, by: key.reading.reader,
             at: now, key, vault)
-        for decision in asked.decisions {
-            try keep(decision, asked, of: meeting, at: now, ids: ids, key, vault)
+        for (place, decision) in asked.decisions.enumerated() {
+            try keep(decision, at: place, asked, of: meeting, at: now, ids: ids, key, vault)
         }
         guard asked.version == 0 else { return }
         try endPromises(about: meeting, at: now, key, vault)
@@ -138,7 +138,7 @@ extension Connection {
     }
 
     private func keep(
-        _ decision: DecisionToKeep, _ asked: MinutesToKeep, of meeting: Meeting, at now: Moment, ids: IDSource,
+        _ decision: DecisionToKeep, at place: Int, _ asked: MinutesToKeep, of meeting: Meeting, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         var action: ID<PlanAction>?
@@ -151,8 +151,8 @@ extension Connection {
             decision.text.text, in: key.part(about: meeting.about), at: .decision(id, in: key.family))
         try execute(
             """
-            INSERT INTO meeting_decision (family_id, meeting_id, id, version, body, action_id)
-            VALUES (\(key.family), \(meeting.id), \(id), \(asked.version + 1), \(body), \(action))
+            INSERT INTO meeting_decision (family_id, meeting_id, id, version, place, body, action_id)
+            VALUES (\(key.family), \(meeting.id), \(id), \(asked.version + 1), \(place), \(body), \(action))
             """)
     }
 

@@ -105,7 +105,7 @@ extension Connection {
         let found = try rows(
             """
             SELECT id, body, action_id FROM meeting_decision
-            WHERE family_id = \(key.family) AND meeting_id = \(id) ORDER BY version, id
+            WHERE family_id = \(key.family) AND meeting_id = \(id) ORDER BY version, place, id
             """
         ) { row in
             let text = try key.open(row.bytesIfAny(1), in: part, at: .decision(row.id(0), in: key.family))
