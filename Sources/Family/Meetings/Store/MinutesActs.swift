@@ -138,7 +138,8 @@ extension Connection {
     }
 
     private func keep(
-        _ decision: DecisionToKeep, at place: Int, _ asked: MinutesToKeep, of meeting: Meeting, at now: Moment, ids: IDSource,
+        _ decision: DecisionToKeep, at place: Int, _ asked: MinutesToKeep, of meeting: Meeting, at now: Moment,
+        ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         var action: ID<PlanAction>?
