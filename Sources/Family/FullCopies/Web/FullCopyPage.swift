@@ -66,8 +66,8 @@ struct FullCopyPage: Equatable {
         """
         \(PageHead(
             words.pageTitle, lead: words.lead, above: More(.circle(content.family), language.invitations.toCircle)))
-        \(content.about, section)
         \(Notice(.near, words.careful, words.carefulText))
+        \(content.about, section)
         <p>\(More(.keeping(content.family), words.kept))</p>
         """
     }

@@ -53,7 +53,7 @@ struct KeepingPage: Equatable {
                     "\(line.keeping.until.map(language.dateInside) ?? words.whileItGoesOn)",
                     "\(words.article(line.keeping.article))",
                 ]
-            }, isStacked: true
+            }, isStacked: true, isSaid: true
         ).html
     }
 
