@@ -70,6 +70,8 @@ class Reader:
     def links(self):
         """The addresses of this site that the page links to, in their order."""
         found = self.page.eval_on_selector_all("a[href]:not([download])", "all => all.filter(a => typeof a.href === 'string').map(a => a.href)")
+        # What a calendar is given is a file and no page.
+        found = [link for link in found if not re.search(r"/meetings/[0-9a-f-]{36}/calendar$", link)]
         own = [urlsplit(link) for link in found if link.startswith(self.base + "/")]
         return list(dict.fromkeys(part.path + (f"?{part.query}" if part.query else "") for part in own))
 
