@@ -69,11 +69,12 @@ extension Dossiers {
 }
 
 extension Connection {
-    /// Hands the key with which it is decided about a request, to who may.
-    private func withForgettingKeyOwners(_ id: ID<Forgetting>, in family: ID<Family>) throws -> Set<Promise.Owner> {
+    /// Who promised to decide about it.
+    private func owners(of id: ID<Forgetting>, in family: ID<Family>) throws -> Set<Promise.Owner> {
         Set(try openPromises(in: ID(as: family), about: id.promised).map(\.promise.owner))
     }
 
+    /// Hands the key with which it is decided about a request, to who may.
     fileprivate func withForgettingKey<Value>(
         of id: ID<Forgetting>, in family: ID<Family>, for look: Look, _ vault: Vault,
         _ body: (borrowing DossierKey, StoredForgetting, ID<Organisation>?) throws -> Value
@@ -82,7 +83,7 @@ extension Connection {
         let work = try work(behind: look.behalf, of: look.reader, on: look.at.day)
         let isKeptOut = try accountsKeptOut(of: family).contains(look.reader)
         let led = isKeptOut ? nil : work.first { $0.function == .teamLead }?.organisation
-        let owners = try withForgettingKeyOwners(id, in: family)
+        let owners = try owners(of: id, in: family)
         let before = try rows(
             """
             SELECT first_id, answered_by FROM second_professional

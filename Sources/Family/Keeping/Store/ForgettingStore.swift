@@ -18,6 +18,13 @@ package struct ForgettingSight: Hashable, Sendable {
     package let waitsForSecond: Bool
 }
 
+extension ForgettingSight {
+    /// That it was asked and how it stands, and nothing that was written about it.
+    fileprivate var withoutWords: ForgettingSight {
+        ForgettingSight(forgetting: forgetting, words: nil, refusal: nil, waitsForSecond: waitsForSecond)
+    }
+}
+
 /// A request as it is kept.
 struct StoredForgetting {
     let forgetting: Forgetting
@@ -37,10 +44,15 @@ struct StoredForgetting {
 
 extension Connection {
     /// What was asked about those for whom the reader speaks, latest first.
+    ///
+    /// What one of two parents wrote with it, and why it was refused to them, is not the other's to read.
     package func forgettings(_ key: borrowing DossierKey) throws -> [ForgettingSight] {
         let persons = Set(key.reading.takesAlong)
         let stored = try storedForgettings(in: key.family).filter { persons.contains($0.forgetting.person) }
-        return try stored.map { try sight($0, key) }
+        return try stored.map { stored in
+            let sight = try sight(stored, key)
+            return stored.forgetting.asker == key.reading.reader ? sight : sight.withoutWords
+        }
     }
 
     func storedForgettings(in family: ID<Family>, only id: ID<Forgetting>? = nil) throws -> [StoredForgetting] {

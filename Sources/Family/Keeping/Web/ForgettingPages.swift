@@ -14,11 +14,14 @@ import Site
 package struct ForgettingPages: Sendable {
     private let installation: Installation
     private let dossiers: Dossiers
+    /// The page on which it is asked.
+    private let keeping: KeepingPages
 
     private static let longest = 2_000
 
     package init(_ installation: Installation, _ dossiers: Dossiers) {
         (self.installation, self.dossiers) = (installation, dossiers)
+        keeping = KeepingPages(installation, dossiers)
     }
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
@@ -34,10 +37,10 @@ package struct ForgettingPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
         guard let person = form.id("person", Person.self) else { throw Problem.malformed }
-        var errors: [FieldError] = []
-        let words = form.optional(
-            "words-\(person)", limit: Self.longest, visit.language.invitations.wrong, &errors)
-        guard errors.isEmpty else { throw Problem.malformed }
+        let field = KeepingDraft.words(of: person)
+        var draft = KeepingDraft(asked: [person: form.text(field)])
+        let words = form.optional(field, limit: Self.longest, visit.language.invitations.wrong, &draft.errors)
+        guard draft.errors.isEmpty else { return try await keeping.page(draft, visit) }
         let (now, vault) = (visit.now, installation.vault)
         let id: ID<Forgetting> = installation.ids.next(at: now)
         let promise: ID<Promise> = installation.ids.next(at: now)

@@ -72,14 +72,15 @@ struct KeepingPage: Equatable {
     }
 
     private func asking(_ about: KeepingContent.About) -> HTML {
-        FamilyForm(
+        let field = KeepingDraft.words(of: about.person)
+        return FamilyForm(
             action: .forgettings(family), page: .keeping(family), token: token, form: forms[about.person.text] ?? form,
             content: """
                 <p>\(words.askText)</p>
                 <input type="hidden" name="person" value="\(about.person)">
                 \(Field(
-                    language, "words-\(about.person)", label: words.askWords, hint: words.askWordsHint,
-                    kind: .paragraphs(rows: 3)))
+                    language, field, label: words.askWords, hint: words.askWordsHint,
+                    value: draft.asked[about.person] ?? "", error: draft.error(field), kind: .paragraphs(rows: 3)))
                 """,
             buttons: [Button(words.ask, .submit(), .quiet, about: about.name)]
         ).html

@@ -70,7 +70,8 @@ package struct KeepingPages: Sendable {
         return .seeOther(.keeping(family))
     }
 
-    private func page(_ draft: KeepingDraft, _ visit: Visit) async throws -> Response {
+    /// The page as it stands, with what was typed and what must be mended.
+    func page(_ draft: KeepingDraft, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.keeping, family))
         let content = try await dossiers.read(family, look) { key, connection in
@@ -91,11 +92,16 @@ package struct KeepingPages: Sendable {
     }
 }
 
-/// What was typed about what may not be erased.
+/// What was typed: with asking to erase, and about what may not be.
 struct KeepingDraft: Equatable {
+    /// By whom it is about.
+    var asked: [ID<Person>: String] = [:]
     var cause: KeepingHold.Cause?
     var review = ""
     var errors: [FieldError] = []
+
+    /// The field in which somebody says why something about a person is to go.
+    static func words(of person: ID<Person>) -> String { "words-\(person)" }
 }
 
 /// What one reader sees of how long something is kept, gathered in one transaction.
