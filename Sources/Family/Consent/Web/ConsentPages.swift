@@ -36,7 +36,10 @@ package struct ConsentPages: Sendable {
     }
 
     @Sendable private func paper(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
         let content = try await content(visit)
+        // To a family of a closed track no letter goes before somebody looked whether it is safe; the card says how.
+        guard content.mayPrint else { return .seeOther(.safetyCard(family)) }
         return answer(ConsentPaper(content: content, language: visit.language).html, visit, content.reading)
     }
 
@@ -179,10 +182,12 @@ extension ConsentPages {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Consent> = try visit.id("consent")
         let look = try visit.look(.read, at: ItemName(.consent, id))
+        let now = visit.now
         let content = try await dossiers.read(family, look) { key, connection in
             guard let kept = try connection.consent(id, key) else { return Found<ConsentContent>?.none }
             let content = ConsentContent(
-                family: family, reading: key.reading, circle: try connection.circle(key, withEnded: true), kept: kept)
+                family: family, reading: key.reading, circle: try connection.circle(key, withEnded: true), kept: kept,
+                mayPrint: try !key.reading.decidesWithSecond || connection.hasCheck(for: .letter, at: now, key))
             return Found(content, about: kept.consent.persons)
         }
         guard let content else { throw Problem.notFound }
