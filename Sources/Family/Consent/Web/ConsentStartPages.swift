@@ -48,7 +48,9 @@ package struct ConsentStartPages: Sendable {
             let look = try visit.look(.create, at: ItemName(.consent, consent.id))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 try connection.ask(consent, typed.letter, without: typed.without, ids: ids, key, vault)
-                return Found(Link.consent(key.family, consent.id).text, about: consent.persons)
+                // Where somebody is left out it is about nobody in the log: a line there would tell of it.
+                let logged = typed.without == nil ? consent.persons : []
+                return Found(Link.consent(key.family, consent.id).text, about: logged)
             }
             guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }
             await live.wrote(in: family)

@@ -54,6 +54,8 @@ struct DutchMeetings: MeetingWords {
     let invitedHint = "Wie hier staat, mag meepraten over wie het gaat."
     let nobodyInvited = "Kies ten minste één mens."
     func cannotCome(_ name: String) -> String { "\(name) kan hier niet bij zijn. Maak er een apart overleg voor." }
+    let cannotTogether = "Met deze mensen samen kan dit overleg niet. Een professional uit de kring helpt je."
+    let invitedHintOpen = "Dit zijn de mensen die je kent in de kring."
     let noTime = "Kies een dag en een tijd."
     let notThen = "Kies een tijd die nog komt, binnen een jaar, en elke tijd één keer."
     let noSuchClock = "Deze tijd is er niet. Schrijf hem zo: 15.30"

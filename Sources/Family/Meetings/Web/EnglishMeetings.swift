@@ -54,6 +54,8 @@ struct EnglishMeetings: MeetingWords {
     let invitedHint = "Who stands here may talk about those it is about."
     let nobodyInvited = "Choose at least one person."
     func cannotCome(_ name: String) -> String { "\(name) can't be there. Make a meeting apart for them." }
+    let cannotTogether = "This meeting can't be with these people together. A professional of the circle helps you."
+    let invitedHintOpen = "These are the people you know in the circle."
     let noTime = "Choose a day and a time."
     let notThen = "Choose a time that is still to come, within a year, and each time once."
     let noSuchClock = "There is no such time. Write it like this: 15:30"

@@ -102,7 +102,7 @@ struct MeetingFormPage: Equatable {
         \(line(0))
         \(length)
         \(moreTimes)
-        \(people("invited", words.invited, hint: words.invitedHint, draft.invited))
+        \(people("invited", words.invited, hint: invitedHint, draft.invited))
         \(Field(
             language, "place", label: words.place, hint: words.placeHint, value: draft.place,
             error: draft.errors["place"], limit: 300))
@@ -112,6 +112,10 @@ struct MeetingFormPage: Equatable {
         \(if: changed == nil && !content.goals.isEmpty, goals)\
         \(if: changed == nil, apart)
         """
+    }
+
+    private var invitedHint: String {
+        content.reading.decidesWithSecond ? words.invitedHint : words.invitedHintOpen
     }
 
     private func line(_ place: Int) -> HTML {

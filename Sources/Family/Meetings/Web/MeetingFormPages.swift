@@ -135,6 +135,10 @@ extension Meeting.Refusal {
         let words = names.language.meetings
         switch self {
         case .cannotCome(let account):
+            // To who may not know whom to keep apart, every cause is the same.
+            guard names.reading.decidesWithSecond else {
+                return FieldError(isApart ? "apart" : "invited", words.cannotTogether)
+            }
             // Whom the reader does not know by name they could not have chosen on our page.
             guard let name = names.circle.name(of: account) else { return nil }
             return FieldError(isApart ? "apart" : "invited", words.cannotCome(name))

@@ -43,6 +43,8 @@ protocol MeetingWords: Sendable {
     var invitedHint: String { get }
     var nobodyInvited: String { get }
     func cannotCome(_ name: String) -> String
+    var cannotTogether: String { get }
+    var invitedHintOpen: String { get }
     var noTime: String { get }
     var notThen: String { get }
     var noSuchClock: String { get }

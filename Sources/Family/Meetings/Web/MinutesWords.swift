@@ -64,6 +64,8 @@ protocol MinutesWords: Sendable {
     var yourAddress: String { get }
     var addressText: String { get }
     var appointment: String { get }
+    /// How its file is called, without an ending.
+    var feedFile: String { get }
     var subjectOf: String { get }
 }
 
@@ -131,8 +133,11 @@ struct DutchMinutes: MinutesWords {
     let anotherText = "Het oude adres werkt dan niet meer."
     let endFeed = "Stop met dit adres"
     let yourAddress = "Dit is jouw adres"
-    let addressText = "Kopieer het nu. Wie het heeft, ziet wanneer je een afspraak hebt. Geef het aan niemand."
-    let appointment = "Afspraak via Rondom"
+    let addressText =
+        "Kopieer het nu. Wie het heeft, ziet wanneer je een afspraak hebt. Geef het aan niemand. "
+        + "Verander je je wachtwoord of log je overal uit, dan stopt het adres."
+    let appointment = "Afspraak"
+    let feedFile = "afspraken"
     let subjectOf = "Overleg"
 }
 
@@ -191,7 +196,10 @@ struct EnglishMinutes: MinutesWords {
     let anotherText = "The old address then works no longer."
     let endFeed = "Stop using this address"
     let yourAddress = "This is your address"
-    let addressText = "Copy it now. Who has it sees when you have an appointment. Give it to nobody."
-    let appointment = "Appointment through Rondom"
+    let addressText =
+        "Copy it now. Who has it sees when you have an appointment. Give it to nobody. "
+        + "It stops when you change your password or sign out everywhere."
+    let appointment = "Appointment"
+    let feedFile = "appointments"
     let subjectOf = "Meeting"
 }
