@@ -19,9 +19,7 @@ import Town
     private static let day = Moment(birthday, hour: 8)
 
     private static func sweep(_ town: FilledDatabase, at moment: Moment) async throws {
-        try await town.dossiers.database.write { [vault = town.vault] connection in
-            try connection.sweepGoingOn(at: moment, ids: .unguessable, vault)
-        }
+        try await town.dossiers.sweepGoingOn(at: moment) { Issue.record($0) }
     }
 
     private static func asked(_ town: FilledDatabase) async throws -> [Promise] {

@@ -84,7 +84,8 @@ package struct AbsencePages: Sendable {
         case .notPossible: FieldError("standIn", words.standInMissing)
         case .standInIsAway: FieldError("standIn", words.standInAway)
         case .changed: FieldError("from", words.isArranged)
-        case .termIsWrong: FieldError("until", words.termIsWrong)
+        case .beginsOutside: FieldError("from", words.beginsOutside)
+        case .endsOutside: FieldError("until", words.endsOutside)
         }
     }
 
@@ -108,6 +109,22 @@ package struct AbsencePages: Sendable {
 
     private func look(_ action: AccessRecord.Action, _ visit: Visit) throws -> Look {
         try visit.look(action, at: ItemName(.family, visit.account().id))
+    }
+}
+
+/// For whom there is a way to who is away.
+enum AbsenceDoor: Hashable, Sendable {
+    case leads, isAway
+
+    /// nil for who neither leads a team nor is away.
+    init?(_ look: Look, _ dossiers: Dossiers) async throws {
+        if try await dossiers.leads(look) != nil {
+            self = .leads
+        } else if try await dossiers.isAway(look) {
+            self = .isAway
+        } else {
+            return nil
+        }
     }
 }
 

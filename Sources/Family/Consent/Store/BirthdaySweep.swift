@@ -8,33 +8,42 @@ import PeopleRules
 import PeopleStore
 
 /// A person for whom others agreed, who may have come of an age to decide themself.
-private struct AgreedFor {
+private struct AgreedFor: Sendable {
     let family: ID<Family>
     let person: ID<Person>
     let part: ID<Part>
     let account: ID<Account>?
 }
 
-extension Connection {
+extension Dossiers {
     /// Asks whoever came of an age to decide what others agreed for them, and ends what ran on for six weeks.
     ///
     /// Whatever it finds done it leaves: it may look as often as it likes, and late.
-    package func sweepBirthdays(at now: Moment, ids: IDSource, _ vault: Vault) throws {
-        for person in try agreedByOthers() {
-            let births = try births(in: [person.part], of: person.family, try vault.keys(of: [ID(as: person.part)]))
-            guard let birth = births.first(where: { $0.0 == person.person })?.1,
-                let line = Birthday.last(of: birth, on: now.day)
-            else { continue }
-            if now.day < line.end {
-                try askAnew(person, at: now, ids: ids, vault)
-            } else {
-                try endWhatRanOn(for: person, since: line, at: now, vault)
-            }
+    package func sweepBirthdays(at now: Moment, telling report: (any Error) -> Void) async throws {
+        let vault = vault
+        await each(try await database.read { try $0.agreedByOthers() }, telling: report) { person, connection in
+            try connection.sweepBirthday(of: person, at: now, ids: .unguessable, vault)
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func sweepBirthday(
+        of person: AgreedFor, at now: Moment, ids: IDSource, _ vault: Vault
+    ) throws {
+        let births = try births(in: [person.part], of: person.family, try vault.keys(of: [ID(as: person.part)]))
+        guard let birth = births.first(where: { $0.0 == person.person })?.1,
+            let line = Birthday.last(of: birth, on: now.day)
+        else { return }
+        if now.day < line.end {
+            try askAnew(person, at: now, ids: ids, vault)
+        } else {
+            try endWhatRanOn(for: person, since: line, at: now, vault)
         }
     }
 
     /// Those for whom something stands to which they did not say yes themselves.
-    private func agreedByOthers() throws -> [AgreedFor] {
+    fileprivate func agreedByOthers() throws -> [AgreedFor] {
         try rows(
             """
             SELECT DISTINCT o.family_id, o.id, o.part_id, o.account_id FROM consent_person p
