@@ -12,10 +12,10 @@ import Testing
 import Town
 
 @Suite struct `What is not told yet` {
-    private static let family = "de-wit-yildiz"
-    private static let now = FilledDatabase.now
+    fileprivate static let family = "de-wit-yildiz"
+    fileprivate static let now = FilledDatabase.now
 
-    private func withhold(_ town: FilledDatabase) async throws -> ID<Withholding> {
+    fileprivate func withhold(_ town: FilledDatabase) async throws -> ID<Withholding> {
         let id: ID<Withholding> = IDSource.unguessable.next(at: Self.now)
         let (sem, hanna) = (try town.filled.person("sem"), try town.filled.account("hanna"))
         try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
@@ -28,7 +28,7 @@ import Town
         return id
     }
 
-    private func owed(_ id: ID<Withholding>, _ town: FilledDatabase) async throws -> [String] {
+    fileprivate func owed(_ id: ID<Withholding>, _ town: FilledDatabase) async throws -> [String] {
         let family = try town.filled.family(Self.family)
         return try await town.dossiers.database.read { connection in
             try connection.openPromises(in: ID(as: family)).map(\.promise).filter { $0.subject.id == id.text }
@@ -36,7 +36,8 @@ import Town
         }
     }
 
-    private func sight(_ id: ID<Withholding>, by who: String, _ town: FilledDatabase) async throws -> WithholdingSight?
+    fileprivate func sight(_ id: ID<Withholding>, by who: String, _ town: FilledDatabase) async throws
+        -> WithholdingSight?
     {
         try await town.ask(as: who, in: Self.family) { key, connection in try connection.withholding(id, key) } ?? nil
     }
@@ -63,6 +64,17 @@ import Town
         }
         #expect(try await owed(id, town) == [])
         #expect(try await sight(id, by: "marieke", town)?.state == .given)
+    }
+}
+
+extension `What is not told yet` {
+    @Test(arguments: Engine.all)
+    func `is owed within a day once a colleague does not agree`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let id = try await withhold(town)
+        #expect(try await town.decide(.no, about: id, in: Self.family, by: "hanna"))
+        #expect(try await sight(id, by: "marieke", town)?.state == .refused)
+        #expect(try await owed(id, town) == ["giveInformation \((FilledDatabase.today + 1).iso)"])
     }
 }
 

@@ -70,6 +70,12 @@ extension OpenForm {
         let alone = try await marieke.post(
             path, open.body(of: try body(web, fields).merging(["unaskedSecond": ""]) { $1 }))
         #expect(alone.status == .badRequest && alone.shown.contains(Self.why))
+        // With nobody chosen nothing is asked: else he would be.
+        for left in [["unaskedReason": ""], ["unaskedSecond": ""], [:]] {
+            let nobody = try await marieke.post(
+                path, open.body(of: try body(web, fields).merging(left.merging(["unasked": ""]) { $1 }) { $1 }))
+            #expect(nobody.status == .badRequest && nobody.text.contains("id=\"unasked-error\""), "\(left)")
+        }
         let joost = try await web.browser(of: "joost")
         let before = try await looks(joost, web)
         let asked = try await marieke.post(path, open.body(of: try body(web, fields)))

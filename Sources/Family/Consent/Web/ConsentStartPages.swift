@@ -30,7 +30,7 @@ package struct ConsentStartPages: Sendable {
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let content = try await content(visit)
         let asked = request.uri.queryParameters["asked"].map(String.init) == Asked.help.rawValue ? Asked.help : .share
-        return try page(ConsentAskDraft(asked), content, visit)
+        return try page(visit.typed.map { ConsentAskDraft($0) } ?? ConsentAskDraft(asked), content, visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -195,7 +195,7 @@ extension Connection {
         case .readingRefusal(let refusal): try follow(refusal, second, at: now, ids: ids, key, vault)
         case .direction(let asked): try follow(asked, second, at: now, ids: ids, key, vault)
         case .ground(let use, _): try follow(use, at: now, key, vault)
-        case .withholding(let withholding, _): try follow(withholding, at: now, key, vault)
+        case .withholding(let withholding, _): try follow(withholding, second, at: now, ids: ids, key, vault)
         case .notAsked(let notAsked, _):
             try follow(notAsked, second, at: now, ids: ids, vault, in: key.family)
         }

@@ -16,7 +16,10 @@ protocol DecisionWords: Sendable {
     var since: String { get }
     func asksYou(_ name: String) -> String
     func waits(for name: String) -> String
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String
+    /// What somebody answered, and what follows from a no.
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String
     var over: String { get }
     var yourAnswer: String { get }
     var said: String { get }
@@ -43,7 +46,12 @@ private struct DutchDecisions: DecisionWords {
         switch matter {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) leest niet mee over \(names.person(refusal.child))"
-        case .direction: "De regie overnemen zonder overleg"
+        case .direction(let asked):
+            switch asked.cause {
+            case .safety: "De regie overnemen voor de veiligheid"
+            case .absence: "De regie overnemen van wie er niet is"
+            default: "Een andere vorm van regie"
+            }
         case .ground: "Delen zonder toestemming"
         case .withholding(let withholding, _): "\(names.person(withholding.person)) iets nog niet vertellen"
         case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) niet vragen"
@@ -52,7 +60,7 @@ private struct DutchDecisions: DecisionWords {
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
         let words = names.language.direction
         return switch matter {
-        case .readingRefusal: [Facts.Fact("Wat er gebeurt", "Tot jouw ja leest deze ouder gewoon mee.")]
+        case .readingRefusal: [Facts.Fact("Wat er gebeurt", "Na een ja leest deze ouder niet meer mee.")]
         case .direction(let asked):
             [
                 Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
@@ -72,8 +80,19 @@ private struct DutchDecisions: DecisionWords {
     let since = "Sinds"
     func asksYou(_ name: String) -> String { "\(name) vraagt jou om mee te beslissen." }
     func waits(for name: String) -> String { "Dit wacht op \(name)." }
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
-        answer == .yes ? "\(name) zei ja." : "\(name) zei nee. Er verandert niets."
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String {
+        guard answer == .no else { return "\(name) zei ja." }
+        let follows =
+            switch matter {
+            case .readingRefusal(let refusal): "\(names.person(refusal.parent)) blijft meelezen."
+            case .direction: "De regie blijft zoals die was."
+            case .ground: "Dit mag niet gedeeld worden."
+            case .withholding(let withholding, _): "\(names.person(withholding.person)) hoort het nu."
+            case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) krijgt de vraag alsnog."
+            }
+        return "\(name) zei nee. \(follows)"
     }
     let over = "Dit hoeft niet meer."
     let yourAnswer = "Jouw antwoord"
@@ -94,7 +113,12 @@ private struct EnglishDecisions: DecisionWords {
         switch matter {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) does not read about \(names.person(refusal.child))"
-        case .direction: "Taking over direction without talking"
+        case .direction(let asked):
+            switch asked.cause {
+            case .safety: "Taking over direction for safety"
+            case .absence: "Taking over direction from who is not there"
+            default: "Another kind of direction"
+            }
         case .ground: "Sharing without consent"
         case .withholding(let withholding, _): "Not telling \(names.person(withholding.person)) something yet"
         case .notAsked(let notAsked, _): "Not asking \(names.person(notAsked.who))"
@@ -103,7 +127,7 @@ private struct EnglishDecisions: DecisionWords {
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
         let words = names.language.direction
         return switch matter {
-        case .readingRefusal: [Facts.Fact("What happens", "Until your yes this parent reads as before.")]
+        case .readingRefusal: [Facts.Fact("What happens", "After a yes this parent reads no more.")]
         case .direction(let asked):
             [
                 Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
@@ -123,8 +147,19 @@ private struct EnglishDecisions: DecisionWords {
     let since = "Since"
     func asksYou(_ name: String) -> String { "\(name) asks you to decide together." }
     func waits(for name: String) -> String { "This waits for \(name)." }
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
-        answer == .yes ? "\(name) said yes." : "\(name) said no. Nothing changes."
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String {
+        guard answer == .no else { return "\(name) said yes." }
+        let follows =
+            switch matter {
+            case .readingRefusal(let refusal): "\(names.person(refusal.parent)) goes on reading."
+            case .direction: "Direction stays as it was."
+            case .ground: "This may not be shared."
+            case .withholding(let withholding, _): "\(names.person(withholding.person)) is told now."
+            case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) is asked after all."
+            }
+        return "\(name) said no. \(follows)"
     }
     let over = "This is not needed any more."
     let yourAnswer = "Your answer"

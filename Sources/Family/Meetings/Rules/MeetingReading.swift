@@ -53,6 +53,21 @@ extension Reading {
     }
 }
 
+extension Meeting {
+    /// Whether a colleague is asked in the place of who is away: it begins before they are back, the colleague was not
+    /// asked, may read about all it is about, and need be kept from nobody who was.
+    package func isStoodIn(
+        for away: ID<Account>, by colleague: Reading, until end: Day,
+        _ mustNotMeet: (ID<Account>, ID<Account>) -> Bool, at now: Moment
+    ) -> Bool {
+        guard state == .proposed || state == .planned, isComing(at: now) else { return false }
+        let first = time?.starts ?? times.map(\.starts).min() ?? now
+        return first.day < end && invited.contains(away) && !invited.contains(colleague.reader)
+            && colleague.mayTakePart(about: about)
+            && !invited.contains { $0 != away && mustNotMeet($0, colleague.reader) }
+    }
+}
+
 /// Who belongs at a meeting about some persons: all who may read about them, but for those who must not meet.
 package struct WhoBelongs: Hashable, Sendable {
     /// All who could come.

@@ -111,6 +111,9 @@ struct DutchMeetings: MeetingWords {
     }
     let times = "Welke tijd wordt het?"
     let choose = "Kies deze tijd"
+    let late = "Dit kon niet meer"
+    let lateText = "Het overleg is intussen veranderd. Kijk hieronder hoe het nu staat."
+    let youWrote = "Dit schreef je:"
     let notice = "Er is iets veranderd"
     let noticeText = "Kijk hieronder hoe het nu staat."
     let seen = "Gezien"

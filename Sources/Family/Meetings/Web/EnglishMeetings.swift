@@ -111,6 +111,9 @@ struct EnglishMeetings: MeetingWords {
     }
     let times = "Which time will it be?"
     let choose = "Choose this time"
+    let late = "This was not possible any more"
+    let lateText = "The meeting changed meanwhile. See below how it stands now."
+    let youWrote = "You wrote this:"
     let notice = "Something changed"
     let noticeText = "Look below how it stands now."
     let seen = "Seen"

@@ -30,7 +30,11 @@ package struct MeetingChangePages: Sendable {
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (content, sight) = try await content(visit)
-        return try page(MeetingDraft(sight), content, visit)
+        guard var typed = visit.typed.map({ MeetingDraft($0) }) else {
+            return try page(MeetingDraft(sight), content, visit)
+        }
+        typed.about = sight.meeting.about
+        return try page(typed, content, visit)
     }
 
     @Sendable private func change(_ request: Request, _ visit: Visit) async throws -> Response {

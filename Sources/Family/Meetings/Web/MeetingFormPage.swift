@@ -86,7 +86,8 @@ struct MeetingFormPage: Equatable {
     private var asked: HTML {
         FamilyForm(
             action: changed.map { .meeting(family, $0, .change) } ?? .meetings(family),
-            page: changed == nil ? .newMeeting(family, about: content.about) : nil, token: token, form: form,
+            page: changed.map { .meeting(family, $0, .change) } ?? .newMeeting(family, about: content.about),
+            token: token, form: form,
             content: fields,
             buttons: [Button(missing.isEmpty ? words.send : words.sendAnyway, .submit())]
         ).html

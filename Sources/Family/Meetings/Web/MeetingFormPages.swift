@@ -29,7 +29,9 @@ package struct MeetingFormPages: Sendable {
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
         let asked = Set(request.uri.queryParameters.getAll("about").compactMap { ID<Person>($0) })
-        let content = try await content(asked, visit)
+        let typed = visit.typed.map { MeetingDraft($0) }
+        let content = try await content(typed?.about ?? asked, visit)
+        if let typed { return page(typed, content, visit) }
         let language = visit.language
         let called = MeetingFormPage.called(content.about, in: content.circle, language)
         var draft = MeetingDraft(

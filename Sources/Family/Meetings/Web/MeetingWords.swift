@@ -84,6 +84,9 @@ protocol MeetingWords: Sendable {
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String
     var times: String { get }
     var choose: String { get }
+    var late: String { get }
+    var lateText: String { get }
+    var youWrote: String { get }
     var notice: String { get }
     var noticeText: String { get }
     var seen: String { get }
