@@ -105,7 +105,6 @@ struct DutchMeetings: MeetingWords {
     let saveAnswer = "Verstuur mijn antwoord"
     let answerMissing = "Kies bij elke tijd een antwoord."
     let who = "Wie komt er?"
-    let name = "Naam"
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String {
         "Kan: \(can). Als het moet: \(ifNeeded). Kan niet: \(cannot)."
     }
@@ -126,6 +125,7 @@ struct DutchMeetings: MeetingWords {
     let whyCancelled = "Waarom niet"
     func leftOut(_ names: String) -> String { "Niet gevraagd, maar hoort er wel bij: \(names)." }
     let watching = "Jij bent hier niet voor gevraagd. Je ziet dat het er is, omdat jij de regie hebt."
+    let watchingInEmergency = "Jij bent hier niet voor gevraagd. Je ziet dat het er is, omdat je noodtoegang hebt."
     let placeLabel = "Waar"
     let convenes = "Vroeg dit overleg aan"
     let came = "Was erbij"

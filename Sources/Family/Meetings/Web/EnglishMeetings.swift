@@ -105,7 +105,6 @@ struct EnglishMeetings: MeetingWords {
     let saveAnswer = "Send my answer"
     let answerMissing = "Choose an answer for each time."
     let who = "Who is coming?"
-    let name = "Name"
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String {
         "Can: \(can). If need be: \(ifNeeded). Can't: \(cannot)."
     }
@@ -126,6 +125,7 @@ struct EnglishMeetings: MeetingWords {
     let whyCancelled = "Why not"
     func leftOut(_ names: String) -> String { "Not asked, but belongs there: \(names)." }
     let watching = "You were not asked to this one. You see that it is there, because you direct."
+    let watchingInEmergency = "You were not asked to this. You see that it is, as you have emergency access."
     let placeLabel = "Where"
     let convenes = "Asked for this meeting"
     let came = "Was there"

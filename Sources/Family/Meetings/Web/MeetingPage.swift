@@ -96,7 +96,9 @@ struct MeetingPage: Equatable {
     }
 
     private var notice: HTML? {
-        if !content.sight.isInvited { return Notice(.about, words.watching).html }
+        if !content.sight.isInvited {
+            return Notice(.about, content.reading.isEmergency ? words.watchingInEmergency : words.watching).html
+        }
         guard content.owed.contains(.heedMeeting) else { return nil }
         return """
             \(Notice(.near, words.notice, words.noticeText))

@@ -80,7 +80,6 @@ protocol MeetingWords: Sendable {
     var saveAnswer: String { get }
     var answerMissing: String { get }
     var who: String { get }
-    var name: String { get }
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String
     var times: String { get }
     var choose: String { get }
@@ -99,6 +98,7 @@ protocol MeetingWords: Sendable {
     var whyCancelled: String { get }
     func leftOut(_ names: String) -> String
     var watching: String { get }
+    var watchingInEmergency: String { get }
     var placeLabel: String { get }
     var convenes: String { get }
     var came: String { get }

@@ -8,7 +8,6 @@ import Site
 protocol MinutesWords: Sendable {
     var agenda: String { get }
     var agendaText: String { get }
-    var nothingYet: String { get }
     func said(by name: String) -> String
     func late(_ day: String) -> String
     var openActions: String { get }
@@ -66,7 +65,6 @@ protocol MinutesWords: Sendable {
     var appointment: String { get }
     /// How its file is called, without an ending.
     var feedFile: String { get }
-    var subjectOf: String { get }
 }
 
 extension Language {
@@ -81,7 +79,6 @@ extension Language {
 struct DutchMinutes: MinutesWords {
     let agenda = "Waar praten we over?"
     let agendaText = "Dit staat open, voor zover jij het mag zien. Zet er zelf iets bij."
-    let nothingYet = "Er staat nog niets open."
     func said(by name: String) -> String { "Van \(name)." }
     func late(_ day: String) -> String { "Had klaar moeten zijn op \(day)." }
     let openActions = "Acties uit het plan"
@@ -138,13 +135,11 @@ struct DutchMinutes: MinutesWords {
         + "Verander je je wachtwoord of log je overal uit, dan stopt het adres."
     let appointment = "Afspraak"
     let feedFile = "afspraken"
-    let subjectOf = "Overleg"
 }
 
 struct EnglishMinutes: MinutesWords {
     let agenda = "What do we talk about?"
     let agendaText = "This is open, as far as you may see it. Add something of your own."
-    let nothingYet = "Nothing is open yet."
     func said(by name: String) -> String { "From \(name)." }
     func late(_ day: String) -> String { "Should have been done on \(day)." }
     let openActions = "Actions of the plan"
@@ -201,5 +196,4 @@ struct EnglishMinutes: MinutesWords {
         + "It stops when you change your password or sign out everywhere."
     let appointment = "Appointment"
     let feedFile = "appointments"
-    let subjectOf = "Meeting"
 }
