@@ -16,6 +16,8 @@ package enum Decided: String, Hashable, Sendable, CaseIterable {
     case ground = "groundUse"
     /// That somebody who must agree is not asked.
     case notAsked
+    /// That somebody who must agree to an invitation is not asked.
+    case invitation = "invitationNotAsked"
     /// That a person is not told something yet.
     case withholding
 

@@ -14,6 +14,7 @@ package enum DecisionMatter: Hashable, Sendable {
     case ground(GroundUse, ConsentLetter?)
     case notAsked(NotAsked, ConsentLetter?)
     case withholding(Withholding, what: String?)
+    case invitation(Invitation, InvitationLetter?)
 }
 
 /// What a second professional is asked, for who asks and who answers.
@@ -137,6 +138,12 @@ extension Connection {
             JOIN not_asked_about a ON a.family_id = n.family_id AND a.not_asked_id = n.id
             WHERE n.family_id = \(family) AND n.id = \(id) ORDER BY 1, 2
             """
+        case .invitation:
+            """
+            SELECT p.person_id, a.person_id FROM invitation_person p
+            LEFT JOIN invitation_apart a ON a.family_id = p.family_id AND a.invitation_id = p.invitation_id
+            WHERE p.family_id = \(family) AND p.invitation_id = \(id) ORDER BY 1, 2
+            """
         case .withholding:
             "SELECT person_id, NULL FROM withholding WHERE family_id = \(family) AND id = \(id) ORDER BY id"
         case .direction:
@@ -181,6 +188,11 @@ extension Connection {
             try withholdings(from: nil, ID(as: id), key).first.map {
                 (.withholding($0.withholding, what: $0.what), $0.reason)
             }
+        case .invitation:
+            try kept(ID(as: id), key).map { kept in
+                let second = try seconds(about: decided.rawValue, id.text, key).last
+                return (.invitation(kept.invitation, kept.letter), second?.sight.reason)
+            }
         case .ground:
             try allGroundUses(ID(as: id), key).first.map { (.ground($0.use, $0.letter), $0.letter?.purpose) }
         }
@@ -198,6 +210,8 @@ extension Connection {
         case .withholding(let withholding, _): try follow(withholding, second, at: now, ids: ids, key, vault)
         case .notAsked(let notAsked, _):
             try follow(notAsked, second, at: now, ids: ids, vault, in: key.family)
+        case .invitation(let invitation, _):
+            try follow(invitation.id, second, at: now, ids: ids, vault, in: key.family)
         }
     }
 }

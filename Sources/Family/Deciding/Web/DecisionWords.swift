@@ -55,6 +55,7 @@ private struct DutchDecisions: DecisionWords {
         case .ground: "Delen zonder toestemming"
         case .withholding(let withholding, _): "\(names.person(withholding.person)) iets nog niet vertellen"
         case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) niet vragen"
+        case .invitation(let invitation, _): "\(names.persons(invitation.leftOut)) niet vragen bij een uitnodiging"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -71,6 +72,8 @@ private struct DutchDecisions: DecisionWords {
             names.language.withholding.facts(withholding, what, names.language)
         case .notAsked(let notAsked, let letter):
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .invitation(let invitation, let letter):
+            names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -91,6 +94,7 @@ private struct DutchDecisions: DecisionWords {
             case .ground: "Dit mag niet gedeeld worden."
             case .withholding(let withholding, _): "\(names.person(withholding.person)) hoort het nu."
             case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) krijgt de vraag alsnog."
+            case .invitation: "De uitnodiging gaat niet door."
             }
         return "\(name) zei nee. \(follows)"
     }
@@ -122,6 +126,7 @@ private struct EnglishDecisions: DecisionWords {
         case .ground: "Sharing without consent"
         case .withholding(let withholding, _): "Not telling \(names.person(withholding.person)) something yet"
         case .notAsked(let notAsked, _): "Not asking \(names.person(notAsked.who))"
+        case .invitation(let invitation, _): "Not asking \(names.persons(invitation.leftOut)) about an invitation"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -138,6 +143,8 @@ private struct EnglishDecisions: DecisionWords {
             names.language.withholding.facts(withholding, what, names.language)
         case .notAsked(let notAsked, let letter):
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .invitation(let invitation, let letter):
+            names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -158,6 +165,7 @@ private struct EnglishDecisions: DecisionWords {
             case .ground: "This may not be shared."
             case .withholding(let withholding, _): "\(names.person(withholding.person)) is told now."
             case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) is asked after all."
+            case .invitation: "The invitation does not go ahead."
             }
         return "\(name) said no. \(follows)"
     }
