@@ -70,20 +70,11 @@ extension Connection {
         _ body: (borrowing DossierKey, AskedDecision, ID<Organisation>?) throws -> Value?
     ) throws -> Value? {
         guard let asked = try askedDecision(id, in: family) else { return nil }
-        let day = look.at.day
-        let work = try work(behind: look.behalf, of: look.reader, on: day)
-        let isKeptOut = try accountsKeptOut(of: family).contains(look.reader)
-        let led = isKeptOut ? nil : work.first { $0.function == .teamLead }?.organisation
-        let isOfFamily = try accountsOfPersons(in: family).contains(look.reader)
+        let lead = try leads(look, in: family)
         return try withDecidingKey(
             about: try persons(of: asked.decided, id, in: family), in: family, for: look, vault,
-            mayDecide: { standing in
-                let isMember = standing.memberships.contains {
-                    $0.kind == .professional && $0.isActive(on: day) && $0.serves(standing.onBehalfOf)
-                }
-                return asked.second.isSeen(
-                    by: .init(reader: look.reader, isMember: isMember, led: led, isOfFamily: isOfFamily))
-            }, { key in try body(key, asked, led) }) ?? nil
+            mayDecide: { asked.second.isSeen(by: lead.onlooker($0, look)) },
+            { key in try body(key, asked, lead.led) }) ?? nil
     }
 
     /// Whom it is about, with those who are named in it.

@@ -47,6 +47,7 @@ package let familyMigrations: [Migration] = [
     migration0094CalendarFeeds,
     migration0095FullCopies,
     migration0096Keeping,
+    migration0097Oversight,
     migration0099OneSecondProfessional,
     migration0100Grounds,
     migration0101NotAsked,

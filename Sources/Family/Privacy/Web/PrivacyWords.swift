@@ -58,6 +58,7 @@ private struct DutchPrivacy: PrivacyWords {
         case .decided(.notAsked): "Iemand niet gevraagd"
         case .decided(.withholding): "Iets niet verteld"
         case .help: "Geholpen zonder een ja die nodig was"
+        case .erasureRefused: "Niet gewist wat iemand vroeg"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
@@ -105,6 +106,7 @@ private struct EnglishPrivacy: PrivacyWords {
         case .decided(.notAsked): "Somebody not asked"
         case .decided(.withholding): "Something not told"
         case .help: "Helped without a yes that was needed"
+        case .erasureRefused: "Not erased though somebody asked"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
