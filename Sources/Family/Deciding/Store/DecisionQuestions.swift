@@ -78,22 +78,15 @@ extension Connection {
         _ body: (borrowing DossierKey, AskedDecision, ID<Organisation>?) throws -> Value?
     ) throws -> Value? {
         guard let asked = try askedDecision(id, in: family) else { return nil }
-        let day = look.at.day
-        let work = try work(behind: look.behalf, of: look.reader, on: day)
-        let isKeptOut = try accountsKeptOut(of: family).contains(look.reader)
-        let led = isKeptOut ? nil : work.first { $0.function == .teamLead }?.organisation
-        let isOfFamily = try accountsOfPersons(in: family).contains(look.reader)
+        let lead = try leads(look, in: family)
         let persons = try persons(of: asked.decided, id, in: family)
         return try withDecidingKey(
             about: persons.about.union(persons.named), in: family, for: look, vault,
             mayDecide: { standing in
-                let isMember = standing.memberships.contains {
-                    $0.kind == .professional && $0.isActive(on: day) && $0.serves(standing.onBehalfOf)
-                        && (asked.decided == .direction || !$0.covers.isDisjoint(with: persons.about))
-                }
-                return asked.second.isSeen(
-                    by: .init(reader: look.reader, isMember: isMember, led: led, isOfFamily: isOfFamily))
-            }, { key in try body(key, asked, led) }) ?? nil
+                let about = asked.decided == .direction ? nil : persons.about
+                return asked.second.isSeen(by: lead.onlooker(standing, about: about, look))
+            },
+            { key in try body(key, asked, lead.led) }) ?? nil
     }
 
     /// Who is no longer there for any of those it is about answers no more: team leads of the one who asked do.

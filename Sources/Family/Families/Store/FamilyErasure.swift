@@ -52,7 +52,7 @@ extension Dossiers {
     private func noteMinors(in parts: [ID<Part>], of family: ID<Family>, on day: Day) async throws {
         let keys = try vault.keys(of: parts.map { ID(as: $0) })
         try await database.write { connection in
-            for (person, birth) in try connection.births(in: parts, of: family, keys) {
+            for (person, birth) in try connection.birthsOrUnknown(in: parts, of: family, keys) {
                 let band = AgeBand(birth, on: day)
                 guard band != .adult else { continue }
                 try connection.execute(

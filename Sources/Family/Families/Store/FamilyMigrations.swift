@@ -46,6 +46,7 @@ package let familyMigrations: [Migration] = [
     migration0093Minutes,
     migration0095FullCopies,
     migration0096Keeping,
+    migration0097Oversight,
     migration0099OneSecondProfessional,
     migration0100Grounds,
     migration0101NotAsked,

@@ -44,10 +44,13 @@ extension Connection {
                 case .no: .refused
                 case nil: row.isOpen ? .open : .dropped
                 }
+            // What somebody asked to have erased, and is not: the kind that is no decision of its own.
+            let why =
+                try row.decided.map { try reason(of: $0, row.id, in: row.family, look, vault) }
+                ?? reasonToRefuse(ID(as: row.id), in: row.family, look, vault)
             return PrivacyLine(
-                kind: .exception, at: row.made, family: row.family, who: row.first,
-                reason: try row.decided.flatMap { try reason(of: $0, row.id, in: row.family, look, vault) },
-                state: state, exception: row.decided.map { .decided($0) })
+                kind: .exception, at: row.made, family: row.family, who: row.first, reason: why,
+                state: state, exception: row.decided.map { .decided($0) } ?? .erasureRefused)
         }
     }
 

@@ -59,6 +59,7 @@ private struct DutchPrivacy: PrivacyWords {
         case .decided(.invitation): "Iemand niet gevraagd bij een uitnodiging"
         case .decided(.withholding): "Iets niet verteld"
         case .help: "Geholpen zonder een ja die nodig was"
+        case .erasureRefused: "Niet gewist wat iemand vroeg"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
@@ -107,6 +108,7 @@ private struct EnglishPrivacy: PrivacyWords {
         case .decided(.invitation): "Somebody not asked about an invitation"
         case .decided(.withholding): "Something not told"
         case .help: "Helped without a yes that was needed"
+        case .erasureRefused: "Not erased though somebody asked"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
