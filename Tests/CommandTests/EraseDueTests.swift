@@ -26,7 +26,7 @@ import Testing
         let asked = try await dossiers.act(family, try look("sem"), form: IDSource.unguessable.next(at: now)) {
             key, connection in
             try connection.askForgetting(
-                as: id, about: sem, saying: nil, promise: IDSource.unguessable.next(at: now), at: now, key, vault)
+                as: id, about: sem, saying: nil, at: now, ids: .unguessable, key, vault)
             return Found("asked", about: [sem])
         }
         #expect(asked == "asked")

@@ -45,12 +45,14 @@ import Testing
         #expect(Keeping.longest(of: []) == nil)
     }
 
-    @Test(
-        arguments: zip(
-            Organisation.Kind.allCases,
-            [Keeping.Regime.jeugdwet, .jeugdwet, .school, .wgbo, .jeugdwet, .gi, .wgbo, .other]))
-    func `is told by the kind of organisation`(kind: Organisation.Kind, regime: Keeping.Regime) {
-        #expect(Keeping.Regime(of: kind) == regime)
+    private static let regimes: [Organisation.Kind: Keeping.Regime] = [
+        .areaTeam: .jeugdwet, .municipality: .jeugdwet, .careProvider: .jeugdwet, .generalPractice: .wgbo,
+        .healthService: .wgbo, .youthProtection: .gi, .school: .school, .other: .other,
+    ]
+
+    @Test(arguments: Organisation.Kind.allCases)
+    func `is told by the kind of organisation`(kind: Organisation.Kind) throws {
+        #expect(Keeping.Regime(of: kind) == (try #require(Self.regimes[kind])))
     }
 }
 
@@ -79,16 +81,61 @@ import Testing
         }
     }
 
-    @Test func `is decided by who promised it, who leads where it lies, and who decided before; never by who asks`() {
-        let forgetting = asked()
-        let (owner, other): (ID<Account>, ID<Account>) = (id("o"), id("x"))
-        let team: ID<Organisation> = id("t")
-        func may(
-            _ who: ID<Account>, _ led: ID<Organisation>? = nil, _ owners: Set<Promise.Owner> = [],
-            _ before: Set<ID<Account>> = []
-        ) -> Bool { forgetting.mayBeDecided(by: who, leading: led, owners: owners, before: before) }
-        #expect(may(owner, nil, [.account(owner)]) && may(other, team, [.organisation(team)]))
-        #expect(may(other, nil, [], [other]) && !may(other) && !may(other, nil, [.organisation(team)]))
-        #expect(!may(forgetting.asker, team, [.account(forgetting.asker), .organisation(team)], [forgetting.asker]))
+    @Test func `is not before it was asked, whatever the clock says`() throws {
+        let earlier = Moment("2026-11-01", hour: 9)
+        #expect(try asked().becoming(.granted, at: earlier).changed == Self.now)
+    }
+
+    private static let (owner, other): (ID<Account>, ID<Account>) = (id("o"), id("x"))
+    private static let team: ID<Organisation> = id("t")
+    private static let desk: Set<Promise.Owner> = [.account(owner), .organisation(team)]
+
+    private static func onlooker(
+        _ who: ID<Account>, isMember: Bool = true, led: ID<Organisation>? = nil, isOfFamily: Bool = false
+    ) -> SecondProfessional.Onlooker { .init(reader: who, isMember: isMember, led: led, isOfFamily: isOfFamily) }
+
+    @Test(arguments: [
+        (onlooker(owner), true), (onlooker(other, isMember: false, led: team), true), (onlooker(other), false),
+        // Who left the circle, or asks on behalf of another organisation.
+        (onlooker(owner, isMember: false), false), (onlooker(owner, isOfFamily: true), false),
+        (onlooker(other, isMember: false, led: id("u")), false), (onlooker(id("a"), led: team), false),
+    ])
+    func `is decided by who promised it and stands in the circle, or leads where it lies; never by who asks`(
+        who: SecondProfessional.Onlooker, decides: Bool
+    ) {
+        #expect(asked().isDecided(by: who, owners: Self.desk) == decides)
+        #expect(!asked().isDecided(by: who, owners: []))
+    }
+
+    @Test func `is found by who refused it and the second, and not decided by them`() throws {
+        let second = SecondProfessional(
+            id: id("s"), subject: Promise.Subject(kind: "forgetting", id: "f"), first: Self.owner,
+            asked: .account(Self.other),
+            made: Self.now, given: .init(.no, by: Self.other, at: Self.now))
+        let who = Self.onlooker(Self.other)
+        #expect(asked().isSeen(by: who, owners: [], seconds: [second]))
+        #expect(!asked().isDecided(by: who, owners: [.account(Self.owner)]))
+        #expect(!asked().isSeen(by: Self.onlooker(Self.other, isMember: false), owners: [], seconds: [second]))
+        #expect(!asked().isSeen(by: Self.onlooker(id("y")), owners: [], seconds: [second]))
+    }
+
+    private static let (mother, father): (ID<Person>, ID<Person>) = (id("m"), id("v"))
+
+    @Test(
+        arguments: [
+            (WhoMustAgree.all([mother]), [:], Forgetting.Agreement.complete),
+            (.all([mother, father]), [:], .waits(for: [father])),
+            (.all([mother, father]), [father: true], .complete),
+            (.all([mother, father]), [father: false], .refused),
+            // The child turned 12 since.
+            (.all([id("p")]), [father: true], .waits(for: [id("p")])),
+            // Who lost authority since says nothing any more.
+            (.all([mother]), [father: false], .complete),
+            (.nobody(.authorityUndeterminable), [father: true], .nobody),
+        ] as [(WhoMustAgree, [ID<Person>: Bool], Forgetting.Agreement)])
+    func `takes the yes of each who must agree now`(
+        mustAgree: WhoMustAgree, answers: [ID<Person>: Bool], agreement: Forgetting.Agreement
+    ) {
+        #expect(asked().agreement(of: mustAgree, asker: Self.mother, answers: answers) == agreement)
     }
 }

@@ -10,30 +10,37 @@ import TestClient
 import TestDatabases
 import Testing
 
-@Suite struct `Asking to be forgotten` {
-    private static let family = "de-wit-yildiz"
+/// What these tests ask of the town.
+extension WebTown {
+    func keeping(_ family: String = "de-wit-yildiz") throws -> String { try circle(family) + "/keeping" }
 
-    private func keeping(_ web: WebTown) throws -> String { try web.circle(Self.family) + "/keeping" }
-
-    private func send(
-        _ path: String, _ fields: KeyValuePairs<String, String>, by browser: TownBrowser, _ web: WebTown
+    func send(
+        _ path: String, _ fields: KeyValuePairs<String, String>, by browser: TownBrowser
     ) async throws -> Answer {
         let token = try await browser.get("/account").token ?? ""
-        let sent: ID<Submission> = IDSource.unguessable.next(at: web.clock.now)
+        let sent: ID<Submission> = IDSource.unguessable.next(at: clock.now)
         return try await browser.post(path, form(["token": token, "form": sent.text]) + "&" + form(fields))
     }
 
-    private func ask(of person: String, by browser: TownBrowser, _ web: WebTown) async throws -> Answer {
-        let id = try web.filled.person(person).text
+    func askToForget(_ person: String, by browser: TownBrowser) async throws -> Answer {
+        let id = try filled.person(person).text
         return try await send(
-            try web.circle(Self.family) + "/forgettings",
-            ["person": id, "words-\(id)": "Ik wil opnieuw beginnen."], by: browser, web)
+            try circle("de-wit-yildiz") + "/forgettings",
+            ["person": id, "words-\(id)": "Ik wil opnieuw beginnen."], by: browser)
     }
 
-    /// The address at which it is decided, as it stands on the page of today.
+    /// The address at which somebody decides or answers, as it stands on their page of today.
+    func forgettingToday(_ who: String) async throws -> (TownBrowser, String?) {
+        let browser = try await browser(of: who)
+        return (browser, try await browser.get("/today").links.first { $0.contains("/forgettings/") })
+    }
+}
+
+@Suite struct `Asking to be forgotten` {
+    private static let family = "de-wit-yildiz"
+
     private func toDecide(_ who: String, _ web: WebTown) async throws -> (TownBrowser, String) {
-        let browser = try await web.browser(of: who)
-        let link = try await browser.get("/today").links.first { $0.contains("/forgettings/") }
+        let (browser, link) = try await web.forgettingToday(who)
         return (browser, try #require(link))
     }
 
@@ -43,40 +50,39 @@ import Testing
     ) async throws {
         let web = try await WebTown(engine)
         let sem = try await web.browser(of: "sem")
-        let page = try await sem.get(keeping(web))
+        let page = try await sem.get(web.keeping())
         #expect(page.shown.contains("Twintig jaar na de laatste wijziging"))
-        #expect(try await ask(of: "sem", by: sem, web).location == keeping(web))
-        #expect(try await sem.get(keeping(web)).shown.contains("Je krijgt antwoord voor 23 februari 2027"))
+        #expect(try await web.askToForget("sem", by: sem).location == web.keeping())
+        #expect(try await sem.get(web.keeping()).shown.contains("Je krijgt antwoord voor 23 februari 2027"))
         let (decider, link) = try await toDecide("marieke", web)
         #expect(try await decider.get(link).shown.contains("Ik wil opnieuw beginnen."))
-        #expect(try await send(link + "/decision", ["decision": "erase"], by: decider, web).location == "/today")
-        #expect(try await sem.get(keeping(web)).shown.contains("Het antwoord was ja"))
+        #expect(try await web.send(link + "/decision", ["decision": "erase"], by: decider).location == "/today")
+        #expect(try await sem.get(web.keeping()).shown.contains("Het antwoord was ja"))
         let due = try await web.dossiers.erasuresDue(by: WebTown.today)
         #expect(due.map(\.person) == [try web.filled.person("sem")] && due.map(\.cause) == [.granted])
         let parts = try await web.dossiers.parts(of: due[0].family, due[0].person)
         _ = try await web.dossiers.erase(parts, of: due[0].family, at: web.clock.now) { _, _ in }
         #expect(try await web.dossiers.erasuresDue(by: WebTown.today).isEmpty)
-        #expect(try await sem.get(keeping(web)).shown.contains("Gewist op 23 november 2026"))
+        #expect(try await sem.get(web.keeping()).shown.contains("Gewist op 23 november 2026"))
     }
 
     @Test func `is refused by two, with a reason that the asker reads`() async throws {
         let web = try await WebTown()
         let sem = try await web.browser(of: "sem")
-        _ = try await ask(of: "sem", by: sem, web)
+        _ = try await web.askToForget("sem", by: sem)
         let (marieke, link) = try await toDecide("marieke", web)
-        let alone = try await send(link + "/decision", ["decision": "refuse"], by: marieke, web)
+        let alone = try await web.send(link + "/decision", ["decision": "refuse"], by: marieke)
         #expect(alone.status == .badRequest && alone.text.contains("id=\"reason-error\""))
         let second = "account.\(try web.filled.account("priya"))"
-        _ = try await send(
-            link + "/decision", ["decision": "refuse", "reason": "Er loopt nog hulp.", "second": second], by: marieke,
-            web)
-        #expect(try await sem.get(keeping(web)).shown.contains("Je krijgt antwoord voor"))
-        #expect(try await !sem.get(keeping(web)).shown.contains("Er loopt nog hulp."))
-        #expect(try await send(link + "/answer", ["answer": "yes"], by: marieke, web).status == .notFound)
+        _ = try await web.send(
+            link + "/decision", ["decision": "refuse", "reason": "Er loopt nog hulp.", "second": second], by: marieke)
+        #expect(try await sem.get(web.keeping()).shown.contains("Je krijgt antwoord voor"))
+        #expect(try await !sem.get(web.keeping()).shown.contains("Er loopt nog hulp."))
+        #expect(try await web.send(link + "/answer", ["answer": "yes"], by: marieke).status == .notFound)
         let priya = try await web.browser(of: "priya")
         #expect(try await priya.get(link).shown.contains("Er loopt nog hulp."))
-        #expect(try await send(link + "/answer", ["answer": "yes"], by: priya, web).location == "/today")
-        let seen = try await sem.get(keeping(web)).shown
+        #expect(try await web.send(link + "/answer", ["answer": "yes"], by: priya).location == "/today")
+        let seen = try await sem.get(web.keeping()).shown
         #expect(seen.contains("Het antwoord was nee") && seen.contains("Er loopt nog hulp."))
         #expect(try await web.dossiers.erasuresDue(by: WebTown.today).isEmpty)
     }
@@ -84,33 +90,33 @@ import Testing
     @Test func `is for the young person, and for who stands for a child; others find nothing`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")
-        #expect(try await ask(of: "noor", by: aylin, web).status == .seeOther)
+        #expect(try await web.askToForget("noor", by: aylin).status == .seeOther)
         for (who, about) in [("aylin", "sem"), ("aylin", "joost"), ("joost", "aylin")] {
             let browser = try await web.browser(of: who)
-            #expect(try await ask(of: about, by: browser, web).status == .notFound, "\(who) \(about)")
+            #expect(try await web.askToForget(about, by: browser).status == .notFound, "\(who) \(about)")
         }
         let (_, link) = try await toDecide("marieke", web)
         for who in ["aylin", "joost", "sem", "truus", "sanne", "bart", "thijs"] {
             let browser = try await web.browser(of: who)
             #expect(try await browser.get(link).status == .notFound, "\(who)")
-            let sent = try await send(link + "/decision", ["decision": "erase"], by: browser, web)
+            let sent = try await web.send(link + "/decision", ["decision": "erase"], by: browser)
             #expect(sent.status == .notFound, "\(who)")
         }
         for who in ["truus", "sanne", "bart", "thijs"] {
-            #expect(try await web.browser(of: who).get(keeping(web)).status == .notFound, "\(who)")
-            #expect(try await ask(of: "noor", by: web.browser(of: who), web).status == .notFound)
+            #expect(try await web.browser(of: who).get(web.keeping()).status == .notFound, "\(who)")
+            #expect(try await web.askToForget("noor", by: web.browser(of: who)).status == .notFound)
         }
     }
 
     @Test func `is taken back by who asked, and asked once at a time`() async throws {
         let web = try await WebTown()
         let sem = try await web.browser(of: "sem")
-        _ = try await ask(of: "sem", by: sem, web)
-        #expect(try await ask(of: "sem", by: sem, web).location == keeping(web))
-        let acts = try await sem.get(keeping(web)).text.matches(of: /action="([^"]*\/withdrawal)"/)
+        _ = try await web.askToForget("sem", by: sem)
+        #expect(try await web.askToForget("sem", by: sem).location == web.keeping())
+        let acts = try await sem.get(web.keeping()).text.matches(of: /action="([^"]*\/withdrawal)"/)
         let path = String(try #require(acts.first).1)
-        #expect(try await send(path, [:], by: sem, web).location == keeping(web))
-        #expect(try await sem.get(keeping(web)).shown.contains("Je trok je vraag in"))
+        #expect(try await web.send(path, [:], by: sem).location == web.keeping())
+        #expect(try await sem.get(web.keeping()).shown.contains("De vraag is ingetrokken"))
         #expect(try await web.browser(of: "marieke").get("/today").links.allSatisfy { !$0.contains("/forgettings/") })
     }
 
@@ -118,14 +124,14 @@ import Testing
     @Test func `does not go while something stands in the way`() async throws {
         let web = try await WebTown()
         let sem = try await web.browser(of: "sem")
-        _ = try await ask(of: "sem", by: sem, web)
+        _ = try await web.askToForget("sem", by: sem)
         let (marieke, link) = try await toDecide("marieke", web)
-        _ = try await send(link + "/decision", ["decision": "erase"], by: marieke, web)
-        let before = try await sem.get(keeping(web)).shown
+        _ = try await web.send(link + "/decision", ["decision": "erase"], by: marieke)
+        let before = try await sem.get(web.keeping()).shown
         let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
         try await web.hold(ItemName(.conversation, talk), from: "joost", in: try web.filled.family(Self.family))
         #expect(try await web.dossiers.erasuresDue(by: WebTown.today).map(\.obstacles) == [[.held]])
-        #expect(try await sem.get(keeping(web)).shown == before)
+        #expect(try await sem.get(web.keeping()).shown == before)
     }
 }
 

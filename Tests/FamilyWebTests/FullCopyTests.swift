@@ -135,29 +135,6 @@ extension WebTown {
         #expect(try await !joost.get(page(web)).shown.contains("Aylin"))
     }
 
-    @Test(arguments: Engine.all)
-    func `is taken up again when the server stopped, and given up when it fails again and again`(
-        engine: Engine
-    ) async throws {
-        let web = try await WebTown(engine)
-        let aylin = try await web.browser(of: "aylin")
-        try await web.askCopy(of: "aylin", by: aylin)
-        let job = try #require(try await web.dossiers.beginFullCopy())
-        try await web.dossiers.keep([1, 2, 3], as: 0, of: .data, percent: 40, for: job, at: web.clock.now)
-        #expect(try await aylin.get(page(web)).shown.contains("40% klaar"))
-        // Asking twice makes one copy.
-        #expect(try await web.askCopy(of: "aylin", by: aylin).location == page(web))
-        try await web.makeCopies()
-        #expect(try await web.copyFiles(aylin).count == 3)
-        try await web.askCopy(of: "aylin", by: aylin)
-        for _ in 0..<FullCopy.mostAttempts {
-            _ = try #require(try await web.dossiers.beginFullCopy())
-            try await web.dossiers.takeUpFullCopies(at: web.clock.now)
-        }
-        #expect(try await web.dossiers.beginFullCopy() == nil)
-        #expect(try await aylin.get(page(web)).shown.contains("Je kopie maken is niet gelukt"))
-    }
-
     @Test func `lies ready for a week`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")
@@ -168,8 +145,14 @@ extension WebTown {
         #expect(try await later.get(files[0]).status == .notFound)
         #expect(try await web.copyFiles(later).isEmpty)
         let now = web.clock.now
-        #expect(try await web.database.write { try $0.sweepFullCopies(at: now) } == 1)
+        #expect(try await web.database.write { try $0.sweepFullCopies(at: now) } > 0)
         #expect(try await web.database.write { try $0.sweepFullCopies(at: now) } == 0)
+        let left = try await web.database.read { connection in
+            try connection.row("SELECT (SELECT COUNT(*) FROM full_copy) + (SELECT COUNT(*) FROM full_copy_piece)") {
+                $0.int(0)
+            }
+        }
+        #expect(left == 0)
     }
 
     /// What was held since a copy was made is not in what is fetched of it.
@@ -186,31 +169,61 @@ extension WebTown {
         #expect(try await web.copyFiles(joost) == files)
     }
 
+    /// Anything that happened in the family makes it anew: that it was tells nothing of what it was.
+    @Test func `is made anew whatever happened, and says as of when it is`() async throws {
+        let web = try await WebTown()
+        let joost = try await web.browser(of: "joost")
+        _ = try await web.copied("joost", for: joost)
+        let files = try await web.copyFiles(joost)
+        let before = try await joost.get(files[1]).text
+        web.clock.wait(.days(1))
+        let later = try await web.browser(of: "joost")
+        #expect(try await later.get(files[1]).text == before)
+        // Between two others, of which he reads nothing.
+        let path = try web.conversation("de-wit-yildiz/sem-met-priya")
+        try await web.write("Tot morgen.", in: path, by: web.browser(of: "sem"))
+        let after = try await later.get(files[1]).text
+        #expect(after != before && after.contains("\"made\": \"2026-11-24T"))
+        #expect(try await later.get(page(web)).shown.contains("Je kopie van 24 november"))
+    }
+
     /// Whichever of the three keys is destroyed: that of the reader, of the person, of what the family shares.
-    @Test(arguments: ["account", "de-wit-yildiz/aylin", "de-wit-yildiz"])
-    func `opens nowhere any more once a key of it is gone`(key: String) async throws {
+    @Test func `is sealed three times, so that it opens nowhere any more once a key of it is gone`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")
         _ = try await web.copied("aylin", for: aylin)
+        let family = try web.filled.family(Self.family)
         let kept = try await web.database.read { connection in
-            try connection.row("SELECT id, asked_at FROM full_copy ORDER BY id") {
-                ($0.id(0, FullCopy.self), $0.moment(1))
+            try connection.rows("SELECT copy_id, file, number, body FROM full_copy_piece ORDER BY file, number") {
+                (copy: $0.text(0), file: $0.text(1), number: $0.int(2), body: $0.bytes(3))
             }
         }
-        let (id, asked) = try #require(kept)
-        let copy = FullCopy(
-            id: id, reader: try web.filled.account("aylin"), person: try web.filled.person("aylin"), asked: asked,
-            state: .ready)
-        let look = Look(
-            reader: copy.reader, at: web.clock.now, from: "", action: .execute, item: ItemName(.copy, copy.id))
-        let family = try web.filled.family(Self.family)
-        func piece() async throws -> [UInt8]? {
-            try await web.dossiers.piece(0, of: .data, in: copy, look, family: family)
+        #expect(kept.count >= 3)
+        let keys = [
+            try web.filled.part(Self.family).text, try web.filled.part(Self.family + "/aylin").text,
+            try web.filled.account("aylin").text,
+        ]
+        for piece in kept {
+            let place = SealedPlace(
+                "full_copy_piece", "body", row: "\(piece.copy):\(piece.file):\(piece.number)", owner: family.text)
+            var sealed = piece.body
+            for key in keys {
+                #expect(PartKey.id(of: sealed) == key)
+                sealed = try #require(try web.vault.key(key)).openBytes(sealed, at: place)
+            }
+            #expect(PartKey.id(of: sealed) == nil)
         }
-        #expect(try await piece() != nil)
-        let gone = key == "account" ? copy.reader.text : try web.filled.part(key).text
-        try web.vault.erase([gone])
-        #expect(try await piece() == nil)
+    }
+
+    @Test func `is not there once what it is about was erased`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        _ = try await web.copied("noor", for: aylin)
+        let files = try await web.copyFiles(aylin)
+        try web.vault.erase([try web.filled.part(Self.family + "/noor").text])
+        // Her pages go on, and the copy does not.
+        #expect(try await aylin.get(page(web)).status == .ok)
+        for file in files { #expect(try await aylin.get(file).status != .ok) }
     }
 }
 
@@ -270,6 +283,66 @@ extension WebTown {
         for text in texts { #expect(own.contains(text)) }
     }
 
+    /// What her brother wrote in a talk about her sister stays as what he wrote about himself.
+    @Test func `stay in a copy about another child, too`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        let (mother, brother) = (try web.filled.account("aylin"), try web.filled.account("sem"))
+        let (vault, now, ids) = (web.vault, web.clock.now, IDSource.unguessable)
+        let talk = Conversation(
+            id: ids.next(at: now), about: [try web.filled.person("noor")], participants: [mother, brother],
+            isPrivateLine: false)
+        try await web.deed("aylin", ItemName(.conversation, talk.id)) { key, connection in
+            try connection.start(talk, subject: try .line("Over Noor"), by: mother, at: now, key, vault)
+            for (who, text) in [(mother, "Dit is van Aylin."), (brother, "Dit is van Sem.")] {
+                try connection.write(
+                    try .line(text), as: ids.next(at: now), in: talk, by: who, at: now, key, vault)
+            }
+        }
+        let copy = try await web.copied("noor", for: aylin)
+        #expect(copy.contains("Dit is van Aylin.") && !copy.contains("Dit is van Sem."))
+    }
+
+    /// A parent who does not know that their child signs in is answered as where the child does not.
+    @Test func `tell nothing of an account of which the parent does not know`() async throws {
+        var pages: [String] = []
+        for hasAccount in [true, false] {
+            let web = try await WebTown()
+            try await web.makeOwn("sem", isThere: hasAccount)
+            let joost = try await web.browser(of: "joost")
+            #expect(try await web.copied("sem", for: joost).contains("\"ownWordsLeftOut\": true"))
+            #expect(try await ask(about: "sem", by: joost, web).status == .seeOther)
+            pages.append(try await joost.get(web.circle(Self.family) + "/take-along").shown)
+            let (marieke, link) = try await asked("marieke", web)
+            #expect(try await marieke.get(try #require(link)).shown.contains("Sem beslist dit zelf."))
+            _ = try await send(try #require(link) + "/answer", ["answer": "yes"], by: marieke, web)
+            #expect(try await web.copied("sem", for: joost).contains("\"ownWordsLeftOut\": false"))
+        }
+        #expect(pages[0] == pages[1] && pages[0].contains("Er is nog geen antwoord."))
+    }
+
+    @Test func `are on no page of others while it is asked, and in no log of the family`() async throws {
+        let web = try await WebTown()
+        let (_, nothing) = try await asked("marieke", web)
+        #expect(nothing == nil)
+        var before: [String: String] = [:]
+        for who in ["joost", "sem", "truus"] { before[who] = try await pages(of: who, web) }
+        #expect(try await ask(about: "noor", by: web.browser(of: "aylin"), web).status == .seeOther)
+        let (marieke, link) = try await asked("marieke", web)
+        _ = try await marieke.get(try #require(link))
+        for who in ["joost", "sem", "truus"] { #expect(try await pages(of: who, web) == before[who], "\(who)") }
+    }
+
+    private func pages(of who: String, _ web: WebTown) async throws -> String {
+        let browser = try await web.browser(of: who)
+        let circle = try web.circle(Self.family)
+        var said: [String] = []
+        for page in ["/today", circle, circle + "/timeline", circle + "/access"] {
+            said.append(try await browser.get(page).shown)
+        }
+        return said.joined(separator: "\n")
+    }
+
     @Test func `stay after a no`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")
@@ -300,5 +373,25 @@ extension WebTown {
         let web = try await WebTown()
         let browser = try await web.browser(of: who)
         #expect(try await ask(about: "noor", by: browser, web).status == .notFound)
+    }
+}
+
+extension WebTown {
+    /// A young person's account becomes their own, of which nobody was told; or they have none.
+    fileprivate func makeOwn(_ child: String, isThere: Bool) async throws {
+        let (family, person) = (try filled.family("de-wit-yildiz"), try filled.person(child))
+        let (account, now) = (try filled.account(child), clock.now)
+        _ = try await database.write { connection in
+            if isThere {
+                try connection.execute(
+                    """
+                    INSERT INTO own_account (family_id, person_id, account_id, given_by, given_at)
+                    VALUES (\(family), \(person), \(account), \(account), \(now))
+                    """)
+            } else {
+                try connection.execute(
+                    "UPDATE person SET account_id = NULL WHERE family_id = \(family) AND id = \(person)")
+            }
+        }
     }
 }

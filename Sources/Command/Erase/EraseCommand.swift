@@ -32,6 +32,9 @@ struct EraseCommand: AsyncParsableCommand {
     @Flag(help: "All that was asked for and granted, and all whose time is over, unless something stands in the way.")
     var due = false
 
+    @Flag(help: "With --due: the clock is right, though nothing was written for two months.")
+    var clockIsRight = false
+
     @Flag(help: "Do it.")
     var yes = false
 
@@ -90,48 +93,13 @@ struct EraseCommand: AsyncParsableCommand {
         sayAfter()
     }
 
-    /// One after another: what was erased stays so when the next is interrupted, and is not listed again.
-    private func eraseDue(in dossiers: Dossiers) async throws {
-        let all = try await dossiers.erasuresDue(by: Clock.machine.now().day)
-        for one in all where !one.obstacles.isEmpty {
-            say(
-                "Not now: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""): \(Self.why(one.obstacles))."
-            )
-        }
-        let free = all.filter(\.obstacles.isEmpty)
-        guard !free.isEmpty else { return say("Nothing is to be erased now.") }
-        try confirm("what is due: \(free.count) dossier(s) or person(s)")
-        for one in free {
-            let parts = try await dossiers.parts(of: one.family, one.person)
-            let progress = ProgressLine("Keys")
-            let erased = try await dossiers.erase(parts, of: one.family, at: Clock.machine.now()) {
-                progress.show($0, of: $1)
-            }
-            progress.finish()
-            say(
-                "Gone: family \(one.family)\(one.person.map { ", person \($0)" } ?? ""). Keys destroyed: \(erased.keys)."
-            )
-        }
-        sayAfter()
-    }
-
-    private static func why(_ obstacles: Set<Forgetting.Obstacle>) -> String {
-        Forgetting.Obstacle.allCases.filter(obstacles.contains).map { obstacle in
-            switch obstacle {
-            case .keeping: "a complaint, a court case or an inspection"
-            case .held: "something is held"
-            case .safety: "safety is directed"
-            }
-        }.joined(separator: "; ")
-    }
-
-    private func confirm(_ what: String) throws {
+    func confirm(_ what: String) throws {
         guard !yes else { return }
         throw Stop.refused(
             "This would erase, for good and in every back-up, \(what). Nothing was done; say --yes to do it.")
     }
 
-    private func sayAfter() {
+    func sayAfter() {
         say("Older copies of the key store open nothing any more.")
         say("Make a back-up now, and copy the new store key by hand.")
     }

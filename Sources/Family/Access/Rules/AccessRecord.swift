@@ -119,9 +119,10 @@ extension Reading {
 }
 
 extension Reading {
-    /// What professionals decide among themselves about safety: that they did stands in no log of the family.
+    /// What professionals decide among themselves about safety, and what one of the family asked of them alone: that they
+    /// did stands in no log of the family.
     fileprivate static func isOfDesk(_ kind: ItemName.Kind) -> Bool {
-        [.hold, .emergency, .safetyCard, .decision].contains(kind)
+        [.hold, .emergency, .safetyCard, .decision, .copy, .forgetting, .keeping].contains(kind)
     }
 }
 

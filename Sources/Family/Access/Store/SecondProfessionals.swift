@@ -206,7 +206,7 @@ extension SecondProfessional {
 }
 
 extension SealedPlace {
-    fileprivate static func secondReason(of second: ID<SecondProfessional>, in family: ID<Family>) -> SealedPlace {
+    static func secondReason(of second: ID<SecondProfessional>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("second_professional", "reason", row: second.text, owner: family.text)
     }
     fileprivate static func secondAnswer(of second: ID<SecondProfessional>, in family: ID<Family>) -> SealedPlace {

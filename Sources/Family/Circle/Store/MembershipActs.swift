@@ -93,6 +93,10 @@ extension Connection {
                     at: now, kind: .coverageEnded, who: who, item: ItemName(.circle, id), persons: [person]), key,
                 vault)
         }
+        let account = try row("SELECT account_id FROM membership WHERE family_id = \(key.family) AND id = \(id)") {
+            $0.id(0, Account.self)
+        }
+        if let account { try handOnDecisions(askedOf: account, key) }
     }
 
     /// Lets a member in for more persons; how they are known is shared by the family from then on.

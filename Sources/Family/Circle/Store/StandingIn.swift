@@ -66,6 +66,10 @@ extension Connection {
             try moveFirstContact(to: colleague, since: now.day, by: absence.by, at: now, key, vault)
         }
         try handOverTasks(of: left, to: colleague, key)
+        if !isElsewhere {
+            try takeOverMeetings(
+                of: left.account, by: colleague, until: absence.until, at: now, key, vault)
+        }
         try execute(
             """
             INSERT INTO stand_in (family_id, absence_id, for_id, account_id, membership_id, directs, is_called_first)
@@ -199,6 +203,7 @@ extension Connection {
             // Who was in the circle before keeps what they owe: nobody can tell any more whose it was.
             guard let own = try membership(stood) else { return }
             try handOverTasks(of: own, to: stood.away, key)
+            try giveMeetingsBack(from: stood.colleague, to: stood.away, key)
         }
     }
 

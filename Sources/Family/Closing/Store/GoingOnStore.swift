@@ -42,6 +42,7 @@ extension Connection {
             else { continue }
             try answer(kept, [sight.person: .yes], at: now, ids: ids, key, vault)
         }
+        try keepOwnYes(to: choice.stays, about: sight.person, at: now, ids: ids, key)
         for id in choice.leaves.sorted() {
             // One who was let go with another is gone already.
             guard let member = try member(id, key) else { continue }

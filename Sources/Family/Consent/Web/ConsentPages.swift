@@ -136,7 +136,7 @@ extension ConsentPages {
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 guard let kept = try connection.consent(id, key) else { return nil }
                 try act(kept, key, connection)
-                return Found(Link.consent(key.family, id).text, about: kept.consent.persons)
+                return Found(Link.consent(key.family, id).text, about: kept.logged)
             }
             guard done != nil else { throw Problem.notFound }
         } catch let refusal as Consent.Refusal {
@@ -188,7 +188,7 @@ extension ConsentPages {
             let content = ConsentContent(
                 family: family, reading: key.reading, circle: try connection.circle(key, withEnded: true), kept: kept,
                 mayPrint: try !key.reading.decidesWithSecond || connection.hasCheck(for: .letter, at: now, key))
-            return Found(content, about: kept.consent.persons)
+            return Found(content, about: kept.logged)
         }
         guard let content else { throw Problem.notFound }
         return content

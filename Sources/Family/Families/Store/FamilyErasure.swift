@@ -52,7 +52,7 @@ extension Dossiers {
     private func noteMinors(in parts: [ID<Part>], of family: ID<Family>, on day: Day) async throws {
         let keys = try vault.keys(of: parts.map { ID(as: $0) })
         try await database.write { connection in
-            for (person, birth) in try connection.births(in: parts, of: family, keys) {
+            for (person, birth) in try connection.birthsOrUnknown(in: parts, of: family, keys) {
                 let band = AgeBand(birth, on: day)
                 guard band != .adult else { continue }
                 try connection.execute(
@@ -70,7 +70,6 @@ extension Dossiers {
         try await database.write { connection in
             try connection.removeWorkingNotes(of: account)
             try connection.removeObjectionDrafts(of: account)
-            try connection.removeFeed(of: account)
             _ = try connection.empty(account)
         }
         return Erased(keys: keys, values: 2)

@@ -101,6 +101,15 @@ extension Connection {
                 WHERE family_id = \(key.family) AND person_id = \(person)
                 """)
         }
+        // Who was let in before and is not now does not learn it by where others work either.
+        try execute(
+            """
+            DELETE FROM membership_organisation_reader
+            WHERE family_id = \(key.family) AND account_id NOT IN \(list: letIn.sorted())
+                AND membership_id IN (
+                    SELECT membership_id FROM membership_person
+                    WHERE family_id = \(key.family) AND person_id = \(person))
+            """)
         let circle = try circle(key).members.filter { members.contains($0.membership.id) }
         for member in circle {
             try hideOrganisation(

@@ -18,6 +18,8 @@ package struct FullCopy: Hashable, Sendable {
         case notYours
         /// It is being made already.
         case underWay
+        /// Copies of this person were asked for too often today.
+        case tooOften
     }
 
     /// What can be fetched of it.
@@ -54,8 +56,14 @@ package struct FullCopy: Hashable, Sendable {
 
     /// How long it lies ready.
     package static let term = Duration.days(7)
-    /// How often it is begun before it is given up.
+    /// How often making it fails before it is given up.
     package static let mostAttempts = 3
+    /// How often it is begun before it is given up: a server that is stopped is no failure, but one that it stops is.
+    package static let mostRounds = 20
+    /// How often copies of one person are asked for in a day.
+    package static let mostADay = 10
+    /// What was not touched for so long was left by a server that stopped.
+    package static let silence = Duration.minutes(10)
 
     package let id: ID<FullCopy>
     package let reader: ID<Account>
@@ -64,16 +72,24 @@ package struct FullCopy: Hashable, Sendable {
     package let state: State
     /// How far it is, of a hundred.
     package let percent: Int
+    /// How often making it failed.
     package let attempts: Int
+    /// How often it was begun: who began it before writes nothing any more.
+    package let round: Int
+    /// How often copies of this person were asked for today.
+    package let often: Int
+    /// As of when it is, once it is ready.
+    package let made: Moment?
     /// Until when it can be fetched, once it is ready.
     package let until: Moment?
 
     package init(
         id: ID<FullCopy>, reader: ID<Account>, person: ID<Person>, asked: Moment, state: State = .asked,
-        percent: Int = 0, attempts: Int = 0, until: Moment? = nil
+        percent: Int = 0, attempts: Int = 0, round: Int = 0, often: Int = 1, made: Moment? = nil, until: Moment? = nil
     ) {
         (self.id, self.reader, self.person, self.asked) = (id, reader, person, asked)
         (self.state, self.percent, self.attempts, self.until) = (state, percent, attempts, until)
+        (self.round, self.often, self.made) = (round, often, made)
     }
 
     /// One that is asked for now.
@@ -85,7 +101,9 @@ package struct FullCopy: Hashable, Sendable {
     ) throws(Refusal) -> FullCopy {
         guard reading.takesAlong.contains(person) else { throw .notYours }
         if let before, before.isUnderWay { throw .underWay }
-        return FullCopy(id: id, reader: reading.reader, person: person, asked: now)
+        let often = before.map { now - $0.asked < .days(1) ? $0.often + 1 : 1 } ?? 1
+        guard often <= mostADay else { throw .tooOften }
+        return FullCopy(id: id, reader: reading.reader, person: person, asked: now, often: often)
     }
 
     package var isUnderWay: Bool { state == .asked || state == .making }

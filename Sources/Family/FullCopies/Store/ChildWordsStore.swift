@@ -15,13 +15,37 @@ extension Connection {
         guard decider != .nobody else { return false }
         let said = try row(
             """
-            SELECT is_yes, answered_by FROM own_words
+            SELECT is_yes, answered_at FROM own_words
             WHERE family_id = \(key.family) AND child_id = \(person) AND account_id = \(key.reading.reader)
             """
-        ) { (isYes: $0.ifAny(0) { $0.bool($1) }, by: $0.idIfAny(1, Account.self)) }
-        guard let said, said.isYes == true else { return true }
+        ) { (isYes: $0.ifAny(0) { $0.bool($1) }, at: $0.ifAny(1) { $0.moment($1) }) }
+        guard let said, said.isYes == true, let at = said.at else { return true }
         // What a professional said when the child was younger is not the child's own yes.
-        return decider == .child && (child.account == nil || said.by != child.account)
+        return decider == .child && ChildWords.decider(of: child, for: key.reading, on: at.day) != .child
+    }
+
+    /// The children whose own words stay when the reader takes something along, and with what they sign in; whether the
+    /// reader knows of that or not.
+    package func childrenWhoseWordsStay(
+        _ key: borrowing DossierKey
+    ) throws -> (persons: Set<ID<Person>>, accounts: Set<ID<Account>>) {
+        let children = key.reading.persons.map(\.id).filter {
+            $0 != key.reading.ownPerson && !key.reading.adults.contains($0)
+        }
+        let kept = Set(try children.filter { try keepsChildWords(of: $0, key) })
+        return (kept, Set(try accounts(ofPersons: kept, key).values))
+    }
+
+    /// Who is asked: from 12 the child where the reader knows that they sign in, else who is in charge, who asks them in a
+    /// talk. Whether there is an account is told by nothing.
+    private func owner(
+        of question: ChildWords.Decider, about child: Person, _ key: borrowing DossierKey
+    ) throws -> Promise.Owner? {
+        if question == .child, let account = child.account, try !accountsUntold(key).contains(account) {
+            return .account(account)
+        }
+        let inCharge = try professionalInCharge(key)
+        return inCharge.account.map { .account($0) } ?? inCharge.desk.map { .organisation($0) }
     }
 }
 
@@ -49,8 +73,8 @@ extension Connection {
         else { throw ChildWords.Refusal.notYours }
         if let before = try ownWords(of: child, key), before.isYes == nil { throw ChildWords.Refusal.askedBefore }
         let decider = ChildWords.decider(of: person, for: key.reading, on: key.today)
-        let owner = try decider == .child ? person.account : professionalInCharge(key).account
-        guard let owner, owner != key.reading.reader else { throw ChildWords.Refusal.nobodyAnswers }
+        let owner = try owner(of: decider, about: person, key)
+        guard let owner, owner != .account(key.reading.reader) else { throw ChildWords.Refusal.nobodyAnswers }
         try execute(
             """
             DELETE FROM own_words
@@ -62,9 +86,9 @@ extension Connection {
             VALUES (\(key.family), \(id), \(child), \(key.reading.reader), \(now))
             """)
         let owed = Promise(
-            id: promise, kind: .answerChildWords, owner: .account(owner), receiver: .account(key.reading.reader),
+            id: promise, kind: .answerChildWords, owner: owner, receiver: .account(key.reading.reader),
             subject: id.promised, urgency: .week, made: now)
-        try make(owed, about: [child], saying: "", by: key.reading.reader, key, vault)
+        try make(owed, about: [], saying: "", by: key.reading.reader, key, vault)
         try journal(.ownWordsAsked, id, child, at: now, key, vault)
     }
 
@@ -82,9 +106,16 @@ extension Connection {
         let found = try row(
             "SELECT \(ChildWords.columns) FROM own_words WHERE family_id = \(key.family) AND id = \(id)",
             ChildWords.init(row:))
-        guard let found, found.isYes == nil, key.reading.covered[found.child] != nil else { return nil }
+        guard let found, found.isYes == nil, found.reader != key.reading.reader,
+            key.reading.covered[found.child] != nil,
+            found.child == key.reading.ownPerson || key.reading.membership?.kind == .professional
+        else { return nil }
+        // By name, or in the inbox of the organisation on whose behalf they are here.
+        let owners =
+            [Promise.Owner.account(key.reading.reader)]
+            + [key.reading.onBehalfOf].compactMap(\.self).map { .organisation($0) }
         let isOwed = try openPromises(in: ID(as: key.family), about: id.promised)
-            .contains { $0.promise.owner == .account(key.reading.reader) }
+            .contains { owners.contains($0.promise.owner) }
         return isOwed ? found : nil
     }
 
@@ -97,7 +128,7 @@ extension Connection {
         guard let asked = try ownWordsToAnswer(id, key) else { throw ChildWords.Refusal.answeredBefore }
         try execute(
             """
-            UPDATE own_words SET answered_at = \(now), is_yes = \(isYes), answered_by = \(key.reading.reader)
+            UPDATE own_words SET answered_at = \(max(now, asked.asked)), is_yes = \(isYes), answered_by = \(key.reading.reader)
             WHERE family_id = \(key.family) AND id = \(id) AND answered_at IS NULL
             """)
         for stored in try openPromises(in: ID(as: key.family), about: id.promised) {

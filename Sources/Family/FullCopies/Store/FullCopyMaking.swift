@@ -20,20 +20,28 @@ extension Dossiers {
     /// The copy that was asked for first, which is made from now on; nil where none waits.
     ///
     /// For the one process that has the lease of it.
-    package func beginFullCopy() async throws -> FullCopyToMake? {
-        try await database.write { try $0.beginFullCopy() }
+    package func beginFullCopy(at now: Moment) async throws -> FullCopyToMake? {
+        guard try await database.read({ try $0.fullCopiesWait(at: now) }) else { return nil }
+        return try await database.write { try $0.beginFullCopy(at: now) }
+    }
+
+    /// Whether any waits, or was left: looked before anything is written, as it is asked after each change of anything.
+    package func fullCopiesWait(at now: Moment) async throws -> Bool {
+        try await database.read { try $0.fullCopiesWait(at: now) }
     }
 
     /// A copy that is made anew at once, as its reader stands otherwise than when it was made; nil when it is not ready.
-    package func beginAnew(_ copy: FullCopy, in family: ID<Family>) async throws -> FullCopyToMake? {
-        try await database.write { try $0.beginAnew(copy, in: family) }
+    package func beginAnew(
+        _ copy: FullCopy, in family: ID<Family>, at now: Moment
+    ) async throws -> FullCopyToMake? {
+        try await database.write { try $0.beginAnew(copy, in: family, at: now) }
     }
 
     /// Takes up again what a process left that was stopped; what failed too often is given up.
     package func takeUpFullCopies(at now: Moment) async throws {
         try await database.write { connection in
-            for (family, copy) in try connection.fullCopiesBeingMade() {
-                try connection.giveUp(copy, in: family, at: now, unless: copy.attempts < FullCopy.mostAttempts)
+            for (family, copy) in try connection.fullCopiesLeft(at: now) {
+                try connection.giveUp(copy, in: family, at: now, unless: copy.round < FullCopy.mostRounds)
             }
         }
     }
@@ -43,13 +51,19 @@ extension Dossiers {
         _ job: FullCopyToMake, at now: Moment,
         _ question: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Value
     ) async throws -> Value {
-        let person = job.copy.person
-        let value = try await read(job.family, job.look(at: now)) { key, connection -> Found<Value>? in
-            guard try connection.fullCopy(job.copy.id, key) != nil else { return nil }
-            return Found(try question(key, connection), about: [person])
+        let (vault, look) = (vault, job.look(at: now))
+        // It is much, and read beside what others write; it is on record before anything of it is kept.
+        let found = try await database.read { connection in
+            try connection.withKey(of: job.family, look, vault) { key -> (Value, Reading)? in
+                guard try connection.fullCopy(job.copy.id, key) != nil else { return nil }
+                return (try question(key, connection), key.reading)
+            } ?? nil
         }
-        guard let value else { throw FullCopyGone() }
-        return value
+        try await database.write(inTurn: job.family.text, settled: { _ in nil }) { connection in
+            try record(look, job.family, found.map { ($0.1, [job.copy.person]) }, connection)
+        }
+        guard let found else { throw FullCopyGone() }
+        return found.0
     }
 
     /// One piece of a file that goes along; nil when it went meanwhile.
@@ -73,7 +87,7 @@ extension Dossiers {
         let isKept = try await database.write { connection in
             try connection.withKey(of: job.family, job.look(at: now), vault) { key -> Bool? in
                 guard let copy = try connection.fullCopy(job.copy.id, key), copy.state == .making,
-                    let own = try vault.key(copy.reader.text)
+                    copy.round == job.copy.round, let own = try vault.key(copy.reader.text)
                 else { return nil }
                 let sealed = try key.seal(bytes, as: number, of: file, in: copy, own)
                 try connection.execute(
@@ -81,7 +95,7 @@ extension Dossiers {
                     INSERT INTO full_copy_piece (family_id, copy_id, file, number, body)
                     VALUES (\(job.family), \(copy.id), \(file.name), \(number), \(sealed))
                     """)
-                try connection.note(percent, of: copy, in: job.family)
+                try connection.note(percent, of: copy, in: job.family, at: now)
                 return true
             }
         }
@@ -90,7 +104,8 @@ extension Dossiers {
 
     /// Says that a file is whole.
     package func finish(_ file: FullCopy.File, size: Int, pieces: Int, for job: FullCopyToMake) async throws {
-        _ = try await database.write { connection in
+        try await database.write { connection in
+            guard try connection.isBeingMade(job) else { throw FullCopyGone() }
             try connection.execute(
                 """
                 INSERT INTO full_copy_file (family_id, copy_id, name, size, pieces)
@@ -104,18 +119,27 @@ extension Dossiers {
         _ = try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE full_copy SET state = 'ready', percent = 100,
+                UPDATE full_copy SET state = 'ready', percent = 100, made_at = \(now),
                     until_at = \(job.copy.until ?? now + FullCopy.term), seen_as = \(seenAs)
                 WHERE family_id = \(job.family) AND id = \(job.copy.id) AND state = 'making'
+                    AND round = \(job.copy.round)
                 """)
         }
     }
 
     /// Takes away what was made of a copy: it is begun again later, or given up.
-    package func interrupt(_ job: FullCopyToMake, isFinal: Bool, at now: Moment) async throws {
+    ///
+    /// - Parameter isStopped: whether the server stops, which is no failure of the copy.
+    package func interrupt(
+        _ job: FullCopyToMake, isFinal: Bool, isStopped: Bool = false, at now: Moment
+    ) async throws {
         try await database.write { connection in
+            guard try connection.isBeingMade(job) else { return }
+            let failed = job.copy.attempts + (isStopped ? 0 : 1)
+            try connection.execute(
+                "UPDATE full_copy SET attempts = \(failed) WHERE family_id = \(job.family) AND id = \(job.copy.id)")
             try connection.giveUp(
-                job.copy, in: job.family, at: now, unless: !isFinal && job.copy.attempts < FullCopy.mostAttempts)
+                job.copy, in: job.family, at: now, unless: !isFinal && failed < FullCopy.mostAttempts)
         }
     }
 
@@ -149,44 +173,74 @@ extension FullCopyToMake {
 }
 
 extension Connection {
-    fileprivate func beginFullCopy() throws -> FullCopyToMake? {
+    fileprivate func fullCopiesWait(at now: Moment) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM full_copy
+            WHERE state IN ('asked', 'making') AND (state = 'asked' OR touched_at < \(now - FullCopy.silence))
+            ORDER BY asked_at, id LIMIT 1
+            """
+        ) { $0.int(0) } != nil
+    }
+
+    fileprivate func isBeingMade(_ job: FullCopyToMake) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM full_copy
+            WHERE family_id = \(job.family) AND id = \(job.copy.id) AND state = 'making' AND round = \(job.copy.round)
+            """
+        ) { $0.int(0) } != nil
+    }
+
+    fileprivate func beginFullCopy(at now: Moment) throws -> FullCopyToMake? {
         let waiting = try row(
             """
             SELECT \(FullCopy.columns), family_id, language FROM full_copy WHERE state = 'asked'
             ORDER BY asked_at, id LIMIT 1
             """
-        ) { (copy: FullCopy(row: $0), family: $0.id(8, Family.self), language: $0.text(9)) }
+        ) { (copy: FullCopy(row: $0), family: $0.id(11, Family.self), language: $0.text(12)) }
         guard let waiting else { return nil }
-        try execute(
-            """
-            UPDATE full_copy SET state = 'making', attempts = attempts + 1
-            WHERE family_id = \(waiting.family) AND id = \(waiting.copy.id) AND state = 'asked'
-            """)
-        let begun = FullCopy(
-            id: waiting.copy.id, reader: waiting.copy.reader, person: waiting.copy.person, asked: waiting.copy.asked,
-            state: .making, attempts: waiting.copy.attempts + 1)
-        return FullCopyToMake(copy: begun, family: waiting.family, language: waiting.language)
+        return try begin(waiting.copy, in: waiting.family, waiting.language, at: now)
     }
 
     /// Until when it can be fetched stays as it was.
-    fileprivate func beginAnew(_ copy: FullCopy, in family: ID<Family>) throws -> FullCopyToMake? {
-        let language = try row(
-            "SELECT language FROM full_copy WHERE family_id = \(family) AND id = \(copy.id) AND state = 'ready'"
-        ) { $0.text(0) }
-        guard let language else { return nil }
-        try removeFiles(of: copy.id, of: family)
-        try execute(
+    fileprivate func beginAnew(
+        _ copy: FullCopy, in family: ID<Family>, at now: Moment
+    ) throws -> FullCopyToMake? {
+        let ready = try row(
             """
-            UPDATE full_copy SET state = 'making', percent = 0, until_at = NULL
-            WHERE family_id = \(family) AND id = \(copy.id)
-            """)
-        return FullCopyToMake(copy: copy, family: family, language: language)
+            SELECT \(FullCopy.columns), language FROM full_copy
+            WHERE family_id = \(family) AND id = \(copy.id) AND state = 'ready'
+            """
+        ) { (copy: FullCopy(row: $0), language: $0.text(11)) }
+        guard let ready else { return nil }
+        try removeFiles(of: copy.id, of: family)
+        return try begin(ready.copy, in: family, ready.language, at: now)
     }
 
-    fileprivate func fullCopiesBeingMade() throws -> [(ID<Family>, FullCopy)] {
+    /// The number of the round goes up: who began it before writes nothing of it any more.
+    private func begin(
+        _ copy: FullCopy, in family: ID<Family>, _ language: String, at now: Moment
+    ) throws -> FullCopyToMake {
+        try execute(
+            """
+            UPDATE full_copy SET state = 'making', percent = 0, until_at = NULL, round = round + 1, touched_at = \(now)
+            WHERE family_id = \(family) AND id = \(copy.id)
+            """)
+        let begun = FullCopy(
+            id: copy.id, reader: copy.reader, person: copy.person, asked: copy.asked, state: .making,
+            attempts: copy.attempts, round: copy.round + 1, often: copy.often, until: copy.until)
+        return FullCopyToMake(copy: begun, family: family, language: language)
+    }
+
+    /// What is being made, as it says, and was not touched for a while.
+    fileprivate func fullCopiesLeft(at now: Moment) throws -> [(ID<Family>, FullCopy)] {
         try rows(
-            "SELECT \(FullCopy.columns), family_id FROM full_copy WHERE state = 'making' ORDER BY asked_at, id"
-        ) { ($0.id(8, Family.self), FullCopy(row: $0)) }
+            """
+            SELECT \(FullCopy.columns), family_id FROM full_copy
+            WHERE state = 'making' AND touched_at < \(now - FullCopy.silence) ORDER BY asked_at, id
+            """
+        ) { ($0.id(11, Family.self), FullCopy(row: $0)) }
     }
 
     fileprivate func giveUp(_ copy: FullCopy, in family: ID<Family>, at now: Moment, unless again: Bool) throws {
@@ -199,9 +253,12 @@ extension Connection {
             """)
     }
 
-    fileprivate func note(_ percent: Int, of copy: FullCopy, in family: ID<Family>) throws {
-        guard percent != copy.percent else { return }
-        try execute("UPDATE full_copy SET percent = \(percent) WHERE family_id = \(family) AND id = \(copy.id)")
+    fileprivate func note(_ percent: Int, of copy: FullCopy, in family: ID<Family>, at now: Moment) throws {
+        try execute(
+            """
+            UPDATE full_copy SET percent = \(percent), touched_at = \(now)
+            WHERE family_id = \(family) AND id = \(copy.id)
+            """)
     }
 }
 

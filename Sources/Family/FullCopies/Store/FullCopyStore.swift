@@ -43,8 +43,9 @@ extension Connection {
         if let before { try remove(before.id, of: key.family) }
         try execute(
             """
-            INSERT INTO full_copy (family_id, id, account_id, person_id, language, asked_at, state, percent)
-            VALUES (\(key.family), \(id), \(copy.reader), \(person), \(language), \(now), 'asked', 0)
+            INSERT INTO full_copy (family_id, id, account_id, person_id, language, asked_at, state, percent, asked_often)
+            VALUES (\(key.family), \(id), \(copy.reader), \(person), \(language), \(now), 'asked', 0,
+                \(copy.often))
             """)
         try journal(
             JournalEntry(
@@ -64,12 +65,20 @@ extension Connection {
         .compactMap(\.self).sorted { $0.file.rank < $1.file.rank }
     }
 
-    /// Whether a copy was made while its reader could read the same as now.
+    /// Whether a copy was made while nothing was otherwise than now: how its reader stands, and what happened.
+    ///
+    /// Not by what of it they may read: then a copy that is made anew would tell that something they may not read is there.
     package func isOfNow(_ copy: FullCopy, _ key: borrowing DossierKey, _ vault: Vault) throws -> Bool {
         let seen = try row(
             "SELECT seen_as FROM full_copy WHERE family_id = \(key.family) AND id = \(copy.id)"
         ) { $0.ifAny(0) { $0.text($1) } }
-        return seen == key.reading.stands(vault)
+        return try seen == seenAs(key, vault)
+    }
+
+    /// A digest of how the reader stands, and of how far the journal went.
+    package func seenAs(_ key: borrowing DossierKey, _ vault: Vault) throws -> String {
+        let head = try row("SELECT number FROM chain WHERE name = \("journal:" + key.family.text)") { $0.int(0) } ?? 0
+        return vault.digest(FieldText.joined([key.reading.stands(vault), String(head)]), for: .copy)
     }
 
     // MARK: Taking away
@@ -93,13 +102,20 @@ extension Connection {
         }
     }
 
-    /// Takes away copies whose week is over, some at a time; tells how many.
+    /// Takes away copies whose week is over, some pieces at a time; tells how many pieces and copies.
     package func sweepFullCopies(at now: Moment) throws -> Int {
-        let over = try rows(
-            "SELECT family_id, id FROM full_copy WHERE until_at <= \(now) ORDER BY until_at, id LIMIT 20"
+        let over = try row(
+            "SELECT family_id, id FROM full_copy WHERE until_at <= \(now) ORDER BY until_at, id LIMIT 1"
         ) { ($0.id(0, Family.self), $0.id(1, FullCopy.self)) }
-        for (family, id) in over { try remove(id, of: family) }
-        return over.count
+        guard let (family, id) = over else { return 0 }
+        let pieces = try execute(
+            """
+            DELETE FROM full_copy_piece WHERE family_id = \(family) AND copy_id = \(id) AND (file, number) IN (
+                SELECT file, number FROM full_copy_piece WHERE family_id = \(family) AND copy_id = \(id)
+                ORDER BY file, number LIMIT 64)
+            """)
+        if pieces < 64 { try remove(id, of: family) }
+        return pieces + 1
     }
 }
 
@@ -114,13 +130,16 @@ extension FullCopy.File {
 }
 
 extension FullCopy {
-    static let columns: SQL = "id, account_id, person_id, asked_at, state, percent, attempts, until_at"
+    static let columns: SQL = """
+        id, account_id, person_id, asked_at, state, percent, attempts, until_at, round, asked_often, made_at
+        """
 
     /// Reads the columns.
     init(row: borrowing Row) {
         self.init(
             id: row.id(0), reader: row.id(1), person: row.id(2), asked: row.moment(3),
             state: State(rawValue: row.text(4)) ?? .failed, percent: row.int(5), attempts: row.int(6),
+            round: row.int(8), often: row.int(9), made: row.ifAny(10) { $0.moment($1) },
             until: row.ifAny(7) { $0.moment($1) })
     }
 }

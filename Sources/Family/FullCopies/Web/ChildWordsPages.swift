@@ -52,7 +52,7 @@ package struct ChildWordsPages: Sendable {
             guard let asked = try connection.ownWordsToAnswer(id, key) else { return nil }
             let content = ChildWordsContent(
                 family: key.family, asked: asked, reading: key.reading, circle: try connection.circle(key))
-            return Found(content, about: [asked.child])
+            return Found(content, about: [])
         }
         guard let found else { throw Problem.notFound }
         let page = ChildWordsPage(
@@ -102,12 +102,15 @@ struct ChildWordsPage: Equatable {
     var html: HTML {
         let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
         let parent = names.calledName(content.asked.reader)
+        let asked = content.reading.persons.first { $0.id == content.asked.child }
+        let isFrom12 = asked.map { $0.birth.isAtLeast(12, on: content.asked.asked.day) } ?? false
         let isOwn = content.asked.child == content.reading.ownPerson
         let child = content.circle.name(of: content.asked.child).map(CircleNames.firstName) ?? language.circle.erased
         return """
             \(PageHead(
                 isOwn ? words.wordsAsk(parent) : words.wordsReview(parent, of: child),
-                lead: isOwn ? words.wordsAskText : words.wordsReviewText(child),
+                lead: isOwn
+                    ? words.wordsAskText : isFrom12 ? words.wordsInTalk(child) : words.wordsReviewText(child),
                 above: More(.circle(content.family), language.invitations.toCircle)))
             <p>\(More(.stories(content.family), language.stories.title))</p>
             \(FamilyForm(

@@ -28,6 +28,11 @@ struct CopiedDossier: Sendable {
         let statements: [NoteStatement]
     }
 
+    struct Met: Sendable {
+        let sight: MeetingSight
+        let papers: MeetingPapers?
+    }
+
     let person: ID<Person>
     let reading: Reading
     /// With who left, as what they did stays to be read.
@@ -44,30 +49,37 @@ struct CopiedDossier: Sendable {
     let objections: [ObjectionSight]
     let promises: [FamilyPromise]
     let looked: LookedContent?
-    /// Which accounts' words are left out: those of the child, until the child or a professional said yes.
-    let wordsKept: ID<Account>?
+    let meetings: [Met]
+    /// Whose words are left out, and what they wrote with: of each child until the child or a professional said yes.
+    let wordsKept: (persons: Set<ID<Person>>, accounts: Set<ID<Account>>)
 
     /// More entries of the journal than a family makes in twenty years.
     private static let mostHappenings = 50_000
 
     init(
-        about person: ID<Person>, leavingOutWords: Bool, at now: Moment, _ key: borrowing DossierKey,
-        _ connection: Connection, _ vault: Vault
+        about person: ID<Person>, at now: Moment, _ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault
     ) throws {
         (self.person, reading) = (person, key.reading)
         let circle = try connection.circle(key, withEnded: true)
         self.circle = circle
-        let child = circle.persons.first { $0.person.id == person }?.person.account
-        wordsKept = leavingOutWords ? child : nil
+        let kept = try connection.childrenWhoseWordsStay(key)
+        wordsKept = kept
         details = try connection.details(key).filter { $0.person == person }
         consents = try connection.consents(key).filter { $0.consent.persons.contains(person) }
-        stories = leavingOutWords ? [] : try Self.stories(of: person, key, connection)
+        stories = try Self.stories(of: person, key, connection).filter {
+            kept.persons.isDisjoint(with: $0.view.story.authors)
+        }
         notes = try connection.contactNotes(key).notes.filter { $0.note.about.contains(person) }.reversed().map {
-            Noted(sight: $0, statements: try connection.statements(on: $0.note, key))
+            Noted(
+                sight: $0,
+                statements: try connection.statements(on: $0.note, key).filter { !kept.accounts.contains($0.account) })
         }
         plan = try connection.plan(key)
         talks = try connection.conversations(key).filter { $0.conversation.about.contains(person) }.reversed().map {
             try Self.talk($0, key, connection)
+        }
+        meetings = try connection.meetings(key).filter { $0.meeting.about.contains(person) }.map {
+            Met(sight: $0, papers: try connection.papers(of: $0, key))
         }
         directions = try connection.directions(key).reversed()
         handovers = try connection.handovers(key)
@@ -131,6 +143,11 @@ extension CopiedDossier {
         }
     }
 
-    /// The messages that go along: without a child's own words, where these stay.
-    func messages(of talk: Talk) -> [OpenedMessage] { talk.messages.filter { $0.author != wordsKept } }
+    /// The messages that go along: without children's own words, where these stay.
+    func messages(of talk: Talk) -> [OpenedMessage] {
+        talk.messages.filter { !wordsKept.accounts.contains($0.author) }
+    }
+
+    /// Whether the own words of whom it is about stay.
+    var keepsOwnWords: Bool { wordsKept.persons.contains(person) }
 }

@@ -9,7 +9,7 @@ import Site
 
 /// What was gathered about one person as chapters, in the language of who takes it along.
 ///
-/// What a feature adds to a dossier becomes a chapter here, and in docs/full-copy.md: meetings come behind the plan.
+/// What a feature adds to a dossier becomes a chapter here, and in docs/full-copy.md.
 struct CopyChapters {
     let dossier: CopiedDossier
     let files: [CopiedFile]
@@ -22,7 +22,8 @@ struct CopyChapters {
 
     var all: [CopiedChapter] {
         [
-            persons, circle, consents, stories, notes, goals, promises, talks, directions, handovers, happened,
+            persons, circle, consents, stories, notes, goals, meetings, promises, talks, directions, handovers,
+            happened,
             objections, looked,
         ]
     }

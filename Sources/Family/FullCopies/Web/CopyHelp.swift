@@ -36,7 +36,7 @@ extension CopyChapters {
     }
 
     /// Whether somebody's own words stay.
-    private func isKept(_ person: ID<Person>) -> Bool { dossier.wordsKept != nil && person == dossier.person }
+    private func isKept(_ person: ID<Person>) -> Bool { dossier.wordsKept.persons.contains(person) }
 
     private func line(_ sight: ActionSight) -> String {
         guard let text = sight.text else { return language.plan.erased }
@@ -126,7 +126,8 @@ extension CopyChapters {
 
     var happened: CopiedChapter {
         let entries = (dossier.happened?.timeline.entries ?? []).reversed().compactMap { entry -> CopiedEntry? in
-            guard entry.who == nil || entry.who != dossier.wordsKept, let who = dossier.circle.actor(of: entry),
+            guard entry.who.map({ !dossier.wordsKept.accounts.contains($0) }) ?? true,
+                let who = dossier.circle.actor(of: entry),
                 dossier.circle.name(of: who) != nil,
                 let sentence = language.happenings.sentence(
                     entry.kind, in: dossier.happened?.subjects[entry.item.id])

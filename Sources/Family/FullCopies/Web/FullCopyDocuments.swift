@@ -20,7 +20,7 @@ struct FullCopyDocuments {
     /// What leads are told on top: for whom, of when, and what is not in it.
     private var leads: [String] {
         let reader = chapters.names.name(chapters.dossier.reading.reader)
-        let kept = chapters.dossier.wordsKept == nil ? nil : words.wordsKept(CircleNames.firstName(about))
+        let kept = chapters.dossier.keepsOwnWords ? words.wordsKept(CircleNames.firstName(about)) : nil
         return [words.made(language.dateInside(chapters.today), for: reader), words.onlyOne, kept].compactMap(\.self)
     }
 
@@ -64,7 +64,7 @@ struct FullCopyDocuments {
             "format": .text("rondom-full-copy"), "version": .number(1), "language": .text(language.rawValue),
             "made": .moment(chapters.now), "about": .text(about),
             "for": .text(chapters.names.name(chapters.dossier.reading.reader)),
-            "ownWordsLeftOut": .truth(chapters.dossier.wordsKept != nil), "chapters": .fields(all),
+            "ownWordsLeftOut": .truth(chapters.dossier.keepsOwnWords), "chapters": .fields(all),
         ]).written
     }
 }

@@ -30,6 +30,7 @@ package struct FullCopyMaker: Sendable {
         for await _ in dossiers.database.announcements() {
             guard !Task.isCancelled else { return }
             do {
+                guard try await dossiers.fullCopiesWait(at: clock.now()) else { continue }
                 guard let lease = try await dossiers.database.lease("full copies") else { continue }
                 do { try await makeAll() } catch { report(error) }
                 await lease.release()
@@ -40,12 +41,12 @@ package struct FullCopyMaker: Sendable {
     /// Makes all that wait, after what another process left.
     package func makeAll() async throws {
         try await dossiers.takeUpFullCopies(at: clock.now())
-        while !Task.isCancelled, let job = try await dossiers.beginFullCopy() { try await make(job) }
+        while !Task.isCancelled, let job = try await dossiers.beginFullCopy(at: clock.now()) { try await make(job) }
     }
 
     /// Makes one anew at once, as what its reader may read changed since it was made.
     func makeAnew(_ copy: FullCopy, in family: ID<Family>) async throws {
-        guard let job = try await dossiers.beginAnew(copy, in: family) else { return }
+        guard let job = try await dossiers.beginAnew(copy, in: family, at: clock.now()) else { return }
         try await make(job)
     }
 
@@ -54,14 +55,20 @@ package struct FullCopyMaker: Sendable {
     /// What can't be made is begun again, or given up when it failed too often, so that others don't wait for it.
     private func make(_ job: FullCopyToMake) async throws {
         do {
-            var work = FullCopyWork(job, dossiers, press, at: clock.now())
+            var work = FullCopyWork(job, dossiers, press, clock)
             try await work.carryOut()
         } catch let error as ZipWriter.TooLarge {
             try await dossiers.interrupt(job, isFinal: true, at: clock.now())
             report(error)
         } catch {
-            try await dossiers.interrupt(job, isFinal: error as? PaperRefusal == .noFonts, at: clock.now())
-            if !(error is FullCopyGone) { report(error) }
+            let isStopped = Task.isCancelled || error is CancellationError
+            // A task that was cancelled writes nothing itself any more.
+            let (dossiers, now) = (dossiers, clock.now())
+            try await Task {
+                try await dossiers.interrupt(
+                    job, isFinal: error as? PaperRefusal == .noFonts, isStopped: isStopped, at: now)
+            }.value
+            if !(error is FullCopyGone), !isStopped { report(error) }
         }
     }
 }
@@ -71,28 +78,29 @@ struct FullCopyWork {
     private let job: FullCopyToMake
     private let dossiers: Dossiers
     private let press: PaperPress
+    /// As of when it is.
     private let now: Moment
+    private let clock: Clock
     private var done = 0
     private var all = 1
 
-    init(_ job: FullCopyToMake, _ dossiers: Dossiers, _ press: PaperPress, at now: Moment) {
-        (self.job, self.dossiers, self.press, self.now) = (job, dossiers, press, now)
+    init(_ job: FullCopyToMake, _ dossiers: Dossiers, _ press: PaperPress, _ clock: Clock) {
+        (self.job, self.dossiers, self.press, self.clock, now) = (job, dossiers, press, clock, clock.now())
     }
 
     mutating func carryOut() async throws {
         let language = Language(rawValue: job.language) ?? .nl
         let (now, vault, person) = (now, dossiers.vault, job.copy.person)
         let gathered = try await dossiers.gather(job, at: now) { key, connection in
-            let keeps = try connection.keepsChildWords(of: person, key)
-            return (
-                try CopiedDossier(about: person, leavingOutWords: keeps, at: now, key, connection, vault),
-                key.reading.stands(vault)
+            (
+                try CopiedDossier(about: person, at: now, key, connection, vault),
+                try connection.seenAs(key, vault)
             )
         }
         let sought = gathered.0.files(in: language.fullCopies.folder)
         let found = try await sums(of: sought)
         let chapters = CopyChapters(
-            dossier: gathered.0, files: found.map(\.file), language: language, now: job.copy.asked)
+            dossier: gathered.0, files: found.map(\.file), language: language, now: now)
         let documents = FullCopyDocuments(chapters: chapters)
         let data = Array(documents.data.utf8)
         var papers: [[UInt8]] = []
@@ -129,7 +137,7 @@ struct FullCopyWork {
     private mutating func keepArchive(
         _ named: [(file: FullCopy.File, bytes: [UInt8])], _ files: [(file: CopiedFile, checksum: UInt32)]
     ) async throws {
-        let made = job.copy.asked.local
+        let made = now.local
         let (job, dossiers, now) = (job, dossiers, now)
         try await keep(.archive) { pieces in
             var zip = ZipWriter(day: made.day.civil, hour: made.hour, minute: made.minute)
@@ -155,7 +163,7 @@ struct FullCopyWork {
     private mutating func keep(
         _ file: FullCopy.File, _ fill: (inout FullCopyPieces) async throws -> Void
     ) async throws {
-        var pieces = FullCopyPieces(file: file, job: job, dossiers: dossiers, now: now, done: done, all: all)
+        var pieces = FullCopyPieces(file: file, job: job, dossiers: dossiers, clock: clock, done: done, all: all)
         try await fill(&pieces)
         try await pieces.finish()
         done += pieces.size
@@ -169,7 +177,7 @@ struct FullCopyPieces {
     let file: FullCopy.File
     let job: FullCopyToMake
     let dossiers: Dossiers
-    let now: Moment
+    let clock: Clock
     /// Bytes of the whole copy that were kept before, and that there will be.
     let done: Int
     let all: Int
@@ -177,8 +185,8 @@ struct FullCopyPieces {
     private var count = 0
     private var waiting: [UInt8] = []
 
-    init(file: FullCopy.File, job: FullCopyToMake, dossiers: Dossiers, now: Moment, done: Int, all: Int) {
-        (self.file, self.job, self.dossiers, self.now) = (file, job, dossiers, now)
+    init(file: FullCopy.File, job: FullCopyToMake, dossiers: Dossiers, clock: Clock, done: Int, all: Int) {
+        (self.file, self.job, self.dossiers, self.clock) = (file, job, dossiers, clock)
         (self.done, self.all) = (done, all)
     }
 
@@ -201,7 +209,7 @@ struct FullCopyPieces {
         try Task.checkCancellation()
         size += piece.count
         let percent = min(99, (done + size) * 100 / all)
-        try await dossiers.keep(piece, as: count, of: file, percent: percent, for: job, at: now)
+        try await dossiers.keep(piece, as: count, of: file, percent: percent, for: job, at: clock.now())
         count += 1
     }
 }

@@ -114,10 +114,10 @@ struct FullCopyPage: Equatable {
         }
         let until = language.dateInside((copy.until ?? now).day)
         return """
-            \(Notice(.good, words.ready(language.dateInside(copy.asked.day)), words.readyText(until: until)))
+            \(Notice(.good, words.ready(language.dateInside((copy.made ?? copy.asked).day)), words.readyText(until: until)))
             <ul>
             \(about.files, { "<li>\(file($0, of: copy, about))</li>\n" })</ul>
-            \(asking(about, words.askAgain))
+            \(copy.often < FullCopy.mostADay ? asking(about, words.askAgain) : "<p>\(words.tooOften)</p>")
             """
     }
 

@@ -57,8 +57,8 @@ package struct FullCopyPages: Sendable {
             guard done != nil else { throw Problem.notFound }
         } catch FullCopy.Refusal.notYours {
             throw Problem.notFound
-        } catch FullCopy.Refusal.underWay {
-            // Asked twice: the page shows how far the one is.
+        } catch is FullCopy.Refusal {
+            // Asked twice, or too often today: the page shows how it stands with the one there is.
         }
         // Wakes the one who makes them.
         dossiers.database.announce()
@@ -77,7 +77,11 @@ package struct FullCopyPages: Sendable {
         if !ready.isOfNow {
             let maker = FullCopyMaker(dossiers, press, Clock { look.at }) { _ in }
             try await maker.makeAnew(ready.copy, in: family)
-            ready = try await self.ready(file, of: id, look, family: family)
+            // Another fetch makes it now, or it could not be made: the page says how far it is.
+            guard let anew = try await found(file, of: id, look, family: family) else {
+                return .seeOther(.takeAlong(family))
+            }
+            ready = anew
         }
         let dossiers = dossiers
         let (copy, found) = (ready.copy, ready.file)
@@ -102,6 +106,13 @@ package struct FullCopyPages: Sendable {
     private func ready(
         _ file: FullCopy.File, of id: ID<FullCopy>, _ look: Look, family: ID<Family>
     ) async throws -> Ready {
+        guard let ready = try await found(file, of: id, look, family: family) else { throw Problem.notFound }
+        return ready
+    }
+
+    private func found(
+        _ file: FullCopy.File, of id: ID<FullCopy>, _ look: Look, family: ID<Family>
+    ) async throws -> Ready? {
         let vault = installation.vault
         let found = try await dossiers.read(family, look) { key, connection -> Found<Ready>? in
             guard let copy = try connection.fullCopy(id, key), copy.isReady(at: look.at),
@@ -110,7 +121,6 @@ package struct FullCopyPages: Sendable {
             let isOfNow = try connection.isOfNow(copy, key, vault)
             return Found(Ready(copy: copy, file: kept, isOfNow: isOfNow), about: [copy.person])
         }
-        guard let found else { throw Problem.notFound }
         return found
     }
 }

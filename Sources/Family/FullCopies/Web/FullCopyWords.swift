@@ -19,6 +19,7 @@ protocol FullCopyWords: Sendable {
     var look: String { get }
     func ready(_ day: String) -> String
     func readyText(until day: String) -> String
+    var tooOften: String { get }
     var failed: String { get }
     var failedText: String { get }
     var paper: String { get }
@@ -41,6 +42,7 @@ protocol FullCopyWords: Sendable {
     var wordsAskText: String { get }
     func wordsReview(_ parent: String, of child: String) -> String
     func wordsReviewText(_ child: String) -> String
+    func wordsInTalk(_ child: String) -> String
     var wordsFree: String { get }
     var wordsYes: String { get }
     var wordsNo: String { get }
@@ -84,6 +86,7 @@ private struct DutchFullCopies: FullCopyWords {
     let look = "Kijk hoe ver het is"
     func ready(_ day: String) -> String { "Je kopie van \(day) is klaar" }
     func readyText(until day: String) -> String { "Je kunt de kopie ophalen tot \(day). Daarna gooien we die weg." }
+    let tooOften = "Je vroeg vandaag al vaak om een kopie. Morgen kan het weer."
     let failed = "Je kopie maken is niet gelukt"
     let failedText = "Probeer het nog eens. Lukt het weer niet? Vraag dan hulp aan je aanspreekpunt."
     let paper = "Lezen en printen (PDF)"
@@ -111,6 +114,9 @@ private struct DutchFullCopies: FullCopyWords {
     func wordsReviewText(_ child: String) -> String {
         "Kijk eerst wat \(child) schreef of vertelde. Kan het kwaad als dit het huis in gaat?"
     }
+    func wordsInTalk(_ child: String) -> String {
+        "\(child) beslist dit zelf. Vraag het in een gesprek, en schrijf het antwoord hier op."
+    }
     let wordsFree = "Je hoeft niet uit te leggen waarom."
     let wordsYes = "Ja, dat mag"
     let wordsNo = "Nee"
@@ -118,7 +124,8 @@ private struct DutchFullCopies: FullCopyWords {
     let paperTitle = "Kopie uit Rondom"
     func title(_ name: String) -> String { "Alles over \(name)" }
     func made(_ day: String, for name: String) -> String { "Gemaakt op \(day), voor \(name)." }
-    let onlyOne = "Deze kopie gaat over één persoon, en bevat wat de lezer mag lezen."
+    let onlyOne =
+        "Deze kopie gaat over één persoon, en bevat wat de lezer mag lezen. Wat andere kinderen zelf schreven, zit er alleen in met hun ja."
     func wordsKept(_ name: String) -> String { "Wat \(name) zelf schreef of vertelde, zit er niet in." }
     func volume(_ number: Int, of count: Int) -> String { "Deel \(number) van \(count)" }
     let nothing = "Niets."
@@ -155,6 +162,7 @@ private struct EnglishFullCopies: FullCopyWords {
     let look = "See how far it is"
     func ready(_ day: String) -> String { "Your copy of \(day) is ready" }
     func readyText(until day: String) -> String { "You can fetch the copy until \(day). After that we throw it away." }
+    let tooOften = "You asked for a copy many times today. Tomorrow you can again."
     let failed = "Making your copy did not work"
     let failedText = "Try it again. If it still does not work, ask your first contact for help."
     let paper = "To read and print (PDF)"
@@ -182,6 +190,9 @@ private struct EnglishFullCopies: FullCopyWords {
     func wordsReviewText(_ child: String) -> String {
         "First look what \(child) wrote or told. Could it do harm at home?"
     }
+    func wordsInTalk(_ child: String) -> String {
+        "\(child) decides this. Ask it in a talk, and write the answer down here."
+    }
     let wordsFree = "You need not say why."
     let wordsYes = "Yes, they may"
     let wordsNo = "No"
@@ -189,7 +200,8 @@ private struct EnglishFullCopies: FullCopyWords {
     let paperTitle = "Copy from Rondom"
     func title(_ name: String) -> String { "Everything about \(name)" }
     func made(_ day: String, for name: String) -> String { "Made on \(day), for \(name)." }
-    let onlyOne = "This copy is about one person, and holds what the reader may read."
+    let onlyOne =
+        "This copy is about one person, and holds what the reader may read. What other children wrote is in it by their yes alone."
     func wordsKept(_ name: String) -> String { "What \(name) wrote or told themself is not in it." }
     func volume(_ number: Int, of count: Int) -> String { "Part \(number) of \(count)" }
     let nothing = "Nothing."

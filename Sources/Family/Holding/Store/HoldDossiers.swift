@@ -96,25 +96,18 @@ extension Connection {
         _ body: (borrowing DossierKey, StoredHold, ID<Organisation>?) throws -> Value
     ) throws -> Value? {
         guard let stored = try holds(of: family, only: id).first else { return nil }
-        let day = look.at.day
-        let work = try work(behind: look.behalf, of: look.reader, on: day)
-        let led = work.first { $0.function == .teamLead }?.organisation
+        let lead = try leads(look, in: family)
         let (owners, before) = (try owners(of: id, in: family), try deciders(of: id, in: family))
-        let isOfFamily = try accountsOfPersons(in: family).contains(look.reader)
-        let isKeptOut = try accountsKeptOut(of: family).contains(look.reader)
         let isInCharge = try inCharge(of: family) == look.reader
         return try withDecidingKey(
             about: stored.hold.about, in: family, for: look, vault,
             mayDecide: { standing in
-                let isMember = standing.memberships.contains {
-                    $0.kind == .professional && $0.isActive(on: day) && $0.serves(standing.onBehalfOf)
-                }
                 let decider = Hold.Decider(
-                    reader: look.reader, isMember: isMember, led: isKeptOut ? nil : led, isInCharge: isInCharge,
-                    isKeptOut: isOfFamily)
+                    reader: look.reader, isMember: lead.onlooker(standing, look).isMember, led: lead.led,
+                    isInCharge: isInCharge, isKeptOut: lead.isOfFamily)
                 return stored.hold.mayBeDecided(by: decider, owners: owners, before: before)
             },
-            { key in try body(key, stored, led) })
+            { key in try body(key, stored, lead.led) })
     }
 
     /// Who decided about a hold before.

@@ -22,6 +22,10 @@ package struct Forgetting: Hashable, Sendable {
         case changed
         /// A second professional was asked, and has not answered.
         case secondIsAsked
+        /// Somebody whose yes it takes has not said it.
+        case notAllAgreed
+        /// No organisation was ever here that could decide.
+        case nobodyDecides
     }
 
     /// Why nothing goes now, whatever was decided.
@@ -32,15 +36,34 @@ package struct Forgetting: Hashable, Sendable {
         case held
         /// Safety is directed.
         case safety
+        /// Somebody does not read about somebody.
+        case refusal
+        /// A court ordered something.
+        case order
+        /// A consent ended, and what safety asks is not weighed yet.
+        case weighing
+        /// A second professional was asked something, and has not answered.
+        case decision
+        /// Nobody looked yet whether opening in an emergency was right.
+        case emergency
+        /// Not everyone agrees who must by now: somebody else holds authority, or the child turned 12.
+        case agreement
     }
 
-    /// What a professional decides.
-    package enum Decision: String, Sendable, CaseIterable {
-        case erase, refuse
+    /// How far those are whose yes it takes: of a young child everyone who holds authority.
+    package enum Agreement: Hashable, Sendable {
+        case complete
+        case waits(for: Set<ID<Person>>)
+        /// One said no.
+        case refused
+        /// Nobody may be assumed to decide.
+        case nobody
     }
 
     /// How many months there are to decide.
     package static let months = 3
+    /// How many days those have to answer who must agree.
+    package static let daysToAgree = 14
 
     package let id: ID<Forgetting>
     package let person: ID<Person>
@@ -93,17 +116,39 @@ package struct Forgetting: Hashable, Sendable {
         let mayCome: [State: Set<State>] = [.asked: [.granted, .refused, .withdrawn], .granted: [.done, .withdrawn]]
         guard mayCome[state]?.contains(next) == true else { throw .changed }
         var decided = self
-        (decided.state, decided.changed) = (next, now)
+        // A clock that went back makes nothing happen before it was asked.
+        (decided.state, decided.changed) = (next, max(now, asked))
         return decided
     }
 
-    /// Whether it is somebody's to decide: it was promised to them or to the organisation they lead, or they decided
-    /// about it before.
-    package func mayBeDecided(
-        by reader: ID<Account>, leading led: ID<Organisation>?, owners: Set<Promise.Owner>, before: Set<ID<Account>>
+    /// How far those are whose yes it takes.
+    ///
+    /// - Parameters:
+    ///   - asker: as whom the one who asked stands in the family: asking is their yes.
+    ///   - answers: what others said, true for a yes.
+    package func agreement(
+        of mustAgree: WhoMustAgree, asker: ID<Person>?, answers: [ID<Person>: Bool]
+    ) -> Agreement {
+        guard !mustAgree.persons.isEmpty else { return .nobody }
+        guard !mustAgree.persons.contains(where: { answers[$0] == false }) else { return .refused }
+        let waiting = mustAgree.persons.filter { $0 != asker && answers[$0] != true }
+        return waiting.isEmpty ? .complete : .waits(for: waiting)
+    }
+
+    /// Whether it is somebody's to decide: as a professional of the circle to whom it was promised, or as team lead of
+    /// the organisation it was promised to.
+    ///
+    /// - Parameter owners: who promised to decide, and nothing else that is owed about it.
+    package func isDecided(by who: SecondProfessional.Onlooker, owners: Set<Promise.Owner>) -> Bool {
+        guard who.reader != asker, !who.isOfFamily else { return false }
+        if let led = who.led, owners.contains(.organisation(led)) { return true }
+        return who.isMember && owners.contains(.account(who.reader))
+    }
+
+    /// Whether somebody finds it: who decides, who wants to refuse it and who was asked as the second.
+    package func isSeen(
+        by who: SecondProfessional.Onlooker, owners: Set<Promise.Owner>, seconds: [SecondProfessional]
     ) -> Bool {
-        reader != asker
-            && (owners.contains(.account(reader)) || led.map { owners.contains(.organisation($0)) } ?? false
-                || before.contains(reader))
+        isDecided(by: who, owners: owners) || who.reader != asker && seconds.contains { $0.isSeen(by: who) }
     }
 }

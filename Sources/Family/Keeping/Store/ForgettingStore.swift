@@ -14,14 +14,18 @@ package struct ForgettingSight: Hashable, Sendable {
     package let words: String?
     /// Why it was refused, once two professionals did; nil before, and where it was erased.
     package let refusal: String?
-    /// Whether a second professional was asked and has not answered.
-    package let waitsForSecond: Bool
+    /// Whether others must still agree.
+    package let waitsForOthers: Bool
+    /// Whether it is the reader who must say yes or no.
+    package let waitsForReader: Bool
 }
 
 extension ForgettingSight {
     /// That it was asked and how it stands, and nothing that was written about it.
     fileprivate var withoutWords: ForgettingSight {
-        ForgettingSight(forgetting: forgetting, words: nil, refusal: nil, waitsForSecond: waitsForSecond)
+        ForgettingSight(
+            forgetting: forgetting, words: nil, refusal: nil, waitsForOthers: waitsForOthers,
+            waitsForReader: waitsForReader)
     }
 }
 
@@ -43,12 +47,18 @@ struct StoredForgetting {
 }
 
 extension Connection {
-    /// What was asked about those for whom the reader speaks, latest first.
+    /// What the reader asked, and what was asked about those for whom they speak, latest first.
     ///
-    /// What one of two parents wrote with it, and why it was refused to them, is not the other's to read.
+    /// That a young person asked something is theirs alone. What one of two parents wrote with it, and why it was refused
+    /// to them, is not the other's to read.
     package func forgettings(_ key: borrowing DossierKey) throws -> [ForgettingSight] {
-        let persons = Set(key.reading.takesAlong)
-        let stored = try storedForgettings(in: key.family).filter { persons.contains($0.forgetting.person) }
+        guard let own = key.reading.ownPerson else { return [] }
+        let mustAgree = try whoMustAgree(to: .share, key)
+        let stored = try storedForgettings(in: key.family).filter {
+            key.reading.covered[$0.forgetting.person] != nil
+                && ($0.forgetting.asker == key.reading.reader
+                    || mustAgree[$0.forgetting.person]?.persons.contains(own) == true)
+        }
         return try stored.map { stored in
             let sight = try sight(stored, key)
             return stored.forgetting.asker == key.reading.reader ? sight : sight.withoutWords
@@ -67,42 +77,51 @@ extension Connection {
         let forgetting = stored.forgetting
         let seconds = try seconds(about: ItemName.Kind.forgetting.rawValue, forgetting.id.text, key).map(\.sight)
         let agreed = seconds.last { $0.second.given?.answer == .yes }
+        let answers = try openPromises(in: ID(as: key.family), about: forgetting.id.promised).map(\.promise)
+            .filter { $0.kind == .answerForgetting }
         return ForgettingSight(
             forgetting: forgetting,
             words: try key.open(stored.words, in: stored.part, at: .words(of: forgetting.id, in: key.family)),
             refusal: forgetting.state == .refused ? agreed?.reason : nil,
-            waitsForSecond: seconds.contains { $0.second.isOpen })
+            waitsForOthers: answers.contains { $0.owner != .account(key.reading.reader) },
+            waitsForReader: answers.contains { $0.owner == .account(key.reading.reader) })
     }
 
-    /// Asks it: who is in charge promises to decide within three months.
+    /// Asks it: who is in charge promises to decide within three months, once all agree who must.
     ///
     /// - Throws: ``Forgetting/Refusal``
     package func askForgetting(
-        as id: ID<Forgetting>, about person: ID<Person>, saying words: PlainText?, promise: ID<Promise>, at now: Moment,
+        as id: ID<Forgetting>, about person: ID<Person>, saying words: PlainText?, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
+        let mustAgree = try whoMustAgree(to: .share, key)[person] ?? .nobody(.authorityNotNoted)
         let before = try storedForgettings(in: key.family).first { $0.forgetting.person == person }?.forgetting
         let forgetting = try Forgetting.asked(
-            id, about: person, by: key.reading, mustAgree: try whoMustAgree(to: .share, key)[person], before: before,
-            at: now)
+            id, about: person, by: key.reading, mustAgree: mustAgree, before: before, at: now)
         let inCharge = try professionalInCharge(key)
         let desk = try inCharge.desk ?? lastDesk(of: key.family)
         let owner: Promise.Owner? = inCharge.account.map { .account($0) } ?? desk.map { .organisation($0) }
-        guard let owner else { throw Forgetting.Refusal.notYours }
+        guard let owner else { throw Forgetting.Refusal.nobodyDecides }
+        try insert(forgetting, words, key)
+        let owed = Promise(
+            id: ids.next(at: now), kind: .decideForgetting, owner: owner, receiver: .account(forgetting.asker),
+            subject: id.promised, urgency: .agreed(Moment(forgetting.due, hour: 17)), made: now, fallback: desk)
+        try make(owed, about: [], saying: "", by: forgetting.asker, key, vault)
+        try askOthers(whoMustAgree: mustAgree, to: forgetting, at: now, ids: ids, key, vault)
+        try journal(.forgettingAsked, forgetting, at: now, key, vault)
+    }
+
+    private func insert(_ forgetting: Forgetting, _ words: PlainText?, _ key: borrowing DossierKey) throws {
+        let (id, person) = (forgetting.id, forgetting.person)
         let part = key.part(about: [person])
         let sealed = try words.map { try key.seal($0.text, in: part, at: .words(of: id, in: key.family)) }
         try execute(
             """
             INSERT INTO forgetting (family_id, id, person_id, part_id, account_id, asked_at, due_day, words, state,
                 state_at)
-            VALUES (\(key.family), \(id), \(person), \(part), \(forgetting.asker), \(now), \(forgetting.due),
-                \(sealed), 'asked', \(now))
+            VALUES (\(key.family), \(id), \(person), \(part), \(forgetting.asker), \(forgetting.asked),
+                \(forgetting.due), \(sealed), 'asked', \(forgetting.changed))
             """)
-        let owed = Promise(
-            id: promise, kind: .decideForgetting, owner: owner, receiver: .account(forgetting.asker),
-            subject: id.promised, urgency: .agreed(Moment(forgetting.due, hour: 17)), made: now, fallback: desk)
-        try make(owed, about: [person], saying: "", by: forgetting.asker, key, vault)
-        try journal(.forgettingAsked, forgetting, at: now, key, vault)
     }
 
     /// Takes it back, by who asked.
@@ -133,7 +152,7 @@ extension Connection {
         try journal(.forgettingDecided, forgetting, at: forgetting.changed, key, vault)
     }
 
-    private func journal(
+    func journal(
         _ kind: JournalEntry.Kind, _ forgetting: Forgetting, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try journal(

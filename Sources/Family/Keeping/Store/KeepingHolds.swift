@@ -58,9 +58,10 @@ extension Connection {
         _ id: ID<KeepingHold>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard try setsKeeping(key) else { throw KeepingHold.Refusal.notYours }
+        guard let hold = try keepingHolds(key).first(where: { $0.id == id }) else { throw KeepingHold.Refusal.over }
         let changed = try execute(
             """
-            UPDATE keeping_hold SET ended_at = \(now), ended_by = \(key.reading.reader)
+            UPDATE keeping_hold SET ended_at = \(max(now, hold.made)), ended_by = \(key.reading.reader)
             WHERE family_id = \(key.family) AND id = \(id) AND ended_at IS NULL
             """)
         guard changed == 1 else { throw KeepingHold.Refusal.over }
@@ -77,24 +78,6 @@ extension Connection {
             JournalEntry(
                 at: now, kind: kind, who: key.reading.reader, item: ItemName(.keeping, id),
                 persons: Set(key.reading.covered.keys)), key, vault)
-    }
-
-    /// Why nothing of a family goes now.
-    func obstacles(in family: ID<Family>) throws -> Set<Forgetting.Obstacle> {
-        var found: Set<Forgetting.Obstacle> = []
-        if try !keepingHolds(of: family).isEmpty { found.insert(.keeping) }
-        let held = try row(
-            "SELECT COUNT(*) FROM hold WHERE family_id = \(family) AND released_at IS NULL"
-        ) { $0.int(0) }
-        if (held ?? 0) > 0 { found.insert(.held) }
-        let safety = try row(
-            """
-            SELECT COUNT(*) FROM direction
-            WHERE family_id = \(family) AND until_day IS NULL AND kind = 'safetyCoordination'
-            """
-        ) { $0.int(0) }
-        if (safety ?? 0) > 0 { found.insert(.safety) }
-        return found
     }
 }
 

@@ -27,6 +27,19 @@ package let migration0096Keeping = Migration(96, "Keeping") { d in
         "CREATE UNIQUE INDEX forgetting_now ON forgetting (family_id, person_id) WHERE state IN ('asked', 'granted')",
         "CREATE INDEX forgetting_open ON forgetting (state, asked_at) WHERE state IN ('asked', 'granted')",
         """
+        CREATE TABLE forgetting_answer (
+            family_id TEXT NOT NULL,
+            forgetting_id TEXT NOT NULL,
+            person_id TEXT NOT NULL,
+            is_yes \(d.bool) NOT NULL,
+            answered_at \(d.int) NOT NULL,
+            noted_by TEXT NOT NULL REFERENCES account(id),
+            PRIMARY KEY (family_id, forgetting_id, person_id),
+            FOREIGN KEY (family_id, forgetting_id) REFERENCES forgetting(family_id, id),
+            FOREIGN KEY (family_id, person_id) REFERENCES person(family_id, id)
+        ) \(d.clustered)
+        """,
+        """
         CREATE TABLE keeping_hold (
             family_id TEXT NOT NULL REFERENCES family(id),
             id TEXT NOT NULL UNIQUE,

@@ -23,7 +23,6 @@ struct DutchKeeping: KeepingWords {
     }
     let whileItGoesOn = "Zolang de kring er is"
     let nothing = "Er werkte nog geen organisatie mee. Wat er is, bewaren we twintig jaar na de laatste wijziging."
-    let more = "Wat we bewaren, en hoe je vraagt om te wissen"
     let ask = "Vraag om te wissen"
     let askText = """
         Je krijgt binnen drie maanden antwoord. We wissen wat alleen over deze persoon gaat. Wat over meer mensen samen gaat, blijft.
@@ -33,9 +32,9 @@ struct DutchKeeping: KeepingWords {
     func state(_ state: Forgetting.State, on day: String, due: String) -> String {
         switch state {
         case .asked: "Gevraagd op \(day). Je krijgt antwoord voor \(due)."
-        case .granted: "Het antwoord was ja, op \(day). We wissen het in de volgende ronde."
+        case .granted: "Het antwoord was ja, op \(day). We wissen het zo snel als het kan."
         case .refused: "Het antwoord was nee, op \(day)."
-        case .withdrawn: "Je trok je vraag in op \(day)."
+        case .withdrawn: "De vraag is ingetrokken op \(day)."
         case .done: "Gewist op \(day)."
         }
     }
@@ -43,6 +42,20 @@ struct DutchKeeping: KeepingWords {
     let withdraw = "Trek je vraag in"
     let notPossible = "Hier kan niemand over beslissen"
     let notPossibleText = "Er is geen organisatie in de kring. Vraag het aan de beheerder van Rondom."
+    let waitsForOthers = "We vroegen het ook aan wie er nog meer gezag heeft. Zonder hun ja wissen we niets."
+    let toAgreement = "Zeg of dit mag"
+
+    let agreeTitle = "Mag dit gewist worden?"
+    func agreeLead(_ name: String, by asker: String) -> String {
+        "\(asker) vraagt om te wissen wat alleen over \(name) gaat."
+    }
+    let agreeText = [
+        "Jij hebt ook gezag. Zonder jouw ja wissen we niets.",
+        "Zeg je ja, dan beslist daarna nog een hulpverlener. Wat gewist is, komt nooit meer terug.",
+        "Zeg je nee, dan blijft alles staan. Je hoeft niet uit te leggen waarom.",
+    ]
+    let agreeYes = "Ja, dat mag"
+    let agreeNo = "Nee, niet wissen"
 
     let holds = "Niet wissen"
     let holdsText =
@@ -80,13 +93,24 @@ struct DutchKeeping: KeepingWords {
     let secondMissing = "Kies wie er meebeslist."
     let refuseButton = "Vraag om mee te beslissen"
     let waitsForSecond = "Er is een tweede hulpverlener gevraagd. Dit wacht op antwoord."
+    let waitsForAgreement = "Nog niet iedereen zei ja"
+    func waitsFor(_ names: String) -> String {
+        "Wissen kan pas als iedereen met gezag het wil. We wachten op: \(names)."
+    }
+    func saidInTalk(_ name: String) -> String {
+        "\(name) kan hier niet antwoorden. Vraag het in een gesprek, en schrijf het antwoord op."
+    }
+    let saidYes = "Zei ja"
+    let saidNo = "Zei nee"
+    let nobodyAgrees = "Niemand kan hier nu ja op zeggen"
+    let nobodyAgreesText = "Het is niet duidelijk wie het gezag heeft. Wissen kan pas als dat duidelijk is."
     let asSecond = "Een collega wil dit niet wissen. Ben je het daarmee eens?"
     let yes = "Eens: niet wissen"
     let no = "Niet eens"
 
     let dueTitle = "Wissen"
     let dueLead =
-        "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het in een ronde."
+        "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het."
     let dueColumns = ["Vanaf", "Dossier", "Wat", "Waarom", "Kan het nu"]
     let dueNothing = "Er hoeft niets gewist te worden"
     func cause(_ cause: ErasureDue.Cause) -> String {
@@ -100,9 +124,26 @@ struct DutchKeeping: KeepingWords {
         case .keeping: "Nee: er loopt een klacht, een zaak of een onderzoek"
         case .held: "Nee: er is iets vastgehouden"
         case .safety: "Nee: er is veiligheidsregie"
+        case .refusal: "Nee: iemand mag ergens niet over lezen"
+        case .order: "Nee: er is een maatregel van de rechter"
+        case .weighing: "Nee: er moet nog iets gewogen worden"
+        case .decision: "Nee: er wacht een besluit op een tweede hulpverlener"
+        case .emergency: "Nee: een noodtoegang is nog niet beoordeeld"
+        case .agreement: "Nee: niet iedereen die moet beslissen zegt ja"
         }
     }
     let canGo = "Ja"
     let wholeFamily = "Het hele dossier"
     let onePerson = "Wat over één persoon gaat"
+    let openTitle = "Gevraagd en nog niet klaar"
+    let openNothing = "Er wacht geen vraag om te wissen."
+    let openColumns = ["Gevraagd", "Antwoord voor", "Dossier", "Hoe staat het", "Waarom niet"]
+    func stage(_ stage: OpenForgetting.Stage) -> String {
+        switch stage {
+        case .waitsForOthers: "Wacht op een ja van wie ook gezag heeft"
+        case .waitsForSecond: "Wacht op een tweede hulpverlener"
+        case .toDecide: "Wacht op een beslissing"
+        case .granted: "Goedgekeurd, nog niet gewist"
+        }
+    }
 }

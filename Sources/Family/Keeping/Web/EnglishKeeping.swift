@@ -23,7 +23,6 @@ struct EnglishKeeping: KeepingWords {
     }
     let whileItGoesOn = "As long as there is a circle"
     let nothing = "No organisation worked along yet. What there is, is kept for twenty years after the last change."
-    let more = "What we keep, and how you ask to have it erased"
     let ask = "Ask to erase"
     let askText = """
         You get an answer within three months. We erase what is about this person alone. What is about more people together stays.
@@ -33,9 +32,9 @@ struct EnglishKeeping: KeepingWords {
     func state(_ state: Forgetting.State, on day: String, due: String) -> String {
         switch state {
         case .asked: "Asked on \(day). You get an answer before \(due)."
-        case .granted: "The answer was yes, on \(day). We erase it in the next round."
+        case .granted: "The answer was yes, on \(day). We erase it as soon as we can."
         case .refused: "The answer was no, on \(day)."
-        case .withdrawn: "You took your question back on \(day)."
+        case .withdrawn: "The question was taken back on \(day)."
         case .done: "Erased on \(day)."
         }
     }
@@ -43,6 +42,20 @@ struct EnglishKeeping: KeepingWords {
     let withdraw = "Take your question back"
     let notPossible = "Nobody can decide this here"
     let notPossibleText = "There is no organisation in the circle. Ask whoever administers Rondom."
+    let waitsForOthers = "We also asked who else holds authority. Without their yes we erase nothing."
+    let toAgreement = "Say whether this may be done"
+
+    let agreeTitle = "May this be erased?"
+    func agreeLead(_ name: String, by asker: String) -> String {
+        "\(asker) asks to erase what is about \(name) alone."
+    }
+    let agreeText = [
+        "You hold authority, too. Without your yes we erase nothing.",
+        "If you say yes, a professional still decides after that. What was erased never comes back.",
+        "If you say no, everything stays. You need not say why.",
+    ]
+    let agreeYes = "Yes, that may be done"
+    let agreeNo = "No, don't erase it"
 
     let holds = "Not to be erased"
     let holdsText =
@@ -80,13 +93,24 @@ struct EnglishKeeping: KeepingWords {
     let secondMissing = "Choose who decides with you."
     let refuseButton = "Ask to decide with you"
     let waitsForSecond = "A second professional was asked. This waits for an answer."
+    let waitsForAgreement = "Not everyone said yes yet"
+    func waitsFor(_ names: String) -> String {
+        "It is erased only when everyone who holds authority wants it. We wait for: \(names)."
+    }
+    func saidInTalk(_ name: String) -> String {
+        "\(name) can't answer here. Ask it in a talk, and write down the answer."
+    }
+    let saidYes = "Said yes"
+    let saidNo = "Said no"
+    let nobodyAgrees = "Nobody can say yes to this now"
+    let nobodyAgreesText = "It is not clear who holds authority. It can be erased only once that is clear."
     let asSecond = "A colleague does not want to erase this. Do you agree?"
     let yes = "Agreed: don't erase"
     let no = "Not agreed"
 
     let dueTitle = "Erasing"
     let dueLead =
-        "What is to be erased: as it was asked for, or as its time is over. The administrator erases it in a round."
+        "What is to be erased: as it was asked for, or as its time is over. The administrator erases it."
     let dueColumns = ["From", "Dossier", "What", "Why", "Can it go now"]
     let dueNothing = "Nothing is to be erased"
     func cause(_ cause: ErasureDue.Cause) -> String {
@@ -100,9 +124,26 @@ struct EnglishKeeping: KeepingWords {
         case .keeping: "No: there is a complaint, a case or an inspection"
         case .held: "No: something is held"
         case .safety: "No: safety is directed"
+        case .refusal: "No: somebody may not read about somebody"
+        case .order: "No: there is an order of the court"
+        case .weighing: "No: something must still be weighed"
+        case .decision: "No: a decision waits for a second professional"
+        case .emergency: "No: an emergency access was not judged yet"
+        case .agreement: "No: not everyone agrees who must"
         }
     }
     let canGo = "Yes"
     let wholeFamily = "The whole dossier"
     let onePerson = "What is about one person"
+    let openTitle = "Asked and not done yet"
+    let openNothing = "No question to erase waits."
+    let openColumns = ["Asked", "Answer before", "Dossier", "How it stands", "Why not"]
+    func stage(_ stage: OpenForgetting.Stage) -> String {
+        switch stage {
+        case .waitsForOthers: "Waits for a yes of who else holds authority"
+        case .waitsForSecond: "Waits for a second professional"
+        case .toDecide: "Waits for a decision"
+        case .granted: "Granted, not erased yet"
+        }
+    }
 }

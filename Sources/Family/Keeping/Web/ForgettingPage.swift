@@ -39,7 +39,7 @@ struct ForgettingPage: Equatable {
                 due: language.dateInside(forgetting.due))
             return Notice(.about, said).html
         }
-        guard let asked = found.asked else { return deciding }
+        guard let asked = found.asked else { return found.decides ? deciding : "" }
         return """
             \(if: found.isSecond, "<p>\(words.asSecond)</p>", else: "<p>\(words.waitsForSecond)</p>")
             \(asked.reason.map { Voice($0) })\(if: found.isSecond, answering)
@@ -49,12 +49,45 @@ struct ForgettingPage: Equatable {
     private var deciding: HTML {
         """
         \(words.decideText, { "<p>\($0)</p>\n" })\
-        \(FamilyForm(
-            action: .forgettingDecision(found.family, forgetting.id),
-            page: .forgetting(found.family, forgetting.id), token: token, form: form,
-            content: "", buttons: [Button(words.grant, .submit(name: "decision", value: "erase"))]).html)
+        \(granting)
         \(Section("refuse", words.refuse, refusing))
         """
+    }
+
+    /// Only once all agree who must; who has not answered is seen, and nobody answers for them.
+    private var granting: HTML {
+        switch found.agreement {
+        case .complete: form([], [Button(words.grant, .submit(name: "decision", value: "erase"))])
+        case .nobody: Notice(.near, words.nobodyAgrees, words.nobodyAgreesText).html
+        case .refused, .waits:
+            """
+            \(Notice(.near, words.waitsForAgreement, words.waitsFor(language.list(found.awaited.map(name)))))
+            \(found.awaited.filter { !$0.isAsked }, noting)
+            """
+        }
+    }
+
+    private func name(_ holder: AwaitedHolder) -> String { holder.name ?? language.circle.erased }
+
+    private func noting(_ holder: AwaitedHolder) -> HTML {
+        let field: HTML = """
+            <p>\(words.saidInTalk(name(holder)))</p>
+            <input type="hidden" name="person" value="\(holder.person)">
+            """
+        return form(
+            [field],
+            [
+                Button(words.saidYes, .submit(name: "decision", value: "saidYes"), .quiet, about: name(holder)),
+                Button(words.saidNo, .submit(name: "decision", value: "saidNo"), .quiet, about: name(holder)),
+            ])
+    }
+
+    private func form(_ content: [HTML], _ buttons: [Button]) -> HTML {
+        FamilyForm(
+            action: .forgettingDecision(found.family, forgetting.id),
+            page: .forgetting(found.family, forgetting.id), token: token, form: form,
+            content: "\(content, { $0 })", buttons: buttons
+        ).html
     }
 
     private var refusing: HTML {

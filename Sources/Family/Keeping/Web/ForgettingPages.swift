@@ -12,8 +12,8 @@ import Site
 
 /// Asking to have erased what is kept about somebody, and deciding about it.
 package struct ForgettingPages: Sendable {
-    private let installation: Installation
-    private let dossiers: Dossiers
+    let installation: Installation
+    let dossiers: Dossiers
     /// The page on which it is asked.
     private let keeping: KeepingPages
 
@@ -27,7 +27,10 @@ package struct ForgettingPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.post("families/:family/forgettings", use: ask)
         router.get(
-            "families/:family/forgettings/:forgetting", use: { _, visit in try await page(ForgettingDraft(), visit) })
+            "families/:family/forgettings/:forgetting",
+            use: { _, visit in try await page(visit.typed.map { ForgettingDraft($0) } ?? ForgettingDraft(), visit) })
+        router.get("families/:family/forgettings/:forgetting/agreement", use: agreement)
+        router.post("families/:family/forgettings/:forgetting/agreement", use: agree)
         router.post("families/:family/forgettings/:forgetting/decision", use: decide)
         router.post("families/:family/forgettings/:forgetting/answer", use: answer)
         router.post("families/:family/forgettings/:forgetting/withdrawal", use: withdraw)
@@ -38,21 +41,23 @@ package struct ForgettingPages: Sendable {
         let form = try await FormBody.read(request)
         guard let person = form.id("person", Person.self) else { throw Problem.malformed }
         let field = KeepingDraft.words(of: person)
-        var draft = KeepingDraft(asked: [person: form.text(field)])
+        var draft = KeepingDraft(form)
         let words = form.optional(field, limit: Self.longest, visit.language.invitations.wrong, &draft.errors)
         guard draft.errors.isEmpty else { return try await keeping.page(draft, visit) }
         let (now, vault) = (visit.now, installation.vault)
         let id: ID<Forgetting> = installation.ids.next(at: now)
-        let promise: ID<Promise> = installation.ids.next(at: now)
+        let ids = installation.ids
         do {
             let done = try await dossiers.change(family, visit, form, at: ItemName(.forgetting, id)) {
                 key, connection in
-                try connection.askForgetting(
-                    as: id, about: person, saying: words, promise: promise, at: now, key, vault)
+                try connection.askForgetting(as: id, about: person, saying: words, at: now, ids: ids, key, vault)
                 return .keeping(key.family)
             }
             guard done != nil else { throw Problem.notFound }
-        } catch Forgetting.Refusal.notYours { throw Problem.notFound } catch is Forgetting.Refusal {
+        } catch Forgetting.Refusal.notYours { throw Problem.notFound } catch Forgetting.Refusal.nobodyDecides {
+            draft.isPossible = false
+            return try await keeping.page(draft, visit)
+        } catch is Forgetting.Refusal {
             // It was asked before: the page shows how that stands.
         }
         return .seeOther(.keeping(family))
@@ -78,10 +83,19 @@ package struct ForgettingPages: Sendable {
 
     @Sendable private func decide(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        guard let decision = Forgetting.Decision(rawValue: form.text("decision")) else { throw Problem.malformed }
-        guard decision == .refuse else { return try await carryOut(.grant, visit) }
+        switch form.text("decision") {
+        case "erase": return try await carryOut(.grant, visit)
+        case "refuse": return try await refuse(form, visit)
+        case let said where said == "saidYes" || said == "saidNo":
+            guard let person = form.id("person", Person.self) else { throw Problem.malformed }
+            return try await carryOut(.note(person, isYes: said == "saidYes"), visit)
+        default: throw Problem.malformed
+        }
+    }
+
+    private func refuse(_ form: FormBody, _ visit: Visit) async throws -> Response {
         let words = visit.language.keeping
-        var draft = ForgettingDraft(reason: form.text("reason"), second: form.text("second"))
+        var draft = ForgettingDraft(form)
         let reason = form.optional(
             "reason", limit: Self.longest, visit.language.invitations.wrong, &draft.errors)
         if reason == nil, draft.errors.isEmpty { draft.errors.append(FieldError("reason", words.reasonMissing)) }
@@ -111,9 +125,13 @@ package struct ForgettingPages: Sendable {
             guard try await dossiers.decide(deed, about: id, in: family, ids: installation.ids, look) else {
                 throw Problem.notFound
             }
+        } catch Forgetting.Refusal.notYours { throw Problem.notFound } catch Forgetting.Refusal.notAllAgreed {
+            // Somebody changed their mind, or the child turned 12: the page says for whom it waits.
+            return .seeOther(.forgetting(family, id))
         } catch is Forgetting.Refusal {
             // Somebody was first: the page shows how it stands.
         }
+        if case .note = deed { return .seeOther(.forgetting(family, id)) }
         return .seeOther(.today)
     }
 
@@ -138,4 +156,8 @@ struct ForgettingDraft: Equatable {
     var reason = ""
     var second = ""
     var errors: [FieldError] = []
+
+    init() {}
+
+    init(_ form: FormBody) { (reason, second) = (form.text("reason"), form.text("second")) }
 }

@@ -27,9 +27,9 @@ package struct KeepingDuePages: Sendable {
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let account = try visit.account()
         let look = try visit.look(.read, at: ItemName(.accessLog, account.id))
-        let due = try await dossiers.erasuresDue(of: account, look, by: visit.today + 30 * Self.months)
-        guard let due else { throw Problem.notFound }
-        let page = KeepingDuePage(language: visit.language, due: due)
+        let found = try await dossiers.erasures(of: account, look, by: visit.today + 30 * Self.months)
+        guard let found else { throw Problem.notFound }
+        let page = KeepingDuePage(language: visit.language, found: found)
         return .page(Layout(installation.frame(visit, title: visit.language.keeping.dueTitle), page.html).html)
     }
 }
@@ -37,20 +37,36 @@ package struct KeepingDuePages: Sendable {
 /// What is to be erased, by when and why; never what stands in it.
 struct KeepingDuePage: Equatable {
     let language: Language
-    let due: [ErasureDue]
+    let found: ErasureOversight
 
+    static func == (one: Self, other: Self) -> Bool { one.html == other.html }
+
+    private var due: [ErasureDue] { found.due }
     private var words: any KeepingWords { language.keeping }
 
     var html: HTML {
         """
         \(PageHead(words.dueTitle, lead: words.dueLead, above: More(.privacy, language.privacy.title)))
         \(Section("due", words.dueTitle, isTitleHidden: true, due.isEmpty ? Empty(words.dueNothing, "").html : table))
+        \(Section("open", words.openTitle, found.open.isEmpty ? "<p>\(words.openNothing)</p>" : asked))
         """
     }
 
     private var table: HTML {
         Table(
             words.dueTitle, words.dueColumns.map { Table.Column($0) }, due.map(row), isStacked: true, isDense: true
+        ).html
+    }
+
+    private var asked: HTML {
+        Table(
+            words.openTitle, words.openColumns.map { Table.Column($0) },
+            found.open.map { open in
+                [
+                    "\(language.dateInside(open.asked))", "\(language.dateInside(open.due))",
+                    "\(String(open.family.text.suffix(8)))", "\(words.stage(open.stage))", "\(open.reason ?? "–")",
+                ]
+            }, isStacked: true, isDense: true
         ).html
     }
 

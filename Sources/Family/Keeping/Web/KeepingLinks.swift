@@ -23,6 +23,9 @@ extension Link {
     static func forgettingAnswer(_ family: ID<Family>, _ id: ID<Forgetting>) -> Link {
         "/families/\(family)/forgettings/\(id)/answer"
     }
+    static func forgettingAgreement(_ family: ID<Family>, _ id: ID<Forgetting>) -> Link {
+        "/families/\(family)/forgettings/\(id)/agreement"
+    }
     static func forgettingWithdrawal(_ family: ID<Family>, _ id: ID<Forgetting>) -> Link {
         "/families/\(family)/forgettings/\(id)/withdrawal"
     }
@@ -31,6 +34,8 @@ extension Link {
     /// Where what is promised about keeping and erasing is kept.
     static func keepingKept(_ promise: Promise, in family: ID<Family>) -> Link? {
         switch promise.subject.kind {
+        case ItemName.Kind.forgetting.rawValue where promise.kind == .answerForgetting:
+            .forgettingAgreement(family, ID(stored: promise.subject.id))
         case ItemName.Kind.forgetting.rawValue: .forgetting(family, ID(stored: promise.subject.id))
         case ItemName.Kind.keeping.rawValue: .keeping(family)
         case "ownWords": .ownWords(family, ID(stored: promise.subject.id))

@@ -28,6 +28,7 @@ struct KeepingPage: Equatable {
         \(PageHead(
             words.title, lead: words.lead, above: More(.circle(family), language.invitations.toCircle),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(if: !draft.isPossible, Notice(.near, words.notPossible, words.notPossibleText).html)\
         \(content.about, section)\(if: content.setsHolds, holds)
         """
     }
@@ -62,8 +63,11 @@ struct KeepingPage: Equatable {
         let said = words.state(
             forgetting.state, on: language.dateInside(forgetting.changed.day), due: language.dateInside(forgetting.due))
         let mayWithdraw = forgetting.isOpen && forgetting.asker == content.reading.reader
+        let agreement = Link.forgettingAgreement(family, forgetting.id)
         return """
             \(Notice(forgetting.state == .refused ? .near : .about, said))
+            \(if: sight.waitsForReader, "<p>\(More(agreement, words.toAgreement))</p>")\
+            \(if: sight.waitsForOthers, "<p>\(words.waitsForOthers)</p>")\
             \(sight.refusal.map { "<p>\(words.refusedBecause)</p>\(Voice($0))" as HTML })\
             \(if: mayWithdraw, ActForm(
                 .forgettingWithdrawal(family, forgetting.id), token: token, title: words.withdraw,

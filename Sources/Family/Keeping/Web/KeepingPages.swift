@@ -20,7 +20,9 @@ package struct KeepingPages: Sendable {
     }
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
-        router.get("families/:family/keeping", use: { _, visit in try await page(KeepingDraft(), visit) })
+        router.get(
+            "families/:family/keeping",
+            use: { _, visit in try await page(visit.typed.map { KeepingDraft($0) } ?? KeepingDraft(), visit) })
         router.post("families/:family/keeping/holds", use: set)
         router.post("families/:family/keeping/holds/:hold/end", use: lift)
     }
@@ -29,9 +31,7 @@ package struct KeepingPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
         let words = visit.language.keeping
-        var draft = KeepingDraft()
-        draft.cause = KeepingHold.Cause(rawValue: form.text("cause"))
-        draft.review = form.text("review")
+        var draft = KeepingDraft(form)
         if draft.cause == nil { draft.errors.append(FieldError("cause", words.causeMissing)) }
         let review = Day(draft.review)
         if review == nil { draft.errors.append(FieldError("review", words.reviewMissing)) }
@@ -98,7 +98,17 @@ struct KeepingDraft: Equatable {
     var asked: [ID<Person>: String] = [:]
     var cause: KeepingHold.Cause?
     var review = ""
+    /// Whether there is anybody who could decide.
+    var isPossible = true
     var errors: [FieldError] = []
+
+    init() {}
+
+    /// What was typed before somebody had to sign in again.
+    init(_ form: FormBody) {
+        if let person = form.id("person", Person.self) { asked[person] = form.text(Self.words(of: person)) }
+        (cause, review) = (KeepingHold.Cause(rawValue: form.text("cause")), form.text("review"))
+    }
 
     /// The field in which somebody says why something about a person is to go.
     static func words(of person: ID<Person>) -> String { "words-\(person)" }

@@ -15,7 +15,6 @@ protocol KeepingWords: Sendable {
     func article(_ article: Keeping.Article) -> String
     var whileItGoesOn: String { get }
     var nothing: String { get }
-    var more: String { get }
     var ask: String { get }
     var askText: String { get }
     var askWords: String { get }
@@ -25,6 +24,15 @@ protocol KeepingWords: Sendable {
     var withdraw: String { get }
     var notPossible: String { get }
     var notPossibleText: String { get }
+    var waitsForOthers: String { get }
+    var toAgreement: String { get }
+
+    // What somebody is asked whose yes it takes.
+    var agreeTitle: String { get }
+    func agreeLead(_ name: String, by asker: String) -> String
+    var agreeText: [String] { get }
+    var agreeYes: String { get }
+    var agreeNo: String { get }
 
     var holds: String { get }
     var holdsText: String { get }
@@ -50,6 +58,13 @@ protocol KeepingWords: Sendable {
     var secondMissing: String { get }
     var refuseButton: String { get }
     var waitsForSecond: String { get }
+    var waitsForAgreement: String { get }
+    func waitsFor(_ names: String) -> String
+    func saidInTalk(_ name: String) -> String
+    var saidYes: String { get }
+    var saidNo: String { get }
+    var nobodyAgrees: String { get }
+    var nobodyAgreesText: String { get }
     var asSecond: String { get }
     var yes: String { get }
     var no: String { get }
@@ -63,6 +78,10 @@ protocol KeepingWords: Sendable {
     var canGo: String { get }
     var wholeFamily: String { get }
     var onePerson: String { get }
+    var openTitle: String { get }
+    var openNothing: String { get }
+    var openColumns: [String] { get }
+    func stage(_ stage: OpenForgetting.Stage) -> String
 }
 
 extension Language {

@@ -44,10 +44,13 @@ extension Connection {
                 case .no: .refused
                 case nil: row.isOpen ? .open : .dropped
                 }
+            // What somebody asked to have erased, and is not: the kind that is no decision of its own.
+            let why =
+                try row.decided.map { try reason(of: $0, row.id, in: row.family, look, vault) }
+                ?? reasonToRefuse(ID(as: row.id), in: row.family, look, vault)
             return PrivacyLine(
-                kind: .exception, at: row.made, family: row.family, who: row.first,
-                reason: try row.decided.flatMap { try reason(of: $0, row.id, in: row.family, look, vault) },
-                state: state, exception: row.decided.map { .decided($0) })
+                kind: .exception, at: row.made, family: row.family, who: row.first, reason: why,
+                state: state, exception: row.decided.map { .decided($0) } ?? .erasureRefused)
         }
     }
 
@@ -62,6 +65,7 @@ extension Connection {
             case .ground: ("ground_use", .letter(of: ID<GroundUse>(as: id), in: family))
             case .notAsked: ("not_asked", .reason(ofNotAsked: ID(as: id), in: family))
             case .withholding: ("withholding", .withheld("reason", ID(as: id), in: family))
+            case .invitation: ("second_professional", .secondReason(of: ID(as: id), in: family))
             }
         let column: SQL = decided == .ground ? "letter" : "reason"
         let placeOf: SQL =

@@ -45,6 +45,8 @@ package struct PrivacyLine: Hashable, Sendable {
         case decided(Decided)
         /// Help without a yes that was missing.
         case help(HelpException)
+        /// What somebody asked to have erased stays.
+        case erasureRefused
     }
 
     package init(

@@ -56,8 +56,10 @@ private struct DutchPrivacy: PrivacyWords {
         case .decided(.direction): "Regie overgenomen zonder overleg"
         case .decided(.ground): "Gedeeld zonder toestemming"
         case .decided(.notAsked): "Iemand niet gevraagd"
+        case .decided(.invitation): "Iemand niet gevraagd bij een uitnodiging"
         case .decided(.withholding): "Iets niet verteld"
         case .help: "Geholpen zonder een ja die nodig was"
+        case .erasureRefused: "Niet gewist wat iemand vroeg"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {
@@ -103,8 +105,10 @@ private struct EnglishPrivacy: PrivacyWords {
         case .decided(.direction): "Direction taken without talking"
         case .decided(.ground): "Shared without consent"
         case .decided(.notAsked): "Somebody not asked"
+        case .decided(.invitation): "Somebody not asked about an invitation"
         case .decided(.withholding): "Something not told"
         case .help: "Helped without a yes that was needed"
+        case .erasureRefused: "Not erased though somebody asked"
         }
     }
     func state(_ state: PrivacyLine.State, count: Int) -> String {

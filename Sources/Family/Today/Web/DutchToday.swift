@@ -67,6 +67,7 @@ struct DutchToday: TodayWords {
         case .chooseCircle: "Kiezen wie er in je kring blijft"
         case .answerChildWords: "Zeggen of eigen woorden mee mogen"
         case .decideForgetting: "Beslissen of iets gewist wordt"
+        case .answerForgetting: "Zeggen of iets over je kind gewist mag worden"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
         case .askInPerson: "In een gesprek vragen of iets mag"
         case .giveInformation: "Vertellen wat nog niet is verteld"
@@ -77,7 +78,8 @@ struct DutchToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Wegen"
-        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Antwoorden"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords:
+            "Antwoorden"
         case .nameStandIn, .pickMeetingTime: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"

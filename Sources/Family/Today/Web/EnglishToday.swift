@@ -67,6 +67,7 @@ struct EnglishToday: TodayWords {
         case .chooseCircle: "Choosing who stays in your circle"
         case .answerChildWords: "Say whether own words may leave"
         case .decideForgetting: "Decide whether something is erased"
+        case .answerForgetting: "Say whether something about your child may be erased"
         case .reviewKeeping: "Look whether something must still be kept"
         case .askInPerson: "Ask in a talk whether something is fine"
         case .giveInformation: "Tell what was not told yet"
@@ -77,7 +78,7 @@ struct EnglishToday: TodayWords {
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Weigh"
-        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting: "Answer"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords: "Answer"
         case .nameStandIn, .pickMeetingTime: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"

@@ -67,6 +67,8 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     package static let answerChildWords = PromiseKind(rawValue: "answerChildWords")
     /// To decide whether what somebody asked to have erased is erased.
     package static let decideForgetting = PromiseKind(rawValue: "decideForgetting")
+    /// To say, as one whose yes it takes, whether what is about a child is erased.
+    package static let answerForgetting = PromiseKind(rawValue: "answerForgetting")
     /// To look whether what may not be erased must still be kept.
     package static let reviewKeeping = PromiseKind(rawValue: "reviewKeeping")
     /// To ask somebody in a talk whether something is fine, who can't read the question.
@@ -83,8 +85,12 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.
     package var staysWithProfessionals: Bool {
-        [.answerWhy, .hearConcern, .answerInspection, .askInPerson].contains(self) || Self.ofSafety.contains(self)
+        Self.ofProfessionals.contains(self) || Self.ofSafety.contains(self)
     }
+
+    private static let ofProfessionals: Set<PromiseKind> = [
+        .answerWhy, .hearConcern, .answerInspection, .askInPerson, .answerChildWords, .decideForgetting, .reviewKeeping,
+    ]
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
     package var movesWhenLate: Bool { Self.ofSafety.contains(self) }
@@ -98,6 +104,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
         .answerInvitation, .nameStandIn, .answerConsent, .weighWithdrawal, .reviewDirection,
         .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
         .answerMeeting, .pickMeetingTime, .heedMeeting,
-        .answerChildWords, .decideForgetting, .reviewKeeping, .answerInspection, .askInPerson,
+        .answerChildWords, .decideForgetting, .answerForgetting, .reviewKeeping, .answerInspection, .askInPerson,
     ]
 }
