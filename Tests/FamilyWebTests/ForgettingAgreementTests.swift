@@ -78,7 +78,7 @@ import Testing
         // That she had the family in a list stands in the log once a day.
         _ = try await web.forgettingToday("marieke")
         var before: [String: String] = [:]
-        for who in ["sem", "truus", "sanne", "hanna"] { before[who] = try await pages(of: who, web) }
+        for who in ["hanna", "sanne", "truus", "sem"] { before[who] = try await pages(of: who, web) }
         let looked = try await whoLooked("joost", web)
         let (marieke, decision, _, agreement) = try await asked(web)
         _ = try await marieke.get(decision)

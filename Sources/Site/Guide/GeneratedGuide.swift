@@ -496,7 +496,10 @@ Let op waar je het bewaart: wie het bestand vindt, kan het lezen.
 ## De woorden van je kind
 
 Het verhaal en de berichten van je kind zitten niet vanzelf in jouw kopie. Is je kind 12 of ouder? Dan vraag je het aan je
-kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar.
+kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar. Ook wat je andere kinderen schreven, gaat alleen mee
+met hun ja.
+
+Er gebeurt steeds iets nieuws in de kring. Haal je een kopie later op, dan maken we die eerst opnieuw.
 
 ## Hoe lang blijft het staan?
 
@@ -505,7 +508,7 @@ Bij “Wat we bewaren” zie je per organisatie tot wanneer als er niets meer ve
 ## Vragen om te wissen
 
 Bij “Wat we bewaren” vraag je om te wissen wat alleen over jou gaat. Vanaf 12 jaar vraag je dat zelf. Voor een jonger kind
-vraagt een ouder met gezag het.
+vraagt een ouder met gezag het. Heeft nog iemand gezag? Dan moet die ook ja zeggen. Zegt die nee, dan blijft alles staan.
 
 Je krijgt antwoord binnen drie maanden, en ziet steeds hoe het staat. Nee zeggen kan alleen met twee hulpverleners samen. Je
 leest dan waarom. Wat over meer mensen samen gaat, blijft staan.
