@@ -81,7 +81,7 @@ def told_later(stage, way, marieke, family):
     marieke.follow(marieke.button("Nog niet vertellen", "Do not tell yet"))
     page = marieke.address
     stage.checks.that(
-        marieke.says("Wacht op een collega", "Waits for a colleague"), f"{way.name}: a colleague is consulted")
+        marieke.says("Wacht op een tweede professional", "Waits for a second professional"), f"{way.name}: a colleague is consulted")
     with Walker(stage, way, "sem") as sem:
         stage.checks.that(sem.get(page).status == 404, f"{way.name}: he finds nothing of it")
     marieke.follow(marieke.button("Ik heb het verteld", "I told it"))

@@ -33,7 +33,7 @@ import Testing
 
     @Test func `has a colleague stand in, when a team lead of both arranges it`() {
         #expect(refusal(Self.absence()) == nil)
-        #expect(refusal(Self.absence(by: "lead")) == nil)
+        #expect(refusal(Self.absence(by: "lead")) == .notPossible)
         #expect(refusal(Self.absence(lead: "other")) == .notYours)
         #expect(refusal(Self.absence(lead: "stranger")) == .notYours)
     }
@@ -43,13 +43,14 @@ import Testing
         #expect(refusal(Self.absence(of: who, by: standIn)) == .notPossible)
     }
 
-    @Test(arguments: [
-        (today, today + 1, true), (today, today + 42, true), (today + 92, today + 99, true),
-        (today, today + 43, false), (today, today, false), (today + -1, today + 3, false),
-        (today + 93, today + 99, false),
-    ])
-    func `is back within six weeks`(from: Day, until: Day, isRight: Bool) {
-        #expect(refusal(Self.absence(from: from, until: until)) == (isRight ? nil : .termIsWrong))
+    @Test(
+        arguments: [
+            (today, today + 1, nil), (today, today + 42, nil), (today + 92, today + 99, nil),
+            (today, today + 43, .endsOutside), (today, today, .endsOutside), (today + -1, today + 3, .beginsOutside),
+            (today + 93, today + 99, .beginsOutside),
+        ] as [(Day, Day, Absence.Refusal?)])
+    func `is back within six weeks`(from: Day, until: Day, wrong: Absence.Refusal?) {
+        #expect(refusal(Self.absence(from: from, until: until)) == wrong)
     }
 
     @Test func `has one who stands in at a time`() {
@@ -69,5 +70,23 @@ import Testing
     func `is said to be back by a team lead and by themself`(who: String, mayEnd: Bool) {
         let work = Self.team.filter { $0.account == id(who) }
         #expect(Self.absence().mayEnd(id(who), work: work) == mayEnd)
+    }
+
+    @Test(arguments: [
+        (PromiseKind.callBack, true), (.takeAction, true), (.reviewDirection, true), (.weighWithdrawal, true),
+        (.answerMessage, false), (.answerWhy, false), (.answerMeeting, false), (.answerInvitation, false),
+        (.answerHandover, false), (.confirmDecision, false), (.answerClosing, false), (.hearConcern, false),
+    ])
+    func `hands over what is work, not what was asked of them in person`(kind: PromiseKind, moves: Bool) {
+        let left = Household.membership(of: "ill", covers: [Household.eleven])
+        for (fallback, isElsewhere, isTheirs) in [
+            (nil, false, true), (Household.office, false, true), (Household.office, true, true), (nil, true, false),
+        ] as [(ID<Organisation>?, Bool, Bool)] {
+            let promise = Promise(
+                id: id("promise"), kind: kind, owner: .account(id("ill")), receiver: .account(id("mother")),
+                subject: Promise.Subject(kind: "any", id: "one"), urgency: .day, made: Moment(today), fallback: fallback
+            )
+            #expect(Absence.moves(promise, of: left, isElsewhere: isElsewhere) == (moves && isTheirs))
+        }
     }
 }

@@ -34,9 +34,7 @@ import Town
     }
 
     private func sweep(_ town: FilledDatabase, at moment: Moment) async throws {
-        try await town.dossiers.database.write { [vault = town.vault] connection in
-            try connection.sweepBirthdays(at: moment, ids: .unguessable, vault)
-        }
+        try await town.dossiers.sweepBirthdays(at: moment) { Issue.record($0) }
     }
 
     @Test(arguments: Engine.all)

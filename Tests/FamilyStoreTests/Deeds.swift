@@ -71,7 +71,7 @@ struct Inviting: Sendable {
             face: MemberFace(name: "", function: "speltherapeut", expectation: "Speelt op woensdag"),
             inviter: "Iemand van hier")
         let notAsking = try second.map {
-            NotAsking(reason: try PlainText.line("Dit is gevaarlijk"), second: try town.filled.account($0))
+            NotAsking(reason: try PlainText.line("Dit is gevaarlijk"), asking: .account(try town.filled.account($0)))
         }
         let sending = InvitationToSend(
             draft, letter, notAsking: notAsking, function: function, apartMembers: members, asking: Self.asking)

@@ -19,9 +19,7 @@ import Town
     private static let day = Moment(birthday, hour: 8)
 
     private static func sweep(_ town: FilledDatabase, at moment: Moment) async throws {
-        try await town.dossiers.database.write { [vault = town.vault] connection in
-            try connection.sweepGoingOn(at: moment, ids: .unguessable, vault)
-        }
+        try await town.dossiers.sweepGoingOn(at: moment) { Issue.record($0) }
     }
 
     private static func asked(_ town: FilledDatabase) async throws -> [Promise] {
@@ -66,6 +64,37 @@ import Town
         #expect(try await Self.asked(town).isEmpty)
         try await Self.sweep(town, at: Self.day + .days(3))
         #expect(try await Self.asked(town).isEmpty)
+    }
+
+    /// Marieke started the family: nobody was asked whether she may be there.
+    @Test(arguments: Engine.all, [true, false]) func `ends what nobody agreed to after six weeks, without their yes`(
+        engine: Engine, stays: Bool
+    ) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let (marieke, family) = (try town.filled.account("marieke"), try town.filled.family(Self.family))
+        let sem = try town.filled.person("sem")
+        try await town.dossiers.database.write { connection in
+            let rests: SQL = """
+                SELECT c.id FROM consent c JOIN membership m ON m.family_id = c.family_id AND m.id = c.membership_id
+                WHERE c.family_id = \(family) AND m.account_id = \(marieke)
+                """
+            for table: SQL in ["consent_answer", "consent_person"] {
+                try connection.execute("DELETE FROM \(table) WHERE consent_id IN (\(rests))")
+            }
+        }
+        if stays { #expect(try await Self.choose({ $0.membership.account == marieke }, town) == true) }
+        let end = Self.day + .days(Birthday.runsOn)
+        for moment in [end - .days(2), end] {
+            try await town.dossiers.sweepBirthdays(at: moment) { Issue.record($0) }
+            let circle = try #require(try await town.sight(of: "sem", in: Self.family, at: moment)).circle
+            let covers = circle.members.contains {
+                $0.membership.account == marieke && $0.membership.ended == nil && $0.membership.covers.contains(sem)
+            }
+            #expect(covers == (stays || moment < end), "\(moment)")
+        }
+        // For his sister she stays.
+        let noors = try #require(try await town.sight(of: "aylin", in: Self.family, at: end)).circle
+        #expect(noors.members.contains { $0.membership.account == marieke && $0.membership.ended == nil })
     }
 
     @Test(arguments: Engine.all) func `is nobody else's to choose, nor a day early`(engine: Engine) async throws {

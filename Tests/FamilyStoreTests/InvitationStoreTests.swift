@@ -145,7 +145,7 @@ import Town
         let inviting = try #require(
             try await Inviting(
                 town, by: "fatma", in: "van-dongen", for: ["fleur"], "daniel", apart: ["robert", "wilma"],
-                second: "carla"))
+                second: "nadia"))
         #expect(try await inviting.isSeen(by: "eline"))
         #expect(try await !inviting.isSeen(by: "robert"))
         #expect(try await news(for: "robert", since: before, town) == [])
@@ -154,11 +154,30 @@ import Town
             _ = try await inviting.answer(["fleur": .yes], by: "robert")
         }
         #expect(try await inviting.accept(by: "daniel") == "done")
+        // Nobody alone leaves out who must agree.
+        #expect(try await inviting.covered(by: "daniel") == [])
+        #expect(try await town.decision(inviting.id, in: "van-dongen", by: "nadia")?.reason == "Dit is gevaarlijk")
+        for who in ["robert", "eline", "wilma", "daniel"] {
+            #expect(try await town.decision(inviting.id, in: "van-dongen", by: who) == nil, "\(who)")
+        }
+        #expect(try await town.decide(.yes, about: inviting.id, in: "van-dongen", by: "nadia"))
         #expect(try await inviting.covered(by: "daniel") == ["fleur"])
         #expect(try await news(for: "robert", since: before, town) == [])
         let wilmas = try #require(try await town.sight(of: "wilma", in: "van-dongen")).text
         #expect(!wilmas.contains("daniel"))
         #expect(try #require(try await town.sight(of: "eline", in: "van-dongen")).text.contains("daniel"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `is over where the second professional says no`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let inviting = try #require(
+            try await Inviting(
+                town, by: "fatma", in: "van-dongen", for: ["fleur"], "daniel", apart: ["robert"], second: "nadia"))
+        _ = try await inviting.answer(["fleur": .yes], by: "eline")
+        #expect(try await town.decide(.no, about: inviting.id, in: "van-dongen", by: "nadia"))
+        #expect(try await !inviting.isSeen(by: "fatma"))
+        #expect(try await inviting.accept(by: "daniel") == nil)
     }
 
     /// What somebody gets to know that they did not before, line by line.

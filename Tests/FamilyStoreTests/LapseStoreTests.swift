@@ -144,7 +144,6 @@ import Town
         let town = try await FilledDatabase.told(engine)
         let (priya, truus) = (try town.filled.account("priya"), try town.filled.account("truus"))
         let work = try #require(town.filled.professionals["priya"])
-        let vault = town.vault
         try await town.dossiers.database.write { connection in
             try connection.endWork(work, on: FilledDatabase.today)
             try connection.execute(
@@ -152,13 +151,9 @@ import Town
         }
         #expect(try await town.sight(of: "priya", in: Self.family) == nil)
         #expect(try await town.sight(of: "truus", in: Self.family) == nil)
-        let swept = try await town.dossiers.database.write {
-            try $0.sweepLapsed(at: Self.later, ids: .unguessable, vault)
-        }
+        let swept = try await town.dossiers.sweepLapsed(at: Self.later) { Issue.record($0) }
         #expect(swept > 1)
-        let left = try await town.dossiers.database.write {
-            try $0.sweepLapsed(at: Self.later, ids: .unguessable, vault)
-        }
+        let left = try await town.dossiers.sweepLapsed(at: Self.later) { Issue.record($0) }
         #expect(left == 0)
         let open = try await open(Self.family, town)
         #expect(!open.contains { [.account(priya), .account(truus)].contains($0.owner) })

@@ -205,10 +205,10 @@ import Town
             in: .conversation(try web.filled.conversation(Self.talk)), look, family: try web.filled.family(Self.family))
         #expect(isKept)
         let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { _ in }
-        try await sweep.sweep()
+        await sweep.sweep()
         #expect(try await stored(web) == Stored(files: 0, pieces: 1, loose: 1))
         web.clock.wait(.hours(25))
-        try await sweep.sweep()
+        await sweep.sweep()
         #expect(try await stored(web) == Stored(files: 0, pieces: 0, loose: 0))
     }
 

@@ -34,7 +34,7 @@ struct Asked {
         return open.body([
             "kind": kind, "name": name, "organisation": organisation, "colleague": colleague, "function": function,
             "share": share, "until": until, "expectation": expectation, "notTheirTask": "", "reason": reason,
-            "second": web.filled.accounts[second]?.text ?? "",
+            "second": web.filled.accounts[second].map { "account.\($0)" } ?? "",
         ]) + persons + apart
     }
 }

@@ -131,6 +131,12 @@ import Town
         #expect(try await Self.said(to: robert) == before)
         _ = try await web.answer(path, ["fleur": "yes"], by: "eline")
         let daniel = try await web.browser(of: try web.filled.account("daniel"))
+        let nadia = try await web.browser(of: try web.filled.account("nadia"))
+        let decision = try web.circle("van-dongen") + "/decisions/\(path.suffix(36))"
+        #expect(try await nadia.get("/today").text.contains(decision))
+        let decided = try await OpenForm(nadia, decision)
+        #expect(decided.page.shown.contains("Robert") && decided.page.shown.contains("Dit is gevaarlijk"))
+        #expect(try await nadia.post(decision + "/answer", decided.body(["said": "yes"])).status == .seeOther)
         _ = try await web.pressShown(path + "/acceptance", on: "/invitations", by: daniel)
         #expect(try await daniel.get(try web.circle("van-dongen")).status == .ok)
         let crawl = try await Crawl(robert)

@@ -163,6 +163,13 @@ import Testing
         return String(try #require(page.text.firstMatch(of: /\/calendar\/[0-9a-f]{64}\.ics/)).output)
     }
 
+    /// When each appointment of a calendar begins.
+    private func events(_ web: WebTown, _ feed: String) async throws -> [String] {
+        let answer = try await web.browser().get(feed)
+        #expect(answer.status == .ok)
+        return answer.text.split(separator: "\r\n").filter { $0.hasPrefix("DTSTART") }.map(String.init)
+    }
+
     private func proposed(_ web: WebTown) async throws -> String {
         let marieke = try await ProposedMeeting(web, by: "marieke")
         let sent = try await marieke.send(
@@ -177,8 +184,12 @@ import Testing
         let feed = try await made(web, by: "joost")
         let answer = try await web.browser().get(feed)
         #expect(answer.status == .ok && answer.text.contains("DTSTART:20261130T143000Z"))
-        #expect(answer.text.contains("SUMMARY:Afspraak via Rondom"))
-        for word in ["Noor", "Kamer", "Yildiz", "Marieke", "LOCATION", "DESCRIPTION"] {
+        #expect(answer.text.contains("SUMMARY:Afspraak\r\n"))
+        let meeting = try #require(address.split(separator: "/").last.map(String.init))
+        let family = try web.filled.family("de-wit-yildiz").text
+        for word in [
+            "Noor", "Kamer", "Yildiz", "Marieke", "LOCATION", "DESCRIPTION", "URL", "Rondom", "rondom", meeting, family,
+        ] {
             #expect(!answer.text.contains(word), "\(word)")
         }
         try await web.hold(
@@ -192,8 +203,11 @@ import Testing
         let web = try await WebTown()
         _ = try await proposed(web)
         let feed = try await made(web, by: "joost")
+        let before = try await events(web, feed)
+        #expect(before.contains("DTSTART:20261130T143000Z"))
         try await web.hide("tom", from: "joost", in: "de-wit-yildiz", by: "marieke")
-        #expect(try await !web.browser().get(feed).text.contains("VEVENT"))
+        // The town's own appointment is with Tom, too.
+        #expect(try await events(web, feed) == [])
     }
 
     @Test func `is another one once it is made anew, and none once it is ended`() async throws {
@@ -209,5 +223,31 @@ import Testing
             #expect(try await web.browser().get(wrong).status == .notFound, "\(wrong)")
         }
         #expect(try await web.browser().get("/calendar").status == .seeOther)
+    }
+
+    @Test(arguments: Engine.all)
+    func `ends with the other ways in: elsewhere signed out, and erased`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        for end in ["sessions", "erasure"] {
+            let feed = try await made(web, by: "aylin")
+            #expect(try await web.browser().get(feed).status == .ok, "\(end)")
+            let aylin = try web.filled.account("aylin")
+            try await web.database.write { connection in
+                _ =
+                    end == "sessions"
+                    ? try connection.endSessions(of: aylin, but: nil).count : try connection.empty(aylin)
+            }
+            #expect(try await web.browser().get(feed).status == .notFound, "\(end)")
+        }
+    }
+
+    @Test func `tells nothing any more of a circle that was left`() async throws {
+        let web = try await WebTown()
+        let marieke = try await ProposedMeeting(web, by: "marieke")
+        _ = try await marieke.send(invited: ["aylin", "sanne"], ["missing": "known"])
+        let feed = try await made(web, by: "sanne")
+        #expect(try await events(web, feed).contains("DTSTART:20261130T143000Z"))
+        try await web.end("sanne", in: "de-wit-yildiz", by: "marieke")
+        #expect(try await events(web, feed) == [])
     }
 }

@@ -27,6 +27,11 @@ extension OpenForm {
         ].merging(fields) { _, new in new }
     }
 
+    /// How often somebody's log says that Marieke did something with what is shared.
+    private func looks(_ browser: TownBrowser, _ web: WebTown) async throws -> Int {
+        try await browser.get(try web.circle(Self.family) + "/access").shown.ranges(of: "Marieke").count
+    }
+
     @Test(arguments: Engine.all)
     func `keeps it from them, while it is asked and after`(engine: Engine) async throws {
         let web = try await WebTown(engine)
@@ -65,9 +70,19 @@ extension OpenForm {
         let alone = try await marieke.post(
             path, open.body(of: try body(web, fields).merging(["unaskedSecond": ""]) { $1 }))
         #expect(alone.status == .badRequest && alone.shown.contains(Self.why))
+        // With nobody chosen nothing is asked: else he would be.
+        for left in [["unaskedReason": ""], ["unaskedSecond": ""], [:]] {
+            let nobody = try await marieke.post(
+                path, open.body(of: try body(web, fields).merging(left.merging(["unasked": ""]) { $1 }) { $1 }))
+            #expect(nobody.status == .badRequest && nobody.text.contains("id=\"unasked-error\""), "\(left)")
+        }
+        let joost = try await web.browser(of: "joost")
+        let before = try await looks(joost, web)
         let asked = try await marieke.post(path, open.body(of: try body(web, fields)))
         let consent = try #require(asked.location)
-        let joost = try await web.browser(of: "joost")
+        // Neither asking nor looking at it is a line in his log.
+        #expect(try await marieke.get(consent).status == .ok)
+        #expect(try await looks(joost, web) == before)
         #expect(try await !joost.get("/today").text.contains(consent))
         #expect(try await !web.browser(of: "aylin").get(path + "/new").text.contains("unasked"))
     }

@@ -54,4 +54,39 @@ import Testing
         #expect(try await web.browser(of: "aylin").get(try path(web, "aylin")).status == .ok)
         #expect(try await web.browser(of: "joost").get(try path(web, "aylin")).status == .notFound)
     }
+
+    /// What was chosen stands there again, and who is not let in finds an address that nobody made secret.
+    @Test(arguments: Engine.all)
+    func `is looked at, changed and shown again by those who know it alone`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let noor = try #require(web.town.family(Self.family)?.person("noor"))
+        let secret = try #require(noor.details[.pickUpTimes])
+        let (circle, path) = (try web.circle(Self.family), try path(web))
+        let (marieke, sanne) = (try await web.browser(of: "marieke"), try await web.browser(of: "sanne"))
+        let joost = try await web.browser(of: "joost")
+        let aylin = try web.filled.account("aylin").text
+        let open = try await OpenForm(marieke, path)
+        #expect(try await marieke.post(path, open.body(["readers": aylin])).status == .seeOther)
+        let page = try await marieke.get(path)
+        #expect(page.text.contains("value=\"\(aylin)\" checked") || page.text.contains("checked value=\"\(aylin)\""))
+
+        let stranger = try await OpenForm(sanne, path)
+        #expect(!stranger.page.shown.contains("Dit adres is geheim"))
+        #expect(try await sanne.post(path, stranger.body([:])).status == .seeOther)
+        #expect(try await !sanne.get(circle).shown.contains(secret))
+        #expect(try await marieke.get(circle).shown.contains(secret))
+        let lifted = try await sanne.post(
+            path + "/shown", stranger.body(["details": PersonalDetail.pickUpTimes.rawValue]))
+        #expect(lifted.status == .notFound)
+        #expect(try await !joost.get(circle).shown.contains(secret))
+
+        let nothing = try await OpenForm(marieke, path)
+        #expect(try await marieke.post(path + "/shown", nothing.body([:])).status == .badRequest)
+        let again = try await OpenForm(marieke, path)
+        let shown = try await marieke.post(
+            path + "/shown", again.body(["details": PersonalDetail.pickUpTimes.rawValue]))
+        #expect(shown.status == .seeOther)
+        #expect(try await joost.get(circle).shown.contains(secret))
+        #expect(try await marieke.get(path).shown.contains("Dit adres is geheim"))
+    }
 }

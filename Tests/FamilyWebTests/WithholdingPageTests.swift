@@ -112,10 +112,13 @@ import Testing
         #expect(try await marieke.get("/today").text.contains(path))
         let asked = try await OpenForm(marieke, path)
         let id = try #require(asked.page.text.between("id=\"inspection-", "\""))
-        let silent = try await marieke.post("\(path)/\(id)/answer", asked.body(["outcome": "part", "reason": ""]))
-        #expect(silent.status == .badRequest && silent.text.contains("id=\"reason-error\""))
+        let silent = try await marieke.post(
+            "\(path)/\(id)/answer",
+            asked.body(of: ["inspection": id, "outcome-\(id)": "part", "reason-\(id)": ""]))
+        #expect(silent.status == .badRequest && silent.text.contains("id=\"reason-\(id)-error\""))
         let given = try await marieke.post(
-            "\(path)/\(id)/answer", asked.body(["outcome": "part", "reason": "Wat over zijn zusje gaat"]))
+            "\(path)/\(id)/answer",
+            asked.body(of: ["inspection": id, "outcome-\(id)": "part", "reason-\(id)": "Wat over zijn zusje gaat"]))
         #expect(given.status == .seeOther)
         #expect(try await sem.get(path).shown.contains("Wat over zijn zusje gaat"))
     }

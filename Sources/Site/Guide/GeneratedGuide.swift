@@ -235,8 +235,9 @@ Na een telefoontje of bezoek schrijf je in een minuut op wat ertoe doet.
 1. Kies in de kring “Contactnotities”, en daarna “Nieuwe contactnotitie”.
 2. Kies wie je sprak. Dag en tijd staan al goed.
 3. Schrijf kort op wat er is besproken.
-4. Volgt er iets uit? Zet per regel wat, wie en wanneer.
-5. Kies “Bewaar”.
+4. Was er een tolk bij? Zet dat erbij.
+5. Volgt er iets uit? Zet per regel wat, wie en wanneer.
+6. Kies “Bewaar”.
 
 Wat eruit volgt, staat meteen bij [Vandaag](vandaag.md) van wie het doet.
 
@@ -400,7 +401,12 @@ zei.
 ## Een geheim adres
 
 Is een adres geheim? Dan zien alleen mensen die het mogen weten dat adres. Anderen zien ook niet wat het adres zou
-verraden. Vertel het je hulpverlener als een adres geheim moet zijn.
+verraden.
+
+Ben je volwassen? Kies dan in de kring “Geheim adres”, en kies wie het mag weten. Moet het adres van je kind geheim zijn?
+Vertel dat je hulpverlener.
+
+Is het niet meer nodig? Op dezelfde bladzijde laat je delen weer zien. Wat je niet kiest, blijft geheim.
 """###),
 (name: "kring-afsluiten", text: ###"""
 <!-- Family/Closing -->
@@ -414,6 +420,8 @@ Is de hulp klaar? Dan kijken jullie samen terug, en gaan de hulpverleners uit de
 1. Wie de regie heeft, begint met afsluiten.
 2. Iedereen krijgt twee korte vragen, en een maand om te antwoorden.
 3. Daarna sluit wie de regie heeft de kring.
+
+Bij veiligheidsregie kan afsluiten nog niet. Die wordt eerst beëindigd.
 
 De twee vragen zijn: gaat het gezin verder zonder hulp, en welk cijfer geef je?
 
@@ -431,8 +439,6 @@ Niemand ziet wat jij antwoordt. Alleen het cijfer telt mee, zonder naam.
 
 Vanaf je verjaardag is de kring van jou. Je krijgt zes weken om te kiezen wie blijft. Iedereen, een paar mensen of niemand:
 het kan allemaal. Wie niet blijft, leest meteen niets meer over jou.
-
-Bij veiligheidsregie kan afsluiten nog niet. Die wordt eerst beëindigd.
 """###),
 (name: "kring", text: ###"""
 <!-- Family/Circle, Family/Roles, Family/Families -->
@@ -503,12 +509,13 @@ Er gebeurt steeds iets nieuws in de kring. Haal je een kopie later op, dan maken
 
 ## Hoe lang blijft het staan?
 
-Bij “Wat we bewaren” zie je per organisatie tot wanneer als er niets meer verandert, en waarom. Voor jeugdhulp is dat meestal twintig jaar.
+Bij “Wat we bewaren” zie je per organisatie tot wanneer iets blijft, als er niets meer verandert. Je leest ook waarom.
+Voor jeugdhulp is dat meestal twintig jaar.
 
 ## Vragen om te wissen
 
 Bij “Wat we bewaren” vraag je om te wissen wat alleen over jou gaat. Vanaf 12 jaar vraag je dat zelf. Voor een jonger kind
-vraagt een ouder met gezag het. Heeft nog iemand gezag? Dan moet die ook ja zeggen. Zegt die nee, dan blijft alles staan.
+vraagt een ouder met gezag het. Alle ouders met gezag zeggen er dan ja of nee op. Zegt iemand nee, dan blijft alles staan.
 
 Je krijgt antwoord binnen drie maanden, en ziet steeds hoe het staat. Nee zeggen kan alleen met twee hulpverleners samen. Je
 leest dan waarom. Wat over meer mensen samen gaat, blijft staan.
@@ -675,8 +682,11 @@ meteen in [het plan](plan.md). Klopt het verslag niet? Zet jouw woorden erbij.
 
 ## In je eigen agenda
 
-Je kunt een overleg in je agenda zetten. Daar staat alleen dat je een afspraak hebt. Met wie en waarover staat er niet
-bij.
+Je kunt één overleg in je agenda zetten. Dan staan het onderwerp en de plek daar ook. Kijkt er iemand mee in je agenda?
+Doe dit dan niet.
+
+Je kunt ook een eigen adres voor je agenda maken. Dan komt elk overleg er vanzelf in. Daar staat alleen dat je een
+afspraak hebt. Met wie en waarover staat er niet bij.
 """###),
 (name: "plan", text: ###"""
 <!-- Family/Plans -->
@@ -1039,10 +1049,13 @@ Weet jij iets dat anderen moeten weten? Schrijf het op, kort en precies. Noem na
 
 ## Een gesloten traject
 
-Bij eergeweld, huwelijksdwang, uitbuiting of ontvoering ziet iemand niets meer van dit gezin. Leg dan eerst een controle
-vast. Zonder controle geen brief, telefoontje, tolk of naaste. Een controle geldt twee weken, voor één keer.
+Bij eergeweld, huwelijksdwang, uitbuiting of ontvoering ziet iemand niets meer van dit gezin. Alleen wie daarvoor is
+opgeleid, begint zo’n traject.
 
-Alleen wie daarvoor is opgeleid, legt een controle vast.
+Kijk voor elk contact of het veilig kan, en leg die controle vast. Zonder controle geen brief, telefoontje, tolk of
+naaste. Een controle geldt twee weken, voor één keer.
+
+Belde je al, en was er geen controle? Schrijf bij je [contactnotitie](contactnotitie.md) wie keek of het veilig was.
 """###),
 (name: "verhaal", text: ###"""
 <!-- Family/Stories -->
@@ -1111,10 +1124,6 @@ ten hoogste zes weken. Het gezin ziet wie het is. Jij ziet zelf niets van het ge
 
 Daarna beslist het gezin wie blijft.
 
-## Een collega is ziek of even weg
-
-Een teamleider kiest wie het werk doet, voor alle gezinnen tegelijk. Is de collega terug? Dan krijgt die alles weer terug.
-
 ## Wat beloofd is, blijft beloofd
 
 Elke belofte van wie weggaat, krijgt een nieuwe eigenaar. Lukt dat niet? Dan ligt ze bij de organisatie, en pakt iemand
@@ -1177,8 +1186,8 @@ Zeg je nee? Dan gaat andere hulp gewoon door.
 ## Wie beslist?
 
 - Tot 12 jaar beslissen de ouders met gezag.
-- Van 12 tot en met 15 jaar zegt het kind ook zelf ja of nee.
-- Vanaf 16 jaar beslist een jongere zelf.
+- Van 12 tot en met 15 jaar zegt het kind bij hulp ook zelf ja of nee. Over delen beslist het kind alleen.
+- Vanaf 16 jaar beslist een jongere over alles zelf.
 
 Soms zegt een hulpverlener dat een jongere iets nog niet zelf kan beslissen. Dan staat daar bij waarom en tot wanneer.
 

@@ -73,7 +73,7 @@ extension GuideTopic {
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
         "emergency": .emergency,
-        "organisations": .organisation, "privacy": .oversight, "access-log": .oversight,
+        "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,
         "families/persons/orders": .askingConsent, "families/persons/reading-refusals": .askingConsent,

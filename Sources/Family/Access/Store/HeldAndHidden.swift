@@ -22,7 +22,7 @@ extension Connection {
                 at: at, kind: .memberHidden, who: who, item: ItemName(.circle, member), persons: persons), key, vault)
     }
 
-    /// Hides where a member works from all but those let in: a refuge's name tells where somebody is.
+    /// Hides where a member works from all but those let in now: a refuge's name tells where somebody is.
     package func hideOrganisation(
         of member: ID<Membership>, covering persons: Set<ID<Person>>, exceptFrom readers: Set<ID<Account>>,
         by who: ID<Account>?, at: Moment, _ key: borrowing DossierKey, _ vault: Vault
@@ -31,6 +31,11 @@ extension Connection {
             """
             UPDATE membership SET organisation_hidden = \(true), version = version + 1
             WHERE family_id = \(key.family) AND id = \(member)
+            """)
+        try execute(
+            """
+            DELETE FROM membership_organisation_reader
+            WHERE family_id = \(key.family) AND membership_id = \(member)
             """)
         for reader in readers.sorted() {
             try execute(

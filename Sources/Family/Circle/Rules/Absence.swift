@@ -11,14 +11,16 @@ package struct Absence: Hashable, Sendable {
     package enum Refusal: Kernel.Refusal {
         /// Only a team lead of the organisation arranges it; who is away and a team lead end it.
         case notYours
-        /// They do not both work there, or are one and the same.
+        /// They do not both work there, are one and the same, or who stands in is the one who arranges it.
         case notPossible
         /// The colleague is away as well then.
         case standInIsAway
         /// Somebody stands in for them already.
         case changed
-        /// It begins before today, ends before it begins, or is longer than somebody stands in.
-        case termIsWrong
+        /// It begins before today, or too far ahead.
+        case beginsOutside
+        /// It ends before it begins, or is longer than somebody stands in.
+        case endsOutside
     }
 
     package let id: ID<Absence>
@@ -57,15 +59,29 @@ package struct Absence: Hashable, Sendable {
     ) throws(Refusal) -> Absence {
         let works = { account in colleagues.filter { $0.account == account && $0.organisation == organisation } }
         guard works(by).contains(where: { $0.function == .teamLead }) else { throw .notYours }
-        guard who != standIn, !works(who).isEmpty, !works(standIn).isEmpty else { throw .notPossible }
-        guard today <= from, from - today <= Self.ahead, from < until, until - from <= StandIn.longest else {
-            throw .termIsWrong
-        }
+        // Nobody lets themself in to what a colleague reads.
+        guard who != standIn, standIn != by, !works(who).isEmpty, !works(standIn).isEmpty else { throw .notPossible }
+        guard today <= from, from - today <= Self.ahead else { throw .beginsOutside }
+        guard from < until, until - from <= StandIn.longest else { throw .endsOutside }
         let meanwhile = others.filter { $0.organisation == organisation && $0.from < until && from < $0.until }
         guard !meanwhile.contains(where: { $0.who == who }) else { throw .changed }
         // Nobody is left without work to fall back on by two who stand in for each other.
         guard !meanwhile.contains(where: { $0.who == standIn || $0.standIn == who }) else { throw .standInIsAway }
         return self
+    }
+
+    /// What somebody owes because it is their work there, and another can do as well.
+    private static let work: Set<PromiseKind> = [
+        .callBack, .feedback, .startHelp, .planMeeting, .fixPlan, .evaluate, .weighWithdrawal, .takeAction, .mendFamily,
+        .reviewDirection, .closeCircle, .decideForgetting, .reviewKeeping, .askInPerson, .answerInspection,
+    ]
+
+    /// Whether a promise moves to who stands in: not what was asked of somebody in person or said in private, nor what
+    /// they owe for another organisation.
+    ///
+    /// - Parameter isElsewhere: whether who is away is in the circle for another organisation, too.
+    package static func moves(_ promise: Promise, of membership: Membership, isElsewhere: Bool) -> Bool {
+        work.contains(promise.kind) && (!isElsewhere || promise.fallback == membership.organisation)
     }
 
     /// Whether somebody may say that it is over.

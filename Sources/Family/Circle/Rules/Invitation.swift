@@ -13,7 +13,8 @@ package struct Invitation: Hashable, Sendable {
     /// What one who must agree said about one person.
     package enum Answer: String, Hashable, Sendable, CaseIterable {
         case yes, no
-        /// Not asked, because asking is dangerous: decided by two professionals (Jeugdwet 7.3.15 lid 4).
+        /// Not asked, because asking is dangerous: decided by two professionals (Jeugdwet 7.3.15 lid 4). Counts once the
+        /// second one confirmed it.
         case notAsked
     }
 
@@ -53,11 +54,14 @@ package struct Invitation: Hashable, Sendable {
     package private(set) var accepted: Moment?
     /// When it was withdrawn, or refused by the one invited.
     package private(set) var ended: Moment?
+    /// Whether a second professional confirmed that somebody is not asked.
+    package private(set) var isConfirmed: Bool
 
     package init(
         id: ID<Invitation>, kind: Membership.Kind, by: ID<Account>, invited: Invited,
         organisation: ID<Organisation>? = nil, persons: Set<ID<Person>>, share: Share, until: Day? = nil,
-        apart: Set<ID<Person>> = [], made: Moment, given: [Given] = [], accepted: Moment? = nil, ended: Moment? = nil
+        apart: Set<ID<Person>> = [], made: Moment, given: [Given] = [], accepted: Moment? = nil, ended: Moment? = nil,
+        isConfirmed: Bool = false
     ) {
         self.id = id
         self.kind = kind
@@ -72,6 +76,7 @@ package struct Invitation: Hashable, Sendable {
         self.given = given
         self.accepted = accepted
         self.ended = ended
+        self.isConfirmed = isConfirmed
     }
 
     /// How long it waits.
@@ -108,10 +113,22 @@ extension Invitation {
     /// How it stands for a person, as those who must agree now have answered.
     package func outcome(for person: ID<Person>, _ mustAgree: WhoMustAgree) -> Outcome {
         if case .nobody(let reason) = mustAgree { return .stopped(reason) }
-        let answers = given.filter { $0.about == person && mustAgree.persons.contains($0.by) }
+        let answers = given.filter {
+            $0.about == person && mustAgree.persons.contains($0.by) && ($0.answer != .notAsked || isConfirmed)
+        }
         guard !answers.contains(where: { $0.answer == .no }) else { return .refused }
         let missing = mustAgree.persons.subtracting(answers.map(\.by))
         return missing.isEmpty ? .agreed : .waits(for: missing)
+    }
+
+    /// Those who are not asked.
+    package var leftOut: Set<ID<Person>> { Set(given.filter { $0.answer == .notAsked }.map(\.by)) }
+
+    /// The invitation once a second professional confirmed that somebody is not asked.
+    package func confirmed() -> Invitation {
+        var invitation = self
+        invitation.isConfirmed = true
+        return invitation
     }
 
     /// The invitation once somebody who must agree answered about one person.

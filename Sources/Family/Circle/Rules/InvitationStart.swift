@@ -24,11 +24,12 @@ package enum InvitationRefusal: Refusal {
 /// Why somebody who must agree is not asked, and the two professionals who decided so.
 package struct NotAsking: Hashable, Sendable {
     package let reason: PlainText
-    package let second: ID<Account>
+    /// Who decides it with the one who invites.
+    package let asking: Promise.Owner
 
-    package init(reason: PlainText, second: ID<Account>) {
+    package init(reason: PlainText, asking: Promise.Owner) {
         self.reason = reason
-        self.second = second
+        self.asking = asking
     }
 }
 
@@ -87,7 +88,7 @@ extension Invitation {
             throw .moreThanYourOwn
         }
         guard until.map({ $0 > today }) ?? true else { throw .termIsOver }
-        guard notAsking?.second != reader.reader else { throw .secondIsFirst }
+        guard notAsking?.asking != .account(reader.reader) else { throw .secondIsFirst }
         var given: [Given] = []
         for person in persons.sorted() {
             switch mustAgree[person] ?? .nobody(.authorityNotNoted) {

@@ -34,6 +34,15 @@ extension Dossiers {
         }
     }
 
+    /// Whether the reader is away, and somebody stands in.
+    package func isAway(_ look: Look) async throws -> Bool {
+        try await database.read { connection in
+            try connection.row(
+                "SELECT id FROM absence WHERE account_id = \(look.reader) AND ended_at IS NULL ORDER BY id LIMIT 1"
+            ) { $0.id(0, Absence.self) } != nil
+        }
+    }
+
     /// The organisation for whose people the reader arranges it; nil for who leads no team.
     package func leads(_ look: Look) async throws -> ID<Organisation>? {
         try await database.read { connection in
@@ -48,9 +57,14 @@ extension Dossiers {
     /// - Throws: ``Absence/Refusal``
     package func arrange(_ draft: Absence, _ look: Look) async throws -> [ID<Family>] {
         let vault = vault
-        return try await database.write(settled: { _ in [] }) { connection in
+        return try await database.write(settled: { try $0.isThere(draft.id) ? [] : nil }) { connection in
             try vault.refresh()
             let work = try connection.professionals(in: draft.organisation, on: look.at.day)
+            // What was over before the clock said so goes back first, or it would come back to who is away again.
+            for past in try connection.absences(in: draft.organisation)
+            where past.who == draft.who && past.until <= look.at.day {
+                _ = try connection.end(past, at: look.at, ids: .unguessable, vault)
+            }
             let others = try connection.absences(in: draft.organisation)
             let absence = try draft.arranged(among: work, others: others, on: look.at.day)
             try connection.insert(absence)
@@ -65,7 +79,7 @@ extension Dossiers {
     /// - Throws: ``Absence/Refusal``
     package func endAbsence(_ id: ID<Absence>, _ look: Look) async throws -> [ID<Family>] {
         let vault = vault
-        return try await database.write(settled: { _ in [] }) { connection in
+        return try await database.write(settled: { try $0.absence(id) == nil ? [] : nil }) { connection in
             try vault.refresh()
             let work = try connection.work(behind: look.behalf, of: look.reader, on: look.at.day)
             guard let absence = try connection.absence(id), absence.mayEnd(look.reader, work: work) else {
@@ -76,16 +90,45 @@ extension Dossiers {
     }
 }
 
+extension Dossiers {
+    /// Begins the absences whose first day has come, and ends those whose last day is over.
+    package func sweepAbsences(at now: Moment, telling report: (any Error) -> Void) async throws {
+        let vault = vault
+        let due = try await database.read { try $0.absencesDue(on: now.day) }
+        await each(due, telling: report) { id, connection in
+            guard let absence = try connection.absence(id) else { return }
+            if absence.until <= now.day {
+                _ = try connection.end(absence, at: now, ids: .unguessable, vault)
+            } else {
+                _ = try connection.begin(absence, at: now, ids: .unguessable, vault)
+            }
+        }
+    }
+
+    /// Carries out each in a transaction of its own: what fails is told, and keeps nothing else from being done.
+    func each<Item: Sendable>(
+        _ items: [Item], telling report: (any Error) -> Void,
+        _ act: @escaping @Sendable (Item, Connection) throws -> Void
+    ) async {
+        for item in items {
+            do { try await database.write { try act(item, $0) } } catch { report(error) }
+        }
+    }
+}
+
 extension Connection {
-    /// Begins the absences whose first day has come, and ends those whose last day is over; so many of each.
-    ///
-    /// - Returns: how many there were.
-    package func sweepAbsences(at now: Moment, ids: IDSource, limit: Int = 20, _ vault: Vault) throws -> Int {
-        let over = try absences(where: "until_day <= \(now.day)", limit: limit)
-        for absence in over { _ = try end(absence, at: now, ids: ids, vault) }
-        let come = try absences(where: "begun_at IS NULL AND from_day <= \(now.day)", limit: limit)
-        for absence in come { _ = try begin(absence, at: now, ids: ids, vault) }
-        return over.count + come.count
+    fileprivate func absencesDue(on day: Day) throws -> [ID<Absence>] {
+        try rows(
+            """
+            SELECT id FROM absence
+            WHERE ended_at IS NULL AND (until_day <= \(day) OR begun_at IS NULL AND from_day <= \(day))
+            ORDER BY until_day, id
+            """
+        ) { $0.id(0) }
+    }
+
+    fileprivate func isThere(_ id: ID<Absence>) throws -> Bool {
+        try row("SELECT id FROM absence WHERE id = \(id)") { $0.id(0, Absence.self) } != nil
     }
 
     fileprivate func absences(_ look: Look, _ vault: Vault) throws -> AbsenceSight? {

@@ -34,7 +34,9 @@ package struct InvitationToSend: Sendable {
 extension Connection {
     /// Sends an invitation: those who must agree, and the one invited, owe an answer.
     ///
-    /// - Throws: ``InvitationRefusal``, ``ClosedTrack/Refusal``
+    /// Where somebody is not asked, a second professional is asked to decide it.
+    ///
+    /// - Throws: ``InvitationRefusal``, ``ClosedTrack/Refusal``, ``SecondProfessional/Refusal``
     package func send(
         _ toSend: InvitationToSend, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
@@ -43,6 +45,14 @@ extension Connection {
         let invitation = try toSend.draft.sent(
             by: key.reading, mustAgree: agreements, notAsking: toSend.notAsking)
         try keep(invitation, toSend, agreements, at: now, ids: ids, key, vault)
+        guard let notAsking = toSend.notAsking, !invitation.leftOut.isEmpty else { return }
+        let second = try SecondProfessional(
+            ID(as: invitation.id), asking: notAsking.asking, about: Decided.invitation.subject(invitation.id),
+            by: invitation.by,
+            among: Set(try secondProfessionals(about: invitation.persons, key).map(\.asked)), at: now)
+        try ask(
+            second, because: notAsking.reason, in: key.part(about: invitation.persons), promise: ids.next(at: now), key,
+            vault)
     }
 
     /// Keeps an invitation that the rule let pass, and asks those who owe an answer.
@@ -63,17 +73,13 @@ extension Connection {
     ) throws {
         let (family, id) = (key.family, invitation.id)
         let letter = try key.seal(toSend.letter.text, in: key.sharedPart, at: .letter(of: id, in: family))
-        let reason = try toSend.notAsking.map {
-            try key.seal($0.reason.text, in: key.part(about: invitation.persons), at: .reason(of: id, in: family))
-        }
         try execute(
             """
             INSERT INTO invitation (family_id, id, kind, by_id, account_id, organisation_id, function, share,
-                until_day, made_at, ends_at, letter, reason, reason_part, second_id)
+                until_day, made_at, ends_at, letter)
             VALUES (\(family), \(id), \(invitation.kind.rawValue), \(invitation.by), \(invitation.account),
                 \(invitation.organisation), \(toSend.function?.rawValue), \(invitation.share.rawValue),
-                \(invitation.until), \(invitation.made), \(invitation.ends), \(letter), \(reason),
-                \(reason == nil ? nil : key.part(about: invitation.persons)), \(toSend.notAsking?.second))
+                \(invitation.until), \(invitation.made), \(invitation.ends), \(letter))
             """)
         for person in invitation.persons.sorted() {
             try execute(
@@ -117,7 +123,9 @@ extension Connection {
             guard let agreement = agreements[person] else { return }
             if case .waits(let others) = invitation.outcome(for: person, agreement) { waiting.formUnion(others) }
         }
-        let accounts = try accounts(ofPersons: waiting, key).values.sorted().map { Promise.Owner.account($0) }
+        let accounts = try accounts(ofPersons: waiting.subtracting(invitation.leftOut), key).values.sorted().map {
+            Promise.Owner.account($0)
+        }
         switch invitation.invited {
         case .account(let account): return accounts + [.account(account)]
         case .whoeverDoesIt: return accounts + (invitation.organisation.map { [.organisation($0)] } ?? [])

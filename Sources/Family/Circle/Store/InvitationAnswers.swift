@@ -79,6 +79,34 @@ extension Connection {
         try end(kept, at: now, key, vault)
     }
 
+    /// A second professional answered that somebody is not asked: for whom all agree then, the one invited is let in; after
+    /// a no it is over.
+    ///
+    /// It is written with the key of who invites. Did they leave, or is it over, then nothing more follows.
+    func follow(
+        _ id: ID<Invitation>, _ second: SecondProfessional, at now: Moment, ids: IDSource, _ vault: Vault,
+        in family: ID<Family>
+    ) throws {
+        guard let given = second.given else { return }
+        _ = try withKey(of: family, for: second.first, .all, on: now.day, by: nil, vault) { key -> Bool? in
+            guard let kept = try kept(id, key), kept.invitation.isOpen(at: now) else { return nil }
+            guard given.answer == .yes else {
+                try end(kept, at: now, key, vault)
+                return true
+            }
+            try bump(kept, key)
+            try execute(
+                "UPDATE invitation SET second_id = \(given.by) WHERE family_id = \(family) AND id = \(id)")
+            let confirmed = kept.invitation.confirmed()
+            let agreements = try whoMustAgree(for: confirmed.persons, key)
+            let agreed = try noteOutcomes(of: confirmed, agreements, at: now, key)
+            guard case .account(let account) = confirmed.invited, confirmed.accepted != nil else { return true }
+            let added = agreed.subtracting(kept.agreed)
+            try letIn(kept, account, for: added, membership: kept.membership, at: now, ids: ids, key, vault)
+            return true
+        }
+    }
+
     private func end(
         _ kept: KeptInvitation, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
@@ -92,6 +120,7 @@ extension Connection {
         for stored in try openPromises(in: ID(as: key.family), about: kept.invitation.subject) {
             try save(try stored.promise.settled(at: now), of: stored)
         }
+        try dropSecond(about: Decided.invitation.subject(kept.invitation.id), at: now, key)
     }
 
     /// - Throws: ``Invitation/Refusal/over`` when somebody changed it since it was read.

@@ -78,7 +78,7 @@ extension Connection {
         let found = try row(
             """
             SELECT kind, by_id, account_id, organisation_id, share, until_day, made_at, accepted_at, ended_at,
-                membership_id, letter, version
+                membership_id, letter, version, second_id
             FROM invitation WHERE family_id = \(key.family) AND id = \(id)
             """, InvitationRow.init(row:))
         guard let found else { return nil }
@@ -193,6 +193,7 @@ private struct InvitationRow {
     let membership: ID<Membership>?
     let letter: [UInt8]?
     let version: Int
+    let isConfirmed: Bool
 
     init(row: borrowing Row) throws {
         kind = Membership.Kind(rawValue: row.text(0)) ?? .relative
@@ -207,6 +208,7 @@ private struct InvitationRow {
         membership = row.ifAny(9) { $0.id($1) }
         letter = row.ifAny(10) { $0.bytes($1) }
         version = row.int(11)
+        isConfirmed = !row.isNull(12)
     }
 
     func invitation(
@@ -214,7 +216,8 @@ private struct InvitationRow {
     ) -> Invitation {
         Invitation(
             id: id, kind: kind, by: by, invited: invited, organisation: organisation, persons: persons, share: share,
-            until: until, apart: apart, made: made, given: given, accepted: accepted, ended: ended)
+            until: until, apart: apart, made: made, given: given, accepted: accepted, ended: ended,
+            isConfirmed: isConfirmed)
     }
 
     private var invited: Invitation.Invited {

@@ -15,6 +15,46 @@ extension Dossiers {
                 of: work.account, for: work.organisation, at: now, ids: .unguessable, vault)
         }
     }
+
+    /// Ends memberships whose term is over, or whose member's work is; how many there were.
+    ///
+    /// Nobody reads by one of these any more: this hands on what its member owed and held.
+    @discardableResult
+    package func sweepLapsed(at now: Moment, telling report: (any Error) -> Void) async throws -> Int {
+        let vault = vault
+        let found = try await database.read { try $0.lapsed(on: now.day) }
+        await each(found, telling: report) { lapsed, connection in
+            let membership = try connection.memberships(of: lapsed.account, in: [lapsed.family]).map(\.membership)
+                .first { $0.id == lapsed.membership && $0.ended == nil }
+            guard let membership else { return }
+            let cause: Lapse.Cause = membership.term.contains(now.day) ? .work : .term
+            try connection.lapse(membership, in: lapsed.family, by: cause, at: now, ids: .unguessable, vault)
+        }
+        return found.count
+    }
+}
+
+/// A membership by which nobody reads any more, and that still stands.
+private struct LapsedMembership: Sendable {
+    let family: ID<Family>
+    let account: ID<Account>
+    let membership: ID<Membership>
+}
+
+extension Connection {
+    fileprivate func lapsed(on today: Day) throws -> [LapsedMembership] {
+        try rows(
+            """
+            SELECT m.family_id, m.account_id, m.id FROM membership m
+            WHERE m.ended_at IS NULL AND (
+                m.until_day <= \(today) OR m.kind = 'professional' AND NOT EXISTS (
+                    SELECT 1 FROM professional p
+                    WHERE p.account = m.account_id AND p.organisation = m.organisation_id
+                        AND (p.until_day IS NULL OR p.until_day > \(today))))
+            ORDER BY m.family_id, m.id
+            """
+        ) { LapsedMembership(family: $0.id(0), account: $0.id(1), membership: $0.id(2)) }
+    }
 }
 
 extension Connection {
@@ -33,43 +73,29 @@ extension Connection {
         }
     }
 
-    /// Ends so many memberships whose term is over, or whose member's work is; zero when nothing is left.
-    ///
-    /// Nobody reads by one of these any more: this hands on what its member owed and held.
-    package func sweepLapsed(at now: Moment, ids: IDSource, limit: Int = 20, _ vault: Vault) throws -> Int {
-        let today = now.day
-        let found = try rows(
-            """
-            SELECT m.family_id, m.account_id, m.id FROM membership m
-            WHERE m.ended_at IS NULL AND (
-                m.until_day <= \(today) OR m.kind = 'professional' AND NOT EXISTS (
-                    SELECT 1 FROM professional p
-                    WHERE p.account = m.account_id AND p.organisation = m.organisation_id
-                        AND (p.until_day IS NULL OR p.until_day > \(today))))
-            ORDER BY m.family_id, m.id LIMIT \(limit)
-            """
-        ) { ($0.id(0, Family.self), $0.id(1, Account.self), $0.id(2, Membership.self)) }
-        for (family, account, id) in found {
-            let membership = try memberships(of: account, in: [family]).map(\.membership).first { $0.id == id }
-            guard let membership else { continue }
-            let cause: Lapse.Cause = membership.term.contains(today) ? .work : .term
-            try lapse(membership, in: family, by: cause, at: now, ids: ids, vault)
-        }
-        return found.count
-    }
-
     func lapse(
         _ membership: Membership, in family: ID<Family>, by cause: Lapse.Cause, at now: Moment, ids: IDSource,
         _ vault: Vault
     ) throws {
+        let stoodIn = try handBack(by: membership, in: family, at: now, vault)
+        // Who only stood in owes nobody after them; the one who is away still does.
+        let isStandIn = stoodIn.contains { $0.membership == membership.id }
         let isWritten = try withLeavingKey(of: membership, in: family, on: now.day, vault) { key, leaving in
             let lapse = Lapse(
-                of: leaving, by: cause, try successors(key),
+                of: leaving, by: isStandIn ? .term : cause, try successors(key),
                 colleagues: try colleagues(of: membership, on: now.day, key))
             try end(leaving, heir: lapse.heir, inbox: lapse.inbox, by: nil, at: now, key, vault)
+            for stood in stoodIn where cause == .work {
+                guard let organisation = membership.organisation else { continue }
+                let left = try memberships(of: stood.away, in: [family]).map(\.membership)
+                    .first { $0.id == stood.left && $0.isActive(on: now.day) }
+                guard let left else { continue }
+                try oweStandIn(for: left, organisation, at: now, id: ids.next(at: now), key, vault)
+            }
             guard let organisation = lapse.owesStandIn, !leaving.covers.isEmpty else { return }
             try oweStandIn(for: leaving, organisation, at: now, id: ids.next(at: now), key, vault)
         }
+        if cause == .term { try endStandIns(for: membership.id, in: family, at: now, ids: ids, vault) }
         guard !isWritten else { return }
         try execute(
             """
@@ -86,6 +112,7 @@ extension Connection {
         for membership: Membership, _ organisation: ID<Organisation>, at now: Moment, id: ID<Promise>,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
+        guard try openPromises(in: ID(as: key.family), about: membership.id.standIn).isEmpty else { return }
         let receiver = try directionNow(key)?.holder ?? membership.account
         let promise = Promise(
             id: id, kind: .nameStandIn, owner: .organisation(organisation), receiver: .account(receiver),

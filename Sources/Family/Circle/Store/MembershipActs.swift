@@ -42,6 +42,10 @@ extension Connection {
             throw Ending.Refusal.changed
         }
         guard kept.version == version else { throw Ending.Refusal.changed }
+        // What they only stood in for goes back before anybody inherits.
+        if membership.covers.isSubset(of: persons) {
+            _ = try handBack(by: membership, in: key.family, at: now, vault)
+        }
         let ending = try Ending(
             of: membership, for: persons, by: key.reading,
             mustAgree: try whoMustAgree(for: membership.covers, key), try successors(key))
@@ -49,6 +53,7 @@ extension Connection {
             try end(
                 membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader,
                 at: now, key, vault)
+            try endStandIns(for: id, in: key.family, at: now, ids: ids, vault)
         } else {
             try narrow(id, for: ending.persons, by: key.reading.reader, at: now, key, vault)
         }
@@ -76,6 +81,7 @@ extension Connection {
             """)
         try execute("UPDATE membership SET version = version + 1 WHERE family_id = \(key.family) AND id = \(id)")
         try endConsents(restingOn: id, for: persons, by: who, at: now, key)
+        try narrowStandIns(for: id, for: persons, by: who, at: now, key, vault)
         for person in persons.sorted() {
             try execute(
                 """
@@ -87,6 +93,10 @@ extension Connection {
                     at: now, kind: .coverageEnded, who: who, item: ItemName(.circle, id), persons: [person]), key,
                 vault)
         }
+        let account = try row("SELECT account_id FROM membership WHERE family_id = \(key.family) AND id = \(id)") {
+            $0.id(0, Account.self)
+        }
+        if let account { try handOnDecisions(askedOf: account, key) }
     }
 
     /// Lets a member in for more persons; how they are known is shared by the family from then on.

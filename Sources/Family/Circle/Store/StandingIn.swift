@@ -7,25 +7,18 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-/// What moved to a colleague in one family, and goes back.
-private struct StoodIn {
-    let family: ID<Family>
-    let left: ID<Membership>
-    /// Who stands in there: another one than elsewhere, where that one is kept from the family.
-    let colleague: ID<Account>
-    /// nil where the colleague was in the circle before.
-    let membership: ID<Membership>?
-    let directs: Bool
-    let isCalledFirst: Bool
-}
-
 extension Connection {
     /// Lets the colleague in wherever somebody who is away is in the circle for the organisation, and hands over what was
     /// owed, directed and answered there.
     ///
-    /// Where the colleague is kept from a family somebody else is owed there, whom a team lead names without seeing why.
+    /// Where the colleague can't, or no longer works there, somebody else is owed, whom a team lead names without seeing why.
+    ///
+    /// - Returns: the families in which something changed.
     func begin(_ absence: Absence, at now: Moment, ids: IDSource, _ vault: Vault) throws -> [ID<Family>] {
-        try execute("UPDATE absence SET begun_at = \(now) WHERE id = \(absence.id) AND begun_at IS NULL")
+        let begun = try execute(
+            "UPDATE absence SET begun_at = \(now) WHERE id = \(absence.id) AND begun_at IS NULL AND ended_at IS NULL")
+        guard begun == 1 else { return [] }
+        let work = try professionals(in: absence.organisation, on: now.day).first { $0.account == absence.standIn }
         var families: [ID<Family>] = []
         for seat in try seats(of: absence.who) {
             let left = seat.membership
@@ -33,10 +26,10 @@ extension Connection {
             _ = try withLeavingKey(of: left, in: seat.family, on: now.day, vault) { key, left in
                 guard !left.covers.isEmpty else { return }
                 families.append(seat.family)
-                if try accountsKeptOut(of: seat.family).contains(absence.standIn) {
-                    try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
+                if let work, try mayStandIn(absence.standIn, for: left, key) {
+                    try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
                 } else {
-                    try standIn(absence, for: left, at: now, ids: ids, key, vault)
+                    try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
                 }
             }
         }
@@ -44,36 +37,17 @@ extension Connection {
     }
 
     /// Ends it: who only stood in leaves, and what was held goes back to who was away, where they are still in.
+    ///
+    /// - Returns: the families in which something changed.
     func end(_ absence: Absence, at now: Moment, ids: IDSource, _ vault: Vault) throws -> [ID<Family>] {
+        let all = try stoodIn(where: "s.absence_id = \(absence.id)")
         try execute("UPDATE absence SET ended_at = \(now) WHERE id = \(absence.id) AND ended_at IS NULL")
-        let all = try stoodIn(absence)
         for stood in all {
-            try giveBack(stood, absence, at: now, vault)
-            guard let id = stood.membership,
-                let membership = try seats(of: stood.colleague).map(\.membership).first(where: { $0.id == id }),
-                membership.ended == nil
-            else { continue }
-            try lapse(membership, in: stood.family, by: .term, at: now, ids: ids, vault)
+            try giveBack(stood, at: now, vault)
+            try leave(stood, at: now, ids: ids, vault)
         }
+        try closeOwedStandIns(for: absence, at: now)
         return all.map(\.family)
-    }
-
-    private func standIn(
-        _ absence: Absence, for left: Membership, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
-        _ vault: Vault
-    ) throws {
-        let isIn = try memberships(of: absence.standIn, in: [key.family]).map(\.membership)
-            .contains { $0.organisation == absence.organisation && $0.isActive(on: now.day) }
-        var membership: ID<Membership>?
-        if !isIn {
-            let id: ID<Membership> = ids.next(at: now)
-            let standIn = StandIn(for: left, as: id, by: absence.standIn, from: now.day, until: absence.until)
-            let title = try professionals(in: absence.organisation, on: now.day)
-                .first { $0.account == absence.standIn }?.title
-            try letIn(standIn, doing: title ?? "", after: left, by: absence.by, at: now, key, vault)
-            membership = id
-        }
-        try handOver(left, to: absence.standIn, as: membership, during: absence, at: now, key, vault)
     }
 
     /// Hands to who stands in what was directed, answered first and owed by who is away, and keeps that it goes back.
@@ -83,12 +57,19 @@ extension Connection {
         _ left: Membership, to colleague: ID<Account>, as membership: ID<Membership>?, during absence: Absence,
         at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let directs = try handOverDirection(from: left.account, to: colleague, absence, at: now, key, vault)
-        let isCalledFirst = try firstContactNow(key) == left.account
+        let isElsewhere = try isElsewhere(left, key)
+        // Who directs on behalf of two organisations directs for the other one as well.
+        let directs =
+            try !isElsewhere && handOverDirection(from: left.account, to: colleague, absence.by, at: now, key, vault)
+        let isCalledFirst = try !isElsewhere && firstContactNow(key) == left.account
         if isCalledFirst {
             try moveFirstContact(to: colleague, since: now.day, by: absence.by, at: now, key, vault)
         }
-        try handOverTasks(from: left.account, to: colleague, key)
+        try handOverTasks(of: left, to: colleague, key)
+        if !isElsewhere {
+            try takeOverMeetings(
+                of: left.account, by: colleague, until: absence.until, at: now, key, vault)
+        }
         try execute(
             """
             INSERT INTO stand_in (family_id, absence_id, for_id, account_id, membership_id, directs, is_called_first)
@@ -98,52 +79,136 @@ extension Connection {
             """)
     }
 
+    // MARK: What ends with somebody else
+
+    /// Gives back what a member only stood in for, as they leave: no heir comes between.
+    ///
+    /// - Returns: for which memberships that was, whose members are still away.
+    func handBack(
+        by membership: Membership, in family: ID<Family>, at now: Moment, _ vault: Vault
+    ) throws -> [StoodIn] {
+        guard let organisation = membership.organisation else { return [] }
+        let all = try stoodIn(
+            where: """
+                s.family_id = \(family) AND s.account_id = \(membership.account) AND a.ended_at IS NULL
+                    AND a.organisation_id = \(organisation)
+                """)
+        for stood in all {
+            try giveBack(stood, at: now, vault)
+            try execute(
+                """
+                DELETE FROM stand_in
+                WHERE family_id = \(family) AND absence_id = \(stood.absence) AND for_id = \(stood.left)
+                """)
+        }
+        return all
+    }
+
+    /// Who stood in leaves with the one they stood in for: what was agreed was agreed to that one.
+    func endStandIns(
+        for membership: ID<Membership>, in family: ID<Family>, at now: Moment, ids: IDSource, _ vault: Vault
+    ) throws {
+        for stood in try standIns(for: membership, in: family) { try leave(stood, at: now, ids: ids, vault) }
+    }
+
+    /// The same for some of the persons.
+    func narrowStandIns(
+        for id: ID<Membership>, for persons: Set<ID<Person>>, by who: ID<Account>?, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        for stood in try standIns(for: id, in: key.family) {
+            guard let membership = try membership(stood) else { continue }
+            if membership.covers.isSubset(of: persons) {
+                try leave(stood, at: now, ids: .unguessable, vault)
+            } else {
+                try narrow(membership.id, for: persons, by: who, at: now, key, vault)
+            }
+        }
+    }
+
+    // MARK: In one family
+
+    /// Nothing of the family is kept from the colleague, nor would what is kept from others show by one whom they know.
+    private func mayStandIn(
+        _ colleague: ID<Account>, for left: Membership, _ key: borrowing DossierKey
+    ) throws -> Bool {
+        guard try !accountsKeptOut(of: key.family).contains(colleague) else { return false }
+        let hidden = try hiddenFrom(key)
+        let readers = { account in Set(hidden.filter { $0.member == account }.map(\.reader)) }
+        let isIn = try memberships(of: colleague, in: [key.family]).map(\.membership)
+            .contains { $0.isActive(on: key.today) }
+        return !isIn || readers(left.account).isSubset(of: readers(colleague))
+    }
+
+    private func standIn(
+        _ absence: Absence, for left: Membership, doing title: String, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let covered = try memberships(of: absence.standIn, in: [key.family]).map(\.membership)
+            .filter { $0.organisation == absence.organisation && $0.isActive(on: now.day) }
+            .reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
+        let missing = left.covers.subtracting(covered)
+        var membership: ID<Membership>?
+        if !missing.isEmpty {
+            let id: ID<Membership> = ids.next(at: now)
+            // What was agreed to the one who is away lasts no longer by another.
+            let until = min(absence.until, left.term.until ?? absence.until)
+            let standIn = StandIn(
+                for: left.narrowed(to: missing), as: id, by: absence.standIn, from: now.day, until: until)
+            try letIn(standIn, doing: title, after: left, by: absence.by, at: now, key, vault)
+            membership = id
+        }
+        try handOver(left, to: absence.standIn, as: membership, during: absence, at: now, key, vault)
+    }
+
     /// - Returns: whether somebody directed, and no longer does.
     private func handOverDirection(
-        from holder: ID<Account>, to next: ID<Account>, _ absence: Absence, at now: Moment,
+        from holder: ID<Account>, to next: ID<Account>, _ who: ID<Account>?, at now: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws -> Bool {
         guard let direction = try directionNow(key), direction.holder == holder else { return false }
-        let moved = Direction(kind: direction.kind, holder: next, since: now.day, review: direction.review)
-        try move(moved, .reassigned, by: absence.by, at: now, key, vault)
+        // A day to look again that has come is owed already, by a promise that moves with it.
+        let review = direction.review.flatMap { now.day < $0 ? $0 : nil }
+        let moved = Direction(kind: direction.kind, holder: next, since: now.day, review: review)
+        try move(moved, .reassigned, by: who, at: now, key, vault)
         return true
     }
 
-    /// What was said in private, and what somebody decides in person, stays theirs.
     private func handOverTasks(
-        from left: ID<Account>, to next: ID<Account>, _ key: borrowing DossierKey
+        of membership: Membership, to next: ID<Account>, _ key: borrowing DossierKey
     ) throws {
-        try handOver(owedBy: left, in: ID(as: key.family)) { promise in
-            promise.kind.staysWithProfessionals || promise.kind == .answerMessage ? nil : .account(next)
+        let isElsewhere = try isElsewhere(membership, key)
+        try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
+            Absence.moves(promise, of: membership, isElsewhere: isElsewhere) ? .account(next) : nil
         }
     }
 
-    private func stoodIn(_ absence: Absence) throws -> [StoodIn] {
-        try rows(
-            """
-            SELECT family_id, for_id, account_id, membership_id, directs, is_called_first FROM stand_in
-            WHERE absence_id = \(absence.id) ORDER BY family_id, for_id
-            """
-        ) { row in
-            StoodIn(
-                family: row.id(0), left: row.id(1), colleague: row.id(2), membership: row.idIfAny(3),
-                directs: row.bool(4), isCalledFirst: row.bool(5))
-        }
+    /// Whether a member is in the circle by another membership, too.
+    private func isElsewhere(_ membership: Membership, _ key: borrowing DossierKey) throws -> Bool {
+        try memberships(of: membership.account, in: [key.family]).map(\.membership)
+            .contains { $0.id != membership.id && $0.isActive(on: key.today) }
     }
 
-    private func giveBack(_ stood: StoodIn, _ absence: Absence, at now: Moment, _ vault: Vault) throws {
-        let back = try memberships(of: absence.who, in: [stood.family]).map(\.membership)
+    private func giveBack(_ stood: StoodIn, at now: Moment, _ vault: Vault) throws {
+        let back = try memberships(of: stood.away, in: [stood.family]).map(\.membership)
             .first { $0.id == stood.left && $0.isActive(on: now.day) }
         guard let back else { return }
         _ = try withLeavingKey(of: back, in: stood.family, on: now.day, vault) { key, _ in
             if stood.directs {
-                _ = try handOverDirection(from: stood.colleague, to: absence.who, absence, at: now, key, vault)
+                _ = try handOverDirection(from: stood.colleague, to: stood.away, stood.by, at: now, key, vault)
             }
             if try stood.isCalledFirst && firstContactNow(key) == stood.colleague {
-                try moveFirstContact(to: absence.who, since: now.day, by: absence.by, at: now, key, vault)
+                try moveFirstContact(to: stood.away, since: now.day, by: stood.by, at: now, key, vault)
             }
-            guard stood.membership != nil else { return }
-            try handOverTasks(from: stood.colleague, to: absence.who, key)
+            // Who was in the circle before keeps what they owe: nobody can tell any more whose it was.
+            guard let own = try membership(stood) else { return }
+            try handOverTasks(of: own, to: stood.away, key)
+            try giveMeetingsBack(from: stood.colleague, to: stood.away, key)
         }
+    }
+
+    private func leave(_ stood: StoodIn, at now: Moment, ids: IDSource, _ vault: Vault) throws {
+        guard let membership = try membership(stood) else { return }
+        try lapse(membership, in: stood.family, by: .term, at: now, ids: ids, vault)
     }
 }

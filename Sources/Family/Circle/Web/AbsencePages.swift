@@ -40,14 +40,13 @@ package struct AbsencePages: Sendable {
 
     @Sendable private func form(_ request: Request, _ visit: Visit) async throws -> Response {
         let who = request.uri.queryParameters["who"].flatMap { ID<Account>(String($0)) }
-        return try await page(AbsenceDraft(who: who, from: visit.today.iso, until: (visit.today + 7).iso), visit)
+        let fresh = AbsenceDraft(who: who, from: visit.today.iso, until: (visit.today + 7).iso)
+        return try await page(visit.typed.map { AbsenceDraft($0) } ?? fresh, visit)
     }
 
     @Sendable private func arrange(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        var draft = AbsenceDraft(
-            who: form.id("who", Account.self), standIn: form.id("standIn", Account.self), from: form.text("from"),
-            until: form.text("until"))
+        var draft = AbsenceDraft(form)
         let words = visit.language.absences
         if draft.standIn == nil { draft.errors.append(FieldError("standIn", words.standInMissing)) }
         for (name, text) in [("from", draft.from), ("until", draft.until)] where Day(text) == nil {
@@ -84,7 +83,8 @@ package struct AbsencePages: Sendable {
         case .notPossible: FieldError("standIn", words.standInMissing)
         case .standInIsAway: FieldError("standIn", words.standInAway)
         case .changed: FieldError("from", words.isArranged)
-        case .termIsWrong: FieldError("until", words.termIsWrong)
+        case .beginsOutside: FieldError("from", words.beginsOutside)
+        case .endsOutside: FieldError("until", words.endsOutside)
         }
     }
 
@@ -111,6 +111,22 @@ package struct AbsencePages: Sendable {
     }
 }
 
+/// For whom there is a way to who is away.
+enum AbsenceDoor: Hashable, Sendable {
+    case leads, isAway
+
+    /// nil for who neither leads a team nor is away.
+    init?(_ look: Look, _ dossiers: Dossiers) async throws {
+        if try await dossiers.leads(look) != nil {
+            self = .leads
+        } else if try await dossiers.isAway(look) {
+            self = .isAway
+        } else {
+            return nil
+        }
+    }
+}
+
 /// What was chosen.
 struct AbsenceDraft: Hashable {
     var who: ID<Account>?
@@ -118,6 +134,15 @@ struct AbsenceDraft: Hashable {
     var from: String
     var until: String
     var errors: [FieldError] = []
+
+    init(who: ID<Account>?, from: String, until: String) {
+        (self.who, self.from, self.until) = (who, from, until)
+    }
+
+    init(_ form: FormBody) {
+        self.init(who: form.id("who", Account.self), from: form.text("from"), until: form.text("until"))
+        standIn = form.id("standIn", Account.self)
+    }
 }
 
 extension Link {

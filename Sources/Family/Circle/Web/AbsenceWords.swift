@@ -8,7 +8,7 @@ import Site
 protocol AbsenceWords: Sendable {
     var title: String { get }
     var lead: String { get }
-    var door: String { get }
+    func door(_ door: AbsenceDoor) -> String
     var now: String { get }
     var nobodyAway: String { get }
     var nobodyAwayText: String { get }
@@ -16,7 +16,6 @@ protocol AbsenceWords: Sendable {
     func term(_ from: String, _ until: String) -> String
     var back: String { get }
     var who: String { get }
-    func arrange(_ who: String) -> String
     func formTitle(_ who: String) -> String
     var formLead: String { get }
     var standIn: String { get }
@@ -27,7 +26,8 @@ protocol AbsenceWords: Sendable {
     var until: String { get }
     var untilHint: String { get }
     var noDay: String { get }
-    var termIsWrong: String { get }
+    var beginsOutside: String { get }
+    var endsOutside: String { get }
     var familiesSee: String { get }
     var button: String { get }
     func standsIn(for away: String, until day: String) -> String
@@ -46,7 +46,12 @@ extension Language {
 private struct DutchAbsences: AbsenceWords {
     let title = "Ziek of vrij: wie vervangt?"
     let lead = "Een collega doet het werk voor alle gezinnen, tot je collega er weer is. Je ziet hier geen gezinnen."
-    let door = "Is een collega ziek of vrij? Kies wie het werk doet."
+    func door(_ door: AbsenceDoor) -> String {
+        switch door {
+        case .leads: "Is een collega ziek of vrij? Kies wie het werk doet."
+        case .isAway: "Een collega vervangt je. Ben je er weer? Zeg het hier."
+        }
+    }
     let now = "Wie er niet is"
     let nobodyAway = "Iedereen is er"
     let nobodyAwayText = "Is een collega ziek of vrij? Kies dan hieronder wie."
@@ -54,7 +59,6 @@ private struct DutchAbsences: AbsenceWords {
     func term(_ from: String, _ until: String) -> String { "Vanaf \(from). Terug op \(until)." }
     let back = "Is er weer"
     let who = "Wie is er niet?"
-    func arrange(_ who: String) -> String { "Regel vervanging voor \(who)." }
     func formTitle(_ who: String) -> String { "\(who) is er niet" }
     let formLead =
         "De vervanger leest en doet wat je collega las en deed. Ook de regie gaat over, tot je collega terug is."
@@ -66,7 +70,8 @@ private struct DutchAbsences: AbsenceWords {
     let until = "Terug op"
     let untilHint = "Ten hoogste zes weken later. Duurt het langer? Regel het dan opnieuw."
     let noDay = "Vul een dag in, zoals 2026-12-31."
-    let termIsWrong = "Begin vandaag of later. Terug is ten hoogste zes weken na de eerste dag."
+    let beginsOutside = "Kies een eerste dag vanaf vandaag, binnen drie maanden."
+    let endsOutside = "Kies een dag na de eerste dag, ten hoogste zes weken later."
     let familiesSee = "De gezinnen zien wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je niet op."
     let button = "Regel vervanging"
     func standsIn(for away: String, until day: String) -> String { "Vervangt \(away) tot \(day)." }
@@ -76,7 +81,12 @@ private struct DutchAbsences: AbsenceWords {
 private struct EnglishAbsences: AbsenceWords {
     let title = "Ill or off: who stands in?"
     let lead = "A colleague does the work for all families until yours is back. You see no families here."
-    let door = "Is a colleague ill or off? Choose who does the work."
+    func door(_ door: AbsenceDoor) -> String {
+        switch door {
+        case .leads: "Is a colleague ill or off? Choose who does the work."
+        case .isAway: "A colleague stands in for you. Are you back? Say so here."
+        }
+    }
     let now = "Who is away"
     let nobodyAway = "Everybody is here"
     let nobodyAwayText = "Is a colleague ill or off? Choose whom below."
@@ -84,7 +94,6 @@ private struct EnglishAbsences: AbsenceWords {
     func term(_ from: String, _ until: String) -> String { "From \(from). Back on \(until)." }
     let back = "Is back"
     let who = "Who is away?"
-    func arrange(_ who: String) -> String { "Arrange a stand-in for \(who)." }
     func formTitle(_ who: String) -> String { "\(who) is away" }
     let formLead = "Who stands in reads and does what your colleague did. Direction moves, too, until they are back."
     let standIn = "Who stands in?"
@@ -95,7 +104,8 @@ private struct EnglishAbsences: AbsenceWords {
     let until = "Back on"
     let untilHint = "Six weeks later at most. Does it take longer? Then arrange it again."
     let noDay = "Fill in a day, such as 2026-12-31."
-    let termIsWrong = "Begin today or later. Back is six weeks after the first day at most."
+    let beginsOutside = "Choose a first day from today, within three months."
+    let endsOutside = "Choose a day after the first one, six weeks later at most."
     let familiesSee = "The families see who stands in, and until when. Why your colleague is away you don't write down."
     let button = "Arrange a stand-in"
     func standsIn(for away: String, until day: String) -> String { "Stands in for \(away) until \(day)." }

@@ -30,6 +30,12 @@ extension CircleDrawing {
             entries.append(
                 Entry(.inability(content.family, of: own), .about, language.inability.title, words.unableText))
         }
+        if let own = content.reading.ownPerson, content.reading.mayHideAddress(of: own) {
+            entries.append(
+                Entry(
+                    .secretAddress(content.family, of: own), .key, language.secretAddress.title,
+                    language.secretAddress.door))
+        }
         if content.reading.ownPerson != nil || content.reading.membership?.kind == .professional {
             entries.append(Entry(.consents(content.family), .done, language.consent.title, language.consent.door))
         }

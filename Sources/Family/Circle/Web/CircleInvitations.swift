@@ -42,7 +42,8 @@ extension CircleDrawing {
         if content.reading.ownPerson.map(waiting.contains) == true { return words.yourAnswerNeeded }
         guard !waiting.isEmpty else { return words.waitsForInvited }
         let names = waiting.sorted().map { person in
-            circle.name(of: person).map { firstName($0) } ?? words.somebody
+            kept.invitation.leftOut.contains(person)
+                ? words.secondProfessional : circle.name(of: person).map { firstName($0) } ?? words.somebody
         }
         return words.waits(for: language.list(names))
     }

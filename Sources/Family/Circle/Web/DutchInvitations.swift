@@ -105,6 +105,7 @@ struct DutchInvitations: InvitationWords {
     }
     let nobodyNamed = "wie het daar doet"
     let somebody = "iemand"
+    let secondProfessional = "een tweede professional"
     let answer = "Wat vind jij?"
     func question(_ invited: String, about person: String) -> String { "Mag \(invited) meedoen voor \(person)?" }
     func say(_ answer: Invitation.Answer) -> String {

@@ -104,6 +104,7 @@ struct EnglishInvitations: InvitationWords {
         }
     }
     let nobodyNamed = "whoever does it there"
+    let secondProfessional = "a second professional"
     let somebody = "somebody"
     let answer = "What do you think?"
     func question(_ invited: String, about person: String) -> String { "May \(invited) take part for \(person)?" }

@@ -25,7 +25,8 @@ struct InvitationDraft: Equatable {
     /// Identifiers of persons of the family and of accounts of members.
     var apart: Set<String> = []
     var reason = ""
-    var second: ID<Account>?
+    /// Who is asked to decide it, as a form names them.
+    var second = ""
     var errors: [FieldError] = []
     var wasKept = false
 
@@ -62,7 +63,7 @@ struct InvitationDraft: Equatable {
         notTheirTask = form.text("notTheirTask")
         apart = Set(form.texts("apart"))
         reason = form.text("reason")
-        second = form.id("second")
+        second = form.text("second")
     }
 }
 
@@ -102,7 +103,8 @@ struct InvitationTyped {
         }
         notTheirTask = form.optional("notTheirTask", wrong, &errors)
         let reason = form.optional("reason", wrong, &errors)
-        notAsking = reason.flatMap { reason in draft.second.map { NotAsking(reason: reason, second: $0) } }
+        let second = Promise.Owner(formValue: draft.second)
+        notAsking = reason.flatMap { reason in second.map { NotAsking(reason: reason, asking: $0) } }
         draft.errors = errors
     }
 }

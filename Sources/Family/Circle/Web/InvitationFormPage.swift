@@ -53,8 +53,8 @@ struct InvitationFormPage: Equatable {
     let form: FormID
 
     init(
-        _ circle: CircleSight, _ reading: Reading, _ draft: InvitationDraft, family: ID<Family>, on today: Day,
-        token: String, form: FormID, language: Language
+        _ circle: CircleSight, _ reading: Reading, _ draft: InvitationDraft, _ candidates: [SecondCandidate],
+        family: ID<Family>, on today: Day, token: String, form: FormID, language: Language
     ) {
         (self.family, self.draft, self.token, self.form, self.language) = (family, draft, token, form, language)
         let names = CircleNames(circle: circle, reading: reading, language: language)
@@ -78,16 +78,7 @@ struct InvitationFormPage: Equatable {
                 return Choices.Choice(
                     id.text, names.name(id), text: names.part(id), isChosen: draft.apart.contains(id.text))
             }
-        let colleagues = circle.members.filter {
-            $0.membership.kind == .professional && $0.membership.account != reading.reader
-        }
-        seconds =
-            reading.membership?.kind != .professional
-            ? []
-            : colleagues.map {
-                let id = $0.membership.account
-                return Choices.Choice(id.text, names.name(id), text: names.part(id), isChosen: draft.second == id)
-            }
+        seconds = candidates.choices(draft.second, language)
     }
 
     private var words: any InvitationWords { language.invitations }

@@ -73,7 +73,10 @@ struct InvitationPage: Equatable {
             let outcome = invitation.outcome(for: person, agreement)
             var waiting: [String] = []
             if case .waits(let others) = outcome {
-                waiting = others.sorted().map { content.circle.name(of: $0) ?? words.somebody }
+                waiting = others.sorted().map {
+                    invitation.leftOut.contains($0)
+                        ? words.secondProfessional : content.circle.name(of: $0) ?? words.somebody
+                }
             }
             return Facts.Fact(name, words.outcome(outcome, waitingFor: language.list(waiting)))
         }

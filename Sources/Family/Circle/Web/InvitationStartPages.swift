@@ -29,7 +29,7 @@ package struct InvitationStartPages: Sendable {
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
         let asked = request.uri.queryParameters["kind"].flatMap { Membership.Kind(rawValue: String($0)) }
-        let (circle, reading) = try await content(visit)
+        let (circle, reading, candidates) = try await content(visit)
         let family: ID<Family> = try visit.id("family")
         var draft = visit.typed.map { InvitationDraft($0) }
         draft?.wasKept = true
@@ -41,18 +41,18 @@ package struct InvitationStartPages: Sendable {
             let page = InvitationKindPage(language: visit.language, family: family)
             return answer(page.html, visit, reading)
         }
-        return page(draft, circle, reading, family, visit)
+        return page(draft, circle, reading, candidates, family, visit)
     }
 
     @Sendable private func invite(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        let (circle, reading) = try await content(visit)
+        let (circle, reading, candidates) = try await content(visit)
         var draft = InvitationDraft(form)
         let typed = InvitationTyped(form, &draft, visit.language.invitations)
         let invited = try await invited(typed, &draft, reading, visit)
-        guard draft.errors.isEmpty, let invited else { return page(draft, circle, reading, family, visit) }
+        guard draft.errors.isEmpty, let invited else { return page(draft, circle, reading, candidates, family, visit) }
         let toSend = try toSend(draft, typed, invited, circle, visit)
         let ids = installation.ids
         let (vault, now) = (installation.vault, visit.now)
@@ -71,10 +71,13 @@ package struct InvitationStartPages: Sendable {
             return .seeOther(link)
         } catch let refusal as InvitationRefusal {
             draft.errors = [try error(refusal, circle, visit.language)]
-            return page(draft, circle, reading, family, visit)
+            return page(draft, circle, reading, candidates, family, visit)
+        } catch is SecondProfessional.Refusal {
+            draft.errors = [FieldError("second", visit.language.notAsked.secondMissing)]
+            return page(draft, circle, reading, candidates, family, visit)
         } catch is ClosedTrack.Refusal {
             draft.errors = [FieldError("name", visit.language.safety.askFirst)]
-            return page(draft, circle, reading, family, visit)
+            return page(draft, circle, reading, candidates, family, visit)
         }
     }
 
@@ -101,10 +104,11 @@ package struct InvitationStartPages: Sendable {
     }
 
     private func page(
-        _ draft: InvitationDraft, _ circle: CircleSight, _ reading: Reading, _ family: ID<Family>, _ visit: Visit
+        _ draft: InvitationDraft, _ circle: CircleSight, _ reading: Reading, _ candidates: [SecondCandidate],
+        _ family: ID<Family>, _ visit: Visit
     ) -> Response {
         let page = InvitationFormPage(
-            circle, reading, draft, family: family, on: visit.today, token: visit.token ?? "",
+            circle, reading, draft, candidates, family: family, on: visit.today, token: visit.token ?? "",
             form: installation.newForm(visit), language: visit.language)
         return answer(page.html, visit, reading, isError: !draft.errors.isEmpty)
     }
@@ -117,16 +121,17 @@ package struct InvitationStartPages: Sendable {
     }
 
     /// - Throws: ``Problem/notFound`` for whoever may invite for nobody here.
-    private func content(_ visit: Visit) async throws -> (CircleSight, Reading) {
+    private func content(_ visit: Visit) async throws -> (CircleSight, Reading, [SecondCandidate]) {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.circle, family))
         let today = visit.today
         let content = try await dossiers.read(family, look) { key, connection in
             let covered = key.reading.covered.keys
             guard covered.contains(where: { key.reading.mayInvite(for: [$0], on: today) }) else {
-                return Found<(CircleSight, Reading)>?.none
+                return Found<(CircleSight, Reading, [SecondCandidate])>?.none
             }
-            return Found((try connection.circle(key), key.reading), about: Set(covered))
+            let candidates = try connection.secondProfessionals(about: [], key)
+            return Found((try connection.circle(key), key.reading, candidates), about: Set(covered))
         }
         guard let content else { throw Problem.notFound }
         return content

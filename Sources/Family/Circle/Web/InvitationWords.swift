@@ -73,6 +73,7 @@ protocol InvitationWords: Sendable {
     func outcome(_ outcome: Invitation.Outcome, waitingFor names: String) -> String
     var nobodyNamed: String { get }
     var somebody: String { get }
+    var secondProfessional: String { get }
     var answer: String { get }
     func question(_ invited: String, about person: String) -> String
     func say(_ answer: Invitation.Answer) -> String

@@ -42,6 +42,7 @@ extension Connection {
             else { continue }
             try answer(kept, [sight.person: .yes], at: now, ids: ids, key, vault)
         }
+        try keepOwnYes(to: choice.stays, about: sight.person, at: now, ids: ids, key)
         for id in choice.leaves.sorted() {
             // One who was let go with another is gone already.
             guard let member = try member(id, key) else { continue }
@@ -51,28 +52,45 @@ extension Connection {
             try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
         }
     }
+}
 
+/// A young person who signs in and was not asked yet.
+private struct NotYetAsked: Sendable {
+    let family: ID<Family>
+    let person: ID<Person>
+    let part: ID<Part>
+    let account: ID<Account>
+}
+
+extension Dossiers {
     /// Asks whoever turned 18 what becomes of their circle; once, however often it looks, and late.
-    package func sweepGoingOn(at now: Moment, ids: IDSource, _ vault: Vault) throws {
-        for (family, person, part, account) in try notYetAsked() {
-            let births = try births(in: [part], of: family, try vault.keys(of: [ID(as: part)]))
-            guard let birth = births.first(where: { $0.0 == person })?.1,
-                let birthday = GoingOn.birthday(of: birth, on: now.day)
-            else { continue }
-            _ = try withKey(of: family, for: account, .all, on: now.day, by: nil, vault) { key in
-                guard try goingOn(key) != nil else { return true }
-                let due = max(Moment(birthday.end, hour: 17), now + .days(1))
-                let promise = Promise(
-                    id: ids.next(at: now), kind: .chooseCircle, owner: .account(account), receiver: .account(account),
-                    subject: person.goingOn, urgency: .agreed(due), made: now)
-                try make(promise, about: [], saying: "", by: nil, key, vault)
-                return true
-            }
+    package func sweepGoingOn(at now: Moment, telling report: (any Error) -> Void) async throws {
+        let vault = vault
+        await each(try await database.read { try $0.notYetAsked() }, telling: report) { young, connection in
+            try connection.askWhoStays(young, at: now, ids: .unguessable, vault)
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func askWhoStays(_ young: NotYetAsked, at now: Moment, ids: IDSource, _ vault: Vault) throws {
+        let births = try births(in: [young.part], of: young.family, try vault.keys(of: [ID(as: young.part)]))
+        guard let birth = births.first(where: { $0.0 == young.person })?.1,
+            let birthday = GoingOn.birthday(of: birth, on: now.day)
+        else { return }
+        _ = try withKey(of: young.family, for: young.account, .all, on: now.day, by: nil, vault) { key in
+            guard try goingOn(key) != nil else { return true }
+            let due = max(Moment(birthday.end, hour: 17), now + .days(1))
+            let promise = Promise(
+                id: ids.next(at: now), kind: .chooseCircle, owner: .account(young.account),
+                receiver: .account(young.account), subject: young.person.goingOn, urgency: .agreed(due), made: now)
+            try make(promise, about: [], saying: "", by: nil, key, vault)
+            return true
         }
     }
 
     /// Those of families who sign in, hold no authority over others, and were not asked yet.
-    private func notYetAsked() throws -> [(ID<Family>, ID<Person>, ID<Part>, ID<Account>)] {
+    fileprivate func notYetAsked() throws -> [NotYetAsked] {
         try rows(
             """
             SELECT o.family_id, o.id, o.part_id, o.account_id FROM person o
@@ -85,7 +103,7 @@ extension Connection {
                     WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id)
             ORDER BY o.family_id, o.id
             """
-        ) { ($0.id(0), $0.id(1), $0.id(2), $0.id(3)) }
+        ) { NotYetAsked(family: $0.id(0), person: $0.id(1), part: $0.id(2), account: $0.id(3)) }
     }
 }
 

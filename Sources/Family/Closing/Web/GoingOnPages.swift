@@ -23,21 +23,26 @@ package struct GoingOnPages: Sendable {
     }
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
-        router.get("families/:family/going-on", use: { _, visit in try await page(visit) })
+        router.get("families/:family/going-on", use: show)
         router.post("families/:family/going-on", use: choose)
+    }
+
+    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await page(visit, visit.typed.map { GoingOnDraft($0) } ?? GoingOnDraft())
     }
 
     @Sendable private func choose(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
         let words = visit.language.goingOn
-        let stays = Set(form.ids("stays", Membership.self))
+        var draft = GoingOnDraft(form)
         let shown = Set(form.ids("shown", Membership.self))
-        guard let goesOn = GoingOnPage.Choice(rawValue: form.text("choice")) else {
-            return try await page(visit, stays: stays, errors: [FieldError("choice", words.choiceMissing)])
+        guard let goesOn = draft.choice else {
+            draft.errors = [FieldError("choice", words.choiceMissing)]
+            return try await page(visit, draft)
         }
         let (now, vault, ids) = (visit.now, installation.vault, installation.ids)
-        let kept = goesOn == .all ? shown : goesOn == .some ? stays : []
+        let kept = goesOn == .all ? shown : goesOn == .some ? draft.stays ?? [] : []
         do {
             let done = try await dossiers.change(family, visit, form, at: ItemName(.circle, family)) {
                 key, connection in
@@ -49,15 +54,13 @@ package struct GoingOnPages: Sendable {
             return .seeOther(done)
         } catch let refusal as GoingOn.Refusal {
             guard refusal == .changed else { throw Problem.notFound }
-            return try await page(visit, stays: stays, notice: Notice(.near, words.changed, words.changedText))
+            return try await page(visit, draft, notice: Notice(.near, words.changed, words.changedText))
         } catch is Ending.Refusal {
-            return try await page(visit, stays: stays, notice: Notice(.near, words.nobodyLeft, words.nobodyLeftText))
+            return try await page(visit, draft, notice: Notice(.near, words.nobodyLeft, words.nobodyLeftText))
         }
     }
 
-    private func page(
-        _ visit: Visit, stays: Set<ID<Membership>>? = nil, notice: Notice? = nil, errors: [FieldError] = []
-    ) async throws -> Response {
+    private func page(_ visit: Visit, _ draft: GoingOnDraft, notice: Notice? = nil) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.circle, family))
         let found = try await dossiers.read(family, look) { key, connection -> Found<(GoingOnSight, Reading)>? in
@@ -65,13 +68,28 @@ package struct GoingOnPages: Sendable {
         }
         guard let (sight, reading) = found else { throw Problem.notFound }
         let page = GoingOnPage(
-            language: visit.language, family: family, sight: sight, stays: stays, notice: notice, errors: errors,
+            language: visit.language, family: family, sight: sight, draft: draft, notice: notice,
             token: visit.token ?? "", form: installation.newForm(visit))
         var frame = installation.familyFrame(visit, title: visit.language.goingOn.title, for: reading)
         frame.isNarrow = true
-        frame.isError = !errors.isEmpty
+        frame.isError = !draft.errors.isEmpty
         return .page(
-            Layout(frame, page.html).html, status: !errors.isEmpty ? .badRequest : notice == nil ? .ok : .conflict)
+            Layout(frame, page.html).html, status: frame.isError ? .badRequest : notice == nil ? .ok : .conflict)
+    }
+}
+
+/// The choice as it was sent, with what must be mended.
+struct GoingOnDraft: Equatable {
+    var choice: GoingOnPage.Choice?
+    /// Who was ticked; nil on a fresh form, where everybody is.
+    var stays: Set<ID<Membership>>?
+    var errors: [FieldError] = []
+
+    init() {}
+
+    init(_ form: FormBody) {
+        choice = GoingOnPage.Choice(rawValue: form.text("choice"))
+        stays = Set(form.ids("stays", Membership.self))
     }
 }
 
@@ -82,9 +100,8 @@ struct GoingOnPage: Equatable {
     let language: Language
     let family: ID<Family>
     let sight: GoingOnSight
-    let stays: Set<ID<Membership>>?
+    let draft: GoingOnDraft
     let notice: Notice?
-    let errors: [FieldError]
     let token: String
     let form: FormID
 
@@ -97,7 +114,7 @@ struct GoingOnPage: Equatable {
         \(PageHead(
             words.title, lead: words.lead(until: language.dateInside(sight.birthday.end)),
             above: More(.circle(family), language.invitations.toCircle),
-            errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
+            errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(notice)
         \(FamilyForm(
             action: .goingOn(family), page: .goingOn(family), token: token, form: form, content: fields,
@@ -109,8 +126,10 @@ struct GoingOnPage: Equatable {
         """
         \(sight.members, shown)
         \(Choices(
-            language, "choice", legend: words.choice, error: errors["choice"], .one,
-            Choice.allCases.map { Choices.Choice($0.rawValue, words.label($0), text: words.text($0)) }))
+            language, "choice", legend: words.choice, error: draft.errors["choice"], .one,
+            Choice.allCases.map {
+                Choices.Choice($0.rawValue, words.label($0), text: words.text($0), isChosen: draft.choice == $0)
+            }))
         \(Choices(language, "stays", legend: words.stays, error: nil, .several, sight.members.map(member)))
         """
     }
@@ -123,7 +142,7 @@ struct GoingOnPage: Equatable {
         Choices.Choice(
             member.membership.id.text, member.face?.name ?? language.circle.erased,
             text: [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", "),
-            isChosen: stays?.contains(member.membership.id) ?? true)
+            isChosen: draft.stays?.contains(member.membership.id) ?? true)
     }
 }
 

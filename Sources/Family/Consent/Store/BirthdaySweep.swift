@@ -8,33 +8,87 @@ import PeopleRules
 import PeopleStore
 
 /// A person for whom others agreed, who may have come of an age to decide themself.
-private struct AgreedFor {
+private struct AgreedFor: Sendable {
     let family: ID<Family>
     let person: ID<Person>
     let part: ID<Part>
     let account: ID<Account>?
 }
 
-extension Connection {
+extension Dossiers {
     /// Asks whoever came of an age to decide what others agreed for them, and ends what ran on for six weeks.
     ///
     /// Whatever it finds done it leaves: it may look as often as it likes, and late.
-    package func sweepBirthdays(at now: Moment, ids: IDSource, _ vault: Vault) throws {
-        for person in try agreedByOthers() {
-            let births = try births(in: [person.part], of: person.family, try vault.keys(of: [ID(as: person.part)]))
-            guard let birth = births.first(where: { $0.0 == person.person })?.1,
+    package func sweepBirthdays(at now: Moment, telling report: (any Error) -> Void) async throws {
+        let vault = vault
+        await each(try await database.read { try $0.agreedByOthers() }, telling: report) { person, connection in
+            try connection.sweepBirthday(of: person, at: now, ids: .unguessable, vault)
+        }
+        let without = try await database.read { try $0.coveredWithoutYes(at: now, vault) }
+        await each(without, telling: report) { covered, connection in
+            try connection.endRanOn(covered.membership, for: covered.person, in: covered.family, at: now, vault)
+        }
+    }
+}
+
+/// A person for whom somebody is in the circle to whom nobody agreed.
+private struct CoveredWithoutYes: Sendable {
+    let family: ID<Family>
+    let person: ID<Person>
+    let part: ID<Part>
+    let membership: ID<Membership>
+    let from: Day
+}
+
+extension Connection {
+    /// Those for whom somebody is there without a consent, as who started the family is, six weeks after they turned 18:
+    /// nobody stays to whom they did not say yes themself.
+    ///
+    /// Not one who stands in, who leaves with the one they stand in for.
+    fileprivate func coveredWithoutYes(at now: Moment, _ vault: Vault) throws -> [CoveredWithoutYes] {
+        try rows(
+            """
+            SELECT o.family_id, o.id, o.part_id, m.id, m.from_day FROM membership m
+            JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
+            JOIN person o ON o.family_id = p.family_id AND o.id = p.person_id
+            WHERE m.ended_at IS NULL AND o.birth IS NOT NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM consent c JOIN consent_person x ON x.family_id = c.family_id AND x.consent_id = c.id
+                    WHERE c.family_id = m.family_id AND c.membership_id = m.id AND x.person_id = p.person_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM stand_in s JOIN absence a ON a.id = s.absence_id
+                    WHERE s.family_id = m.family_id AND s.membership_id = m.id AND a.ended_at IS NULL)
+            ORDER BY o.family_id, o.id, m.id
+            """
+        ) { row in
+            CoveredWithoutYes(
+                family: row.id(0), person: row.id(1), part: row.id(2), membership: row.id(3), from: try row.day(4))
+        }.filter { covered in
+            let births = try births(
+                in: [covered.part], of: covered.family, try vault.keys(of: [ID(as: covered.part)]))
+            guard let birth = births.first(where: { $0.0 == covered.person })?.1,
                 let line = Birthday.last(of: birth, on: now.day)
-            else { continue }
-            if now.day < line.end {
-                try askAnew(person, at: now, ids: ids, vault)
-            } else {
-                try endWhatRanOn(for: person, since: line, at: now, vault)
-            }
+            else { return false }
+            return line.age == .eighteen && covered.from < line.day && line.end <= now.day
+        }
+    }
+
+    fileprivate func sweepBirthday(
+        of person: AgreedFor, at now: Moment, ids: IDSource, _ vault: Vault
+    ) throws {
+        let births = try births(in: [person.part], of: person.family, try vault.keys(of: [ID(as: person.part)]))
+        guard let birth = births.first(where: { $0.0 == person.person })?.1,
+            let line = Birthday.last(of: birth, on: now.day)
+        else { return }
+        if now.day < line.end {
+            try askAnew(person, at: now, ids: ids, vault)
+        } else {
+            try endWhatRanOn(for: person, since: line, at: now, vault)
         }
     }
 
     /// Those for whom something stands to which they did not say yes themselves.
-    private func agreedByOthers() throws -> [AgreedFor] {
+    fileprivate func agreedByOthers() throws -> [AgreedFor] {
         try rows(
             """
             SELECT DISTINCT o.family_id, o.id, o.part_id, o.account_id FROM consent_person p
@@ -114,7 +168,7 @@ extension Connection {
     }
 
     /// What rested on it ends for this person: the whole membership, where it was for nobody else.
-    private func endRanOn(
+    fileprivate func endRanOn(
         _ id: ID<Membership>, for person: ID<Person>, in family: ID<Family>, at now: Moment, _ vault: Vault
     ) throws {
         let account = try row(

@@ -40,6 +40,10 @@ package struct KeptConsent: Hashable, Sendable {
     /// Who is not asked, as professionals decided.
     package let notAsked: [NotAsked]
 
+    /// About whom the log says that somebody looked at it: about nobody where somebody is left out, as a line in their log
+    /// would tell them.
+    package var logged: Set<ID<Person>> { notAsked.contains(where: \.isKept) ? [] : consent.persons }
+
     /// How it stands for a person.
     package func outcome(for person: ID<Person>, at now: Moment) -> Consent.Outcome {
         consent.outcome(for: person, mustAgree[person] ?? .nobody(.authorityNotNoted), at: now)

@@ -92,11 +92,22 @@ extension Connection {
         try journal(next, by: key.reading.reader, at: now, key, vault)
     }
 
-    /// What a colleague answered is on record; a no leaves the promise to tell it, at once.
+    /// What a colleague answered is on record; after a no it is owed within a day to tell it.
     func follow(
-        _ withholding: Withholding, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ withholding: Withholding, _ second: SecondProfessional, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         try journal(withholding, by: key.reading.reader, at: now, key, vault)
+        guard second.given?.answer == .no else { return }
+        for stored in try openPromises(in: ID(as: key.family), about: Decided.withholding.subject(withholding.id))
+        where stored.promise.kind == .giveInformation {
+            let before = stored.promise
+            try save(try before.closed(by: before.receiver, .noLongerNeeded, at: now), of: stored)
+            let promise = Promise(
+                id: ids.next(at: now), kind: .giveInformation, owner: before.owner, receiver: before.receiver,
+                subject: before.subject, urgency: .day, made: now, fallback: before.fallback)
+            try make(promise, about: [], saying: "", by: nil, key, vault)
+        }
     }
 
     private func settleTelling(of id: ID<Withholding>, at now: Moment, _ key: borrowing DossierKey) throws {

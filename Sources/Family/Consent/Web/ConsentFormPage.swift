@@ -108,8 +108,7 @@ struct ConsentFormPage: Equatable {
 
     /// Open as soon as something in it is to be mended.
     private func leavingOut(_ fields: NotAskedFields) -> HTML {
-        let isOpen = !draft.unasked.who.isEmpty
-        return isOpen
+        draft.unasked.isBegun
             ? Section("unasked", language.notAsked.title, fields.html).html
             : Details(language.notAsked.title, fields.html).html
     }

@@ -13,6 +13,8 @@ struct ConsentContent: Sendable {
     let reading: Reading
     let circle: CircleSight
     let kept: KeptConsent
+    /// Whether it may be put on paper: in a closed track not before somebody looked.
+    let mayPrint: Bool
 
     /// The persons for whom the reader may take it back.
     func withdrawable(at now: Moment) -> [ID<Person>] {

@@ -36,7 +36,10 @@ package struct ConsentPages: Sendable {
     }
 
     @Sendable private func paper(_ request: Request, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
         let content = try await content(visit)
+        // To a family of a closed track no letter goes before somebody looked whether it is safe; the card says how.
+        guard content.mayPrint else { return .seeOther(.safetyCard(family)) }
         return answer(ConsentPaper(content: content, language: visit.language).html, visit, content.reading)
     }
 
@@ -133,7 +136,7 @@ extension ConsentPages {
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 guard let kept = try connection.consent(id, key) else { return nil }
                 try act(kept, key, connection)
-                return Found(Link.consent(key.family, id).text, about: kept.consent.persons)
+                return Found(Link.consent(key.family, id).text, about: kept.logged)
             }
             guard done != nil else { throw Problem.notFound }
         } catch let refusal as Consent.Refusal {
@@ -179,11 +182,13 @@ extension ConsentPages {
         let family: ID<Family> = try visit.id("family")
         let id: ID<Consent> = try visit.id("consent")
         let look = try visit.look(.read, at: ItemName(.consent, id))
+        let now = visit.now
         let content = try await dossiers.read(family, look) { key, connection in
             guard let kept = try connection.consent(id, key) else { return Found<ConsentContent>?.none }
             let content = ConsentContent(
-                family: family, reading: key.reading, circle: try connection.circle(key, withEnded: true), kept: kept)
-            return Found(content, about: kept.consent.persons)
+                family: family, reading: key.reading, circle: try connection.circle(key, withEnded: true), kept: kept,
+                mayPrint: try !key.reading.decidesWithSecond || connection.hasCheck(for: .letter, at: now, key))
+            return Found(content, about: kept.logged)
         }
         guard let content else { throw Problem.notFound }
         return content

@@ -30,7 +30,7 @@ package struct ConsentStartPages: Sendable {
     @Sendable private func start(_ request: Request, _ visit: Visit) async throws -> Response {
         let content = try await content(visit)
         let asked = request.uri.queryParameters["asked"].map(String.init) == Asked.help.rawValue ? Asked.help : .share
-        return try page(ConsentAskDraft(asked), content, visit)
+        return try page(visit.typed.map { ConsentAskDraft($0) } ?? ConsentAskDraft(asked), content, visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -48,7 +48,9 @@ package struct ConsentStartPages: Sendable {
             let look = try visit.look(.create, at: ItemName(.consent, consent.id))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 try connection.ask(consent, typed.letter, without: typed.without, ids: ids, key, vault)
-                return Found(Link.consent(key.family, consent.id).text, about: consent.persons)
+                // Where somebody is left out it is about nobody in the log: a line there would tell of it.
+                let logged = typed.without == nil ? consent.persons : []
+                return Found(Link.consent(key.family, consent.id).text, about: logged)
             }
             guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }
             await live.wrote(in: family)

@@ -31,7 +31,8 @@ package struct InabilityPages: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(InabilityDraft(), visit)
+        let typed = visit.typed.map { InabilityDraft(reason: $0.text("reason"), until: $0.text("until")) }
+        return try await page(typed ?? InabilityDraft(), visit)
     }
 
     @Sendable private func record(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -20,9 +20,14 @@ struct InspectionDraft: Equatable {
     init() {}
 
     init(_ form: FormBody) {
-        (kind, person) = (form.text("kind"), form.id("person"))
-        (outcome, reason) = (form.text("outcome"), form.text("reason"))
+        (kind, person, answered) = (form.text("kind"), form.id("person"), form.id("inspection"))
+        guard let answered else { return }
+        outcome = form.text(Self.field("outcome", of: answered))
+        reason = form.text(Self.field("reason", of: answered))
     }
+
+    /// Several can be answered on one page: each has fields of its own.
+    static func field(_ name: String, of inspection: ID<Inspection>) -> String { "\(name)-\(inspection)" }
 }
 
 /// What was asked, and of whom the reader may ask it.
@@ -72,29 +77,41 @@ struct InspectionPage {
         } else {
             facts.append(Facts.Fact(words.state, words.waits(until: language.dateInside(inspection.due))))
         }
-        let mayAnswer = inspection.answer == nil && content.reading.mayHandCard(to: inspection.person)
         return Section(
             "inspection-\(inspection.id)", words.kind(inspection.kind, names.person(inspection.person)),
-            "\(Facts(facts))\(if: mayAnswer, answering(inspection))"
+            "\(Facts(facts))\(if: mayAnswer(inspection), answering(inspection))"
         ).html
+    }
+
+    private func mayAnswer(_ inspection: Inspection) -> Bool {
+        inspection.answer == nil && content.reading.mayHandCard(to: inspection.person)
+    }
+
+    /// The one that was asked first is answered first.
+    private var next: ID<Inspection>? {
+        content.sights.map(\.inspection).filter(mayAnswer).min { $0.made < $1.made }?.id
     }
 
     private func answering(_ inspection: Inspection) -> HTML {
         let isTyped = draft.answered == inspection.id
         let errors = isTyped ? draft.errors : []
+        let (outcome, reason) = (
+            InspectionDraft.field("outcome", of: inspection.id), InspectionDraft.field("reason", of: inspection.id)
+        )
         return FamilyForm(
             action: .inspectionAnswer(content.family, inspection.id), page: .inspections(content.family), token: token,
             form: newForm(),
             content: """
-                \(Choices(language, "outcome", legend: words.outcome, error: errors["outcome"], .one,
+                <input type="hidden" name="inspection" value="\(inspection.id)">
+                \(Choices(language, outcome, legend: words.outcome, error: errors[outcome], .one,
                     Inspection.Outcome.allCases.map {
                         Choices.Choice(
                             $0.rawValue, words.outcome($0), isChosen: isTyped && draft.outcome == $0.rawValue)
                     }))
-                \(Field(language, "reason", label: words.left, hint: words.leftHint, value: isTyped ? draft.reason : "",
-                    error: errors["reason"], kind: .paragraphs(rows: 3)))
+                \(Field(language, reason, label: words.left, hint: words.leftHint, value: isTyped ? draft.reason : "",
+                    error: errors[reason], kind: .paragraphs(rows: 3)))
                 """,
-            buttons: [Button(words.answerButton, .submit())]
+            buttons: [Button(words.answerButton, .submit(), inspection.id == next ? .main : .quiet)]
         ).html
     }
 
@@ -112,7 +129,7 @@ struct InspectionPage {
                         Choices.Choice($0.rawValue, words.kind($0), isChosen: draft.kind == $0.rawValue)
                     }))
                 """,
-            buttons: [Button(words.askButton, .submit())]
+            buttons: [Button(words.askButton, .submit(), next == nil ? .main : .quiet)]
         ).html
     }
 }

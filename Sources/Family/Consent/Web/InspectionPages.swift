@@ -27,7 +27,7 @@ package struct InspectionPages: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(InspectionDraft(), visit)
+        try await page(visit.typed.map { InspectionDraft($0) } ?? InspectionDraft(), visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -49,12 +49,13 @@ package struct InspectionPages: Sendable {
         let form = try await FormBody.read(request)
         let words = visit.language.inspections
         var draft = InspectionDraft(form)
-        draft.answered = id
+        guard draft.answered == id else { throw Problem.notFound }
         let outcome = Inspection.Outcome(rawValue: draft.outcome)
-        if outcome == nil { draft.errors.append(FieldError("outcome", words.outcomeMissing)) }
-        let reason = form.optional("reason", limit: 2_000, visit.language.invitations.wrong, &draft.errors)
+        let (said, left) = (InspectionDraft.field("outcome", of: id), InspectionDraft.field("reason", of: id))
+        if outcome == nil { draft.errors.append(FieldError(said, words.outcomeMissing)) }
+        let reason = form.optional(left, limit: 2_000, visit.language.invitations.wrong, &draft.errors)
         if outcome == .part, reason == nil, draft.errors.isEmpty {
-            draft.errors.append(FieldError("reason", words.reasonMissing))
+            draft.errors.append(FieldError(left, words.reasonMissing))
         }
         guard let outcome, draft.errors.isEmpty else { return try await page(draft, visit) }
         let (now, vault) = (visit.now, installation.vault)

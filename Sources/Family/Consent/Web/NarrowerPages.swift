@@ -54,10 +54,20 @@ package struct NarrowerPages: Sendable {
             guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }
             await live.wrote(in: family)
             return .seeOther(link)
-        } catch is Consent.Refusal {
+        } catch let refusal as Consent.Refusal {
+            // Who is too late sees how it stands now.
+            guard refusal == .over else { throw Problem.notFound }
             return .seeOther(.consent(family, id))
-        } catch is ConsentRefusal {
-            return try await page(form, [FieldError("until", words.termIsWrong)], visit)
+        } catch let refusal as ConsentRefusal {
+            return try await page(form, [try error(refusal, visit.language)], visit)
+        }
+    }
+
+    private func error(_ refusal: ConsentRefusal, _ language: Language) throws -> FieldError {
+        switch refusal {
+        case .termIsWrong: FieldError("until", language.consentForm.termIsWrong)
+        case .nobodyDecides(_, let reason): FieldError("what", language.consent.reason(reason))
+        case .forNobody, .notYoursToAsk: throw Problem.notFound
         }
     }
 

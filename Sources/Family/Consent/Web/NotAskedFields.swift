@@ -21,10 +21,17 @@ struct NotAskedDraft: Equatable {
         (reason, second) = (form.text("unaskedReason"), form.text("unaskedSecond"))
     }
 
+    /// Whether anything of it was filled in.
+    var isBegun: Bool { !who.isEmpty || !second.isEmpty || !reason.allSatisfy(\.isWhitespace) }
+
     /// What was typed well; nil where nobody is left out, and with the errors where something is missing.
     func typed(_ form: FormBody, _ language: Language, _ errors: inout [FieldError]) -> LeavingOut? {
-        guard !who.isEmpty else { return nil }
         let words = language.notAsked
+        guard !who.isEmpty else {
+            // Were it passed over, somebody would be asked whom it is dangerous to ask.
+            if isBegun { errors.append(FieldError("unasked", words.whoMissing)) }
+            return nil
+        }
         let reason = form.paragraphs("unaskedReason", missing: words.reasonMissing, language, &errors)
         let second = Promise.Owner(formValue: second)
         if second == nil { errors.append(FieldError("unaskedSecond", words.secondMissing)) }

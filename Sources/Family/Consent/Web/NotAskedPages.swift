@@ -38,7 +38,7 @@ package struct NotAskedPages: Sendable {
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let draft = NotAskedDraft(form)
         var errors: [FieldError] = []
-        if draft.who.isEmpty { errors.append(FieldError("unasked", visit.language.notAsked.whoMissing)) }
+        if !draft.isBegun { errors.append(FieldError("unasked", visit.language.notAsked.whoMissing)) }
         guard let leaving = draft.typed(form, visit.language, &errors), errors.isEmpty else {
             return try await page(draft, errors, visit)
         }

@@ -23,6 +23,13 @@ protocol NotAskedWords: Sendable {
 }
 
 extension NotAskedWords {
+    /// Who is invited, and for whom.
+    func facts(_ face: MemberFace?, about persons: String, _ language: Language) -> [Facts.Fact] {
+        let invited = [face?.name, face?.function, face?.organisation].compactMap(\.self).filter { !$0.isEmpty }
+        let called = invited.isEmpty ? language.circle.erased : invited.joined(separator: ", ")
+        return [Facts.Fact(language.consent.with, called), Facts.Fact(language.consent.about, persons)]
+    }
+
     func facts(_ letter: ConsentLetter?, about persons: String, _ language: Language) -> [Facts.Fact] {
         [
             Facts.Fact(language.consent.with, letter?.party ?? language.circle.erased),

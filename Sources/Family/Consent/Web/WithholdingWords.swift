@@ -69,9 +69,9 @@ private struct DutchWithholding: WithholdingWords {
     let reviewButton = "Later opnieuw kijken"
     func state(_ state: Withholding.State) -> String {
         switch state {
-        case .waits: "Wacht op een collega."
-        case .stands: "Een collega is het ermee eens."
-        case .refused: "Een collega is het er niet mee eens. Vertel het nu."
+        case .waits: "Wacht op een tweede professional."
+        case .stands: "Een tweede professional is het ermee eens."
+        case .refused: "Een tweede professional is het er niet mee eens. Vertel het nu."
         case .given: "Verteld."
         }
     }
@@ -99,9 +99,9 @@ private struct EnglishWithholding: WithholdingWords {
     let reviewButton = "Look again later"
     func state(_ state: Withholding.State) -> String {
         switch state {
-        case .waits: "Waits for a colleague."
-        case .stands: "A colleague agrees."
-        case .refused: "A colleague does not agree. Tell it now."
+        case .waits: "Waits for a second professional."
+        case .stands: "A second professional agrees."
+        case .refused: "A second professional does not agree. Tell it now."
         case .given: "Told."
         }
     }

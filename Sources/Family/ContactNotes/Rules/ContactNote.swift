@@ -65,24 +65,33 @@ package struct ContactNote: Hashable, Sendable {
 package struct NotedContact: Hashable, Sendable {
     package let kind: ContactNote.Kind
     package let happened: Moment
+    /// Somebody else put it in words.
+    package let hadInterpreter: Bool
     package let text: String
 
-    package init(_ kind: ContactNote.Kind, happened: Moment, _ text: String) {
+    package init(_ kind: ContactNote.Kind, happened: Moment, hadInterpreter: Bool = false, _ text: String) {
         self.kind = kind
         self.happened = happened
+        self.hadInterpreter = hadInterpreter
         self.text = text
     }
 
     /// To be sealed; what was noted comes last.
-    package var sealed: String { FieldText.joined(["1", kind.rawValue, String(happened.milliseconds), text]) }
+    package var sealed: String {
+        FieldText.joined(
+            ["2", kind.rawValue, String(happened.milliseconds), hadInterpreter ? "interpreter" : "", text])
+    }
 
-    /// Reads what ``sealed`` wrote; nil for anything else.
+    /// Reads what ``sealed`` wrote, and what stood before interpreters were noted; nil for anything else.
     package init?(sealed: String) {
-        let fields = FieldText.fields(of: sealed, atMost: 4)
-        guard fields.count == 4, fields[0] == "1", let kind = ContactNote.Kind(rawValue: String(fields[1])),
-            let happened = Int64(fields[2])
+        let isEarlier = sealed.hasPrefix("1")
+        let fields = FieldText.fields(of: sealed, atMost: isEarlier ? 4 : 5)
+        guard let text = fields.last, fields.count == (isEarlier ? 4 : 5), fields[0] == (isEarlier ? "1" : "2"),
+            let kind = ContactNote.Kind(rawValue: String(fields[1])), let happened = Int64(fields[2])
         else { return nil }
-        self.init(kind, happened: Moment(milliseconds: happened), String(fields[3]))
+        self.init(
+            kind, happened: Moment(milliseconds: happened),
+            hadInterpreter: !isEarlier && fields[3] == "interpreter", String(text))
     }
 }
 

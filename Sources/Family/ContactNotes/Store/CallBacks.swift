@@ -29,4 +29,12 @@ extension Connection {
         try make(promise, about: about, saying: text, by: key.reading.reader, key, vault)
         return about
     }
+
+    /// Whether a promise is to call somebody of the family back.
+    package func isCallToFamily(_ promise: Promise, _ key: borrowing DossierKey) throws -> Bool {
+        guard promise.subject.kind == Promise.Subject.callBackKind, case .account(let account) = promise.receiver else {
+            return false
+        }
+        return try circle(key).persons.contains { $0.person.account == account }
+    }
 }

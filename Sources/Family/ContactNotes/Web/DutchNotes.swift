@@ -45,6 +45,9 @@ struct DutchNotes: NoteWords {
     let text = "Wat is er besproken?"
     let textHint = "Kort en in gewone woorden."
     let textMissing = "Schrijf op wat er is besproken."
+    let helped = "Wie hielp bij het praten?"
+    let interpreter = "Er was een tolk bij"
+    let withInterpreter = "Met een tolk."
     func wrong(_ refusal: PlainText.Refusal) -> String {
         switch refusal {
         case .empty: textMissing

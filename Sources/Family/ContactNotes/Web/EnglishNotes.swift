@@ -45,6 +45,9 @@ struct EnglishNotes: NoteWords {
     let text = "What was said?"
     let textHint = "Short and in plain words."
     let textMissing = "Write down what was said."
+    let helped = "Who helped with talking?"
+    let interpreter = "An interpreter was there"
+    let withInterpreter = "With an interpreter."
     func wrong(_ refusal: PlainText.Refusal) -> String {
         switch refusal {
         case .empty: textMissing

@@ -25,6 +25,9 @@ struct NoteDraft: Equatable {
     var day: String
     var clock: String
     var text = ""
+    var hadInterpreter = false
+    /// What is told of a look whether it was safe, where the family is of a closed track.
+    var look = LookDraft()
     var lines = Array(repeating: Line(), count: NoteDraft.lines)
     var errors: [FieldError] = []
 
@@ -41,6 +44,7 @@ struct NoteDraft: Equatable {
         self.init(at: contact.happened)
         kind = contact.kind
         text = contact.text
+        hadInterpreter = contact.hadInterpreter
     }
 
     /// As it was sent.
@@ -51,6 +55,8 @@ struct NoteDraft: Equatable {
         day = form.text("day")
         clock = form.text("clock")
         text = form.text("message")
+        hadInterpreter = form.text("interpreter") == "yes"
+        look = LookDraft(form)
         lines = (1...Self.lines).map {
             Line(what: form.text("what-\($0)"), who: form.text("who-\($0)"), due: form.text("due-\($0)"))
         }
@@ -87,7 +93,7 @@ struct NoteDraft: Equatable {
         if happened == nil { errors.append(FieldError("day", words.notThen)) }
         do {
             let text = try PlainText.paragraphs(text, limit: 5_000)
-            return happened.map { NotedContact(kind, happened: $0, text.text) }
+            return happened.map { NotedContact(kind, happened: $0, hadInterpreter: hadInterpreter, text.text) }
         } catch {
             errors.append(FieldError("message", words.wrong(error)))
             return nil

@@ -17,15 +17,18 @@ struct NoteFormPage: Equatable {
     let owners: [Choices.Choice]
     let draft: NoteDraft
     let wasKept: Bool
+    /// The family is of a closed track, and the reader may know.
+    let isClosed: Bool
     let token: String
     let form: FormID
 
     init(
-        _ names: CircleNames, _ draft: NoteDraft, wasKept: Bool, family: ID<Family>, token: String, form: FormID
+        _ names: CircleNames, _ draft: NoteDraft, wasKept: Bool, isClosed: Bool, family: ID<Family>, token: String,
+        form: FormID
     ) {
         let (circle, language, reading) = (names.circle, names.language, names.reading)
         (self.language, self.family, self.draft, self.wasKept) = (language, family, draft, wasKept)
-        (self.token, self.form) = (token, form)
+        (self.token, self.form, self.isClosed) = (token, form, isClosed)
         let family = circle.persons.map { sight in
             let value = NoteDraft.person + sight.person.id.text
             return Choices.Choice(
@@ -72,6 +75,7 @@ struct NoteFormPage: Equatable {
         \(Choices(
             language, "with", legend: words.withLegend, error: draft.errors["with"], .several, names))
         \(NoteFields(language: language, draft: draft).html)
+        \(if: isClosed, LookFields(language: language, draft: draft.look, errors: draft.errors).html)\
         \(Choices(
             language, "about", legend: words.aboutLegend, hint: words.aboutHint, error: draft.errors["about"],
             .several, persons))
@@ -117,6 +121,9 @@ struct NoteFields: Equatable {
         \(Field(
             language, "message", label: words.text, hint: words.textHint, value: draft.text,
             error: draft.errors["message"], kind: .paragraphs(rows: 5)))
+        \(Choices(
+            language, "interpreter", legend: words.helped, .several,
+            [Choices.Choice("yes", words.interpreter, isChosen: draft.hadInterpreter)]))
         \(Field(language, "day", label: words.day, value: draft.day, error: draft.errors["day"], kind: .date))
         \(Field(language, "clock", label: words.clock, hint: words.clockHint, value: draft.clock, limit: 5))
         """

@@ -30,6 +30,7 @@ struct NoteSummary: Equatable {
         facts = [
             met.isEmpty ? nil : words.with(language.list(met)), words.about(language.list(about)),
             words.by(names.name(note.author), language.dayInside(sight.happened.day, today: today)),
+            sight.contact?.hadInterpreter == true ? words.withInterpreter : nil,
             sight.versions > 1 ? words.corrected + "." : nil,
         ].compactMap(\.self)
     }

@@ -105,6 +105,7 @@ package struct NotePages: Sendable {
         let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
         let circle = try await circle(visit).circle
         let contact = draft.contact(words)
+        let told = draft.look.look(visit.language, &draft.errors)
         let promised = draft.promised(at: now, ids: ids, among: NoteFormPage.owners(circle), words)
         guard draft.errors.isEmpty, let contact else { return try await form(draft, wasKept: false, visit) }
         let (id, about, with) = (ids.next(at: now, ContactNote.self), draft.about, known(draft.parties, circle))
@@ -113,6 +114,9 @@ package struct NotePages: Sendable {
             let outcome = try await dossiers.act(family, look, form: submission) { key, connection in
                 let note = try ContactNote.noted(
                     id, by: key.reading, about: about, with: with, happened: contact.happened, at: now)
+                if note.with.reachesFamily(in: circle) {
+                    try connection.passChecks(of: contact, told: told, at: now, ids: ids, key, vault)
+                }
                 try connection.keep(note, saying: contact, promising: promised, at: now, key, vault)
                 return Found(Link.note(key.family, id).text, about: note.about)
             }
@@ -123,6 +127,9 @@ package struct NotePages: Sendable {
             return .seeOther(link)
         } catch let refusal as ContactNote.Refusal {
             draft.errors.append(words.error(refusal))
+            return try await form(draft, wasKept: false, visit)
+        } catch is ClosedTrack.Refusal {
+            draft.errors.append(FieldError(LookDraft.outcomeField, visit.language.safety.lookMissing))
             return try await form(draft, wasKept: false, visit)
         }
     }
@@ -140,16 +147,20 @@ package struct NotePages: Sendable {
         guard found.reading.notes else { throw Problem.notFound }
         let names = CircleNames(circle: found.circle, reading: found.reading, language: visit.language)
         let page = NoteFormPage(
-            names, draft, wasKept: wasKept, family: family, token: visit.token ?? "",
+            names, draft, wasKept: wasKept, isClosed: found.isClosed, family: family, token: visit.token ?? "",
             form: installation.newForm(visit))
         return answer(page.html, visit, found.reading, errors: draft.errors)
     }
 
-    private func circle(_ visit: Visit) async throws -> (circle: CircleSight, reading: Reading) {
+    private func circle(
+        _ visit: Visit
+    ) async throws -> (circle: CircleSight, reading: Reading, isClosed: Bool) {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.circle, family))
         let found = try await dossiers.read(family, look) { key, connection in
-            Found((circle: try connection.circle(key), reading: key.reading), about: Set(key.reading.covered.keys))
+            let isClosed = try key.reading.readsSafetyCard && connection.isClosedTrack(key)
+            let content = (circle: try connection.circle(key), reading: key.reading, isClosed: isClosed)
+            return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let found else { throw Problem.notFound }
         return found
@@ -253,5 +264,15 @@ extension NoteWords {
         case .withNobody: FieldError("with", withMissing)
         case .notThen: FieldError("day", notThen)
         }
+    }
+}
+
+extension ContactNote.Parties {
+    /// Whether somebody of the family or of its own network was there.
+    fileprivate func reachesFamily(in circle: CircleSight) -> Bool {
+        !persons.isEmpty
+            || circle.members.contains {
+                $0.membership.kind == .relative && accounts.contains($0.membership.account)
+            }
     }
 }

@@ -38,6 +38,9 @@ protocol NoteWords: Sendable {
     var text: String { get }
     var textHint: String { get }
     var textMissing: String { get }
+    var helped: String { get }
+    var interpreter: String { get }
+    var withInterpreter: String { get }
     func wrong(_ refusal: PlainText.Refusal) -> String
     var follows: String { get }
     var followsHint: String { get }

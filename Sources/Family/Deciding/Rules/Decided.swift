@@ -16,6 +16,8 @@ package enum Decided: String, Hashable, Sendable, CaseIterable {
     case ground = "groundUse"
     /// That somebody who must agree is not asked.
     case notAsked
+    /// That somebody who must agree to an invitation is not asked.
+    case invitation = "invitationNotAsked"
     /// That a person is not told something yet.
     case withholding
 
@@ -28,7 +30,8 @@ extension SecondProfessional {
     /// What is looked at to tell whether somebody sees what is decided.
     package struct Onlooker: Hashable, Sendable {
         package let reader: ID<Account>
-        /// Stands in the circle now, as a professional of the organisation on whose behalf they ask.
+        /// Stands in the circle now for one of those whom it is about, as a professional of the organisation on whose
+        /// behalf they ask.
         package let isMember: Bool
         /// The organisation whose people they lead, unless anything of the family is kept from them.
         package let led: ID<Organisation>?
@@ -43,11 +46,14 @@ extension SecondProfessional {
     }
 
     /// Whether somebody sees what is asked: who asks, who owes the answer and who gave it, while they stand in the
-    /// circle; a team lead in whose inbox it lies; nobody of the family.
+    /// circle for those it is about; a team lead in whose inbox it lies; nobody of the family.
     package func isSeen(by who: Onlooker) -> Bool {
         guard !who.isOfFamily else { return false }
         if isOpen, who.reader != first, case .organisation(let asked) = asked, asked == who.led { return true }
-        guard who.isMember else { return given?.by == who.reader && who.led != nil }
+        guard who.isMember else {
+            // A lead who answered still reads it while they lead the people that were asked.
+            return given?.by == who.reader && who.led.map { asked == .organisation($0) } == true
+        }
         return who.reader == first || asked == .account(who.reader) || given?.by == who.reader
     }
 

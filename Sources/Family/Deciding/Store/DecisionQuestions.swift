@@ -14,6 +14,7 @@ package enum DecisionMatter: Hashable, Sendable {
     case ground(GroundUse, ConsentLetter?)
     case notAsked(NotAsked, ConsentLetter?)
     case withholding(Withholding, what: String?)
+    case invitation(Invitation, InvitationLetter?)
 }
 
 /// What a second professional is asked, for who asks and who answers.
@@ -56,12 +57,19 @@ extension Connection {
             """, SecondProfessional.init(row:)
         ).first
         guard let second = found, let decided = Decided(rawValue: second.subject.kind) else { return nil }
-        let owed = try openPromises(in: ID(as: family), about: second.subject).first {
-            $0.promise.kind == .confirmDecision
+        // Who owes or owed the answer: it may have been handed on since it was asked.
+        let owed = try row(
+            """
+            SELECT owner_account, owner_organisation, settled_at IS NULL AND closed_at IS NULL FROM promise
+            WHERE space = \(family) AND subject_kind = \(second.subject.kind) AND subject = \(second.subject.id)
+                AND kind = \(PromiseKind.confirmDecision.rawValue) ORDER BY made_at DESC, id DESC LIMIT 1
+            """
+        ) { row -> (owner: Promise.Owner, isOpen: Bool) in
+            (row.isNull(0) ? .organisation(row.id(1)) : .account(row.id(0)), row.bool(2))
         }
         return AskedDecision(
-            decided: decided, second: owed.map { second.lying(with: $0.promise.owner) } ?? second,
-            owner: owed?.promise.owner)
+            decided: decided, second: owed.map { second.lying(with: $0.owner) } ?? second,
+            owner: owed.flatMap { $0.isOpen ? $0.owner : nil })
     }
 
     /// Hands the key with which it is decided about something, to who asks and who answers.
@@ -71,46 +79,69 @@ extension Connection {
     ) throws -> Value? {
         guard let asked = try askedDecision(id, in: family) else { return nil }
         let lead = try leads(look, in: family)
+        let persons = try persons(of: asked.decided, id, in: family)
         return try withDecidingKey(
-            about: try persons(of: asked.decided, id, in: family), in: family, for: look, vault,
-            mayDecide: { asked.second.isSeen(by: lead.onlooker($0, look)) },
+            about: persons.about.union(persons.named), in: family, for: look, vault,
+            mayDecide: { standing in
+                let about = asked.decided == .direction ? nil : persons.about
+                return asked.second.isSeen(by: lead.onlooker(standing, about: about, look))
+            },
             { key in try body(key, asked, lead.led) }) ?? nil
     }
 
-    /// Whom it is about, with those who are named in it.
-    private func persons(of decided: Decided, _ id: ID<Decided>, in family: ID<Family>) throws -> Set<ID<Person>> {
-        let found: [[ID<Person>]] =
-            switch decided {
-            case .readingRefusal:
-                try rows(
-                    """
-                    SELECT child_id, parent_id FROM reading_refusal WHERE family_id = \(family) AND id = \(id)
-                    ORDER BY id
-                    """
-                ) { [$0.id(0), $0.id(1)] }
-            case .ground:
-                try rows(
-                    """
-                    SELECT person_id FROM ground_use_person WHERE family_id = \(family) AND use_id = \(id)
-                    ORDER BY person_id
-                    """
-                ) { [$0.id(0)] }
-            case .notAsked:
-                try rows(
-                    """
-                    SELECT n.who_id, p.person_id FROM not_asked n
-                    JOIN consent_person p ON p.family_id = n.family_id AND p.consent_id = n.consent_id
-                    WHERE n.family_id = \(family) AND n.id = \(id) ORDER BY p.person_id
-                    """
-                ) { [$0.id(0), $0.id(1)] }
-            case .withholding:
-                try rows(
-                    "SELECT person_id FROM withholding WHERE family_id = \(family) AND id = \(id) ORDER BY id"
-                ) { [$0.id(0)] }
-            case .direction:
-                try rows("SELECT id FROM person WHERE family_id = \(family) ORDER BY id") { [$0.id(0)] }
-            }
-        return Set(found.joined())
+    /// Who is no longer there for any of those it is about answers no more: team leads of the one who asked do.
+    func handOnDecisions(askedOf account: ID<Account>, _ key: borrowing DossierKey) throws {
+        let covered = try memberships(of: account, in: [key.family]).map(\.membership)
+            .filter { $0.isActive(on: key.today) }.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
+        for stored in try openPromises(in: ID(as: key.family)) {
+            let promise = stored.promise
+            guard promise.kind == .confirmDecision, promise.owner == .account(account), let lead = promise.fallback,
+                let decided = Decided(rawValue: promise.subject.kind), decided != .direction
+            else { continue }
+            let about = try persons(of: decided, ID(stored: promise.subject.id), in: key.family).about
+            guard about.isDisjoint(with: covered) else { continue }
+            try save(try promise.handedOver(to: .organisation(lead)), of: stored)
+        }
+    }
+
+    /// Whom it is about, and who is named in it besides.
+    private func persons(
+        of decided: Decided, _ id: ID<Decided>, in family: ID<Family>
+    ) throws -> (about: Set<ID<Person>>, named: Set<ID<Person>>) {
+        let found = try rows(whom(decided, id, in: family)) { ($0.id(0, Person.self), $0.idIfAny(1, Person.self)) }
+        return (Set(found.map(\.0)), Set(found.compactMap(\.1)))
+    }
+
+    private func whom(_ decided: Decided, _ id: ID<Decided>, in family: ID<Family>) -> SQL {
+        switch decided {
+        case .readingRefusal:
+            "SELECT child_id, parent_id FROM reading_refusal WHERE family_id = \(family) AND id = \(id) ORDER BY id"
+        case .ground:
+            """
+            SELECT person_id, NULL FROM ground_use_person WHERE family_id = \(family) AND use_id = \(id)
+            ORDER BY person_id
+            """
+        case .notAsked:
+            """
+            SELECT a.person_id, p.person_id FROM not_asked n
+            JOIN not_asked_about a ON a.family_id = n.family_id AND a.not_asked_id = n.id
+            JOIN consent_person p ON p.family_id = n.family_id AND p.consent_id = n.consent_id
+            WHERE n.family_id = \(family) AND n.id = \(id)
+            UNION SELECT a.person_id, n.who_id FROM not_asked n
+            JOIN not_asked_about a ON a.family_id = n.family_id AND a.not_asked_id = n.id
+            WHERE n.family_id = \(family) AND n.id = \(id) ORDER BY 1, 2
+            """
+        case .invitation:
+            """
+            SELECT p.person_id, a.person_id FROM invitation_person p
+            LEFT JOIN invitation_apart a ON a.family_id = p.family_id AND a.invitation_id = p.invitation_id
+            WHERE p.family_id = \(family) AND p.invitation_id = \(id) ORDER BY 1, 2
+            """
+        case .withholding:
+            "SELECT person_id, NULL FROM withholding WHERE family_id = \(family) AND id = \(id) ORDER BY id"
+        case .direction:
+            "SELECT id, NULL FROM person WHERE family_id = \(family) ORDER BY id"
+        }
     }
 
     /// What is asked, for who holds a key to decide.
@@ -150,6 +181,11 @@ extension Connection {
             try withholdings(from: nil, ID(as: id), key).first.map {
                 (.withholding($0.withholding, what: $0.what), $0.reason)
             }
+        case .invitation:
+            try kept(ID(as: id), key).map { kept in
+                let second = try seconds(about: decided.rawValue, id.text, key).last
+                return (.invitation(kept.invitation, kept.letter), second?.sight.reason)
+            }
         case .ground:
             try allGroundUses(ID(as: id), key).first.map { (.ground($0.use, $0.letter), $0.letter?.purpose) }
         }
@@ -164,9 +200,11 @@ extension Connection {
         case .readingRefusal(let refusal): try follow(refusal, second, at: now, ids: ids, key, vault)
         case .direction(let asked): try follow(asked, second, at: now, ids: ids, key, vault)
         case .ground(let use, _): try follow(use, at: now, key, vault)
-        case .withholding(let withholding, _): try follow(withholding, at: now, key, vault)
+        case .withholding(let withholding, _): try follow(withholding, second, at: now, ids: ids, key, vault)
         case .notAsked(let notAsked, _):
             try follow(notAsked, second, at: now, ids: ids, vault, in: key.family)
+        case .invitation(let invitation, _):
+            try follow(invitation.id, second, at: now, ids: ids, vault, in: key.family)
         }
     }
 }

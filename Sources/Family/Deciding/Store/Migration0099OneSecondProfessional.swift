@@ -5,8 +5,9 @@ import Database
 
 /// Who decides with somebody is written down in one place, and asked by one kind of promise.
 ///
-/// What waits keeps waiting, with whom it lies now. Of direction that was asked before only what moved is known to have
-/// been confirmed. Its table is made anew, as SQLite takes no column away that a check names.
+/// What waits keeps waiting, with whom it lies now; with team leads where it came back to the one who asked, who can't
+/// confirm it. Of direction that was asked before only what moved is known to have been confirmed. A promise for which
+/// nothing waits is not waited for any more. The table is made anew, as SQLite takes no column away that a check names.
 package let migration0099OneSecondProfessional = Migration(99, "OneSecondProfessional") { d in
     [
         """
@@ -14,6 +15,11 @@ package let migration0099OneSecondProfessional = Migration(99, "OneSecondProfess
             part_id, answer, answered_by, answered_at)
         SELECT family_id, id, 'readingRefusal', id, by_id, second_id, made_at, part_id, 'yes', second_id, second_at
         FROM reading_refusal WHERE second_id IS NOT NULL
+        """,
+        """
+        UPDATE promise SET owner_account = NULL, owner_organisation = fallback
+        WHERE kind IN ('confirmRefusal', 'confirmDirection') AND receiver_kind = 'account' AND owner_account = receiver
+            AND fallback IS NOT NULL AND settled_at IS NULL AND closed_at IS NULL
         """,
         """
         INSERT INTO second_professional (family_id, id, subject_kind, subject_id, first_id, asked_account,
@@ -46,6 +52,13 @@ package let migration0099OneSecondProfessional = Migration(99, "OneSecondProfess
                 AND n.second_id = c.second_id AND n.kind = c.kind AND n.review_day = c.review_day)
         """,
         "UPDATE promise SET kind = 'confirmDecision' WHERE kind IN ('confirmRefusal', 'confirmDirection')",
+        """
+        UPDATE promise SET closed_at = made_at, closed_reason = 'noLongerNeeded', look_at = NULL, version = version + 1
+        WHERE kind = 'confirmDecision' AND subject_kind IN ('readingRefusal', 'directionToConfirm')
+            AND settled_at IS NULL AND closed_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM second_professional s WHERE s.family_id = promise.space
+                    AND s.subject_kind = promise.subject_kind AND s.subject_id = promise.subject AND s.answer IS NULL)
+        """,
         """
         CREATE TABLE direction_to_confirm_made (
             family_id TEXT NOT NULL REFERENCES family(id),

@@ -14,9 +14,14 @@ struct Lead: Hashable, Sendable {
     let isOfFamily: Bool
 
     /// With how they stand.
-    func onlooker(_ standing: Standing, _ look: Look) -> SecondProfessional.Onlooker {
+    ///
+    /// - Parameter about: for one of whom they must be there to count as a member; nil where anybody will do.
+    func onlooker(
+        _ standing: Standing, about: Set<ID<Person>>? = nil, _ look: Look
+    ) -> SecondProfessional.Onlooker {
         let isMember = standing.memberships.contains {
             $0.kind == .professional && $0.isActive(on: look.at.day) && $0.serves(standing.onBehalfOf)
+                && (about.map($0.covers.isDisjoint) ?? false) == false
         }
         return SecondProfessional.Onlooker(
             reader: look.reader, isMember: isMember, led: led, isOfFamily: isOfFamily)

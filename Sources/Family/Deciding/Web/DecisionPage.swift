@@ -31,7 +31,7 @@ struct DecisionPage: Equatable {
         let asked = names.owner(sight.second.asked)
         state =
             switch sight.second.given {
-            case let given?: words.answered(given.answer, by: names.account(given.by))
+            case let given?: words.answered(given.answer, by: names.account(given.by), sight.matter, names)
             case nil:
                 sight.isAsked
                     ? words.asksYou(names.account(sight.second.first))

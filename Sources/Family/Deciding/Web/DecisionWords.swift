@@ -16,7 +16,10 @@ protocol DecisionWords: Sendable {
     var since: String { get }
     func asksYou(_ name: String) -> String
     func waits(for name: String) -> String
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String
+    /// What somebody answered, and what follows from a no.
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String
     var over: String { get }
     var yourAnswer: String { get }
     var said: String { get }
@@ -43,16 +46,22 @@ private struct DutchDecisions: DecisionWords {
         switch matter {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) leest niet mee over \(names.person(refusal.child))"
-        case .direction: "De regie overnemen zonder overleg"
+        case .direction(let asked):
+            switch asked.cause {
+            case .safety: "De regie overnemen voor de veiligheid"
+            case .absence: "De regie overnemen van wie er niet is"
+            default: "Een andere vorm van regie"
+            }
         case .ground: "Delen zonder toestemming"
         case .withholding(let withholding, _): "\(names.person(withholding.person)) iets nog niet vertellen"
         case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) niet vragen"
+        case .invitation(let invitation, _): "\(names.persons(invitation.leftOut)) niet vragen bij een uitnodiging"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
         let words = names.language.direction
         return switch matter {
-        case .readingRefusal: [Facts.Fact("Wat er gebeurt", "Tot jouw ja leest deze ouder gewoon mee.")]
+        case .readingRefusal: [Facts.Fact("Wat er gebeurt", "Na een ja leest deze ouder niet meer mee.")]
         case .direction(let asked):
             [
                 Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
@@ -63,6 +72,8 @@ private struct DutchDecisions: DecisionWords {
             names.language.withholding.facts(withholding, what, names.language)
         case .notAsked(let notAsked, let letter):
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .invitation(let invitation, let letter):
+            names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -72,8 +83,20 @@ private struct DutchDecisions: DecisionWords {
     let since = "Sinds"
     func asksYou(_ name: String) -> String { "\(name) vraagt jou om mee te beslissen." }
     func waits(for name: String) -> String { "Dit wacht op \(name)." }
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
-        answer == .yes ? "\(name) zei ja." : "\(name) zei nee. Er verandert niets."
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String {
+        guard answer == .no else { return "\(name) zei ja." }
+        let follows =
+            switch matter {
+            case .readingRefusal(let refusal): "\(names.person(refusal.parent)) blijft meelezen."
+            case .direction: "De regie blijft zoals die was."
+            case .ground: "Dit mag niet gedeeld worden."
+            case .withholding(let withholding, _): "\(names.person(withholding.person)) hoort het nu."
+            case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) krijgt de vraag alsnog."
+            case .invitation: "De uitnodiging gaat niet door."
+            }
+        return "\(name) zei nee. \(follows)"
     }
     let over = "Dit hoeft niet meer."
     let yourAnswer = "Jouw antwoord"
@@ -94,16 +117,22 @@ private struct EnglishDecisions: DecisionWords {
         switch matter {
         case .readingRefusal(let refusal):
             "\(names.person(refusal.parent)) does not read about \(names.person(refusal.child))"
-        case .direction: "Taking over direction without talking"
+        case .direction(let asked):
+            switch asked.cause {
+            case .safety: "Taking over direction for safety"
+            case .absence: "Taking over direction from who is not there"
+            default: "Another kind of direction"
+            }
         case .ground: "Sharing without consent"
         case .withholding(let withholding, _): "Not telling \(names.person(withholding.person)) something yet"
         case .notAsked(let notAsked, _): "Not asking \(names.person(notAsked.who))"
+        case .invitation(let invitation, _): "Not asking \(names.persons(invitation.leftOut)) about an invitation"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
         let words = names.language.direction
         return switch matter {
-        case .readingRefusal: [Facts.Fact("What happens", "Until your yes this parent reads as before.")]
+        case .readingRefusal: [Facts.Fact("What happens", "After a yes this parent reads no more.")]
         case .direction(let asked):
             [
                 Facts.Fact(words.causeAsked, words.causeLabel(asked.cause)),
@@ -114,6 +143,8 @@ private struct EnglishDecisions: DecisionWords {
             names.language.withholding.facts(withholding, what, names.language)
         case .notAsked(let notAsked, let letter):
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
+        case .invitation(let invitation, let letter):
+            names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -123,8 +154,20 @@ private struct EnglishDecisions: DecisionWords {
     let since = "Since"
     func asksYou(_ name: String) -> String { "\(name) asks you to decide together." }
     func waits(for name: String) -> String { "This waits for \(name)." }
-    func answered(_ answer: SecondProfessional.Answer, by name: String) -> String {
-        answer == .yes ? "\(name) said yes." : "\(name) said no. Nothing changes."
+    func answered(
+        _ answer: SecondProfessional.Answer, by name: String, _ matter: DecisionMatter, _ names: DecisionNames
+    ) -> String {
+        guard answer == .no else { return "\(name) said yes." }
+        let follows =
+            switch matter {
+            case .readingRefusal(let refusal): "\(names.person(refusal.parent)) goes on reading."
+            case .direction: "Direction stays as it was."
+            case .ground: "This may not be shared."
+            case .withholding(let withholding, _): "\(names.person(withholding.person)) is told now."
+            case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) is asked after all."
+            case .invitation: "The invitation does not go ahead."
+            }
+        return "\(name) said no. \(follows)"
     }
     let over = "This is not needed any more."
     let yourAnswer = "Your answer"

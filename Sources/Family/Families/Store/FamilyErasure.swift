@@ -70,7 +70,6 @@ extension Dossiers {
         try await database.write { connection in
             try connection.removeWorkingNotes(of: account)
             try connection.removeObjectionDrafts(of: account)
-            try connection.removeFeed(of: account)
             _ = try connection.empty(account)
         }
         return Erased(keys: keys, values: 2)

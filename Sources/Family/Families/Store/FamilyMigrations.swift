@@ -44,7 +44,6 @@ package let familyMigrations: [Migration] = [
     migration0091Closing,
     migration0092Meetings,
     migration0093Minutes,
-    migration0094CalendarFeeds,
     migration0095FullCopies,
     migration0096Keeping,
     migration0097Oversight,

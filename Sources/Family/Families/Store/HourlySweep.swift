@@ -43,36 +43,33 @@ package struct HourlySweep: Sendable {
 
     private func sweepIfLeased() async throws {
         guard let lease = try await dossiers.database.lease("sweep") else { return }
-        do { try await sweep() } catch {
-            await lease.release()
-            throw error
-        }
+        await sweep()
         await lease.release()
     }
 
-    /// Sweeps once.
-    package func sweep() async throws {
+    /// Sweeps once: what can't be swept is told, and keeps nothing else lying.
+    package func sweep() async {
         let now = clock.now()
-        try await dossiers.database.write { connection in
-            try connection.sweepAccounts(at: now)
-            try connection.sweepInvitations(at: now)
-            try connection.sweepConsents(at: now)
-        }
-        let vault = dossiers.vault
-        try await dossiers.database.write { try $0.sweepBirthdays(at: now, ids: .unguessable, vault) }
-        try await dossiers.database.write { try $0.sweepGoingOn(at: now, ids: .unguessable, vault) }
+        let (database, vault, report) = (dossiers.database, dossiers.vault, report)
+        await step { try await database.write { try $0.sweepAccounts(at: now) } }
+        await step { try await database.write { try $0.sweepInvitations(at: now) } }
+        await step { try await database.write { try $0.sweepConsents(at: now) } }
+        await step { try await dossiers.sweepBirthdays(at: now, telling: report) }
+        await step { try await dossiers.sweepGoingOn(at: now, telling: report) }
         // Before terms lapse: what somebody stood in for goes back to who was away.
-        while try await dossiers.database.write({
-            try $0.sweepAbsences(at: now, ids: .unguessable, vault)
-        }) > 0 {}
-        while try await dossiers.database.write({
-            try $0.sweepLapsed(at: now, ids: .unguessable, vault)
-        }) > 0 {}
-        while try await dossiers.database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
-        while try await dossiers.database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {}
-        while try await dossiers.database.write({ try $0.sweepLookups(vault) }) > 0 {}
-        while try await dossiers.database.write({ try $0.sweepFullCopies(at: now) }) > 0 {}
-        try await sweepOrphanKeys(at: now)
+        await step { try await dossiers.sweepAbsences(at: now, telling: report) }
+        await step { try await dossiers.sweepLapsed(at: now, telling: report) }
+        await step {
+            while try await database.write({ try $0.sweepLooseAttachments(before: now - Self.orphanAge) }) > 0 {}
+        }
+        await step { while try await database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepLookups(vault) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepFullCopies(at: now) }) > 0 {} }
+        await step { try await sweepOrphanKeys(at: now) }
+    }
+
+    private func step(_ sweep: () async throws -> Void) async {
+        do { try await sweep() } catch { report(error) }
     }
 
     /// Destroys keys that no row uses, unless the data lack something of which the key store has seen more.

@@ -14,16 +14,59 @@ extension Reading {
     }
 }
 
+/// How somebody's address is kept, for who may make it secret.
+package struct SecretAddressSight: Hashable, Sendable {
+    package let isSecret: Bool
+    /// Who may know, besides the person.
+    package let readers: Set<ID<Account>>
+    /// Whose organisation is not told, of those who are there for the person.
+    package let organisations: [ID<Membership>]
+}
+
 extension Connection {
-    /// Whether somebody's address is secret, for who may make it so; nil for anybody else.
-    package func hasSecretAddress(_ person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool? {
+    /// How somebody's address is kept, for who may make it so; nil for anybody else.
+    ///
+    /// To who is not let in a secret one is as one that nobody made secret: they may make it so, and nothing changes.
+    package func secretAddress(of person: ID<Person>, _ key: borrowing DossierKey) throws -> SecretAddressSight? {
         guard key.reading.mayHideAddress(of: person) else { return nil }
-        let kept = try row(
+        guard try isSecret(person, key), try isLetIn(at: person, key) else {
+            return SecretAddressSight(isSecret: false, readers: [], organisations: [])
+        }
+        let readers = try rows(
             """
-            SELECT person_id FROM secret_address WHERE family_id = \(key.family) AND person_id = \(person)
+            SELECT DISTINCT account_id FROM personal_detail_reader
+            WHERE family_id = \(key.family) AND person_id = \(person) ORDER BY account_id
             """
-        ) { _ in true }
-        return kept ?? false
+        ) { $0.id(0, Account.self) }
+        let organisations = try rows(
+            """
+            SELECT m.id FROM membership m
+            JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
+            WHERE m.family_id = \(key.family) AND p.person_id = \(person) AND m.organisation_hidden = \(true)
+                AND m.ended_at IS NULL ORDER BY m.id
+            """
+        ) { $0.id(0, Membership.self) }
+        return SecretAddressSight(isSecret: true, readers: Set(readers), organisations: organisations)
+    }
+
+    private func isSecret(_ person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool {
+        try row(
+            "SELECT person_id FROM secret_address WHERE family_id = \(key.family) AND person_id = \(person)"
+        ) { _ in true } ?? false
+    }
+
+    /// Whether the reader knows the secret: the person, who made it so, and those who were let in.
+    private func isLetIn(at person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool {
+        guard key.reading.ownPerson != person else { return true }
+        return try row(
+            """
+            SELECT 1 FROM secret_address
+            WHERE family_id = \(key.family) AND person_id = \(person) AND by_id = \(key.reading.reader)
+            UNION SELECT 1 FROM personal_detail_reader
+            WHERE family_id = \(key.family) AND person_id = \(person) AND account_id = \(key.reading.reader)
+            ORDER BY 1
+            """
+        ) { _ in true } ?? false
     }
 
     /// Makes somebody's address secret (*geheim adres*): the address and all that gives it away are shown to those alone who
@@ -38,6 +81,8 @@ extension Connection {
         at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws -> Bool {
         guard key.reading.mayHideAddress(of: person) else { return false }
+        // Who is not let in does not let themself in by making it secret once more.
+        guard try !isSecret(person, key) || isLetIn(at: person, key) else { return true }
         let letIn = readers.union([key.reading.reader])
         try execute(
             """
@@ -56,6 +101,15 @@ extension Connection {
                 WHERE family_id = \(key.family) AND person_id = \(person)
                 """)
         }
+        // Who was let in before and is not now does not learn it by where others work either.
+        try execute(
+            """
+            DELETE FROM membership_organisation_reader
+            WHERE family_id = \(key.family) AND account_id NOT IN \(list: letIn.sorted())
+                AND membership_id IN (
+                    SELECT membership_id FROM membership_person
+                    WHERE family_id = \(key.family) AND person_id = \(person))
+            """)
         let circle = try circle(key).members.filter { members.contains($0.membership.id) }
         for member in circle {
             try hideOrganisation(
@@ -66,6 +120,48 @@ extension Connection {
             JournalEntry(
                 at: now, kind: .detailNoted, who: key.reading.reader, item: ItemName(.family, key.family),
                 persons: [person], detail: PersonalDetail.address.rawValue), key, vault)
+        return true
+    }
+
+    /// Lets what was secret be seen again: those details, and where those members work.
+    ///
+    /// What is not named stays secret, and so does what is noted from now on, until nothing of it is.
+    ///
+    /// - Returns: whether it was done; not for who may not, nor for who is not let in.
+    package func showAddress(
+        of person: ID<Person>, details: Set<PersonalDetail>, organisationsOf members: Set<ID<Membership>>,
+        at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws -> Bool {
+        guard let sight = try secretAddress(of: person, key), sight.isSecret else { return false }
+        let kinds = details.map(\.rawValue).sorted()
+        try execute(
+            """
+            UPDATE personal_detail SET hidden = \(false)
+            WHERE family_id = \(key.family) AND person_id = \(person) AND kind IN \(list: kinds)
+            """)
+        for member in sight.organisations where members.contains(member) {
+            try execute(
+                """
+                UPDATE membership SET organisation_hidden = \(false), version = version + 1
+                WHERE family_id = \(key.family) AND id = \(member)
+                """)
+        }
+        let isLeft = try row(
+            """
+            SELECT 1 FROM personal_detail
+            WHERE family_id = \(key.family) AND person_id = \(person) AND hidden = \(true) ORDER BY kind
+            """
+        ) { _ in true }
+        if isLeft == nil, members.isSuperset(of: sight.organisations) {
+            try execute(
+                "DELETE FROM secret_address WHERE family_id = \(key.family) AND person_id = \(person)")
+        }
+        for kind in kinds {
+            try journal(
+                JournalEntry(
+                    at: now, kind: .detailNoted, who: key.reading.reader, item: ItemName(.family, key.family),
+                    persons: [person], detail: kind), key, vault)
+        }
         return true
     }
 }

@@ -37,18 +37,22 @@ package struct CalendarText: Hashable, Sendable {
 
     package let name: String
     package let events: [Event]
+    /// Whether nothing in it tells which program made it.
+    package let isNeutral: Bool
 
-    package init(name: String, events: [Event]) {
+    package init(name: String, events: [Event], isNeutral: Bool = false) {
         self.name = name
         self.events = events
+        self.isNeutral = isNeutral
     }
 
     /// The file: lines of 75 bytes at most, each ended as the standard asks.
     package var text: String {
+        let maker = isNeutral ? "-//Calendar//NL" : "-//Rondom//Rondom//NL"
         let lines =
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Rondom//Rondom//NL", "CALSCALE:GREGORIAN",
-                "METHOD:PUBLISH", "X-WR-CALNAME:" + Self.escaped(name),
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + maker, "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+                "X-WR-CALNAME:" + Self.escaped(name),
             ] + events.flatMap(lines) + ["END:VCALENDAR"]
         return lines.map(Self.folded).joined()
     }

@@ -32,10 +32,10 @@ extension Reading {
         return (directs && isProfessional || isEmergency) && readsPlan(about: meeting.about)
     }
 
-    /// Whether the reader chooses its time, changes it and calls it off: who convened it; once they are gone, whoever was
-    /// asked and could propose one.
+    /// Whether the reader chooses its time, changes it and calls it off: who convened it; once they are gone or while
+    /// they are away, whoever was asked and could propose one.
     ///
-    /// - Parameter isConvenerHere: whether who convened it may still come.
+    /// - Parameter isConvenerHere: whether who convened it may still come, and is not away.
     package func runs(_ meeting: Meeting, isConvenerHere: Bool) -> Bool {
         guard isInvited(to: meeting) else { return false }
         return meeting.convener == reader || !isConvenerHere && mayPropose(about: meeting.about)
@@ -53,6 +53,21 @@ extension Reading {
     }
 }
 
+extension Meeting {
+    /// Whether a colleague is asked in the place of who is away: it begins before they are back, the colleague was not
+    /// asked, may read about all it is about, and need be kept from nobody who was.
+    package func isStoodIn(
+        for away: ID<Account>, by colleague: Reading, until end: Day,
+        _ mustNotMeet: (ID<Account>, ID<Account>) -> Bool, at now: Moment
+    ) -> Bool {
+        guard state == .proposed || state == .planned, isComing(at: now) else { return false }
+        let first = time?.starts ?? times.map(\.starts).min() ?? now
+        return first.day < end && invited.contains(away) && !invited.contains(colleague.reader)
+            && colleague.mayTakePart(about: about)
+            && !invited.contains { $0 != away && mustNotMeet($0, colleague.reader) }
+    }
+}
+
 /// Who belongs at a meeting about some persons: all who may read about them, but for those who must not meet.
 package struct WhoBelongs: Hashable, Sendable {
     /// All who could come.
@@ -61,7 +76,11 @@ package struct WhoBelongs: Hashable, Sendable {
     package let together: Set<ID<Account>>
     /// Whom a meeting apart is for, with all of the others whom they can meet; empty where one meeting does.
     package let apart: Set<ID<Account>>
+    /// Those who are missed where nobody asks them.
+    private let expected: [ID<Account>]
 
+    /// For a professional, who may know whom to keep apart.
+    ///
     /// - Parameters:
     ///   - candidates: those of the circle whom the proposer knows, in the order in which they are asked first.
     ///   - mayCome: whether somebody may read about all it is about.
@@ -71,6 +90,7 @@ package struct WhoBelongs: Hashable, Sendable {
     ) {
         let come = candidates.filter { $0 != proposer && mayCome($0) && !mustNotMeet($0, proposer) }
         everybody = come
+        expected = come
         let first = Self.group(come, beginning: [], mustNotMeet)
         together = first
         let rest = come.filter { !first.contains($0) }
@@ -82,11 +102,23 @@ package struct WhoBelongs: Hashable, Sendable {
         apart = Self.group(come, beginning: second, mustNotMeet)
     }
 
+    /// For anybody else: whatever is kept from somebody, or whom they must not meet, can't be told from it.
+    ///
+    /// - Parameters:
+    ///   - known: all of the circle whom the proposer knows.
+    ///   - expected: those of them who, by what the proposer sees of the circle, have to do with whom it is about.
+    package init(knowing known: [ID<Account>], besides proposer: ID<Account>, expected: (ID<Account>) -> Bool) {
+        everybody = known.filter { $0 != proposer }
+        self.expected = everybody.filter(expected)
+        together = Set(self.expected)
+        apart = []
+    }
+
     /// Those who belong there, were not asked, and could meet all who were.
     package func missing(
         asking invited: Set<ID<Account>>, mustNotMeet: (ID<Account>, ID<Account>) -> Bool
     ) -> [ID<Account>] {
-        everybody.filter { one in !invited.contains(one) && !invited.contains { mustNotMeet(one, $0) } }
+        expected.filter { one in !invited.contains(one) && !invited.contains { mustNotMeet(one, $0) } }
     }
 
     private static func group(

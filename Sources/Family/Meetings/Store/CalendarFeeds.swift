@@ -9,8 +9,8 @@ import PeopleStore
 
 /// When somebody has an appointment: what their own calendar hears of it.
 package struct FeedEntry: Hashable, Sendable {
-    package let family: ID<Family>
-    package let meeting: ID<Meeting>
+    /// By what the calendar knows it again; neither which family nor which meeting it is can be told from it.
+    package let name: String
     package let time: Meeting.Time
     package let changed: Moment
     package let sequence: Int
@@ -18,34 +18,11 @@ package struct FeedEntry: Hashable, Sendable {
 }
 
 extension Vault {
-    /// What the database knows a secret address by.
-    fileprivate func digest(ofFeed token: SessionToken) -> String { digest(token.cookie, for: .calendar) }
+    /// The name by which calendars know a meeting again: no identifier leaves with it.
+    package func calendarName(of meeting: ID<Meeting>) -> String { digest("meeting " + meeting.text, for: .calendar) }
 }
 
 extension Connection {
-    /// When the secret address of somebody's calendar was made; nil where there is none.
-    package func feedMade(for account: ID<Account>) throws -> Moment? {
-        try row("SELECT made_at FROM calendar_feed WHERE account_id = \(account)") { $0.moment(0) }
-    }
-
-    /// Gives somebody a secret address; the one before is none any more.
-    package func makeFeed(_ token: SessionToken, for account: ID<Account>, at now: Moment, _ vault: Vault) throws {
-        try removeFeed(of: account)
-        try execute(
-            """
-            INSERT INTO calendar_feed (account_id, digest, made_at)
-            VALUES (\(account), \(vault.digest(ofFeed: token)), \(now))
-            """)
-    }
-
-    package func removeFeed(of account: ID<Account>) throws {
-        try execute("DELETE FROM calendar_feed WHERE account_id = \(account)")
-    }
-
-    fileprivate func owner(ofFeed token: SessionToken, _ vault: Vault) throws -> ID<Account>? {
-        try row("SELECT account_id FROM calendar_feed WHERE digest = \(vault.digest(ofFeed: token))") { $0.id(0) }
-    }
-
     fileprivate func familiesMeeting(with account: ID<Account>) throws -> [ID<Family>] {
         try rows(
             """
@@ -69,22 +46,24 @@ extension Dossiers {
             else { return nil }
             let entries = try connection.familiesMeeting(with: owner).flatMap { family in
                 try connection.withKey(of: family, for: owner, .all, on: now.day, by: nil, vault) { key in
-                    try connection.feedEntries(since: now - .days(31), key)
+                    try connection.feedEntries(since: now - .days(31), key, vault)
                 } ?? []
             }
-            return (account, entries.sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) })
+            return (account, entries.sorted { ($0.time, $0.name) < ($1.time, $1.name) })
         }
     }
 }
 
 extension Connection {
-    fileprivate func feedEntries(since: Moment, _ key: borrowing DossierKey) throws -> [FeedEntry] {
+    fileprivate func feedEntries(
+        since: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws -> [FeedEntry] {
         try seenMeetings(key).compactMap { kept in
             let meeting = kept.meeting
             guard key.reading.isInvited(to: meeting), let time = meeting.time, since < time.ends else { return nil }
             return FeedEntry(
-                family: key.family, meeting: meeting.id, time: time, changed: kept.changed, sequence: meeting.version,
-                isCancelled: meeting.state == .cancelled)
+                name: vault.calendarName(of: meeting.id), time: time, changed: kept.changed,
+                sequence: meeting.version, isCancelled: meeting.state == .cancelled)
         }
     }
 }

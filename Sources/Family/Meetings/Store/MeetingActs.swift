@@ -118,16 +118,6 @@ extension Connection {
         return meeting
     }
 
-    private func readings(
-        of accounts: Set<ID<Account>>, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws -> [ID<Account>: Reading] {
-        var readings: [ID<Account>: Reading] = [:]
-        for account in accounts {
-            readings[account] = try reading(of: key.family, by: account, on: key.today, vault)
-        }
-        return readings
-    }
-
     /// The detail holds everybody who was asked: nobody else sees it.
     func journal(
         _ kind: JournalEntry.Kind, _ meeting: Meeting, by who: ID<Account>? = nil, at now: Moment,

@@ -51,7 +51,18 @@ extension Connection {
     package func runs(_ meeting: Meeting, _ key: borrowing DossierKey, _ vault: Vault) throws -> Bool {
         guard meeting.convener != key.reading.reader else { return key.reading.runs(meeting, isConvenerHere: true) }
         let convener = try reading(of: key.family, by: meeting.convener, on: key.today, vault)
-        return key.reading.runs(meeting, isConvenerHere: convener?.isInvited(to: meeting) ?? false)
+        let isHere = try convener?.isInvited(to: meeting) == true && !isAway(meeting.convener, key)
+        return key.reading.runs(meeting, isConvenerHere: isHere)
+    }
+
+    /// Whether somebody is away now, and a colleague does their work here.
+    private func isAway(_ account: ID<Account>, _ key: borrowing DossierKey) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM stand_in s JOIN absence a ON a.id = s.absence_id
+            WHERE s.family_id = \(key.family) AND a.account_id = \(account) AND a.ended_at IS NULL ORDER BY a.id
+            """
+        ) { _ in true } ?? false
     }
 
     private func sight(_ kept: KeptMeeting, _ key: borrowing DossierKey) throws -> MeetingSight {

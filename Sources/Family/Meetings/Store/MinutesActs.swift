@@ -40,7 +40,7 @@ package struct MinutesToKeep: Sendable {
 extension Connection {
     /// Keeps the minutes of a meeting, and with them what was decided as actions of the plan: all of it or nothing.
     ///
-    /// With the first version it counts who came and who did not, without their names.
+    /// With the first version it counts who came and who did not, without their names; with a later one it corrects that.
     ///
     /// - Throws: ``Meeting/Refusal``, and ``PlanRefusal`` of what should become an action.
     package func keep(
@@ -53,13 +53,14 @@ extension Connection {
         let meeting = try sight.meeting.held(at: now)
         guard try lastVersion(of: id, in: key.family) == asked.version else { throw Meeting.Refusal.changedMeanwhile }
         let came = asked.minutes.came.intersection(meeting.invited)
+        let before = try papers(of: sight, key)?.versions.last?.minutes?.came
         try keep(
             Minutes(came: came, notes: asked.minutes.notes), asked.version + 1, of: meeting, by: key.reading.reader,
             at: now, key, vault)
         for (place, decision) in asked.decisions.enumerated() {
             try keep(decision, at: place, asked, of: meeting, at: now, ids: ids, key, vault)
         }
-        guard asked.version == 0 else { return }
+        guard asked.version == 0 else { return try correctCount(from: before, to: came, of: meeting, key) }
         try endPromises(about: meeting, at: now, key, vault)
         try count(came, of: meeting, ids: ids, key)
     }
@@ -161,16 +162,40 @@ extension Connection {
     private func count(
         _ came: Set<ID<Account>>, of meeting: Meeting, ids: IDSource, _ key: borrowing DossierKey
     ) throws {
-        let month = Month(of: meeting.time?.starts.day ?? key.today)
         for account in meeting.invited.sorted() {
-            let organisation = try memberships(of: account, in: [key.family]).map(\.membership)
-                .first { $0.isActive(on: key.today) && $0.kind == .professional }?.organisation
             try record(
                 try Fact(
-                    kind: .cameToMeeting, organisation: organisation, month: month,
-                    shape: .verdict(came.contains(account)), ids: ids))
+                    kind: .cameToMeeting, organisation: try organisations(of: account, key).first,
+                    month: meeting.month(key), shape: .verdict(came.contains(account)), ids: ids))
         }
     }
+
+    /// Of who was written down wrong the fact becomes the other one; nothing is counted twice.
+    private func correctCount(
+        from before: Set<ID<Account>>?, to came: Set<ID<Account>>, of meeting: Meeting, _ key: borrowing DossierKey
+    ) throws {
+        guard let before else { return }
+        for account in before.symmetricDifference(came).sorted() {
+            // Who left since was counted for the organisation they then worked for.
+            let counted = try organisations(of: account, key).map { Optional($0) } + [nil]
+            for organisation in counted
+            where try correct(.cameToMeeting, of: organisation, in: meeting.month(key), to: came.contains(account)) {
+                break
+            }
+        }
+    }
+
+    /// For which organisations somebody is or was in the circle, those of today first.
+    private func organisations(of account: ID<Account>, _ key: borrowing DossierKey) throws -> [ID<Organisation>] {
+        let all = try memberships(of: account, in: [key.family]).map(\.membership).filter { $0.kind == .professional }
+        let today = all.filter { $0.isActive(on: key.today) }
+        return (today + all.filter { !$0.isActive(on: key.today) }).compactMap(\.organisation)
+    }
+}
+
+extension Meeting {
+    /// In which month it counts.
+    fileprivate func month(_ key: borrowing DossierKey) -> Month { Month(of: time?.starts.day ?? key.today) }
 }
 
 extension SealedPlace {

@@ -49,17 +49,14 @@ package struct CalendarPages: Sendable {
             let feed = try await dossiers.feed(token, at: visit.now)
         else { throw Problem.notFound }
         let words = (Language(rawValue: feed.account.profile.language) ?? .nl).minutes
-        let origin = installation.address?.origin
         let events = feed.entries.map { entry in
             CalendarText.Event(
-                uid: CalendarText.uid(entry.meeting), starts: entry.time.starts, ends: entry.time.ends,
-                changed: entry.changed, sequence: entry.sequence, isCancelled: entry.isCancelled,
-                summary: words.appointment,
-                url: origin.map { $0 + Link.meeting(entry.family, entry.meeting).text } ?? "")
+                uid: entry.name, starts: entry.time.starts, ends: entry.time.ends, changed: entry.changed,
+                sequence: entry.sequence, isCancelled: entry.isCancelled, summary: words.appointment)
         }
-        let text = CalendarText(name: words.appointment, events: events).text
+        let text = CalendarText(name: words.appointment, events: events, isNeutral: true).text
         return Response(
-            status: .ok, headers: .saving("rondom.ics", as: "text/calendar; charset=utf-8"),
+            status: .ok, headers: .saving("\(words.feedFile).ics", as: "text/calendar; charset=utf-8"),
             body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
 

@@ -54,6 +54,8 @@ struct DutchMeetings: MeetingWords {
     let invitedHint = "Wie hier staat, mag meepraten over wie het gaat."
     let nobodyInvited = "Kies ten minste één mens."
     func cannotCome(_ name: String) -> String { "\(name) kan hier niet bij zijn. Maak er een apart overleg voor." }
+    let cannotTogether = "Met deze mensen samen kan dit overleg niet. Een professional uit de kring helpt je."
+    let invitedHintOpen = "Dit zijn de mensen die je kent in de kring."
     let noTime = "Kies een dag en een tijd."
     let notThen = "Kies een tijd die nog komt, binnen een jaar, en elke tijd één keer."
     let noSuchClock = "Deze tijd is er niet. Schrijf hem zo: 15.30"
@@ -103,12 +105,14 @@ struct DutchMeetings: MeetingWords {
     let saveAnswer = "Verstuur mijn antwoord"
     let answerMissing = "Kies bij elke tijd een antwoord."
     let who = "Wie komt er?"
-    let name = "Naam"
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String {
         "Kan: \(can). Als het moet: \(ifNeeded). Kan niet: \(cannot)."
     }
     let times = "Welke tijd wordt het?"
     let choose = "Kies deze tijd"
+    let late = "Dit kon niet meer"
+    let lateText = "Het overleg is intussen veranderd. Kijk hieronder hoe het nu staat."
+    let youWrote = "Dit schreef je:"
     let notice = "Er is iets veranderd"
     let noticeText = "Kijk hieronder hoe het nu staat."
     let seen = "Gezien"
@@ -121,6 +125,7 @@ struct DutchMeetings: MeetingWords {
     let whyCancelled = "Waarom niet"
     func leftOut(_ names: String) -> String { "Niet gevraagd, maar hoort er wel bij: \(names)." }
     let watching = "Jij bent hier niet voor gevraagd. Je ziet dat het er is, omdat jij de regie hebt."
+    let watchingInEmergency = "Jij bent hier niet voor gevraagd. Je ziet dat het er is, omdat je noodtoegang hebt."
     let placeLabel = "Waar"
     let convenes = "Vroeg dit overleg aan"
     let came = "Was erbij"

@@ -54,6 +54,8 @@ struct EnglishMeetings: MeetingWords {
     let invitedHint = "Who stands here may talk about those it is about."
     let nobodyInvited = "Choose at least one person."
     func cannotCome(_ name: String) -> String { "\(name) can't be there. Make a meeting apart for them." }
+    let cannotTogether = "This meeting can't be with these people together. A professional of the circle helps you."
+    let invitedHintOpen = "These are the people you know in the circle."
     let noTime = "Choose a day and a time."
     let notThen = "Choose a time that is still to come, within a year, and each time once."
     let noSuchClock = "There is no such time. Write it like this: 15:30"
@@ -103,12 +105,14 @@ struct EnglishMeetings: MeetingWords {
     let saveAnswer = "Send my answer"
     let answerMissing = "Choose an answer for each time."
     let who = "Who is coming?"
-    let name = "Name"
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String {
         "Can: \(can). If need be: \(ifNeeded). Can't: \(cannot)."
     }
     let times = "Which time will it be?"
     let choose = "Choose this time"
+    let late = "This was not possible any more"
+    let lateText = "The meeting changed meanwhile. See below how it stands now."
+    let youWrote = "You wrote this:"
     let notice = "Something changed"
     let noticeText = "Look below how it stands now."
     let seen = "Seen"
@@ -121,6 +125,7 @@ struct EnglishMeetings: MeetingWords {
     let whyCancelled = "Why not"
     func leftOut(_ names: String) -> String { "Not asked, but belongs there: \(names)." }
     let watching = "You were not asked to this one. You see that it is there, because you direct."
+    let watchingInEmergency = "You were not asked to this. You see that it is, as you have emergency access."
     let placeLabel = "Where"
     let convenes = "Asked for this meeting"
     let came = "Was there"

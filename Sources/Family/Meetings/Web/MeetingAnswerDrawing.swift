@@ -22,6 +22,11 @@ struct MeetingAnswers {
         page.content.sight.answers[page.content.reading.reader] ?? [:]
     }
 
+    /// What was chosen but not sent yet, before what was said.
+    private func chosen(_ number: Int) -> Meeting.Answer? {
+        page.typed.flatMap { Meeting.Answer(rawValue: $0.text("answer-\(number)")) } ?? own[number]
+    }
+
     var html: HTML {
         let isAnswered = numbers.allSatisfy { own[$0] != nil }
         return Section(
@@ -53,7 +58,7 @@ struct MeetingAnswers {
                     legend: MeetingLine.span(meeting.times[number], today: page.now.day, language),
                     error: page.errors["answer-\(number)"], .one,
                     Meeting.Answer.allCases.map {
-                        Choices.Choice($0.rawValue, words.answer($0), isChosen: own[number] == $0)
+                        Choices.Choice($0.rawValue, words.answer($0), isChosen: chosen(number) == $0)
                     }).html
             })
             """

@@ -30,7 +30,11 @@ package struct MeetingChangePages: Sendable {
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let (content, sight) = try await content(visit)
-        return try page(MeetingDraft(sight), content, visit)
+        guard var typed = visit.typed.map({ MeetingDraft($0) }) else {
+            return try page(MeetingDraft(sight), content, visit)
+        }
+        typed.about = sight.meeting.about
+        return try page(typed, content, visit)
     }
 
     @Sendable private func change(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -83,7 +87,7 @@ package struct MeetingChangePages: Sendable {
         guard let sight, let time = sight.meeting.time else { throw Problem.notFound }
         let origin = installation.address?.origin
         let event = CalendarText.Event(
-            uid: CalendarText.uid(id), starts: time.starts, ends: time.ends, changed: sight.changed,
+            uid: installation.vault.calendarName(of: id), starts: time.starts, ends: time.ends, changed: sight.changed,
             sequence: sight.sequence, isCancelled: sight.meeting.state == .cancelled,
             summary: sight.text?.subject ?? visit.language.meetings.erased, location: sight.text?.place ?? "",
             url: origin.map { $0 + Link.meeting(family, id).text } ?? "", description: sight.text?.video ?? "")
@@ -128,9 +132,4 @@ package struct MeetingChangePages: Sendable {
         let status: HTTPResponse.Status = isTheirs ? .conflict : frame.isError ? .badRequest : .ok
         return .page(Layout(frame, page.html).html, status: status)
     }
-}
-
-extension CalendarText {
-    /// The name by which calendars know a meeting again.
-    static func uid(_ meeting: ID<Meeting>) -> String { "\(meeting)@rondom" }
 }

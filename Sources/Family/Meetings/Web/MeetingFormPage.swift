@@ -86,7 +86,8 @@ struct MeetingFormPage: Equatable {
     private var asked: HTML {
         FamilyForm(
             action: changed.map { .meeting(family, $0, .change) } ?? .meetings(family),
-            page: changed == nil ? .newMeeting(family, about: content.about) : nil, token: token, form: form,
+            page: changed.map { .meeting(family, $0, .change) } ?? .newMeeting(family, about: content.about),
+            token: token, form: form,
             content: fields,
             buttons: [Button(missing.isEmpty ? words.send : words.sendAnyway, .submit())]
         ).html
@@ -102,7 +103,7 @@ struct MeetingFormPage: Equatable {
         \(line(0))
         \(length)
         \(moreTimes)
-        \(people("invited", words.invited, hint: words.invitedHint, draft.invited))
+        \(people("invited", words.invited, hint: invitedHint, draft.invited))
         \(Field(
             language, "place", label: words.place, hint: words.placeHint, value: draft.place,
             error: draft.errors["place"], limit: 300))
@@ -112,6 +113,10 @@ struct MeetingFormPage: Equatable {
         \(if: changed == nil && !content.goals.isEmpty, goals)\
         \(if: changed == nil, apart)
         """
+    }
+
+    private var invitedHint: String {
+        content.reading.decidesWithSecond ? words.invitedHint : words.invitedHintOpen
     }
 
     private func line(_ place: Int) -> HTML {

@@ -29,7 +29,9 @@ package struct MeetingFormPages: Sendable {
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
         let asked = Set(request.uri.queryParameters.getAll("about").compactMap { ID<Person>($0) })
-        let content = try await content(asked, visit)
+        let typed = visit.typed.map { MeetingDraft($0) }
+        let content = try await content(typed?.about ?? asked, visit)
+        if let typed { return page(typed, content, visit) }
         let language = visit.language
         let called = MeetingFormPage.called(content.about, in: content.circle, language)
         var draft = MeetingDraft(
@@ -135,6 +137,10 @@ extension Meeting.Refusal {
         let words = names.language.meetings
         switch self {
         case .cannotCome(let account):
+            // To who may not know whom to keep apart, every cause is the same.
+            guard names.reading.decidesWithSecond else {
+                return FieldError(isApart ? "apart" : "invited", words.cannotTogether)
+            }
             // Whom the reader does not know by name they could not have chosen on our page.
             guard let name = names.circle.name(of: account) else { return nil }
             return FieldError(isApart ? "apart" : "invited", words.cannotCome(name))

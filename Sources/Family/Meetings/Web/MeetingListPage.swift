@@ -39,12 +39,13 @@ struct MeetingListPage: Equatable {
     let past: [PromiseRow]
     /// To propose one about each of whom the reader may.
     let proposals: [Button]
+    let readsPlan: Bool
 
     init(
         _ sights: [MeetingSight], in family: ID<Family>, _ circle: CircleSight, _ reading: Reading, now: Moment,
         language: Language
     ) {
-        (self.language, self.family) = (language, family)
+        (self.language, self.family, readsPlan) = (language, family, reading.readsPlan)
         let rows = { (sights: [MeetingSight]) in
             sights.map { MeetingLine(sight: $0, today: now.day, language: language).row(in: family) }
         }
@@ -69,7 +70,7 @@ struct MeetingListPage: Equatable {
         \(if: coming.isEmpty && past.isEmpty, Empty(words.nothing, words.nothingText).html)\
         \(if: !coming.isEmpty, Section("coming", words.coming, PromiseList(coming).html).html)\
         \(if: !past.isEmpty, Section("past", words.past, PromiseList(past).html).html)
-        <p class="actions">\(More(.calendar, words.toCalendar))</p>
+        <p class="actions">\(More(.calendar, words.toCalendar))\(if: readsPlan, More(.plan(family), language.plan.title).html)</p>
         """
     }
 }

@@ -47,8 +47,10 @@ struct MeetingPage: Equatable {
     let content: MeetingContent
     let now: Moment
     let errors: [FieldError]
-    /// What was typed in a field that must be mended.
-    let typed: String
+    /// What was typed, where it must be mended, came too late, or the session was over.
+    var typed: FormBody?
+    /// Whether something could not be done any more.
+    var isLate = false
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let forms: [FormID]
@@ -69,11 +71,19 @@ struct MeetingPage: Equatable {
         \(PageHead(
             content.sight.text.map(\.subject) ?? words.erased, lead: lead, above: More(.meetings(family), words.title),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
-        \(notice)\(if: mayAnswer, MeetingAnswers(page: self).html)\(Facts(facts))\(takeAlong)
+        \(if: isLate, late)\(notice)\(if: mayAnswer, MeetingAnswers(page: self).html)\(Facts(facts))\(takeAlong)
         \(if: content.sight.isInvited, MeetingAttendance(page: self).html)\
         \(if: content.sight.isInvited, MeetingPaperDrawing(page: self).html)\
         \(if: content.runs && isOpen, running)\(holding)
         """
+    }
+
+    /// How it stands is read below; what was written is not lost.
+    private var late: HTML {
+        let written = ["point", "remark", "reason"].map(said).first { !$0.isEmpty }
+        return """
+            \(Notice(.near, words.late, words.lateText))\(written.map { "<p>\(words.youWrote)</p>\(Paragraphs($0))" as HTML })
+            """
     }
 
     private var lead: String? {
@@ -86,7 +96,9 @@ struct MeetingPage: Equatable {
     }
 
     private var notice: HTML? {
-        if !content.sight.isInvited { return Notice(.about, words.watching).html }
+        if !content.sight.isInvited {
+            return Notice(.about, content.reading.isEmergency ? words.watchingInEmergency : words.watching).html
+        }
         guard content.owed.contains(.heedMeeting) else { return nil }
         return """
             \(Notice(.near, words.notice, words.noticeText))
@@ -126,7 +138,7 @@ struct MeetingPage: Equatable {
             """
             \(if: !content.missing.isEmpty, Notice(.near, words.leftOut(language.list(content.missing.map(name)))).html)
             <p class="actions">\(Button(words.change, .link(link(.change)), .quiet))</p>
-            \(Details(words.cancel, cancelling))
+            \(if: said("reason").isEmpty, Details(words.cancel, cancelling).html, else: cancelling)
             """
         ).html
     }
@@ -137,8 +149,8 @@ struct MeetingPage: Equatable {
             content: """
                 <p>\(words.cancelText)</p>
                 \(Field(
-                    language, "reason", label: words.cancelReason, value: errors["reason"] == nil ? "" : typed,
-                    error: errors["reason"], limit: 300))
+                    language, "reason", label: words.cancelReason, value: said("reason"), error: errors["reason"],
+                    limit: 300))
                 """,
             buttons: [Button(words.cancel, .submit(), .quiet)]
         ).html
@@ -151,6 +163,12 @@ struct MeetingPage: Equatable {
     }
 
     // MARK: What its parts share
+
+    /// What was typed in a field.
+    func said(_ field: String) -> String {
+        let text = typed?.text(field) ?? ""
+        return text.allSatisfy(\.isWhitespace) ? "" : text
+    }
 
     func link(_ part: MeetingPart) -> Link { .meeting(family, meeting.id, part) }
 

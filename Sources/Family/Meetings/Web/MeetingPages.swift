@@ -25,7 +25,7 @@ package struct MeetingPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         let meeting = "families/:family/meetings/:meeting"
         router.get("families/:family/meetings", use: list)
-        router.get("\(meeting)", use: { _, visit in try await page(visit) })
+        router.get("\(meeting)", use: { _, visit in try await page(visit, typed: visit.typed) })
         router.post("\(meeting)/answers", use: answer)
         router.post("\(meeting)/time", use: choose)
         router.post("\(meeting)/cancellation", use: cancel)
@@ -63,7 +63,7 @@ package struct MeetingPages: Sendable {
         let missing = numbers.filter { answers[$0] == nil }
         guard missing.isEmpty else {
             let text = visit.language.meetings.answerMissing
-            return try await page(visit, errors: missing.map { FieldError("answer-\($0)", text) })
+            return try await page(visit, errors: missing.map { FieldError("answer-\($0)", text) }, typed: form)
         }
         let (now, vault) = (visit.now, installation.vault)
         return try await act(visit, form) { id, key, connection in
@@ -84,7 +84,7 @@ package struct MeetingPages: Sendable {
         let form = try await FormBody.read(request)
         var errors: [FieldError] = []
         let reason = form.optional("reason", limit: 300, visit.language.invitations.wrong, &errors)
-        guard errors.isEmpty else { return try await page(visit, errors: errors, typed: form.text("reason")) }
+        guard errors.isEmpty else { return try await page(visit, errors: errors, typed: form) }
         let (now, vault, ids) = (visit.now, installation.vault, installation.ids)
         return try await act(visit, form) { id, key, connection in
             try connection.cancel(id, because: reason, at: now, ids: ids, key, vault)
@@ -122,7 +122,7 @@ package struct MeetingPages: Sendable {
         let text: PlainText
         do { text = try PlainText.paragraphs(form.text(field), limit: limit) } catch {
             let said = visit.language.invitations.wrong(error)
-            return try await page(visit, errors: [FieldError(field, said)], typed: form.text(field))
+            return try await page(visit, errors: [FieldError(field, said)], typed: form)
         }
         return try await self.act(visit, form) { id, key, connection in try act(text, id, key, connection) }
     }
@@ -144,7 +144,7 @@ package struct MeetingPages: Sendable {
             return .seeOther(done)
         } catch let refusal as Meeting.Refusal {
             guard refusal != .notYours else { throw Problem.notFound }
-            return try await page(visit, status: .conflict)
+            return try await page(visit, typed: form, isLate: true)
         }
     }
 
@@ -161,15 +161,15 @@ package struct MeetingPages: Sendable {
     }
 
     private func page(
-        _ visit: Visit, errors: [FieldError] = [], typed: String = "", status: HTTPResponse.Status = .ok
+        _ visit: Visit, errors: [FieldError] = [], typed: FormBody? = nil, isLate: Bool = false
     ) async throws -> Response {
         let content = try await content(visit)
         let page = MeetingPage(
-            content: content, now: visit.now, errors: errors, typed: typed, token: visit.token ?? "",
+            content: content, now: visit.now, errors: errors, typed: typed, isLate: isLate, token: visit.token ?? "",
             forms: (0..<6).map { _ in installation.newForm(visit) }, language: visit.language)
         var frame = installation.familyFrame(visit, title: visit.language.meetings.title, for: content.reading)
         frame.isNarrow = true
         frame.isError = !errors.isEmpty
-        return .page(Layout(frame, page.html).html, status: frame.isError ? .badRequest : status)
+        return .page(Layout(frame, page.html).html, status: frame.isError ? .badRequest : isLate ? .conflict : .ok)
     }
 }

@@ -53,7 +53,7 @@ struct MeetingPaperDrawing {
                 form: page.forms[4],
                 content: Field(
                     language, "point", label: words.addPoint, hint: words.pointHint,
-                    value: page.errors["point"] == nil ? "" : page.typed, error: page.errors["point"], limit: 300
+                    value: page.said("point"), error: page.errors["point"], limit: 300
                 ).html,
                 buttons: [Button(words.add, .submit(), .quiet)]).html)
             """
@@ -138,10 +138,11 @@ struct MeetingPaperDrawing {
             form: page.forms[5],
             content: Field(
                 language, "remark", label: words.remark, hint: words.remarkHint,
-                value: page.errors["remark"] == nil ? "" : page.typed, error: page.errors["remark"],
+                value: page.said("remark"), error: page.errors["remark"],
                 kind: .paragraphs(rows: 3)
             ).html,
             buttons: [Button(words.addRemark, .submit(), .quiet)])
-        return page.errors["remark"] == nil ? Details(words.remark, form.html).html : form.html
+        let isTyped = page.errors["remark"] != nil || !page.said("remark").isEmpty
+        return isTyped ? form.html : Details(words.remark, form.html).html
     }
 }

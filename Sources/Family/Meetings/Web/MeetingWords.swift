@@ -43,6 +43,8 @@ protocol MeetingWords: Sendable {
     var invitedHint: String { get }
     var nobodyInvited: String { get }
     func cannotCome(_ name: String) -> String
+    var cannotTogether: String { get }
+    var invitedHintOpen: String { get }
     var noTime: String { get }
     var notThen: String { get }
     var noSuchClock: String { get }
@@ -78,10 +80,12 @@ protocol MeetingWords: Sendable {
     var saveAnswer: String { get }
     var answerMissing: String { get }
     var who: String { get }
-    var name: String { get }
     func count(can: Int, ifNeeded: Int, cannot: Int) -> String
     var times: String { get }
     var choose: String { get }
+    var late: String { get }
+    var lateText: String { get }
+    var youWrote: String { get }
     var notice: String { get }
     var noticeText: String { get }
     var seen: String { get }
@@ -94,6 +98,7 @@ protocol MeetingWords: Sendable {
     var whyCancelled: String { get }
     func leftOut(_ names: String) -> String
     var watching: String { get }
+    var watchingInEmergency: String { get }
     var placeLabel: String { get }
     var convenes: String { get }
     var came: String { get }

@@ -58,6 +58,7 @@ package struct MinutesPages: Sendable {
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
         let content = try await content(visit)
+        if let typed = visit.typed { return page(MinutesDraft(typed), content, visit) }
         let came = content.last?.minutes?.came ?? content.sight.expected
         let draft = MinutesDraft(
             came: came, notes: content.last?.minutes?.notes ?? "", version: content.last?.number ?? 0,

@@ -8,7 +8,6 @@ import Site
 protocol MinutesWords: Sendable {
     var agenda: String { get }
     var agendaText: String { get }
-    var nothingYet: String { get }
     func said(by name: String) -> String
     func late(_ day: String) -> String
     var openActions: String { get }
@@ -64,7 +63,8 @@ protocol MinutesWords: Sendable {
     var yourAddress: String { get }
     var addressText: String { get }
     var appointment: String { get }
-    var subjectOf: String { get }
+    /// How its file is called, without an ending.
+    var feedFile: String { get }
 }
 
 extension Language {
@@ -79,7 +79,6 @@ extension Language {
 struct DutchMinutes: MinutesWords {
     let agenda = "Waar praten we over?"
     let agendaText = "Dit staat open, voor zover jij het mag zien. Zet er zelf iets bij."
-    let nothingYet = "Er staat nog niets open."
     func said(by name: String) -> String { "Van \(name)." }
     func late(_ day: String) -> String { "Had klaar moeten zijn op \(day)." }
     let openActions = "Acties uit het plan"
@@ -131,15 +130,16 @@ struct DutchMinutes: MinutesWords {
     let anotherText = "Het oude adres werkt dan niet meer."
     let endFeed = "Stop met dit adres"
     let yourAddress = "Dit is jouw adres"
-    let addressText = "Kopieer het nu. Wie het heeft, ziet wanneer je een afspraak hebt. Geef het aan niemand."
-    let appointment = "Afspraak via Rondom"
-    let subjectOf = "Overleg"
+    let addressText =
+        "Kopieer het nu. Wie het heeft, ziet wanneer je een afspraak hebt. Geef het aan niemand. "
+        + "Verander je je wachtwoord of log je overal uit, dan stopt het adres."
+    let appointment = "Afspraak"
+    let feedFile = "afspraken"
 }
 
 struct EnglishMinutes: MinutesWords {
     let agenda = "What do we talk about?"
     let agendaText = "This is open, as far as you may see it. Add something of your own."
-    let nothingYet = "Nothing is open yet."
     func said(by name: String) -> String { "From \(name)." }
     func late(_ day: String) -> String { "Should have been done on \(day)." }
     let openActions = "Actions of the plan"
@@ -191,7 +191,9 @@ struct EnglishMinutes: MinutesWords {
     let anotherText = "The old address then works no longer."
     let endFeed = "Stop using this address"
     let yourAddress = "This is your address"
-    let addressText = "Copy it now. Who has it sees when you have an appointment. Give it to nobody."
-    let appointment = "Appointment through Rondom"
-    let subjectOf = "Meeting"
+    let addressText =
+        "Copy it now. Who has it sees when you have an appointment. Give it to nobody. "
+        + "It stops when you change your password or sign out everywhere."
+    let appointment = "Appointment"
+    let feedFile = "appointments"
 }

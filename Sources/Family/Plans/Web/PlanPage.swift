@@ -54,6 +54,7 @@ struct PlanPage: Equatable {
         \(head)\(offer)
         \(if: isEmpty, empty, else: body)
         \(if: !plan.goals.isEmpty, ending)
+        <p class="actions">\(More(.meetings(family), language.meetings.title))</p>
         """
     }
 

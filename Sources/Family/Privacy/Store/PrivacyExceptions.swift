@@ -65,6 +65,7 @@ extension Connection {
             case .ground: ("ground_use", .letter(of: ID<GroundUse>(as: id), in: family))
             case .notAsked: ("not_asked", .reason(ofNotAsked: ID(as: id), in: family))
             case .withholding: ("withholding", .withheld("reason", ID(as: id), in: family))
+            case .invitation: ("second_professional", .secondReason(of: ID(as: id), in: family))
             }
         let column: SQL = decided == .ground ? "letter" : "reason"
         let placeOf: SQL =

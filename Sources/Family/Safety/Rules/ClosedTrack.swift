@@ -57,4 +57,43 @@ package enum ClosedTrack {
         }
         return latest
     }
+
+    /// What is told of a look that nobody recorded before: whether it was found safe, and in words who looked at what.
+    package struct Look: Hashable, Sendable {
+        package let isSafe: Bool
+        package let text: PlainText
+
+        package init(isSafe: Bool, _ text: PlainText) {
+            self.isSafe = isSafe
+            self.text = text
+        }
+    }
+
+    /// What of a contact is looked at first: that a letter comes, that the phone rings, and who interprets.
+    package static func contacts(in noted: NotedContact) -> [Contact] {
+        var contacts: [Contact] = []
+        switch noted.kind {
+        case .call: contacts.append(.call)
+        case .mail: contacts.append(.letter)
+        case .visit, .noShow, .other: break
+        }
+        if noted.hadInterpreter { contacts.append(.interpreter) }
+        return contacts
+    }
+
+    /// When something happened is told by hand, and rounded.
+    private static let rounding = Duration.minutes(10)
+
+    /// By which checks a contact was made, and of what nobody looked before it happened.
+    package static func passed(
+        _ noted: NotedContact, among checks: [Check]
+    ) -> (by: [Check], unchecked: [Contact]) {
+        var (by, unchecked): ([Check], [Contact]) = ([], [])
+        for contact in contacts(in: noted) {
+            do { by.append(try check(for: contact, among: checks, at: noted.happened + rounding)) } catch {
+                unchecked.append(contact)
+            }
+        }
+        return (by, unchecked)
+    }
 }

@@ -64,13 +64,54 @@ extension Connection {
         for contact: ClosedTrack.Contact, at now: Moment, _ key: borrowing DossierKey
     ) throws {
         guard try isClosedTrack(key) else { return }
-        let checks = try rows(
+        try use(try ClosedTrack.check(for: contact, among: try checks(key), at: now), at: now, key)
+    }
+
+    /// Whether a contact may be made now; nothing is used up by asking.
+    package func hasCheck(
+        for contact: ClosedTrack.Contact, at now: Moment, _ key: borrowing DossierKey
+    ) throws -> Bool {
+        guard try isClosedTrack(key) else { return true }
+        do {
+            _ = try ClosedTrack.check(for: contact, among: try checks(key), at: now)
+            return true
+        } catch is ClosedTrack.Refusal { return false }
+    }
+
+    /// Makes sure that of each contact with a family of a closed track it is recorded who looked whether it was safe:
+    /// before it, or now by who notes it.
+    ///
+    /// A contact that happened is noted in any case: what was not safe is recorded as such, and nothing follows on it until
+    /// somebody looks again.
+    ///
+    /// - Throws: ``ClosedTrack/Refusal/notChecked`` where nobody looked and nothing is told of it.
+    package func passChecks(
+        of noted: NotedContact, told look: ClosedTrack.Look?, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard try isClosedTrack(key) else { return }
+        let passed = ClosedTrack.passed(noted, among: try checks(key))
+        for check in passed.by { try use(check, at: now, key) }
+        guard !passed.unchecked.isEmpty else { return }
+        guard let look else { throw ClosedTrack.Refusal.notChecked }
+        for contact in passed.unchecked {
+            let check = ClosedTrack.Check(
+                id: ids.next(at: now), contact: contact, isSafe: look.isSafe, by: key.reading.reader, at: now)
+            try record(check, saying: look.text, key, vault)
+            if look.isSafe { try use(check, at: now, key) }
+        }
+    }
+
+    private func checks(_ key: borrowing DossierKey) throws -> [ClosedTrack.Check] {
+        try rows(
             """
             SELECT id, contact, is_safe, by_id, checked_at, used_at FROM safety_check
             WHERE family_id = \(key.family) ORDER BY checked_at, id
             """
         ) { try ClosedTrack.Check(row: $0) }
-        let check = try ClosedTrack.check(for: contact, among: checks, at: now)
+    }
+
+    private func use(_ check: ClosedTrack.Check, at now: Moment, _ key: borrowing DossierKey) throws {
         try execute(
             """
             UPDATE safety_check SET used_at = \(now) WHERE family_id = \(key.family) AND id = \(check.id)

@@ -32,6 +32,11 @@ protocol SafetyWords: Sendable {
     var checkedMissing: String { get }
     var recordCheck: String { get }
     func checkLine(_ contact: ClosedTrack.Contact, isSafe: Bool, isUsed: Bool) -> String
+    /// To who notes a call or a letter.
+    var lookText: String { get }
+    var lookHint: String { get }
+    var looked: String { get }
+    var lookMissing: String { get }
     /// To who invites somebody of the own network while nothing was looked at; it tells nothing else.
     var askFirst: String { get }
 }
@@ -96,6 +101,10 @@ private struct DutchSafety: SafetyWords {
     func checkLine(_ contact: ClosedTrack.Contact, isSafe: Bool, isUsed: Bool) -> String {
         "\(self.contact(contact)): \(isSafe ? "kan veilig" : "niet veilig")\(isUsed ? ", gebruikt" : "")."
     }
+    let lookText = "Bij een telefoontje, brief of tolk staat vast dat iemand eerst keek of het veilig was."
+    let lookHint = "Staat er al een controle? Dan hoef je dit niet in te vullen."
+    let looked = "Wie keek, en waarnaar?"
+    let lookMissing = "Er is geen controle. Schrijf op wie keek of dit veilig was."
     let askFirst = "Overleg dit eerst met een hulpverlener in de kring."
 }
 
@@ -150,5 +159,10 @@ private struct EnglishSafety: SafetyWords {
     func checkLine(_ contact: ClosedTrack.Contact, isSafe: Bool, isUsed: Bool) -> String {
         "\(self.contact(contact)): \(isSafe ? "safe" : "not safe")\(isUsed ? ", used" : "")."
     }
+    let lookText =
+        "For a call, a letter or an interpreter it is recorded that somebody looked first whether it was safe."
+    let lookHint = "Is there a check already? Then you need not fill this in."
+    let looked = "Who looked, and at what?"
+    let lookMissing = "There is no check. Write down who looked whether this was safe."
     let askFirst = "Talk about this with a helper of the circle first."
 }

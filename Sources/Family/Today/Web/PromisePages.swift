@@ -65,6 +65,9 @@ package struct PromisePages: Sendable {
                 try connection.tick(ID(stored: promise.subject.id), at: now, ids: ids, key, vault)
                 return true
             }
+            if try key.reading.decidesWithSecond && connection.isCallToFamily(promise, key) {
+                try connection.passCheck(for: .call, at: now, key)
+            }
             try connection.settle(promise.id, by: key.reading.reader, at: now, key, vault)
             return true
         }
@@ -100,6 +103,9 @@ package struct PromisePages: Sendable {
             guard done != nil else { throw Problem.notFound }
         } catch is PromiseChanged {
             return .seeOther(.promise(family, id))
+        } catch is ClosedTrack.Refusal {
+            // Nobody looked whether it is safe to call: the card says how.
+            return .seeOther(.safetyCard(family))
         } catch is PlanRefusal {
             // What comes again is not for today yet, or somebody else ticked it: the plan says so.
             return .seeOther(.plan(family))

@@ -16,8 +16,8 @@ struct TodayDrawing {
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let newForm: @Sendable () -> FormID
-    /// Whether the reader arranges who stands in for colleagues.
-    let leadsTeam: Bool
+    /// What the reader has to do with who is away: arranging it, or being away; nil for others.
+    let absence: AbsenceDoor?
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -44,7 +44,7 @@ struct TodayDrawing {
         return [
             Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
-        ] + (leadsTeam ? [Entry(.absences, .people, language.absences.title, language.absences.door)] : [])
+        ] + (absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] } ?? [])
     }
 
     private var toCircle: Button? {

@@ -26,6 +26,26 @@ extension Connection {
         try execute("UPDATE fact SET ended = \(fact.shape.ended) WHERE id = \(fact.id) AND ended IS NULL")
     }
 
+    /// Corrects a verdict that was written down wrong.
+    ///
+    /// Of one kind, organisation and month none is anybody's in particular: any one of them stands for it.
+    ///
+    /// - Returns: whether there was one to correct.
+    package func correct(
+        _ kind: FactKind, of organisation: ID<Organisation>?, in month: Month, to verdict: Bool
+    ) throws -> Bool {
+        let found = try row(
+            """
+            SELECT id FROM fact
+            WHERE kind = \(kind.rawValue) AND month = \(month.iso) AND shape = 'verdict' AND value = \(verdict ? 0 : 1)
+                AND (organisation = \(organisation) OR organisation IS NULL AND CAST(\(organisation) AS TEXT) IS NULL)
+            ORDER BY id LIMIT 1
+            """
+        ) { $0.id(0, Fact.self) }
+        guard let found else { return false }
+        return try execute("UPDATE fact SET value = \(verdict ? 1 : 0) WHERE id = \(found)") == 1
+    }
+
     package func fact(_ id: ID<Fact>) throws -> Fact? {
         try row(
             """

@@ -22,4 +22,5 @@ package let peopleMigrations: [Migration] = [
     migration0017CardNotices,
     migration0018Administrators,
     migration0019Skills,
+    migration0094CalendarFeeds,
 ]

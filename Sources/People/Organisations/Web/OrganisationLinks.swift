@@ -8,6 +8,8 @@ import Site
 extension Link {
     /// All organisations, for administrators.
     package static let organisations: Link = "/organisations"
+    /// On what grounds something may be shared here, for who administers the installation.
+    package static let groundList: Link = "/grounds"
 
     static func organisation(_ id: ID<Organisation>) -> Link { "/organisations/\(id)" }
     static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }

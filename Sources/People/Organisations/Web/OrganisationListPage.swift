@@ -22,8 +22,8 @@ struct OrganisationListPage: Hashable {
     var html: HTML {
         """
         \(PageHead(
-            words.title, lead: words.lead,
-            errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+            words.title, lead: words.lead, errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors),
+            actions: [Button(words.grounds, .link(.groundList), .quiet)]))
         \(Section("all", words.title, isTitleHidden: true, rows.isEmpty ? Empty(words.none, words.noneText).html : list))
         \(Section("add", words.add, adding))
         """

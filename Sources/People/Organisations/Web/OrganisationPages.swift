@@ -96,6 +96,15 @@ struct Administrator: Sendable {
 }
 
 extension Installation {
+    /// Who administers the whole installation and asks.
+    ///
+    /// - Throws: ``Problem/notFound`` for everybody else who is signed in.
+    package func administratorOfAll(_ visit: Visit) async throws -> Account {
+        let administrator = try await administrator(visit)
+        guard administrator.scope == .installation else { throw Problem.notFound }
+        return administrator.account
+    }
+
     /// The administrator who asks, of an organisation or of any.
     ///
     /// - Throws: ``Problem/notFound`` for everybody else who is signed in, and for who administers another one.

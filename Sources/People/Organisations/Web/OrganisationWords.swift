@@ -8,6 +8,8 @@ import Site
 package protocol OrganisationWords: Sendable {
     var title: String { get }
     var lead: String { get }
+    /// To the list of grounds.
+    var grounds: String { get }
     var none: String { get }
     var noneText: String { get }
     func people(_ count: Int) -> String

@@ -79,8 +79,9 @@ extension Connection {
         return ended
     }
 
-    /// Signs an account out everywhere but in one session, if any, and forgets its devices but that session's own;
-    /// gives the digests of the sessions that ended.
+    /// Signs an account out everywhere but in one session, if any, and forgets its devices but that session's own.
+    ///
+    /// The secret address of its calendar ends with them. Gives the digests of the sessions that ended.
     @discardableResult
     package func endSessions(of account: ID<Account>, but kept: Session?) throws -> [String] {
         let (own, device) = (kept?.digest ?? "", kept?.remembered?.text ?? "")
@@ -90,6 +91,7 @@ extension Connection {
         try execute("DELETE FROM session WHERE account = \(account) AND digest <> \(own)")
         try execute("DELETE FROM remembered_device WHERE account = \(account) AND id <> \(device)")
         try execute("DELETE FROM begun_sign_in WHERE account = \(account)")
+        try removeFeed(of: account)
         return ended
     }
 
