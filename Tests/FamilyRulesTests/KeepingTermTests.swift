@@ -13,8 +13,8 @@ import Testing
     @Test(arguments: [
         // Who wrote it, what happened last, until when, by which rule.
         (
-            Keeping.Regime.jeugdwet, Keeping.Event.changed(changed, birth: birth), "2046-03-01" as Day?,
-            Keeping.Article.jeugdwet
+            KeepingTerm.Regime.jeugdwet, KeepingTerm.Event.changed(changed, birth: birth), "2046-03-01" as Day?,
+            KeepingTerm.Article.jeugdwet
         ),
         (.wgbo, .changed(changed, birth: birth), "2046-03-01", .wgbo),
         (.school, .changed(changed, birth: birth), "2046-03-01", .jeugdwet),
@@ -30,29 +30,29 @@ import Testing
         (.gi, .looked(changed), "2031-03-01", .accessLog),
     ])
     func `follows from who wrote it and what happened last`(
-        regime: Keeping.Regime, event: Keeping.Event, until: Day?, article: Keeping.Article
+        regime: KeepingTerm.Regime, event: KeepingTerm.Event, until: Day?, article: KeepingTerm.Article
     ) {
-        let keeping = Keeping(regime, event)
+        let keeping = KeepingTerm(regime, event)
         #expect(keeping.until == until && keeping.article == article)
     }
 
     @Test func `is the longest of what lies together`() {
-        let short = Keeping(.jeugdwet, .changed(Self.changed, birth: Self.birth))
-        let long = Keeping(.gi, .changed(Self.changed, birth: Self.birth))
-        let open = Keeping(.jeugdwet, .relativesWrote(circleEnded: nil))
-        #expect(Keeping.longest(of: [short, long]) == long)
-        #expect(Keeping.longest(of: [long, open, short]) == open)
-        #expect(Keeping.longest(of: []) == nil)
+        let short = KeepingTerm(.jeugdwet, .changed(Self.changed, birth: Self.birth))
+        let long = KeepingTerm(.gi, .changed(Self.changed, birth: Self.birth))
+        let open = KeepingTerm(.jeugdwet, .relativesWrote(circleEnded: nil))
+        #expect(KeepingTerm.longest(of: [short, long]) == long)
+        #expect(KeepingTerm.longest(of: [long, open, short]) == open)
+        #expect(KeepingTerm.longest(of: []) == nil)
     }
 
-    private static let regimes: [Organisation.Kind: Keeping.Regime] = [
+    private static let regimes: [Organisation.Kind: KeepingTerm.Regime] = [
         .areaTeam: .jeugdwet, .municipality: .jeugdwet, .careProvider: .jeugdwet, .generalPractice: .wgbo,
         .healthService: .wgbo, .youthProtection: .gi, .school: .school, .other: .other,
     ]
 
     @Test(arguments: Organisation.Kind.allCases)
     func `is told by the kind of organisation`(kind: Organisation.Kind) throws {
-        #expect(Keeping.Regime(of: kind) == (try #require(Self.regimes[kind])))
+        #expect(KeepingTerm.Regime(of: kind) == (try #require(Self.regimes[kind])))
     }
 }
 

@@ -16,6 +16,7 @@ enum Kept: String, CaseIterable, Sendable {
     case heldConversation, heldPromise, heldMember, hiddenMember, privateLine, askedWhy, heldFromWhoMayDecide
     case heldGoal, secretAddress, notAsked, withheld, groundUsed
     case heldMeeting, meetingWithHidden
+    case ownForgetting, wordsAsked, nothingErased
 
     static let family = "de-wit-yildiz"
 
@@ -36,6 +37,9 @@ enum Kept: String, CaseIterable, Sendable {
         case .groundUsed: ["aylin", "joost", "truus"]
         case .heldMeeting: ["joost", "sanne", "truus"]
         case .meetingWithHidden: ["joost", "truus"]
+        case .ownForgetting: ["aylin", "joost"]
+        case .wordsAsked: ["joost", "sem"]
+        case .nothingErased: ["aylin", "truus", "sanne"]
         }
     }
 
@@ -168,6 +172,7 @@ extension WebTown {
             let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "truus", "tom"])
             try await hideLater()
             return addresses(of: meeting, in: circle)
+        case .ownForgetting, .wordsAsked, .nothingErased: return try await forget(kept)
         }
     }
 

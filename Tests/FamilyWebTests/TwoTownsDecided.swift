@@ -64,6 +64,35 @@ extension WebTown {
         }
     }
 
+    /// Makes what is asked and kept about erasing and taking along; the addresses at which it would be found.
+    func forget(_ kept: Kept) async throws -> [String] {
+        let (vault, now, circle) = (vault, clock.now, try circle(Kept.family))
+        let id: ID<Forgetting> = IDSource.unguessable.next(at: now)
+        let (noor, sem) = (try filled.person("noor"), try filled.person("sem"))
+        let word = try PlainText.line("Bij de \(Kept.word)")
+        let who = kept == .ownForgetting ? "sem" : kept == .wordsAsked ? "aylin" : "marieke"
+        try await unseen(who, ItemName(.forgetting, id)) { key, connection in
+            switch kept {
+            case .ownForgetting:
+                try connection.askForgetting(
+                    as: id, about: sem, saying: word, at: now, ids: .unguessable, key, vault)
+            case .wordsAsked:
+                try connection.askChildWords(
+                    as: ID(as: id), of: noor, promise: IDSource.unguessable.next(at: now), at: now, key, vault)
+            default:
+                try connection.setKeeping(
+                    as: ID(as: id), for: .inspection, review: Self.today + 30,
+                    promise: IDSource.unguessable.next(at: now), at: now, key, vault)
+            }
+        }
+        return switch kept {
+        case .ownForgetting:
+            ["", "/decision", "/answer", "/agreement", "/withdrawal"].map { "\(circle)/forgettings/\(id)" + $0 }
+        case .wordsAsked: ["", "/answer"].map { "\(circle)/own-words/\(id)" + $0 }
+        default: ["\(circle)/keeping/holds/\(id)/end", "\(circle)/keeping"]
+        }
+    }
+
     /// An act that is about nobody in the log, as on the pages.
     private func unseen(
         _ who: String, _ item: ItemName, _ deed: @escaping @Sendable (borrowing DossierKey, Connection) throws -> Void

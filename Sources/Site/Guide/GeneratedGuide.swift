@@ -502,7 +502,10 @@ Let op waar je het bewaart: wie het bestand vindt, kan het lezen.
 ## De woorden van je kind
 
 Het verhaal en de berichten van je kind zitten niet vanzelf in jouw kopie. Is je kind 12 of ouder? Dan vraag je het aan je
-kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar.
+kind zelf. Is je kind jonger? Dan kijkt een hulpverlener er eerst naar. Ook wat je andere kinderen schreven, gaat alleen mee
+met hun ja.
+
+Er gebeurt steeds iets nieuws in de kring. Haal je een kopie later op, dan maken we die eerst opnieuw.
 
 ## Hoe lang blijft het staan?
 
@@ -512,7 +515,7 @@ Voor jeugdhulp is dat meestal twintig jaar.
 ## Vragen om te wissen
 
 Bij “Wat we bewaren” vraag je om te wissen wat alleen over jou gaat. Vanaf 12 jaar vraag je dat zelf. Voor een jonger kind
-vraagt een ouder met gezag het. Alle ouders met gezag zeggen er dan ja of nee op.
+vraagt een ouder met gezag het. Alle ouders met gezag zeggen er dan ja of nee op. Zegt iemand nee, dan blijft alles staan.
 
 Je krijgt antwoord binnen drie maanden, en ziet steeds hoe het staat. Nee zeggen kan alleen met twee hulpverleners samen. Je
 leest dan waarom. Wat over meer mensen samen gaat, blijft staan.

@@ -67,6 +67,10 @@ extension CircleDrawing {
             entries.append(
                 Entry(.takeAlong(content.family), .print, language.fullCopies.pageTitle, language.fullCopies.door))
         }
+        // Who is in charge sees here what may not be erased; the family finds it where they take things along.
+        if content.reading.membership?.kind == .professional, circle.direction?.holder == content.reading.reader {
+            entries.append(Entry(.keeping(content.family), .key, language.keeping.title, language.keeping.door))
+        }
         return entries
     }
 

@@ -30,8 +30,7 @@ extension Connection {
         let owed = try openPromises(in: ID(as: key.family), about: subject).map(\.promise)
         guard !owed.contains(where: { $0.kind == .askInPerson }) else { return }
         let inCharge = try professionalInCharge(key)
-        let owner = inCharge.account.map { Promise.Owner.account($0) } ?? inCharge.desk.map { .organisation($0) }
-        guard let owner else { return }
+        guard let owner = inCharge.owner else { return }
         let promise = Promise(
             id: ids.next(at: now), kind: .askInPerson, owner: owner,
             receiver: inCharge.desk.map { .organisation($0) } ?? .account(asker), subject: subject,

@@ -42,8 +42,7 @@ extension Connection {
                 \(key.part(about: [person])))
             """)
         let inCharge = try professionalInCharge(key)
-        let owner = inCharge.account.map { Promise.Owner.account($0) } ?? inCharge.desk.map { .organisation($0) }
-        if let owner {
+        if let owner = inCharge.owner {
             let promise = Promise(
                 id: ids.next(at: now), kind: .answerInspection, owner: owner, receiver: .account(key.reading.reader),
                 subject: asked.subject, urgency: .agreed(Moment(asked.due, hour: 17)), made: now,

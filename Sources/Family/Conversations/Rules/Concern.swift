@@ -47,4 +47,7 @@ package struct ProfessionalInCharge: Hashable, Sendable {
         let first = professionals.first { $0.account == firstContact }
         desk = ([director, first].compactMap(\.self) + professionals).compactMap(\.organisation).first
     }
+
+    /// Who owes what is asked of whoever is in charge: themself, else the inbox of their organisation.
+    package var owner: Promise.Owner? { account.map { .account($0) } ?? desk.map { .organisation($0) } }
 }

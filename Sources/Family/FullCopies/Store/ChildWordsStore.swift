@@ -36,16 +36,16 @@ extension Connection {
         return (kept, Set(try accounts(ofPersons: kept, key).values))
     }
 
-    /// Who is asked: from 12 the child where the reader knows that they sign in, else who is in charge, who asks them in a
-    /// talk. Whether there is an account is told by nothing.
+    /// Who is asked: from 12 the child where the reader knows that they sign in, else who is in charge.
+    ///
+    /// They ask the child in a talk. Whether there is an account is told by nothing.
     private func owner(
         of question: ChildWords.Decider, about child: Person, _ key: borrowing DossierKey
     ) throws -> Promise.Owner? {
         if question == .child, let account = child.account, try !accountsUntold(key).contains(account) {
             return .account(account)
         }
-        let inCharge = try professionalInCharge(key)
-        return inCharge.account.map { .account($0) } ?? inCharge.desk.map { .organisation($0) }
+        return try professionalInCharge(key).owner
     }
 }
 

@@ -5,7 +5,7 @@ import Kernel
 import PeopleRules
 
 /// Until when something is kept, and which rule says so (*bewaartermijn*).
-package struct Keeping: Hashable, Sendable {
+package struct KeepingTerm: Hashable, Sendable {
     /// Under which law an organisation keeps what it wrote.
     package enum Regime: String, Sendable, CaseIterable {
         case jeugdwet, wgbo, gi, school, other
@@ -78,7 +78,7 @@ package struct Keeping: Hashable, Sendable {
     }
 
     /// The longest of several: where it lies together it goes together.
-    package static func longest(of terms: some Sequence<Keeping>) -> Keeping? {
+    package static func longest(of terms: some Sequence<KeepingTerm>) -> KeepingTerm? {
         terms.max { one, other in
             guard let until = one.until else { return false }
             return other.until.map { until < $0 } ?? true

@@ -13,7 +13,7 @@ package struct ErasureDue: Hashable, Sendable {
         /// It was asked for and granted.
         case granted
         /// Its time is over, by this rule.
-        case over(Keeping.Article)
+        case over(KeepingTerm.Article)
     }
 
     package let family: ID<Family>
@@ -159,18 +159,20 @@ extension Connection {
             obstacles: try obstacles(in: family, on: day))
     }
 
-    private func longestKeeping(of family: ID<Family>, changed: Day, _ births: [BirthDate]) throws -> Keeping? {
+    private func longestKeeping(of family: ID<Family>, changed: Day, _ births: [BirthDate]) throws -> KeepingTerm? {
         let organisations: [ID<Organisation>] = try rows(
             """
             SELECT DISTINCT organisation_id FROM membership
             WHERE family_id = \(family) AND organisation_id IS NOT NULL ORDER BY organisation_id
             """
         ) { $0.id(0) }
-        let regimes = Set(try self.organisations(organisations).map { Keeping.Regime(of: $0.kind) }).union([.jeugdwet])
+        let regimes = Set(try self.organisations(organisations).map { KeepingTerm.Regime(of: $0.kind) }).union([
+            .jeugdwet
+        ])
         let terms = regimes.flatMap { regime in
-            (births.isEmpty ? [.unknown] : births).map { Keeping(regime, .changed(changed, birth: $0)) }
+            (births.isEmpty ? [.unknown] : births).map { KeepingTerm(regime, .changed(changed, birth: $0)) }
         }
-        return Keeping.longest(of: terms)
+        return KeepingTerm.longest(of: terms)
     }
 
     /// The births of those whose parts these are; one that is damaged counts as one that nobody knows, so that it keeps

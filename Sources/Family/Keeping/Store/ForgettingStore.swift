@@ -100,8 +100,9 @@ extension Connection {
             id, about: person, by: key.reading, mustAgree: mustAgree, before: before, at: now)
         let inCharge = try professionalInCharge(key)
         let desk = try inCharge.desk ?? lastDesk(of: key.family)
-        let owner: Promise.Owner? = inCharge.account.map { .account($0) } ?? desk.map { .organisation($0) }
-        guard let owner else { throw Forgetting.Refusal.nobodyDecides }
+        guard let owner = inCharge.owner ?? desk.map({ .organisation($0) }) else {
+            throw Forgetting.Refusal.nobodyDecides
+        }
         try insert(forgetting, words, key)
         let owed = Promise(
             id: ids.next(at: now), kind: .decideForgetting, owner: owner, receiver: .account(forgetting.asker),

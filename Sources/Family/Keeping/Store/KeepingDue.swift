@@ -10,7 +10,7 @@ import PeopleStore
 /// Until when an organisation's work for somebody is kept.
 package struct KeepingLine: Hashable, Sendable {
     package let organisation: String
-    package let keeping: Keeping
+    package let keeping: KeepingTerm
 }
 
 extension Connection {
@@ -31,8 +31,8 @@ extension Connection {
         let lines = try organisations(last.keys.sorted()).map { organisation in
             KeepingLine(
                 organisation: organisation.name,
-                keeping: Keeping(
-                    Keeping.Regime(of: organisation.kind),
+                keeping: KeepingTerm(
+                    KeepingTerm.Regime(of: organisation.kind),
                     .changed(last[organisation.id] ?? changed, birth: birth)))
         }
         return lines.sorted {

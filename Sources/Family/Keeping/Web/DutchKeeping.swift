@@ -9,9 +9,10 @@ import Site
 struct DutchKeeping: KeepingWords {
     let title = "Wat we bewaren"
     let lead = "Hier zie je hoe lang we iets bewaren, en waarom. Je kunt vragen om het eerder te wissen."
+    let door = "Wat niet gewist mag worden, bij een klacht, een zaak of een onderzoek."
     func about(_ name: String) -> String { "Over \(name)" }
     let columns = ["Van wie", "Als er niets verandert, tot", "Waarom"]
-    func article(_ article: Keeping.Article) -> String {
+    func article(_ article: KeepingTerm.Article) -> String {
         switch article {
         case .jeugdwet: "Twintig jaar na de laatste wijziging (Jeugdwet 7.3.8)."
         case .wgbo: "Twintig jaar na de laatste wijziging (BW 7:454)."

@@ -9,9 +9,10 @@ import Site
 struct EnglishKeeping: KeepingWords {
     let title = "What we keep"
     let lead = "Here you see how long something is kept, and why. You can ask to have it erased earlier."
+    let door = "What may not be erased, with a complaint, a case or an inspection."
     func about(_ name: String) -> String { "About \(name)" }
     let columns = ["Of whom", "If nothing changes, until", "Why"]
-    func article(_ article: Keeping.Article) -> String {
+    func article(_ article: KeepingTerm.Article) -> String {
         switch article {
         case .jeugdwet: "Twenty years after the last change (Jeugdwet 7.3.8)."
         case .wgbo: "Twenty years after the last change (BW 7:454)."

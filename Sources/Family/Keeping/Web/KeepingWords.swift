@@ -10,9 +10,10 @@ import Site
 protocol KeepingWords: Sendable {
     var title: String { get }
     var lead: String { get }
+    var door: String { get }
     func about(_ name: String) -> String
     var columns: [String] { get }
-    func article(_ article: Keeping.Article) -> String
+    func article(_ article: KeepingTerm.Article) -> String
     var whileItGoesOn: String { get }
     var nothing: String { get }
     var ask: String { get }
