@@ -40,7 +40,7 @@ private struct DutchSecretAddress: SecretAddressWords {
     func lead(_ name: String) -> String { "Waar \(name) is, ziet dan alleen wie je hier kiest." }
     let isSecret = "Dit adres is geheim"
     let isSecretText = "Kies opnieuw wie het mag weten als dat verandert."
-    func hides(_ details: String) -> String { "Dit wordt verborgen: \(details)." }
+    func hides(_ details: String) -> String { "Dit zien anderen dan niet meer: \(details)." }
     let readers = "Wie mag het weten?"
     let readersHint = "Kies niemand als niemand anders het hoeft te weten."
     let members = "Welke naam verraadt de plek?"
@@ -61,7 +61,7 @@ private struct EnglishSecretAddress: SecretAddressWords {
     func lead(_ name: String) -> String { "Then only whom you choose here sees where \(name) is." }
     let isSecret = "This address is secret"
     let isSecretText = "Choose again who may know when that changes."
-    func hides(_ details: String) -> String { "This will be hidden: \(details)." }
+    func hides(_ details: String) -> String { "Others then see this no longer: \(details)." }
     let readers = "Who may know it?"
     let readersHint = "Choose nobody if nobody else needs to know."
     let members = "Which name gives the place away?"
