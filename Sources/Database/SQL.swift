@@ -77,6 +77,28 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             text += ")"
         }
 
+        /// `((a = $1 AND b = $2) OR (a = $3 AND b = $4) …)` for some pairs, each of which an index finds; repeated as a
+        /// list is.
+        package mutating func appendInterpolation(
+            either one: StaticString, _ other: StaticString, _ pairs: [(some SQLBindable, some SQLBindable)]
+        ) {
+            guard let last = pairs.last else { return text += "(1 = 0)" }
+            let size = 1 << (Int.bitWidth - (pairs.count - 1).leadingZeroBitCount)
+            for place in 0..<size {
+                let pair = place < pairs.count ? pairs[place] : last
+                text += place == 0 ? "((" : " OR ("
+                appendLiteral(one)
+                text += " = "
+                append(pair.0.sqlValue)
+                text += " AND "
+                appendLiteral(other)
+                text += " = "
+                append(pair.1.sqlValue)
+                text += ")"
+            }
+            text += ")"
+        }
+
         private mutating func append(_ value: SQLValue) {
             values.append(value)
             places.append(text.utf8.count)

@@ -36,13 +36,22 @@ import Testing
         #expect(throws: GoingOn.Refusal.notYours) { try GoingOn([], shown: [], of: []) }
     }
 
-    @Test func `is about members who cover them and came in before`() throws {
-        let birthday = try #require(GoingOn.birthday(of: BirthDate(today + -6_700), on: today))
-        let child = Household.eleven
-        let before = Household.membership(of: "helper", covers: [child])
-        #expect(GoingOn.isChosen(before, by: child.id, since: birthday) == (before.term.from < birthday.day))
-        #expect(!GoingOn.isChosen(before, by: id("another"), since: birthday))
-        let ended = Household.membership(of: "helper", covers: [child], ended: Moment(today))
-        #expect(!GoingOn.isChosen(ended, by: child.id, since: birthday))
+    /// Eighteen since yesterday: who came in before that, covers them and is still there.
+    @Test(
+        arguments: [
+            (-2, ["eleven"], nil, true), (-400, ["eleven"], nil, true), (-1, ["eleven"], nil, false),
+            (0, ["eleven"], nil, false), (-400, ["thirteen"], nil, false), (-400, ["eleven", "thirteen"], nil, true),
+            (-400, ["eleven"], 0, false), (-400, [], nil, false),
+        ] as [(Int, [String], Int?, Bool)])
+    func `is about members who cover them, came in before and are there`(
+        joined: Int, covers: [String], ended: Int?, isChosen: Bool
+    ) throws {
+        let birthday = try #require(GoingOn.birthday(of: BirthDate((today + -1).adding(years: -18)), on: today))
+        #expect(birthday.day == today + -1)
+        let member = Membership(
+            id: Self.one, account: id("helper"), kind: .professional, organisation: id("team"),
+            covers: Set(covers.map { id($0) }), share: .plan, term: Period(from: today + joined),
+            ended: ended.map { Moment(today + $0) })
+        #expect(GoingOn.isChosen(member, by: Household.eleven.id, since: birthday) == isChosen)
     }
 }

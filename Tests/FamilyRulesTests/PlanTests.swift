@@ -77,6 +77,19 @@ import Testing
         #expect(found == Set(parties.map { .person(id($0)) } + [.director(id("helper"))]))
     }
 
+    /// Jeugdwet 4.1.3 lid 3 and 6.
+    @Test(arguments: [("eleven", true), ("seventeen", true), ("thirteen", false), ("mother", false)])
+    func `takes the yes of a foster parent for the child they bring up`(person: String, isAsked: Bool) {
+        let foster: ID<Person> = id("stepfather")
+        let ties =
+            ["eleven", "seventeen", "mother"].map { Tie(foster, .fosterParent, of: id($0)) }
+            + [Tie(foster, .newPartner, of: id("thirteen"))]
+        let found = WhoAgreesToPlan.parties(
+            for: Household.all.filter { $0.id == id(person) }, authorities: Household.authorities(), ties: ties,
+            director: nil, on: today)
+        #expect(found.contains(.person(foster)) == isAsked)
+    }
+
     @Test func `is agreed with by oneself, or written down by a professional who heard it`() throws {
         let mother = try Household.standing(of: "mother").reading(on: today)
         #expect(mother.mayRecord(.person(Household.mother.id), .here))

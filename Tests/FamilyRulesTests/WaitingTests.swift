@@ -11,17 +11,15 @@ import Testing
 
     private func promise(
         _ urgency: PromiseUrgency, made: Moment = Moment("2026-11-20"), owner: Promise.Owner = .account(id("helper"))
-    ) -> Waiting {
-        Waiting(
-            family: id("family"),
-            subject: .promise(
-                Promise(
-                    id: id("p"), kind: .takeAction, owner: owner, receiver: .account(id("mother")),
-                    subject: Promise.Subject(kind: "family", id: "family"), urgency: urgency, made: made)))
+    ) -> TodayOrder.Place {
+        let promise = Promise(
+            id: id("p"), kind: .takeAction, owner: owner, receiver: .account(id("mother")),
+            subject: Promise.Subject(kind: "family", id: "family"), urgency: urgency, made: made)
+        return TodayOrder(at: now).place(of: promise.outline)
     }
 
-    private func messages(since: Moment, _ talk: String = "talk") -> Waiting {
-        Waiting(family: id("family"), subject: .messages(id(talk), count: 1, first: 2, since: since))
+    private func messages(since: Moment, _ talk: String = "talk") -> TodayOrder.Place {
+        TodayOrder(at: now).place(of: id(talk), since: since)
     }
 
     @Test(arguments: [
@@ -35,12 +33,12 @@ import Testing
         (.agreed(Moment("2026-12-01")), .later),
     ])
     func `stands in the group of its moment`(urgency: PromiseUrgency, group: Waiting.Group) {
-        #expect(promise(urgency).group(at: now) == group)
+        #expect(promise(urgency).group == group)
     }
 
     @Test func `stands apart when it lies with the organisation, and when it is a message`() {
-        #expect(promise(.acute, owner: .organisation(id("inbox"))).group(at: now) == .organisation)
-        #expect(messages(since: now).group(at: now) == .messages)
+        #expect(promise(.acute, owner: .organisation(id("inbox"))).group == .organisation)
+        #expect(messages(since: now).group == .messages)
     }
 
     @Test func `comes in the order of the harm that waiting does`() {
@@ -51,6 +49,6 @@ import Testing
             promise(.agreed(Moment("2026-11-23", hour: 16))), promise(.week),
             promise(.regular(workingDays: 20)), promise(.acute, owner: .organisation(id("inbox"))),
         ]
-        #expect(Waiting.inOrder(ordered.reversed(), at: now, \.self).map(\.item) == ordered)
+        #expect(ordered.reversed().sorted() == ordered)
     }
 }

@@ -35,7 +35,7 @@ import Town
     /// What a program would write that knows no rule.
     enum Wrong: String, CaseIterable, Sendable {
         case anEndWithoutANext, aSecondDirector, aDayWithoutADirector, aDirectorTakenAway, thePastTakenAway
-        case aKindThatIsNone, withoutASecondProfessional
+        case aKindThatIsNone, withoutASecondProfessional, allTakenAway
 
         func statements(_ family: ID<Family>) -> [SQL] {
             let now: SQL = "WHERE family_id = \(family) AND until_day IS NULL"
@@ -59,6 +59,11 @@ import Town
                 ]
             case .aDirectorTakenAway: return ["DELETE FROM direction \(now)"]
             case .thePastTakenAway: return ["DELETE FROM direction WHERE family_id = \(family) AND number = 2"]
+            case .allTakenAway:
+                return [
+                    "DELETE FROM direction_agreed WHERE family_id = \(family)",
+                    "DELETE FROM direction WHERE family_id = \(family)",
+                ]
             case .aKindThatIsNone: return ["UPDATE direction SET kind = 'all' \(now)"]
             case .withoutASecondProfessional: return ["UPDATE direction SET cause = 'safety' \(now)"]
             }

@@ -29,6 +29,10 @@ import Town
         #expect(hers.openActions.flatMap(\.doers).allSatisfy { $0.account != nil })
         #expect(hers.openActions.contains { ($0.text?.provisions.count ?? 0) > 1 })
         #expect(hers.agreements.count { $0.said?.isYes == true } == 3)
+        #expect(hers.openActions.allSatisfy { !$0.owners.isEmpty })
+        for who in ["robert", "bart", "ravi"] {
+            #expect(try await plan(town, "de-wit-yildiz", by: who) == nil, "\(who)")
+        }
         let school = try #require(try await plan(town, "de-wit-yildiz", by: "sanne"))
         #expect(school.goals.count == 1 && school.goals[0].evaluations.count == 1)
         #expect(try #require(try await plan(town, "de-wit-yildiz", by: "khadija")).goals.isEmpty)
@@ -37,8 +41,11 @@ import Town
     }
 
     @Test func `have who does something in the circle of who it is about`() {
-        for (slug, plan) in TownPlans.all(today: FilledDatabase.today) {
+        let plans = TownPlans.all(today: FilledDatabase.today)
+        #expect(Set(plans.keys) == ["de-wit-yildiz", "jansen"])
+        for (slug, plan) in plans {
             let family = Town.zuilenOndiep(today: FilledDatabase.today, families: 6).family(slug)
+            #expect(family != nil && !plan.goals.isEmpty && plan.goals.contains { !$0.actions.isEmpty }, "\(slug)")
             for goal in plan.goals {
                 for who in goal.actions.flatMap(\.who) {
                     let covers = family?.membership(who)?.covers ?? []

@@ -105,8 +105,8 @@ import Testing
             #expect(try await browser.get("\(circle)/\(address)").status == .notFound, "\(address)")
         }
         let token = try #require(try await browser.get("/account").token)
-        let body = form(["token": token, "form": "0192f3a0-0000-7000-8000-0000000000f1", "rows": "0"])
-        for address in ["\(goal)", "\(goal)/actions", "\(action)", "\(action)/ticks"] {
+        let body = form(["token": token, "form": "0192f3a0-0000-7000-8000-0000000000f1", "rows": "0", "step": "start"])
+        for address in ["\(goal)", "\(goal)/actions", "\(action)", "\(action)/ticks", "\(action)/start"] {
             #expect(try await browser.post("\(circle)/\(address)", body).status == .notFound, "\(address)")
         }
     }
@@ -140,6 +140,45 @@ import Testing
         #expect(plan.contains(/Samen lezen.{0,80}Klaar/) && plan.contains("1 keer gedaan"))
         #expect(
             try #require(try await joost.get("/today").between("id=\"done\"", "</section>")).contains("Samen lezen"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `says when help began: planned, then noted with one tap by who does it`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let page = try await begin(web)
+        let goal = try #require(page.text.firstMatch(of: /plan\/goals\/[0-9a-f-]{36}(?=")/)).output
+        let aylin = try await web.browser(of: "aylin")
+        let open = try await OpenForm(aylin, try path(web))
+        let circle = try web.circle(Self.family)
+        let lines: KeyValuePairs = [
+            "rows": "1", "what-0": "Begeleiding thuis", "who-0": "Marieke", "when-0": "elke dag", "go": "keep",
+        ]
+        #expect(try await aylin.post("\(circle)/\(goal)/actions", open.body(lines)).status == .seeOther)
+        let plan = try await aylin.get(try path(web))
+        let start = try #require(plan.text.firstMatch(of: /plan\/actions\/[0-9a-f-]{36}\/start/)).output
+        let action = "\(circle)/\(start.dropLast("/start".count))"
+        let change = try await OpenForm(aylin, action)
+        let typed: KeyValuePairs = [
+            "rows": "1", "what-0": "Begeleiding thuis", "who-0": "Marieke Postma", "when-0": "elke dag",
+            "version": "1", "contact": web.clock.now.day.iso,
+        ]
+        #expect(try await aylin.post(action, change.body(typed)).status == .seeOther)
+        #expect(try await aylin.get(try path(web)).shown.contains("Eerste contact: uiterlijk"))
+        let marieke = try await web.browser(of: "marieke")
+        for (step, said) in [("contact", "Eerste contact: vandaag."), ("start", "Begonnen: vandaag.")] {
+            let form = try await OpenForm(marieke, try path(web))
+            let body = form.body(["step": step])
+            for _ in 1...2 { #expect(try await marieke.post("\(circle)/\(start)", body).status == .seeOther) }
+            #expect(try await aylin.get(try path(web)).shown.contains(said), "\(said)")
+        }
+        for who in ["truus", "khadija", "robert", "ravi"] {
+            let other = try await web.browser(of: try web.filled.account(who))
+            let token = try #require(try await other.get("/account").token)
+            let body = TestClient.form([
+                "token": token, "form": "0192f3a0-0000-7000-8000-0000000000f3", "step": "start",
+            ])
+            #expect(try await other.post("\(circle)/\(start)", body).status == .notFound, "\(who)")
+        }
     }
 
     @Test func `offers a plan of the family's own first, looks back, and is agreed with`() async throws {

@@ -119,8 +119,49 @@ import Testing
                 for isProfessional in [false, true] {
                     let reader = TodayReader(
                         account: key.reading.reader, isProfessional: isProfessional, behalf: .theOnlyOne)
-                    let sealed = try SealedToday(for: reader, at: now, naming: 0..<100, connection)
-                    _ = try sealed.sights(opening: 0..<50, key, connection)
+                    let sealed = try SealedToday(for: reader, at: now, opening: 0..<64, connection)
+                    _ = try sealed.sights(key, connection)
+                }
+            })
+    }
+
+    /// Of hundreds that wait only those near the page are read whole, all at once and each by its key.
+    @Test func `of today read near promises whole with one question that looks none along`() async throws {
+        let plans = try await plans { key, connection, _ in
+            let open = try connection.openPromises(in: ID(as: key.family)).map(\.outline)
+            #expect(open.count > 3 && open.count <= 64)
+            let read = try connection.promises(open)
+            #expect(Set(read.keys) == Set(open.map(\.promise.id)))
+        }
+        expectNoScan(plans)
+        let whole = plans.filter { $0.statement.contains(" OR ") }
+        #expect(whole.count == 1)
+        #expect(whole[0].steps.contains { $0.contains("USING PRIMARY KEY (space=? AND id=?)") })
+        #expect(try await promisesByOwner().contains("open_promise_of_account"))
+    }
+
+    /// By what SQLite finds all that somebody owes.
+    private func promisesByOwner() async throws -> String {
+        try await plans { key, connection, _ in _ = try connection.openOutlines(of: key.reading.reader) }
+            .flatMap(\.steps).joined(separator: "\n")
+    }
+
+    @Test func `of a plan and what stands beside it read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                _ = try connection.plan(key)
+                _ = try connection.plan(key, at: Moment(key.today))
+                _ = try connection.planChanges(key, limit: 10)
+                _ = try connection.shortStory(about: Set(key.reading.covered.keys), key)
+            })
+    }
+
+    @Test func `of a timeline read no table from end to end`() async throws {
+        expectNoScan(
+            try await plans { key, connection, _ in
+                let talks = Set(try connection.conversations(key).map(\.conversation.id.text))
+                for question in [TimelineQuestion(), TimelineQuestion(chapter: .promises, before: 40)] {
+                    _ = try connection.timeline(question, key, takesPartIn: talks, size: 50)
                 }
             })
     }

@@ -184,12 +184,12 @@ import Testing
             let vault = web.vault
             let account = try #require(try await web.database.read { try $0.account(reader, vault) })
             let all = try await web.dossiers.today(of: account, try look(who), page: nil).shown
-            let outside = all.filter(\.isOutside).filter { item in
+            let outside = all.filter { $0.way == .outside }.filter { item in
                 guard case .promise(let promise) = item.waiting.subject else { return false }
                 return promise.kind == .answerWhy
             }
             #expect(outside.count == (who == "ruud" ? 1 : 0), "\(who)")
-            #expect(outside.allSatisfy { $0.words?.familyName == nil && $0.words?.text == nil })
+            #expect(outside.allSatisfy { $0.words.familyName == nil && $0.words.text == nil })
         }
         let text = try PlainText.paragraphs("Marieke zocht het telefoonnummer van school.")
         #expect(try await web.dossiers.answer(id, in: family, saying: text, try look("ruud")))

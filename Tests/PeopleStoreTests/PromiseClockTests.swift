@@ -30,8 +30,10 @@ import Testing
             #expect(chased == promises, "after \(minutes) minutes")
             #expect(try await people.read { try $0.steps(of: acute) } == steps, "after \(minutes) minutes")
         }
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Account>) } == [week])
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Organisation>) }.count == 1)
+        #expect(
+            try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Account>).map(\.promise) }
+                == [week].map(\.promise.outline))
+        #expect(try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Organisation>) }.count == 1)
     }
 
     @Test(arguments: Engine.all)

@@ -41,14 +41,18 @@ import Testing
         let people = try await PeopleDatabase.withOwners(engine)
         let owed = try await people.promises(3, in: Self.space)
         #expect(try await people.read { try $0.openPromises(in: Self.space) } == owed)
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Account>) } == owed)
+        #expect(
+            try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Account>).map(\.promise) }
+                == owed.map(\.promise.outline))
         try await people.write {
             try $0.save(try owed[0].promise.settled(at: Self.now), of: owed[0])
             let receiver = owed[1].promise.receiver
             try $0.save(try owed[1].promise.closed(by: receiver, .weSpoke, at: Self.now), of: owed[1])
         }
         #expect(try await people.read { try $0.openPromises(in: Self.space) } == [owed[2]])
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Account>) } == [owed[2]])
+        #expect(
+            try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Account>).map(\.promise) }
+                == [owed[2]].map(\.promise.outline))
         let states = try await people.read { connection in
             try owed.map { try connection.promise($0.promise.id, in: Self.space)?.promise.state }
         }
@@ -85,9 +89,11 @@ import Testing
                 $0.id == owed[0].promise.id ? .account(.numbered(2)) : .organisation(.numbered(1))
             }
         }
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Account>) } == elsewhere)
-        #expect(try await people.read { try $0.openPromises(of: .numbered(2) as ID<Account>) }.count == 1)
-        #expect(try await people.read { try $0.openPromises(of: .numbered(1) as ID<Organisation>) }.count == 2)
+        #expect(
+            try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Account>).map(\.promise) }
+                == elsewhere.map(\.promise.outline))
+        #expect(try await people.read { try $0.openOutlines(of: .numbered(2) as ID<Account>) }.count == 1)
+        #expect(try await people.read { try $0.openOutlines(of: .numbered(1) as ID<Organisation>) }.count == 2)
     }
 
     @Test(arguments: Engine.all)

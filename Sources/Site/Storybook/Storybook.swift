@@ -25,7 +25,7 @@ package struct Storybook: Sendable {
         Notice.self, Empty.self, Card.self,
         Entry.self, Entries.self, Pager.self, Message.self, TalkDay.self, TalkEvent.self, Talk.self, Readers.self,
         Composer.self, LookedRow.self, LookedSaid.self, LookedDay.self, Table.self, Facts.self, Details.self,
-        Steps.self, QRCode.self, HelpPicture.self, Filters.self,
+        Steps.self, QRCode.self, HelpPicture.self, Filters.self, ScoreRing.self,
     ]
 
     package static var stories: [Story] { components.map(story) }

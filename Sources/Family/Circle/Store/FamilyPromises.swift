@@ -78,7 +78,7 @@ extension Connection {
                 return nil
             }
             guard !promise.isBetweenOthers(than: key.reading) else { return nil }
-            guard !key.reading.isHidden(promise), !heldActions.contains(promise.subject.id) else { return nil }
+            guard !key.reading.isHidden(promise.outline), !heldActions.contains(promise.subject.id) else { return nil }
             guard !promise.isOfConversation || read.contains(promise.subject.id),
                 !promise.isOfMeeting || met.contains(promise.subject.id)
             else { return nil }
@@ -95,7 +95,9 @@ extension Connection {
         else { return nil }
         let promise = stored.promise
         guard !promise.isBetweenOthers(than: key.reading) else { return nil }
-        guard try !key.reading.isHidden(promise) && !actionsHeld(key).contains(promise.subject.id) else { return nil }
+        guard try !key.reading.isHidden(promise.outline) && !actionsHeld(key).contains(promise.subject.id) else {
+            return nil
+        }
         guard try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil,
             try !promise.isOfMeeting || meetingsTakenPartIn(key).contains(promise.subject.id)
         else { return nil }
@@ -119,18 +121,18 @@ extension Connection {
                 persons: stored.persons), key, vault)
     }
 
-    /// The promises, open or not, that leave no trace for the reader: with somebody hidden from them, or made in a
+    /// Which of some promises, open or not, leave no trace for the reader: with somebody hidden from them, or made in a
     /// conversation they may not read, or to hear of what somebody finds not right.
     func promisesUnseen(
-        _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+        among ids: Set<ID<Promise>>, _ key: borrowing DossierKey, _ hidden: Set<ID<Account>>,
+        takesPartIn conversations: Set<String>
     ) throws -> Set<ItemName> {
+        guard !ids.isEmpty else { return [] }
         let heldActions = try actionsHeld(key)
-        let ofActions = heldActions.isEmpty ? [] : [ItemName.Kind.action.rawValue]
-        let kinds = [ItemName.Kind.conversation.rawValue] + Promise.kindsBetweenTwo + ofActions
-        let found = try promises(in: ID(as: key.family), between: hidden, orAbout: kinds).filter { promise in
-            guard hidden.isDisjoint(with: promise.parties), !heldActions.contains(promise.subject.id) else {
-                return true
-            }
+        let found = try outlines(of: ids, in: ID(as: key.family)).filter { promise in
+            guard hidden.isEmpty || hidden.isDisjoint(with: promise.parties),
+                !heldActions.contains(promise.subject.id)
+            else { return true }
             return promise.isBetweenTwo || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }
         return Set(found.map { ItemName(.promise, $0.id) })
@@ -144,27 +146,6 @@ extension Connection {
         guard key.reading.maySeePromise(ItemName(.promise, promise.id), about: about, isTheirs: isTheirs)
         else { return nil }
         return FamilyPromise(promise: promise, about: about, text: try stored.opened(key), isOwn: isOwn)
-    }
-
-    /// Whether a promise that the reader owes, or that lies in their organisation's inbox, leaves a trace for them.
-    ///
-    /// - Parameter hidden: the accounts of who is hidden from the reader.
-    func sees(_ stored: StoredPromise, _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey) throws -> Bool {
-        let promise = stored.promise
-        let isTheirs = promise.owner == .account(key.reading.reader)
-        guard hidden.isDisjoint(with: promise.parties), !key.reading.isHidden(promise),
-            key.reading.maySeePromise(ItemName(.promise, promise.id), about: stored.persons, isTheirs: isTheirs)
-        else { return false }
-        guard try !actionsHeld(key).contains(promise.subject.id) else { return false }
-        if promise.isOfMeeting { return try meetingsTakenPartIn(key).contains(promise.subject.id) }
-        return try !promise.isOfConversation || conversation(ID(stored: promise.subject.id), key) != nil
-    }
-}
-
-extension Reading {
-    /// Whether it is about a member who leaves no trace for the reader.
-    fileprivate func isHidden(_ promise: Promise) -> Bool {
-        promise.kind == .nameStandIn && isHidden(ID<Membership>(stored: promise.subject.id))
     }
 }
 
@@ -199,7 +180,7 @@ extension Promise {
     var isOfConversation: Bool { subject.kind == ItemName.Kind.conversation.rawValue }
 
     /// Only who tells or asks it, and who must hear or do it, know of it.
-    fileprivate var isBetweenTwo: Bool { Self.kindsBetweenTwo.contains(subject.kind) }
+    fileprivate var isBetweenTwo: Bool { outline.isBetweenTwo }
 
     /// Whether it is nothing of the reader's; a call that lies in their organisation's inbox is theirs to make.
     fileprivate func isBetweenOthers(than reading: Reading) -> Bool {
@@ -208,23 +189,13 @@ extension Promise {
         return reading.onBehalfOf != organisation
     }
 
-    fileprivate static let kindsBetweenTwo = [
-        ItemName.Kind.concern.rawValue, ItemName.Kind.objection.rawValue, Promise.Subject.callBackKind,
-        ItemName.Kind.meeting.rawValue,
-    ]
-
     /// Who owes it, unless they said so themselves; an organisation has no mail.
     fileprivate func ownerToTell(besides who: ID<Account>?) -> [ID<Account>] {
         if case .account(let account) = owner, account != who { [account] } else { [] }
     }
 
     /// The accounts of who owes it and to whom.
-    var parties: Set<ID<Account>> {
-        var parties: Set<ID<Account>> = []
-        if case .account(let account) = owner { parties.insert(account) }
-        if case .account(let account) = receiver { parties.insert(account) }
-        return parties
-    }
+    var parties: Set<ID<Account>> { outline.parties }
 
     /// Whether it is owed to the reader.
     package func isOwed(to reading: Reading) -> Bool {

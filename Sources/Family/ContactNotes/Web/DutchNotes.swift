@@ -89,6 +89,12 @@ struct DutchContacts: ContactWords {
     let quiet = "Lang geen contact"
     let quietDoor = "Gezinnen die je een tijd niet sprak."
     func quietLead(_ days: Int) -> String { "Met deze gezinnen had jij al \(days) dagen geen contact." }
+    func quietCount(_ families: Int, _ days: Int) -> String {
+        families == 1
+            ? "Je sprak één gezin al \(days) dagen niet."
+            : "Je sprak \(Language.nl.count(families)) gezinnen al \(days) dagen niet."
+    }
+    let quietAll = "Bekijk ze allemaal"
     let nobodyQuiet = "Je had met al je gezinnen contact"
     let nobodyQuietText = "Hoor je een tijd niets van een gezin, dan staat het hier."
     func last(_ day: String) -> String { "Laatste contact: \(day)." }

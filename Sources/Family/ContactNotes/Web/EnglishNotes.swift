@@ -89,6 +89,12 @@ struct EnglishContacts: ContactWords {
     let quiet = "No contact for a while"
     let quietDoor = "Families you have not spoken with for some time."
     func quietLead(_ days: Int) -> String { "You had no contact with these families for \(days) days." }
+    func quietCount(_ families: Int, _ days: Int) -> String {
+        families == 1
+            ? "You had no contact with one family for \(days) days."
+            : "You had no contact with \(Language.en.count(families)) families for \(days) days."
+    }
+    let quietAll = "See all of them"
     let nobodyQuiet = "You had contact with all your families"
     let nobodyQuietText = "When you don't hear of a family for a while, it stands here."
     func last(_ day: String) -> String { "Last contact: \(day)." }

@@ -77,6 +77,9 @@ protocol ContactWords: Sendable {
     var quiet: String { get }
     var quietDoor: String { get }
     func quietLead(_ days: Int) -> String
+    /// With how many families there was no contact for so many days.
+    func quietCount(_ families: Int, _ days: Int) -> String
+    var quietAll: String { get }
     var nobodyQuiet: String { get }
     var nobodyQuietText: String { get }
     func last(_ day: String) -> String

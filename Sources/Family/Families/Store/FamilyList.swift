@@ -95,14 +95,10 @@ struct SealedEntries: SealedList {
         let hidden = try connection.accountsHidden(key)
         guard !hidden.isEmpty || !reading.held.items.isEmpty else { return owed }
         // Few readers have anything hidden or held from them, so only they pay for looking.
-        var seen: [(promise: ID<Promise>, at: Moment)] = []
-        for item in owed {
-            guard let stored = try connection.promise(item.promise, in: ID(as: key.family)),
-                try connection.sees(stored, hidden, key)
-            else { continue }
-            seen.append(item)
-        }
-        return seen
+        let outlines = try connection.outlines(of: Set(owed.map(\.promise)), in: ID(as: key.family))
+        let promises = try PromisesSeen(outlines, hidden, key, connection)
+        let seen = try Set(outlines.filter { try promises.contains($0, about: [], key, connection) }.map(\.id))
+        return owed.filter { seen.contains($0.promise) }
     }
 
     private func unread(_ key: borrowing DossierKey, _ connection: Connection) throws -> Int {

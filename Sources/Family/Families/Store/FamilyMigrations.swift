@@ -53,4 +53,6 @@ package let familyMigrations: [Migration] = [
     migration0102Withholding,
     migration0103Exceptions,
     migration0105Absences,
+    migration0107DirectionStays,
+    migration0108ActionStarts,
 ]

@@ -46,12 +46,13 @@ extension Connection {
         takesPartIn conversations: Set<String>, limit: Int, where isWanted: (JournalEntry) -> Bool
     ) throws -> (entries: [JournalEntry], older: Int?) {
         let hidden = try accountsHidden(key)
-        let unseen = try promisesUnseen(key, hidden, takesPartIn: conversations)
-        let size = min(limit * 2, 200)
+        let size = min(limit + limit / 4, 200)
         var seen: [(entry: JournalEntry, number: Int)] = []
         var below = number
         while seen.count <= limit, below > 1 {
             let page = try journalPage(key, below: below, of: kinds, takesPartIn: conversations, size: size)
+            let promises = Set(page.compactMap(\.promise))
+            let unseen = try promisesUnseen(among: promises, key, hidden, takesPartIn: conversations)
             // Opened one by one, as the first few are mostly enough.
             for sealed in page where seen.count <= limit {
                 guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
@@ -100,6 +101,9 @@ private struct SealedEntry {
         part = row.id(5)
         body = row.ifAny(6) { $0.bytes($1) }
     }
+
+    /// The promise that it tells of.
+    var promise: ID<Promise>? { itemKind == ItemName.Kind.promise.rawValue ? ID(stored: item) : nil }
 
     /// nil when it was erased, lies in a part the key doesn't open, or is of a kind that a later release made.
     func opened(_ key: borrowing DossierKey) throws -> JournalEntry? {

@@ -41,14 +41,11 @@ struct TimelineDrawing {
     private var names: CircleNames { CircleNames(circle: circle, reading: content.reading, language: language) }
 
     var page: TimelinePage {
-        let help = help
-        let since = help.from.map { language.dateInside($0) }
+        // All help stands on the first page: what came before goes on from there.
+        let help = question.before == nil ? help : nil
         return TimelinePage(
             language: language, above: More(.circle(content.family), language.circle.title),
-            lead: since.flatMap { day in
-                help.helpers == 0 ? nil : words.lead(helpers: help.helpers, now: help.helpersNow, since: day)
-            } ?? words.nobodyYet,
-            help: drawn(help), persons: persons, chapters: chapters, months: months,
+            lead: help.map(lead), help: help.flatMap(drawn), persons: persons, chapters: chapters, months: months,
             newer: question.before == nil ? nil : link(question.person, question.chapter),
             older: content.timeline.older.map {
                 link(question.person, question.chapter).with(query: ["before": String($0)])
@@ -60,6 +57,11 @@ struct TimelineDrawing {
     private var help: HelpSoFar {
         let about = question.person.map { [$0] } ?? content.reading.followed
         return HelpSoFar(of: circle.members.map(\.membership), about: about, until: today)
+    }
+
+    private func lead(_ help: HelpSoFar) -> String {
+        guard let day = help.from, help.helpers > 0 else { return words.nobodyYet }
+        return words.lead(helpers: help.helpers, now: help.helpersNow, since: language.dateInside(day))
     }
 
     private func drawn(_ help: HelpSoFar) -> TimelinePage.Help? {
@@ -142,19 +144,21 @@ struct TimelineDrawing {
 
     private var months: [LookedDay] {
         var seen: Set<Line> = []
-        let lines = content.timeline.entries.compactMap(line).filter { seen.insert($0).inserted }
+        let known = known
+        let lines = content.timeline.entries.compactMap { line($0, known) }.filter { seen.insert($0).inserted }
+        let faces = faces(of: Set(lines.map(\.who)))
         var months: [(first: Day, rows: [LookedRow])] = []
         for line in lines {
             let first = line.day.firstOfMonth
             if months.last?.first != first { months.append((first, [])) }
-            months[months.count - 1].rows.append(row(line))
+            row(line, faces).map { months[months.count - 1].rows.append($0) }
         }
         return months.map { LookedDay($0.first.iso, language.month($0.first), $0.rows) }
     }
 
     /// nil where the reader may not know who it was.
-    private func line(_ entry: JournalEntry) -> Line? {
-        guard let who = circle.actor(of: entry), circle.name(of: who) != nil,
+    private func line(_ entry: JournalEntry, _ known: Set<ID<Account>>) -> Line? {
+        guard let who = circle.actor(of: entry), known.contains(who),
             let sentence = promised(entry)
                 ?? language.happenings.sentence(entry.kind, in: content.subjects[entry.item.id])
         else { return nil }
@@ -173,11 +177,28 @@ struct TimelineDrawing {
         }
     }
 
-    private func row(_ line: Line) -> LookedRow {
-        let isOwn = line.who == content.reading.reader
-        return LookedRow(
-            names.disc(line.who), isOwn ? language.site.you : names.name(line.who), line.sentence,
-            at: language.day(line.day, today: today))
+    /// Everybody whose name the reader knows.
+    private var known: Set<ID<Account>> {
+        Set(
+            circle.persons.compactMap { $0.name == nil ? nil : $0.person.account }
+                + circle.members.compactMap { $0.face == nil ? nil : $0.membership.account })
+    }
+
+    private typealias Face = (disc: Disc, name: String)
+
+    /// Looked up once each, as one person did much.
+    private func faces(of accounts: Set<ID<Account>>) -> [ID<Account>: Face] {
+        let names = names
+        return accounts.reduce(into: [:]) { faces, account in
+            let isOwn = account == content.reading.reader
+            faces[account] = (names.disc(account), isOwn ? language.site.you : names.name(account))
+        }
+    }
+
+    private func row(_ line: Line, _ faces: [ID<Account>: Face]) -> LookedRow? {
+        faces[line.who].map { face in
+            LookedRow(face.disc, face.name, line.sentence, at: language.day(line.day, today: today))
+        }
     }
 }
 

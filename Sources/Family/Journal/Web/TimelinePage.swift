@@ -22,7 +22,8 @@ struct TimelinePage: Equatable {
 
     let language: Language
     let above: More
-    let lead: String
+    /// How many helped so far; on the first page alone, as the picture of all help.
+    let lead: String?
     let help: Help?
     let persons: Filters?
     let chapters: Filters

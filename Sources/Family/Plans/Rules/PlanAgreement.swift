@@ -55,12 +55,15 @@ package struct PlanAgreement: Hashable, Sendable {
     }
 }
 
-/// Whose yes a plan takes (Jeugdwet 4.1.3 lid 2; the ages of 7.3.4 and 7.3.5): under 12 everyone with authority, from 12
-/// the young person and everyone with authority, from 16 the young person alone; an adult it is about; and who directs.
+/// Whose yes a plan takes (Jeugdwet 4.1.3 lid 2; the ages of 7.3.4 and 7.3.5).
+///
+/// Under 12 everyone with authority, from 12 the young person and everyone with authority, from 16 the young person alone;
+/// an adult it is about; and who directs. Of a child in a foster family also the foster parents, who are heard on the plan
+/// and agree with their part of it (lid 3 and 6).
 package enum WhoAgreesToPlan {
     /// - Parameter persons: those whom its goals are about, as far as the reader may know them.
     package static func parties(
-        for persons: [Person], authorities: [Authority], director: ID<Account>?, on day: Day
+        for persons: [Person], authorities: [Authority], ties: [Tie] = [], director: ID<Account>?, on day: Day
     ) -> Set<PlanAgreement.Party> {
         var parties: Set<ID<Person>> = []
         for person in persons {
@@ -70,6 +73,8 @@ package enum WhoAgreesToPlan {
             case .from12: parties.formUnion(holders.union([person.id]))
             case .from16, .adult: parties.insert(person.id)
             }
+            guard AgeBand(person.birth, on: day) < .adult else { continue }
+            parties.formUnion(ties.filter { $0.kind == .fosterParent && $0.other == person.id }.map(\.person))
         }
         let accounts = Dictionary(persons.compactMap { person in person.account.map { ($0, person.id) } }) { one, _ in
             one

@@ -65,7 +65,7 @@ extension Connection {
         let known = Set(key.reading.persons.map(\.id))
         let directs = key.reading.persons.first { $0.account == director }
         let parties = WhoAgreesToPlan.parties(
-            for: persons, authorities: try authorities(of: key.family),
+            for: persons, authorities: try authorities(of: key.family), ties: try fosterTies(of: key.family),
             director: directs == nil ? director : nil, on: key.today
         ).union(directs.map { [.person($0.id)] } ?? []).filter { party in
             party.person.map(known.contains) ?? true
@@ -74,6 +74,15 @@ extension Connection {
         return parties.sorted().map { party in
             AgreementSight(party: party, said: said.last { $0.party == party })
         }
+    }
+
+    private func fosterTies(of family: ID<Family>) throws -> [Tie] {
+        try rows(
+            """
+            SELECT person_id, other_id FROM tie WHERE family_id = \(family) AND kind = \(Tie.Kind.fosterParent.rawValue)
+            ORDER BY person_id, other_id
+            """
+        ) { Tie($0.id(0), .fosterParent, of: $0.id(1)) }
     }
 
     private func agreementsSaid(

@@ -29,7 +29,7 @@ extension Connection {
             offer: try kept.flatMap { try offer(of: $0.id, key) },
             agreements: try agreements(
                 for: seen.reduce(into: []) { $0.formUnion($1.goal.about) }, until: moment, kept?.id, key),
-            changed: try planChanges(key, limit: 1).first?.at)
+            changes: try planMoments(goals.filter { key.reading.maySee($0.goal) }, hidden, key))
     }
 
     /// One goal with what belongs to it; nil when the reader may not see it.
@@ -48,6 +48,7 @@ extension Connection {
     ) throws -> [ActionSight] {
         let goals = Dictionary(uniqueKeysWithValues: goals.map { ($0.goal.id, $0) })
         let ticks = try ticks(of: key.family, until: moment?.day ?? key.today + 366)
+        let starts = try actionStarts(of: key.family)
         let owed = moment == nil ? try ownersOfActions(in: key.family) : [:]
         return try sealedActions(of: key.family, at: moment).compactMap { sealed in
             guard let goal = goals[sealed.action.goal] else { return nil }
@@ -59,17 +60,21 @@ extension Connection {
             else { return nil }
             return ActionSight(
                 action: sealed.action, about: goal.goal.about, text: text, owners: owners,
-                ticked: ticks[sealed.action.id]?.last, ticks: ticks[sealed.action.id]?.count ?? 0)
+                ticked: ticks[sealed.action.id]?.last, ticks: ticks[sealed.action.id]?.count ?? 0,
+                start: starts[sealed.action.id] ?? ActionStart())
         }
     }
 
     private func ownersOfActions(in family: ID<Family>) throws -> [ID<PlanAction>: Set<ID<Account>>] {
-        try openPromises(in: ID<PromiseSpace>(as: family)).reduce(into: [:]) { found, stored in
-            guard stored.promise.kind == .takeAction, stored.promise.subject.kind == ItemName.Kind.action.rawValue,
-                let account = stored.promise.owner.account
-            else { return }
-            found[ID(stored: stored.promise.subject.id), default: []].insert(account)
-        }
+        try rows(
+            """
+            SELECT subject, owner_account FROM promise
+            WHERE space = \(family) AND settled_at IS NULL AND closed_at IS NULL AND owner_account IS NOT NULL
+                AND kind = \(PromiseKind.takeAction.rawValue) AND subject_kind = \(ItemName.Kind.action.rawValue)
+            ORDER BY due_at
+            """
+        ) { ($0.id(0, PlanAction.self), $0.id(1, Account.self)) }
+        .reduce(into: [:]) { found, owed in found[owed.0, default: []].insert(owed.1) }
     }
 
     func keptPlan(of family: ID<Family>) throws -> KeptPlan? {
@@ -92,6 +97,29 @@ extension Connection {
             found.append(change)
         }
         return found
+    }
+
+    /// When it changed as far as the reader sees it, latest first: by what is in the clear, unless somebody is hidden.
+    private func planMoments(
+        _ seen: [SealedGoal], _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey
+    ) throws -> [Moment] {
+        guard hidden.isEmpty else { return try planChanges(key, limit: Int.max).map(\.at) }
+        let goals = seen.map(\.goal.id).sorted()
+        let rows = try rows(
+            """
+            SELECT v.at, NULL, v.goal_id FROM goal_version v
+            WHERE v.family_id = \(key.family) AND v.goal_id IN \(list: goals)
+            UNION ALL
+            SELECT v.at, a.id, a.goal_id FROM plan_action_version v
+            JOIN plan_action a ON a.family_id = v.family_id AND a.id = v.action_id
+            WHERE v.family_id = \(key.family) AND a.goal_id IN \(list: goals)
+            ORDER BY 1 DESC, 2
+            """
+        ) { ($0.moment(0), $0.idIfAny(1, PlanAction.self), $0.id(2, Goal.self)) }
+        return rows.filter { at, action, goal in
+            action.map { PlanAction(id: $0, goal: goal, begun: at) }
+                .map { !key.reading.isHidden($0, nil, membersHidden: []) } ?? true
+        }.map(\.0)
     }
 
     private func versionRows(of family: ID<Family>, among goals: [ID<Goal>]) throws -> [VersionRow] {

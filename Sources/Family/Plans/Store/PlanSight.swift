@@ -17,9 +17,10 @@ package struct PlanSight: Hashable, Sendable {
     package let offer: GroupPlanOffer?
     /// Whose yes it takes, as far as the reader may know; with the last that each said.
     package let agreements: [AgreementSight]
-    /// When it was changed last, as far as the reader sees.
-    package let changed: Moment?
+    /// When it was changed, as far as the reader sees, latest first.
+    package let changes: [Moment]
 
+    package var changed: Moment? { changes.first }
     package var open: [GoalSight] { goals.filter { $0.goal.state == .open } }
     package var actions: [ActionSight] { goals.flatMap(\.actions) + own }
 
@@ -57,6 +58,7 @@ package struct ActionSight: Hashable, Sendable {
     /// The last day for which it was ticked.
     package let ticked: Day?
     package let ticks: Int
+    package let start: ActionStart
 
     package func progress(on day: Day) -> ActionProgress { ActionProgress(action, text?.when, ticked: ticked, on: day) }
 

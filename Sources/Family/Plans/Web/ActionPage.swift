@@ -17,6 +17,8 @@ struct ActionDraft: Sendable {
     var version = 0
     var delay = ""
     var isLate = false
+    /// By when there is first contact; empty where that is not planned.
+    var contact = ""
     /// What another wrote meanwhile.
     var theirs: ActionText?
 
@@ -28,6 +30,18 @@ struct ActionDraft: Sendable {
         rows = ActionRows(form)
         version = max(1, Int(form.text("version")) ?? 1)
         delay = form.text("delay")
+        contact = form.text("contact")
+    }
+
+    /// The day that was planned, or none; nil, with the error at its field, for what is no day.
+    mutating func plannedContact(_ language: Language) -> Day?? {
+        let typed = contact.split(separator: " ").joined()
+        guard !typed.isEmpty else { return .some(nil) }
+        guard let day = Day(typed) else {
+            rows.errors.append(FieldError("contact", language.goals.contactMissing))
+            return nil
+        }
+        return .some(day)
     }
 
     init(_ action: ActionSight, _ names: PlanNames, _ language: Language) {
@@ -43,6 +57,7 @@ struct ActionDraft: Sendable {
             provisions: Set((action.text?.provisions ?? []).map(\.rawValue)))
         rows = ActionRows([row])
         version = action.action.version
+        contact = action.start.planned?.iso ?? ""
     }
 
     /// The text with why it becomes later, where it was late and its day moves; nil where that is not said.
@@ -96,7 +111,7 @@ struct ActionPage: Equatable {
     private var fields: HTML {
         """
         \(ActionRowFields(rows: draft.rows, names: names, today: today).html)\
-        \(if: draft.isLate, delay)\
+        \(if: draft.isLate, delay)\(if: !draft.isNew, contact)\
         \(if: !draft.isNew, "<input type=\"hidden\" name=\"version\" value=\"\(draft.version)\">")
         """
     }
@@ -104,6 +119,13 @@ struct ActionPage: Equatable {
     private var delay: HTML {
         Field(
             language, "delay", label: words.delay, hint: words.delayHint, value: draft.delay, error: errors["delay"]
+        ).html
+    }
+
+    private var contact: HTML {
+        Field(
+            language, "contact", label: words.contact, hint: words.contactHint, value: draft.contact,
+            error: errors["contact"], kind: .date
         ).html
     }
 

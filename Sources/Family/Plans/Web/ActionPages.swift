@@ -95,13 +95,14 @@ package struct ActionPages: Sendable {
         let said = isStopped ? nil : rows.actions(names, today: visit.today)?.first
         draft.rows = rows
         guard isStopped || said != nil, let before = action.text else { return page(draft, of: action, names, visit) }
-        guard let text = draft.delayed(said ?? before, before, action, visit) else {
-            return page(draft, of: action, names, visit)
-        }
+        guard let contact = draft.plannedContact(visit.language),
+            let text = draft.delayed(said ?? before, before, action, visit)
+        else { return page(draft, of: action, names, visit) }
         let (now, vault, ids, version) = (visit.now, installation.vault, installation.ids, draft.version)
         let (id, about) = (action.action.id, action.about)
         do {
             try await installation.planAct(visit, form, ItemName(.action, id), dossiers) { key, connection in
+                try connection.planContact(by: contact, of: id, at: now, key)
                 try connection.change(
                     id, from: version, to: text, state: isStopped ? .stopped : .open, at: now, ids: ids, key, vault)
                 return about

@@ -68,6 +68,17 @@ struct DutchPlan: PlanWords {
         }
     }
     func forDay(_ day: String) -> String { "voor \(day)" }
+    func contactPlanned(_ day: String, isWaited: Bool) -> String {
+        isWaited ? "Het eerste contact zou \(day) zijn." : "Eerste contact: uiterlijk \(day)."
+    }
+    func contactWas(_ day: String) -> String { "Eerste contact: \(day)." }
+    func helpBegan(_ day: String) -> String { "Begonnen: \(day)." }
+    func step(_ step: ActionStart.Step) -> String {
+        switch step {
+        case .contact: "Er was contact"
+        case .start: "De hulp begon"
+        }
+    }
     let done = "Gedaan"
     let addLabel = "Wie doet wat, wanneer?"
     let addHint = "Eén per regel. Bijvoorbeeld: Noor ophalen · Oma · elke dinsdag"
@@ -106,6 +117,9 @@ struct DutchPlan: PlanWords {
         }
     }
     let changedSince = "Daarna is het plan veranderd."
+    let inWriting = """
+        Iedereen van wie dit plan is, mag het op papier vragen. Dan krijgt die het binnen 14 dagen. Hier kan het meteen.
+        """
     let notSaid = "Nog niets gezegd."
     let readAgreed = "Lees het plan van toen"
     let agree = "Ik ben het eens met dit plan"

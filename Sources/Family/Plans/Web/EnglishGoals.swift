@@ -87,5 +87,8 @@ struct EnglishGoals: GoalWords {
     let delay = "Why was it not done in time?"
     let delayHint = "The family reads this."
     let delayMissing = "Write down why it becomes later."
+    let contact = "When is first contact, at the latest?"
+    let contactHint = "For help alone. You may leave this empty."
+    let contactMissing = "Choose a day, or leave this empty."
     let stop = "Stop this action"
 }

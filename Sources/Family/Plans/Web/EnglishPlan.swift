@@ -69,6 +69,17 @@ struct EnglishPlan: PlanWords {
         }
     }
     func forDay(_ day: String) -> String { "for \(day)" }
+    func contactPlanned(_ day: String, isWaited: Bool) -> String {
+        isWaited ? "First contact should have been \(day)." : "First contact: by \(day)."
+    }
+    func contactWas(_ day: String) -> String { "First contact: \(day)." }
+    func helpBegan(_ day: String) -> String { "Began: \(day)." }
+    func step(_ step: ActionStart.Step) -> String {
+        switch step {
+        case .contact: "There was contact"
+        case .start: "The help began"
+        }
+    }
     let done = "Done"
     let addLabel = "Who does what, when?"
     let addHint = "One a line. Such as: Fetch Noor · Grandma · every Tuesday"
@@ -107,6 +118,9 @@ struct EnglishPlan: PlanWords {
         }
     }
     let changedSince = "The plan changed after that."
+    let inWriting = """
+        Everybody whose plan this is may ask for it on paper, and gets it within 14 days. Here it can be done at once.
+        """
     let notSaid = "Said nothing yet."
     let readAgreed = "Read the plan of that time"
     let agree = "I agree with this plan"

@@ -77,7 +77,7 @@ struct GoalDrawing {
         let asOrganisation = isLate && isTold && content.reading.ownPerson != nil
         return [
             what(sight), "\(names.doers(sight, asOrganisation: asOrganisation))", when(sight, isTold: isTold),
-            "\(StateWord(mark(shown), words.progress(shown)))", acts(sight),
+            "\(StateWord(mark(shown), words.progress(shown)))", "\(acts(sight))\(starts(sight))",
         ]
     }
 
@@ -95,11 +95,12 @@ struct GoalDrawing {
         let delay = isTold ? text.delay.map { words.delayed(language.dayInside($0.was, today: today), $0.why) } : nil
         let isRepeated = text.when.isRepeated && sight.action.state == .open
         let current = isRepeated ? text.when.current(on: today, ticked: sight.ticked) : nil
-        let parts = [
-            words.time(text.when, today: today),
-            current.map { words.next(language.dayInside($0, today: today)) },
-            isRepeated && sight.ticks > 0 ? words.times(sight.ticks) : nil, delay,
-        ].compactMap(\.self)
+        let parts =
+            [
+                words.time(text.when, today: today),
+                current.map { words.next(language.dayInside($0, today: today)) },
+                isRepeated && sight.ticks > 0 ? words.times(sight.ticks) : nil, delay,
+            ].compactMap(\.self) + (isNow ? begun(sight.start) : [])
         return "\(parts.joined(separator: parts.count > 1 && !parts[0].hasSuffix(".") ? ". " : " "))"
     }
 
@@ -165,13 +166,10 @@ struct GoalDrawing {
         let was = before.flatMap { Self.mean($0, side) }.map { language.number($0, decimals: Self.decimals($0)) }
         let shown = language.number(mean, decimals: Self.decimals(mean))
         let givers = last.evaluation.scores.map(\.giver).filter(side).map(name)
-        return """
-            <div class="score__item"><svg class="score__ring" viewBox="0 0 60 60" aria-hidden="true">\
-            <circle class="score__track" cx="30" cy="30" r="25"/><circle class="score__part" cx="30" cy="30" r="25" \
-            pathLength="100" stroke-dasharray="\(Int(mean * 10)) 100" transform="rotate(-90 30 30)"/>\
-            <text x="30" y="36">\(shown)</text></svg><p><strong>\(words.score(shown, was: was))</strong><br>\
-            <span class="soft small">\(words.given(by: language.list(givers), on: language.dateInside(last.on)))</span></p></div>
-            """
+        return ScoreRing(
+            mean, shown: shown, words.score(shown, was: was),
+            given: words.given(by: language.list(givers), on: language.dateInside(last.on))
+        ).html
     }
 
     private func name(_ giver: GoalEvaluation.Giver) -> String {

@@ -57,6 +57,9 @@ protocol GoalWords: Sendable {
     var delay: String { get }
     var delayHint: String { get }
     var delayMissing: String { get }
+    var contact: String { get }
+    var contactHint: String { get }
+    var contactMissing: String { get }
     var stop: String { get }
 }
 

@@ -26,6 +26,9 @@ extension Link {
     static func ticks(_ family: ID<Family>, _ action: ID<PlanAction>) -> Link {
         "/families/\(family)/plan/actions/\(action)/ticks"
     }
+    static func actionStart(_ family: ID<Family>, _ action: ID<PlanAction>) -> Link {
+        "/families/\(family)/plan/actions/\(action)/start"
+    }
     static func groupPlanOffer(_ family: ID<Family>) -> Link { "/families/\(family)/plan/offer" }
     static func planAgreements(_ family: ID<Family>) -> Link { "/families/\(family)/plan/agreements" }
     static func planEvaluation(_ family: ID<Family>) -> Link { "/families/\(family)/plan/evaluation" }

@@ -18,17 +18,22 @@ struct PlanContent: Sendable {
     let versions: Int
     /// As it was then; nil for the plan of now.
     let at: Moment?
+    /// The story of who the plan is about, in short; nil beside a plan of before.
+    let story: ShortStory?
 
     /// nil where the reader has no part in the plan at all, and for a plan of a time before there was one.
     init?(at moment: Moment? = nil, _ key: borrowing DossierKey, _ connection: Connection) throws {
         let plan = try connection.plan(key, at: moment)
         guard key.reading.readsPlan || !plan.own.isEmpty else { return nil }
-        let changes = try connection.planChanges(key, limit: Int.max)
-        guard moment.map({ at in changes.contains { $0.at <= at } }) ?? true else { return nil }
+        guard moment.map({ at in plan.changes.contains { $0 <= at } }) ?? true else { return nil }
         (family, reading, self.plan, at) = (key.family, key.reading, plan, moment)
-        versions = Set(changes.map { $0.at }.filter { at in moment.map { at <= $0 } ?? true }).count
+        versions = Set(plan.changes.filter { at in moment.map { at <= $0 } ?? true }).count
         circle = try connection.circle(key, withEnded: true)
+        story = moment == nil ? try connection.shortStory(about: plan.about, key) : nil
     }
+
+    /// All whom it tells of.
+    var about: Set<ID<Person>> { plan.about.union(story?.story.authors ?? []) }
 }
 
 /// The plan of a family, as its reader may see it.
@@ -51,7 +56,7 @@ struct PlanPage: Equatable {
 
     var html: HTML {
         """
-        \(head)\(offer)
+        \(head)\(PlanBeside(content: content, language: language).html)\(offer)
         \(if: isEmpty, empty, else: body)
         \(if: !plan.goals.isEmpty, ending)
         <p class="actions">\(More(.meetings(family), language.meetings.title))</p>
@@ -184,6 +189,10 @@ struct PlanPage: Equatable {
     }
 
     private var copy: HTML {
-        ActForm(.planCopy(family), token: token, title: words.takeAlong, .quiet, form: form).html
+        // Jeugdwet 4.1.3 lid 4: in writing within fourteen days for who wants it so.
+        """
+        <p class="soft no-print">\(words.inWriting)</p>
+        \(ActForm(.planCopy(family), token: token, title: words.takeAlong, .quiet, form: form))
+        """
     }
 }

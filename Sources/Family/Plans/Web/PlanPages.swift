@@ -29,6 +29,7 @@ package struct PlanPages: Sendable {
         router.get("families/:family/plan", use: show)
         router.get("families/:family/plan/versions", use: versions)
         router.post("families/:family/plan/actions/:action/ticks", use: tick)
+        router.post("families/:family/plan/actions/:action/start", use: begin)
         router.post("families/:family/plan/agreements", use: agree)
         router.post("families/:family/plan/copy", use: copy)
     }
@@ -59,7 +60,7 @@ package struct PlanPages: Sendable {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(action, at: ItemName(.plan, family))
         let content = try await dossiers.read(family, look) { key, connection in
-            try PlanContent(at: moment, key, connection).map { Found($0, about: $0.plan.about) }
+            try PlanContent(at: moment, key, connection).map { Found($0, about: $0.about) }
         }
         guard let content else { throw Problem.notFound }
         return content
@@ -95,6 +96,25 @@ package struct PlanPages: Sendable {
             }
         } catch PlanRefusal.over {
             // Somebody else ticked it, or it was stopped meanwhile: the page says so.
+        }
+        let family: ID<Family> = try visit.id("family")
+        await live.wrote(in: family)
+        return .seeOther(.plan(family))
+    }
+
+    @Sendable private func begin(_ request: Request, _ visit: Visit) async throws -> Response {
+        let action: ID<PlanAction> = try visit.id("action")
+        let form = try await FormBody.read(request)
+        guard let step = ActionStart.Step(rawValue: form.text("step")) else { throw Problem.malformed }
+        let (now, vault) = (visit.now, installation.vault)
+        do {
+            try await installation.planAct(visit, form, ItemName(.action, action), dossiers) { key, connection in
+                guard let about = try connection.action(action, key)?.about else { throw PlanRefusal.notYours }
+                try connection.note(step, of: action, at: now, key, vault)
+                return about
+            }
+        } catch PlanRefusal.over {
+            // Somebody else noted it, or the action was stopped meanwhile: the page says so.
         }
         let family: ID<Family> = try visit.id("family")
         await live.wrote(in: family)

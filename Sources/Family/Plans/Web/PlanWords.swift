@@ -36,6 +36,12 @@ protocol PlanWords: Sendable {
     func delayed(_ was: String, _ why: String) -> String
     func progress(_ progress: ActionProgress) -> String
     func forDay(_ day: String) -> String
+    /// By when first contact is planned; whether it should have been.
+    func contactPlanned(_ day: String, isWaited: Bool) -> String
+    func contactWas(_ day: String) -> String
+    func helpBegan(_ day: String) -> String
+    /// What noting it with one tap says.
+    func step(_ step: ActionStart.Step) -> String
     var done: String { get }
     var addLabel: String { get }
     var addHint: String { get }
@@ -58,6 +64,7 @@ protocol PlanWords: Sendable {
     var agreedText: String { get }
     func agrees(_ yes: Bool, _ how: PlanAgreement.How, _ day: String, by: String?) -> String
     var changedSince: String { get }
+    var inWriting: String { get }
     var notSaid: String { get }
     var readAgreed: String { get }
     var agree: String { get }

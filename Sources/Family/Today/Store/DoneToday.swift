@@ -29,8 +29,11 @@ extension Connection {
     func done(
         _ kept: [StoredPromise], _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey
     ) throws -> [DoneSight] {
-        try kept.compactMap { stored in
-            guard case .settled(let at) = stored.promise.state, try sees(stored, hidden, key) else { return nil }
+        let seen = try PromisesSeen(kept.lazy.map(\.promise.outline), hidden, key, self)
+        return try kept.compactMap { stored in
+            guard case .settled(let at) = stored.promise.state,
+                try seen.contains(stored.promise.outline, about: stored.persons, key, self)
+            else { return nil }
             return DoneSight(
                 promise: stored.promise, at: at, familyName: try key.familyName(), text: try stored.opened(key))
         }

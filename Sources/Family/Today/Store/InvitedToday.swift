@@ -9,16 +9,16 @@ import PeopleStore
 
 extension Connection {
     /// The invitations that wait for a reader, or for whoever does their work, as what they owe: until when, not of whom.
-    func invitationsWaiting(for reader: TodayReader, at now: Moment) throws -> [Waiting] {
+    func invitationsWaiting(for reader: TodayReader, at now: Moment) throws -> [StoredOutline] {
         let open = try invitations(of: reader.account, for: reader.behalf, at: now)
         guard !open.isEmpty else { return [] }
         let organisation = try organisation(behind: reader.behalf, of: reader.account, on: now.day)
         return try open.compactMap { family, id in
             let subject = Promise.Subject(kind: "invitation", id: id.text)
-            let owed = try openPromises(in: ID(as: family), about: subject).map(\.promise)
-            let own = owed.first { $0.owner == .account(reader.account) }
-            let shared = owed.first { $0.owner == organisation.map { .organisation($0) } }
-            return (own ?? shared).map { Waiting(family: family, subject: .promise($0)) }
+            let owed = try openPromises(in: ID(as: family), about: subject).map(\.outline)
+            let own = owed.first { $0.promise.owner == .account(reader.account) }
+            let shared = owed.first { $0.promise.owner == organisation.map { .organisation($0) } }
+            return own ?? shared
         }
     }
 }

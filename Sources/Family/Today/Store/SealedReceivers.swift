@@ -5,6 +5,7 @@ import Database
 import FamilyRules
 import Kernel
 import PeopleRules
+import PeopleStore
 
 /// For whom promises are, in families of which only a key can tell the names.
 struct SealedReceivers {
@@ -21,16 +22,14 @@ struct SealedReceivers {
 
     private var faces: [Place: Face] = [:]
 
-    init() {}
-
     /// One question for all of them.
-    init(of waiting: [Waiting], _ connection: Connection) throws {
-        let accounts = Set(waiting.compactMap(\.receiver)).sorted()
+    init(of promises: some Collection<StoredPromise>, _ connection: Connection) throws {
+        let accounts = Set(promises.compactMap(\.receiver)).sorted()
         guard !accounts.isEmpty else { return }
         let rows = try connection.rows(
             """
             SELECT family_id, account_id, id, part_id, face FROM membership
-            WHERE account_id IN \(list: accounts) AND family_id IN \(list: Set(waiting.map(\.family)).sorted())
+            WHERE account_id IN \(list: accounts) AND family_id IN \(list: Set(promises.compactMap(\.family)).sorted())
             ORDER BY family_id, id
             """
         ) { row in
@@ -57,9 +56,9 @@ struct SealedReceivers {
     }
 }
 
-extension Waiting {
+extension StoredPromise {
     fileprivate var receiver: ID<Account>? {
-        guard case .promise(let promise) = subject, case .account(let account) = promise.receiver else { return nil }
+        guard case .account(let account) = promise.receiver else { return nil }
         return account
     }
 }

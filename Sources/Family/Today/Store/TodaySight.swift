@@ -7,25 +7,30 @@ import PeopleRules
 
 /// One thing that waits, as its reader is shown it.
 package struct WaitingSight: Hashable, Sendable {
+    /// How it came to the reader.
+    package enum Way: Hashable, Sendable {
+        /// As what is theirs, in a family they read in.
+        case own
+        /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
+        /// they see that it is there, and nothing of whom.
+        case outside
+        /// It is an invitation for the reader, who reads nothing of the family yet.
+        case invited
+    }
+
     package let waiting: Waiting
     package let group: Waiting.Group
-    /// What it says; nil when it stands on another page of the list, and was not opened.
-    package let words: Words?
-    /// It lies in the inbox of an organisation whose team lead the reader is, of a family in whose circle they are not:
-    /// they see that it is there, and nothing of whom.
-    package let isOutside: Bool
-    /// It is an invitation for the reader, who reads nothing of the family yet.
-    package let isInvited: Bool
+    package let words: Words
+    package let way: Way
     /// Its place among all that was found.
     let place: Int
 
-    init(_ item: SealedToday.Item, _ words: Words?, isOutside: Bool = false) {
-        waiting = item.waiting
-        group = item.group
-        place = item.place
+    init(_ waiting: Waiting, _ group: Waiting.Group, _ words: Words, _ place: Int, _ way: Way = .own) {
+        self.waiting = waiting
+        self.group = group
         self.words = words
-        self.isOutside = isOutside
-        if case .invited = item.content { isInvited = true } else { isInvited = false }
+        self.place = place
+        self.way = way
     }
 
     package struct Words: Hashable, Sendable {
@@ -65,6 +70,8 @@ package struct TodaySight: Sendable {
     package let done: [DoneSight]
     /// The meetings of today in all families; at home those of the next days, too.
     package let meetings: [MeetingToday]
+    /// With whom a professional had no contact for a while.
+    package let quiet: QuietToday
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

@@ -16,61 +16,83 @@ extension Dossiers {
     package func today(of account: Account, _ look: Look, page number: Int?, size: Int = 50) async throws -> TodaySight
     {
         let asked = max(1, min(number ?? 1, 1_000))
-        // What leaves no trace pushes the rest forward, mostly by nothing at all; a page more is room enough.
-        let likely = (asked - 1) * size..<(asked + 1) * size
-        let first = try await waiting(for: account, look, page: number, size, opening: likely)
-        guard first.shown.contains(where: { $0.words == nil }) else { return first }
-        return try await waiting(for: account, look, page: number, size, opening: 0..<Int.max)
+        // What leaves no trace pushes the rest forward, mostly by nothing at all; a little more is room enough.
+        let near = (asked - 1) * size..<asked * size + size / 4
+        let first = try await waiting(for: account, look, page: asked, size, opening: near)
+        guard let missed = first.missed else { return first.sight }
+        return try await waiting(for: account, look, page: asked, size, opening: missed).sight
     }
 
     private func waiting(
-        for account: Account, _ look: Look, page number: Int?, _ size: Int, opening places: Range<Int>
-    ) async throws -> TodaySight {
+        for account: Account, _ look: Look, page number: Int, _ size: Int, opening near: Range<Int>
+    ) async throws -> (sight: TodaySight, missed: Range<Int>?) {
         let reader = TodayReader(
             account: account.id, isProfessional: account.kind == .professional, behalf: look.behalf)
         let found = try await list(
             look, naming: reader.isProfessional ? .nobody : .known,
-            { connection in try SealedToday(for: reader, at: look.at, naming: places, connection) },
+            { connection in try SealedToday(for: reader, at: look.at, opening: near, connection) },
             { key, sealed, connection -> TodayOfFamily? in
-                let sights = try sealed.sights(opening: places, key, connection)
+                let waiting = try sealed.sights(key, connection)
                 let home = reader.isProfessional ? nil : try connection.home(key)
                 let done = try sealed.done(key, connection)
                 let meetings = try sealed.meetings(key, connection)
-                guard !sights.isEmpty || !done.isEmpty || !meetings.isEmpty || home != nil else { return nil }
-                return TodayOfFamily(waiting: sights, home: home, done: done, meetings: meetings)
+                let quiet = try sealed.quiet.named(key)
+                let found = TodayOfFamily(waiting: waiting, home: home, done: done, meetings: meetings, quiet: quiet)
+                return found.isEmpty ? nil : found
             })
-        return TodaySight(found.values, found.list.outside, page: number, size: size)
+        let page = TodayCut(found.values, found.list, page: number, size: size)
+        let quiet = QuietToday(days: found.list.quiet.days, found.values.compactMap(\.quiet))
+        return (TodaySight(found.values, quiet, page), page.missed)
     }
 }
 
 /// What waits in one family.
 struct TodayOfFamily: Sendable {
-    let waiting: [WaitingSight]
+    let waiting: SeenToday
     let home: TodayHome?
     let done: [DoneSight]
     let meetings: [MeetingToday]
+    let quiet: QuietToday.Named?
+
+    var isEmpty: Bool {
+        waiting.places.isEmpty && done.isEmpty && meetings.isEmpty && home == nil && quiet == nil
+    }
+}
+
+/// What waits in all families, put in order and cut to a page.
+private struct TodayCut {
+    let shown: [WaitingSight]
+    let counts: [Waiting.Group: Int]
+    let page: Int
+    let pages: Int
+    /// Where those stand that belong on the page, when not all of them were opened.
+    let missed: Range<Int>?
+
+    init(_ families: [TodayOfFamily], _ list: SealedToday, page number: Int, size: Int) {
+        var places = families.flatMap(\.waiting.places)
+        if !list.outside.isEmpty {
+            let known = Set(places.compactMap { list.items[$0].outline?.promise.id })
+            places += list.outside.filter { list.items[$0].outline.map { !known.contains($0.promise.id) } ?? false }
+        }
+        places.sort()
+        counts = places.reduce(into: [:]) { $0[list.items[$1].group, default: 0] += 1 }
+        pages = max(1, (places.count + size - 1) / size)
+        page = min(number, pages)
+        let cut = places.dropFirst((page - 1) * size).prefix(size)
+        let near = Dictionary(
+            uniqueKeysWithValues: (families.flatMap(\.waiting.near) + list.outsideSights()).map { ($0.place, $0) })
+        shown = cut.compactMap { near[$0] }
+        missed = shown.count == cut.count ? nil : cut.first.flatMap { first in cut.last.map { first..<$0 + 1 } }
+    }
 }
 
 extension TodaySight {
-    /// What waits in all families, put in order and cut to a page.
-    fileprivate init(_ families: [TodayOfFamily], _ outside: [SealedToday.Item], page number: Int?, size: Int) {
-        var all = families.flatMap(\.waiting)
-        if !outside.isEmpty {
-            let known = Set(all.map(\.waiting))
-            all += outside.filter { !known.contains($0.waiting) }.map { item in
-                WaitingSight(item, .init(familyName: nil, text: nil), isOutside: true)
-            }
-        }
-        all.sort { $0.place < $1.place }
-        let pages = max(1, (all.count + size - 1) / size)
-        let page = min(max(1, number ?? 1), pages)
+    fileprivate init(_ families: [TodayOfFamily], _ quiet: QuietToday, _ cut: TodayCut) {
         self.init(
-            shown: Array(all.dropFirst((page - 1) * size).prefix(size)),
-            counts: all.reduce(into: [:]) { $0[$1.group, default: 0] += 1 },
-            homes: families.compactMap(\.home),
+            shown: cut.shown, counts: cut.counts, homes: families.compactMap(\.home),
             done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) },
-            meetings: families.flatMap(\.meetings).sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) }, page: page,
-            pages: pages)
+            meetings: families.flatMap(\.meetings).sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) },
+            quiet: quiet, page: cut.page, pages: cut.pages)
     }
 }
 

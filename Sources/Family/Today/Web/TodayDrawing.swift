@@ -30,7 +30,7 @@ struct TodayDrawing {
             lead: sight.total == 0 ? nil : words.lead(sight.total, cannotWait: sight.counts[.now] ?? 0),
             meetings: meetings, groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
             empty: sight.total == 0 ? empty : nil,
-            newer: paging(-1), older: paging(1),
+            newer: paging(-1), older: paging(1), quiet: quiet,
             birthdays: sight.homes.flatMap { $0.birthdays(on: today, language) })
     }
 
@@ -41,9 +41,9 @@ struct TodayDrawing {
 
     private var doors: [Entry] {
         guard isProfessional else { return [] }
-        return [
-            Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor),
-            Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
+        let quietDoor = Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor)
+        return (sight.quiet.count == 0 ? [quietDoor] : []) + [
+            Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor)
         ] + (absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] } ?? [])
     }
 
@@ -64,7 +64,8 @@ struct TodayDrawing {
         let shown = Dictionary(grouping: sight.shown, by: \.group)
         return shown.keys.sorted().map { group in
             let rows = (shown[group] ?? []).map { row($0, in: group) }
-            return TodayPage.Group(id: words.anchor(group), title: words.title(group), rows: rows)
+            let title = words.title(group, sight.counts[group] ?? rows.count, shown: rows.count)
+            return TodayPage.Group(id: words.anchor(group), title: title, rows: rows)
         }
     }
 
@@ -79,7 +80,7 @@ struct TodayDrawing {
     private func message(
         _ item: WaitingSight, _ talk: ID<Conversation>, count: Int, first: Int, since: Moment
     ) -> PromiseRow {
-        let subject = item.words?.text ?? language.conversations.erasedSubject
+        let subject = item.words.text ?? language.conversations.erasedSubject
         var link = Link.conversation(item.waiting.family, talk)
         if count < ConversationDrawing.size { link = link.with(fragment: "m\(first)") }
         return PromiseRow(
@@ -91,14 +92,14 @@ struct TodayDrawing {
     private func promise(_ item: WaitingSight, _ promise: Promise, in group: Waiting.Group) -> PromiseRow {
         let isLate = promise.isLate(at: now)
         let isAcute = promise.urgency == .acute
-        let said = promise.kind.isSaidToEachReader ? nil : item.words?.text
+        let said = promise.kind.isSaidToEachReader ? nil : item.words.text
         let what = said ?? words.what(promise.kind)
         let link = link(item, promise)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
         return PromiseRow(
             group == .now && !isAcute && !isLate ? .near(promise.percentPassed(at: now)) : mark, due: due(promise),
             isAcute ? .acute : group == .now ? .near : .calm, what: what, link: link,
-            note: item.isInvited ? words.invited : item.isOutside ? words.outside : note(item, nil),
+            note: item.way == .invited ? words.invited : item.way == .outside ? words.outside : note(item, nil),
             tag: isAcute ? Tag(language.site.acute, .acute) : nil,
             action: act(item, promise, what) != nil
                 ? nil
@@ -109,7 +110,7 @@ struct TodayDrawing {
 
     /// What settles it without another page.
     private func act(_ item: WaitingSight, _ promise: Promise, _ what: String) -> ActForm? {
-        guard !item.isOutside, !item.isInvited, promise.isKeptByWord else { return nil }
+        guard item.way == .own, promise.isKeptByWord else { return nil }
         let family = item.waiting.family
         return switch promise.owner {
         case .account:
@@ -133,11 +134,11 @@ struct TodayDrawing {
     /// Of a promise outside there is nothing to open but what a team lead does: answering a question about the log,
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
-        if item.isInvited { return .myInvitations }
+        if item.way == .invited { return .myInvitations }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue
-        return item.isOutside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
+        return item.way == .outside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
     }
 
     private func due(_ promise: Promise) -> String {
@@ -148,8 +149,8 @@ struct TodayDrawing {
 
     /// Which family it is of, for who has many; then what else there is to know.
     private func note(_ item: WaitingSight, _ text: String?) -> String? {
-        let family = isProfessional || sight.homes.count > 1 ? item.words?.familyName.map(words.family) : nil
-        let parts = [item.words?.receiver.map(words.receiver), family, text].compactMap(\.self)
+        let family = isProfessional || sight.homes.count > 1 ? item.words.familyName.map(words.family) : nil
+        let parts = [item.words.receiver.map(words.receiver), family, text].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 

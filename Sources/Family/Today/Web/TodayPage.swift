@@ -44,6 +44,8 @@ struct TodayPage: Equatable {
     let empty: Empty?
     let newer: Link?
     let older: Link?
+    /// Families without contact; nil for who is at home, and where there is none.
+    let quiet: Quiet?
     /// That a birthday gives somebody more to decide.
     var birthdays: [Notice] = []
     /// Whether a card lies ready that opens the reader's account.
@@ -56,7 +58,7 @@ struct TodayPage: Equatable {
         \(PageHead(greeting, lead: lead, aboveText: date))
         \(if: hasNewCard, newCard)\(meetings, { Section($0.id, $0.title, PromiseList($0.rows).html).html })\
         \(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
-        \(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
+        \(quiet.map { $0.html(language) })\(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
         \(if: !doors.isEmpty, Section("doors", words.doors, isTitleHidden: true, Entries(doors).html).html)
         """
     }

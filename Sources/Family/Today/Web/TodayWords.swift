@@ -41,6 +41,11 @@ protocol TodayWords: Sendable {
 extension TodayWords {
     /// The part of the page's address that leads to a group; the same in each language.
     func anchor(_ group: Waiting.Group) -> String { "g-\(group)" }
+
+    /// With how many there are, where the others stand on another page.
+    func title(_ group: Waiting.Group, _ count: Int, shown: Int) -> String {
+        count > shown ? "\(title(group)) (\(count))" : title(group)
+    }
 }
 
 extension Language {

@@ -83,32 +83,6 @@ extension Connection {
         ) { try StoredPromise(row: $0) }
     }
 
-    /// What is or was owed in a space by or to some accounts, or about some kinds of subject, first made first.
-    package func promises(
-        in space: ID<PromiseSpace>, between parties: Set<ID<Account>>, orAbout kinds: [String]
-    ) throws -> [Promise] {
-        try rows(
-            """
-            SELECT \(StoredPromise.columns) FROM promise
-            WHERE space = \(space)
-                AND (subject_kind IN \(list: kinds) OR owner_account IN \(list: parties.sorted())
-                    OR receiver IN \(list: parties.sorted()))
-            ORDER BY made_at, id
-            """
-        ) { try StoredPromise(row: $0).promise }
-    }
-
-    /// What an account owes, first due first.
-    package func openPromises(of account: ID<Account>) throws -> [StoredPromise] {
-        try rows(
-            """
-            SELECT \(StoredPromise.columns) FROM promise
-            WHERE owner_account = \(account) AND settled_at IS NULL AND closed_at IS NULL
-            ORDER BY due_at, id
-            """
-        ) { try StoredPromise(row: $0) }
-    }
-
     /// What an account kept since a moment, latest first.
     package func keptPromises(of account: ID<Account>, since moment: Moment, limit: Int) throws -> [StoredPromise] {
         try rows(
@@ -147,17 +121,6 @@ extension Connection {
             ORDER BY 1
             """
         ) { $0.id(0) }
-    }
-
-    /// What lies in an organisation's inbox, first due first.
-    package func openPromises(of organisation: ID<Organisation>) throws -> [StoredPromise] {
-        try rows(
-            """
-            SELECT \(StoredPromise.columns) FROM promise
-            WHERE owner_organisation = \(organisation) AND settled_at IS NULL AND closed_at IS NULL
-            ORDER BY due_at, id
-            """
-        ) { try StoredPromise(row: $0) }
     }
 
     /// Hands what an account owes in a space to another: a member who leaves takes no promise along.

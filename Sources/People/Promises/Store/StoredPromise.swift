@@ -48,8 +48,8 @@ extension StoredPromise {
         let due = row.moment(13)
         self.init(
             Promise(
-                id: row.id(1), kind: PromiseKind(rawValue: row.text(2)), owner: try Promise.Owner(row: row),
-                receiver: try Promise.Receiver(row: row),
+                id: row.id(1), kind: PromiseKind(rawValue: row.text(2)), owner: try Promise.Owner(row: row, from: 3),
+                receiver: try Promise.Receiver(row: row, from: 5),
                 subject: Promise.Subject(kind: row.text(7), id: row.text(8)),
                 urgency: try PromiseUrgency(word: row.text(10), workingDays: row.ifAny(11) { $0.int($1) }, due: due),
                 made: row.moment(12), due: due, fallback: row.ifAny(14) { $0.id($1) },
@@ -60,11 +60,12 @@ extension StoredPromise {
 }
 
 extension Promise.Owner {
-    fileprivate init(row: borrowing Row) throws {
-        if !row.isNull(3) {
-            self = .account(row.id(3))
-        } else if !row.isNull(4) {
-            self = .organisation(row.id(4))
+    /// The two columns that begin at a place of the row.
+    init(row: borrowing Row, from first: Int) throws {
+        if !row.isNull(first) {
+            self = .account(row.id(first))
+        } else if !row.isNull(first + 1) {
+            self = .organisation(row.id(first + 1))
         } else {
             throw DatabaseError.damaged("a promise without an owner")
         }
@@ -88,11 +89,12 @@ extension Promise.Receiver {
         }
     }
 
-    fileprivate init(row: borrowing Row) throws {
-        switch row.text(5) {
-        case "account": self = .account(row.id(6))
-        case "organisation": self = .organisation(row.id(6))
-        case "person": self = .person(row.id(6))
+    /// The two columns that begin at a place of the row.
+    init(row: borrowing Row, from first: Int) throws {
+        switch row.text(first) {
+        case "account": self = .account(row.id(first + 1))
+        case "organisation": self = .organisation(row.id(first + 1))
+        case "person": self = .person(row.id(first + 1))
         case let word: throw DatabaseError.damaged("no receiver: \(word)")
         }
     }
@@ -128,7 +130,7 @@ extension PromiseUrgency {
         }
     }
 
-    fileprivate init(word: String, workingDays: Int?, due: Moment) throws {
+    init(word: String, workingDays: Int?, due: Moment) throws {
         switch (word, workingDays) {
         case ("acute", _): self = .acute
         case ("day", _): self = .day

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// Who reads their day, and on whose behalf they work.
+struct TodayReader: Sendable {
+    let account: ID<Account>
+    let isProfessional: Bool
+    let behalf: Behalf
+}
+
+/// A conversation with messages that its reader has not read, still sealed.
+struct UnreadTalk: Sendable {
+    let family: ID<Family>
+    let id: ID<Conversation>
+    let part: ID<Part>
+    let subject: [UInt8]?
+    fileprivate let last: Int
+    fileprivate let read: Int
+    let since: Moment
+    fileprivate(set) var about: Set<ID<Person>>
+
+    fileprivate init(row: borrowing Row) {
+        family = row.id(0)
+        id = row.id(1)
+        part = row.id(2)
+        subject = row.ifAny(3) { $0.bytes($1) }
+        last = row.int(4)
+        read = row.int(5)
+        since = row.moment(6)
+        about = [row.id(7)]
+    }
+
+    var waiting: Waiting {
+        Waiting(family: family, subject: .messages(id, count: last - read, first: read + 1, since: since))
+    }
+}
+
+extension StoredOutline {
+    /// The family in whose dossier it was made.
+    var family: ID<Family>? { space.map { ID(as: $0) } }
+}
+
+extension StoredPromise {
+    /// The family in whose dossier it was made.
+    var family: ID<Family>? { space.map { ID(as: $0) } }
+}
+
+extension Connection {
+    /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
+    func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredOutline] {
+        let own = try openOutlines(of: reader.account)
+        guard reader.isProfessional,
+            let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
+        else { return own }
+        let inbox = try openOutlines(of: organisation)
+        // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
+        // stands in.
+        let leads: Set<PromiseKind> = [.hearConcern, .nameStandIn, .answerObjection]
+        return own + inbox.filter { !leads.contains($0.promise.kind) }
+    }
+
+    /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
+    ///
+    /// Nothing of a family of their own, or from which anything is held from them or hidden.
+    func inbox(ledBy reader: TodayReader, on day: Day) throws -> [StoredOutline] {
+        let led = try work(behind: reader.behalf, of: reader.account, on: day).first { $0.function == .teamLead }
+        let lying = try led.map { try openOutlines(of: $0.organisation) } ?? []
+        guard !lying.isEmpty else { return [] }
+        let kept = try familiesKept(from: reader.account)
+        let about = try objectionPromises(about: reader.account)
+        return lying.filter { stored in
+            guard let family = stored.family else { return false }
+            return !kept.contains(family) && !about.contains(stored.promise.id)
+        }
+    }
+
+    private func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
+        Set(
+            try rows(
+                """
+                SELECT family_id FROM person WHERE account_id = \(account)
+                UNION SELECT family_id FROM hidden_member WHERE account_id = \(account)
+                UNION SELECT r.family_id FROM hold_reader r
+                JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+                WHERE r.account_id = \(account) AND h.released_at IS NULL ORDER BY 1
+                """
+            ) { $0.id(0) })
+    }
+
+    func unreadTalks(of reader: ID<Account>) throws -> [UnreadTalk] {
+        let rows = try rows(
+            """
+            SELECT c.family_id, c.id, c.part_id, c.subject, c.last_number, p.read_number, m.at, o.person_id
+            FROM participant p
+            JOIN conversation c ON c.family_id = p.family_id AND c.id = p.conversation_id
+            JOIN message m ON m.family_id = c.family_id AND m.conversation_id = c.id AND m.number = p.read_number + 1
+            JOIN conversation_person o ON o.family_id = c.family_id AND o.conversation_id = c.id
+            WHERE p.account_id = \(reader) AND c.last_number > p.read_number
+            ORDER BY c.family_id, c.id, o.person_id
+            """, UnreadTalk.init(row:))
+        return rows.reduce(into: []) { talks, row in
+            guard let last = talks.last, last.id == row.id else { return talks.append(row) }
+            talks[talks.count - 1].about.formUnion(row.about)
+        }
+    }
+
+    /// Whether an unread talk leaves a trace for the reader.
+    func sees(_ talk: UnreadTalk, _ hidden: Set<ID<Account>>, _ key: borrowing DossierKey) throws -> Bool {
+        let conversation = Conversation(id: talk.id, about: talk.about, participants: [key.reading.reader])
+        guard key.reading.mayRead(conversation) else { return false }
+        // Talks with somebody hidden are left out; few readers have any, so only they pay for looking.
+        return try hidden.isEmpty || self.conversation(talk.id, key) != nil
+    }
+}
