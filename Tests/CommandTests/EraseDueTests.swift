@@ -74,4 +74,95 @@ import Testing
             try Vault.open(at: .sqlite(path: backup + "/town.keys"), storeKey: today.storeKeyPath)
         }
     }
+
+    /// Changes what lies in the town's database, as time or somebody else would.
+    private func change(_ town: DemoTown, _ sql: @escaping @Sendable (DemoTown) throws -> [SQL]) async throws {
+        let dossiers = try await town.open()
+        try await dossiers.database.write { connection in
+            for statement in try sql(town) { try connection.execute(statement) }
+        }
+        await dossiers.database.close()
+    }
+
+    /// Nothing changed in a family for 21 years.
+    private static func past(_ town: DemoTown) throws -> SQL {
+        let long = Clock.machine.now() - .days(21 * 366)
+        let name = "journal:" + (try town.filled.family("osei").text)
+        return "UPDATE chain SET at = \(long) WHERE name = \(name)"
+    }
+
+    private func setHold(in town: DemoTown) async throws {
+        let now = Clock.machine.now()
+        try await change(town) { town in
+            [
+                """
+                INSERT INTO keeping_hold (family_id, id, cause, by_id, made_at, review_day)
+                VALUES (\(try town.filled.family("de-wit-yildiz")), '01900000-0000-7000-8000-00000000000b', 'court',
+                    \(try town.filled.account("marieke")), \(now), \(now.day + 30))
+                """
+            ]
+        }
+    }
+
+    @Test func `tells what stands in the way, and takes nothing`() async throws {
+        let town = try await DemoTown.fresh()
+        try await granted(town)
+        try await setHold(in: town)
+        let run = try town.run(["erase", "--due", "--yes"])
+        #expect(run.code == 0 && run.output.contains("Not now:"))
+        #expect(run.output.contains("a complaint, a court case or an inspection"))
+        #expect(try await !`rondom erase`.isErased(town.filled.part("de-wit-yildiz/sem").text, in: town))
+    }
+
+    /// A crash between the keys and the rows: whatever came since, there is nothing left to keep.
+    @Test func `finishes where the key went and the rows stayed`() async throws {
+        let town = try await DemoTown.fresh()
+        try await granted(town)
+        try await setHold(in: town)
+        let part = try town.filled.part("de-wit-yildiz/sem").text
+        try Vault.open(at: .sqlite(path: town.folder + "/town.keys")).erase([part])
+        let run = try town.run(["erase", "--due", "--yes"])
+        #expect(run.code == 0 && run.output.contains("Keys destroyed: 0"), "\(run.output)\(run.complaint)")
+        #expect(try town.run(["erase", "--due", "--yes"]).output.contains("Nothing is to be erased now."))
+    }
+
+    /// One that can't be erased keeps nothing else from going, and is finished by the same command; a birth that is
+    /// damaged keeps nothing from being listed.
+    @Test func `goes on after a failure, and ends with 1`() async throws {
+        let town = try await DemoTown.fresh()
+        try await granted(town)
+        try await change(town) { town in
+            let family = try town.filled.family("osei")
+            return [
+                try Self.past(town),
+                "UPDATE person SET birth = X'00' WHERE family_id = \(family)",
+                """
+                CREATE TRIGGER stuck BEFORE UPDATE ON dossier_part WHEN NEW.erased_at IS NOT NULL
+                    AND NEW.id NOT IN (SELECT part_id FROM forgetting)
+                BEGIN SELECT RAISE(ABORT, 'stuck'); END
+                """,
+            ]
+        }
+        let run = try town.run(["erase", "--due", "--yes"])
+        #expect(run.code == 1 && run.output.contains("Not done: family"), "\(run.output)\(run.complaint)")
+        #expect(run.complaint.contains("1 of 2 could not be erased"))
+        #expect(try await `rondom erase`.isErased(town.filled.part("de-wit-yildiz/sem").text, in: town))
+        try await change(town) { _ in ["DROP TRIGGER stuck"] }
+        let osei = try town.filled.family("osei")
+        let again = try town.run(["erase", "--due", "--yes"])
+        #expect(again.code == 0 && again.output.contains("Gone: family \(osei)"))
+        #expect(try town.run(["erase", "--due", "--yes"]).output.contains("Nothing is to be erased now."))
+    }
+
+    @Test func `asks first whether a clock is right that runs far ahead of all that was written`() async throws {
+        let town = try await DemoTown.fresh()
+        try await change(town) { town in
+            ["UPDATE chain SET at = at - \(Int(90 * 86_400_000))", try Self.past(town)]
+        }
+        let asked = try town.run(["erase", "--due", "--yes"])
+        #expect(asked.code == 2 && asked.complaint.contains("--clock-is-right"))
+        #expect(try await !`rondom erase`.isErased(town.filled.part("osei").text, in: town))
+        #expect(try town.run(["erase", "--due", "--yes", "--clock-is-right"]).code == 0)
+        #expect(try await `rondom erase`.isErased(town.filled.part("osei").text, in: town))
+    }
 }

@@ -45,7 +45,7 @@ import Town
         #expect(Set(plans.keys) == ["de-wit-yildiz", "jansen"])
         for (slug, plan) in plans {
             let family = Town.zuilenOndiep(today: FilledDatabase.today, families: 6).family(slug)
-            #expect(family != nil && !plan.goals.isEmpty && plan.goals.allSatisfy { !$0.actions.isEmpty }, "\(slug)")
+            #expect(family != nil && !plan.goals.isEmpty && plan.goals.contains { !$0.actions.isEmpty }, "\(slug)")
             for goal in plan.goals {
                 for who in goal.actions.flatMap(\.who) {
                     let covers = family?.membership(who)?.covers ?? []

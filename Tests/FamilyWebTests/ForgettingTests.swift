@@ -79,12 +79,20 @@ extension WebTown {
         #expect(try await sem.get(web.keeping()).shown.contains("Je krijgt antwoord voor"))
         #expect(try await !sem.get(web.keeping()).shown.contains("Er loopt nog hulp."))
         #expect(try await web.send(link + "/answer", ["answer": "yes"], by: marieke).status == .notFound)
+        // A privacy officer sees that it waits and why, and not what was asked.
+        let officer = try await web.browser(of: "geert-jan")
+        let open = try await officer.get("/privacy/keeping").shown
+        #expect(open.contains("Wacht op een tweede hulpverlener") && open.contains("Er loopt nog hulp."))
+        #expect(!open.contains("Ik wil opnieuw beginnen."))
         let priya = try await web.browser(of: "priya")
         #expect(try await priya.get(link).shown.contains("Er loopt nog hulp."))
         #expect(try await web.send(link + "/answer", ["answer": "yes"], by: priya).location == "/today")
         let seen = try await sem.get(web.keeping()).shown
         #expect(seen.contains("Het antwoord was nee") && seen.contains("Er loopt nog hulp."))
         #expect(try await web.dossiers.erasuresDue(by: WebTown.today).isEmpty)
+        let exceptions = try await officer.get("/privacy?kind=exception").shown
+        #expect(exceptions.contains("Niet gewist wat iemand vroeg") && exceptions.contains("Er loopt nog hulp."))
+        #expect(try await officer.get("/privacy/keeping").shown.contains("Er wacht geen vraag om te wissen."))
     }
 
     @Test func `is for the young person, and for who stands for a child; others find nothing`() async throws {

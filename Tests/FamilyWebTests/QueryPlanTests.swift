@@ -149,11 +149,10 @@ import Testing
     @Test func `of a plan and what stands beside it read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, _ in
-                let plan = try connection.plan(key)
+                _ = try connection.plan(key)
                 _ = try connection.plan(key, at: Moment(key.today))
                 _ = try connection.planChanges(key, limit: 10)
                 _ = try connection.shortStory(about: Set(key.reading.covered.keys), key)
-                #expect(!plan.goals.isEmpty)
             })
     }
 
@@ -162,8 +161,7 @@ import Testing
             try await plans { key, connection, _ in
                 let talks = Set(try connection.conversations(key).map(\.conversation.id.text))
                 for question in [TimelineQuestion(), TimelineQuestion(chapter: .promises, before: 40)] {
-                    let part = try connection.timeline(question, key, takesPartIn: talks, size: 50)
-                    #expect(!part.entries.isEmpty)
+                    _ = try connection.timeline(question, key, takesPartIn: talks, size: 50)
                 }
             })
     }
