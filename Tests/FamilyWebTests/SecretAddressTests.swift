@@ -89,4 +89,40 @@ import Testing
         #expect(try await joost.get(circle).shown.contains(secret))
         #expect(try await marieke.get(path).shown.contains("Dit adres is geheim"))
     }
+
+    /// A place that is hidden for a child's sake neither opens nor closes by a father's own address.
+    @Test(arguments: Engine.all)
+    func `opens to nobody where somebody else works in secret`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (robert, path) = (try await web.browser(of: "robert"), try await self.own("robert", web))
+        let bart = try web.filled.membership("van-dongen/bart").text
+        let (circle, eline) = (try web.circle("van-dongen"), try await web.browser(of: "eline"))
+        let before = try await eline.get(circle).shown
+        for (act, name) in [("", "members"), ("/shown", "places")] {
+            let open = try await OpenForm(robert, path)
+            _ = try await robert.post(path + act, open.body([name: bart]))
+        }
+        for secret in ["Luwte", "Schakel", "Verhoeven"] {
+            #expect(try await Crawl(robert).pages(with: secret) == [], "\(secret)")
+        }
+        let after = try await eline.get(circle).shown
+        #expect(before.contains("Bart") && after.contains("Bart"))
+    }
+
+    /// Who was shut out by a later choice is out, also when they made it secret first.
+    @Test func `is no longer known to who made it so, once they are left out`() async throws {
+        let web = try await WebTown()
+        let path = try path(web, "aylin")
+        let (marieke, aylin) = (try await web.browser(of: "marieke"), try await web.browser(of: "aylin"))
+        let first = try await OpenForm(marieke, path)
+        #expect(try await marieke.post(path, first.body([:])).status == .seeOther)
+        #expect(try await marieke.get(path).shown.contains("Dit adres is geheim"))
+        let own = try await OpenForm(aylin, path)
+        #expect(try await aylin.post(path, own.body([:])).status == .seeOther)
+        #expect(try await !marieke.get(path).shown.contains("Dit adres is geheim"))
+    }
+
+    private func own(_ who: String, _ web: WebTown) async throws -> String {
+        try web.circle("van-dongen") + "/persons/\(try web.filled.person(who))/secret-address"
+    }
 }

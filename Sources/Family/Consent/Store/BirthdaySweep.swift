@@ -24,8 +24,9 @@ extension Dossiers {
         await each(try await database.read { try $0.agreedByOthers() }, telling: report) { person, connection in
             try connection.sweepBirthday(of: person, at: now, ids: .unguessable, vault)
         }
-        let without = try await database.read { try $0.coveredWithoutYes(at: now, vault) }
+        let without = try await database.read { try $0.coveredWithoutYes() }
         await each(without, telling: report) { covered, connection in
+            guard try connection.isOver(covered, at: now, vault) else { return }
             try connection.endRanOn(covered.membership, for: covered.person, in: covered.family, at: now, vault)
         }
     }
@@ -41,17 +42,20 @@ private struct CoveredWithoutYes: Sendable {
 }
 
 extension Connection {
-    /// Those for whom somebody is there without a consent, as who started the family is, six weeks after they turned 18:
-    /// nobody stays to whom they did not say yes themself.
+    /// Those who were asked from 18 who stays, and for whom somebody is there without a consent, as who started the family
+    /// is.
     ///
     /// Not one who stands in, who leaves with the one they stand in for.
-    fileprivate func coveredWithoutYes(at now: Moment, _ vault: Vault) throws -> [CoveredWithoutYes] {
+    fileprivate func coveredWithoutYes() throws -> [CoveredWithoutYes] {
         try rows(
             """
             SELECT o.family_id, o.id, o.part_id, m.id, m.from_day FROM membership m
             JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
             JOIN person o ON o.family_id = p.family_id AND o.id = p.person_id
             WHERE m.ended_at IS NULL AND o.birth IS NOT NULL
+                AND EXISTS (
+                    SELECT 1 FROM promise q
+                    WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id)
                 AND NOT EXISTS (
                     SELECT 1 FROM consent c JOIN consent_person x ON x.family_id = c.family_id AND x.consent_id = c.id
                     WHERE c.family_id = m.family_id AND c.membership_id = m.id AND x.person_id = p.person_id)
@@ -63,14 +67,16 @@ extension Connection {
         ) { row in
             CoveredWithoutYes(
                 family: row.id(0), person: row.id(1), part: row.id(2), membership: row.id(3), from: try row.day(4))
-        }.filter { covered in
-            let births = try births(
-                in: [covered.part], of: covered.family, try vault.keys(of: [ID(as: covered.part)]))
-            guard let birth = births.first(where: { $0.0 == covered.person })?.1,
-                let line = Birthday.last(of: birth, on: now.day)
-            else { return false }
-            return line.age == .eighteen && covered.from < line.day && line.end <= now.day
         }
+    }
+
+    /// Whether the six weeks are over, in which somebody runs on to whom they did not say yes themself.
+    fileprivate func isOver(_ covered: CoveredWithoutYes, at now: Moment, _ vault: Vault) throws -> Bool {
+        let births = try births(in: [covered.part], of: covered.family, try vault.keys(of: [ID(as: covered.part)]))
+        guard let birth = births.first(where: { $0.0 == covered.person })?.1,
+            let line = Birthday.last(of: birth, on: now.day)
+        else { return false }
+        return line.age == .eighteen && covered.from < line.day && line.end <= now.day
     }
 
     fileprivate func sweepBirthday(

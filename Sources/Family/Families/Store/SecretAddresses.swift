@@ -38,15 +38,39 @@ extension Connection {
             WHERE family_id = \(key.family) AND person_id = \(person) ORDER BY account_id
             """
         ) { $0.id(0, Account.self) }
-        let organisations = try rows(
-            """
-            SELECT m.id FROM membership m
-            JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
-            WHERE m.family_id = \(key.family) AND p.person_id = \(person) AND m.organisation_hidden = \(true)
-                AND m.ended_at IS NULL ORDER BY m.id
-            """
-        ) { $0.id(0, Membership.self) }
+        let organisations = try members(for: person, key).filter(\.isHidden).map(\.id)
         return SecretAddressSight(isSecret: true, readers: Set(readers), organisations: organisations)
+    }
+
+    /// A member whose organisation the reader knows, with whether others do.
+    private struct PlacedMember {
+        let id: ID<Membership>
+        let covers: Set<ID<Person>>
+        let isHidden: Bool
+        /// Somebody else who is covered has a secret address, too.
+        let isOfAnother: Bool
+    }
+
+    /// The members who are there for a person, and of whom the reader knows where they work: who does not know it neither
+    /// opens nor closes it.
+    private func members(for person: ID<Person>, _ key: borrowing DossierKey) throws -> [PlacedMember] {
+        let hidden = Set(
+            try rows(
+                """
+                SELECT id FROM membership WHERE family_id = \(key.family) AND organisation_hidden = \(true) ORDER BY id
+                """
+            ) { $0.id(0, Membership.self) })
+        let secret = Set(
+            try rows(
+                "SELECT person_id FROM secret_address WHERE family_id = \(key.family) ORDER BY person_id"
+            ) { $0.id(0, Person.self) })
+        return try circle(key).members.filter {
+            $0.membership.covers.contains(person) && $0.face?.organisation != nil
+        }.map {
+            PlacedMember(
+                id: $0.membership.id, covers: $0.membership.covers, isHidden: hidden.contains($0.membership.id),
+                isOfAnother: !secret.subtracting([person]).isDisjoint(with: $0.membership.covers))
+        }
     }
 
     private func isSecret(_ person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool {
@@ -84,10 +108,12 @@ extension Connection {
         // Who is not let in does not let themself in by making it secret once more.
         guard try !isSecret(person, key) || isLetIn(at: person, key) else { return true }
         let letIn = readers.union([key.reading.reader])
+        let wasSecret = try isSecret(person, key)
         try execute(
             """
             INSERT INTO secret_address (family_id, person_id, by_id, made_at)
-            VALUES (\(key.family), \(person), \(key.reading.reader), \(now)) ON CONFLICT DO NOTHING
+            VALUES (\(key.family), \(person), \(key.reading.reader), \(now))
+            ON CONFLICT (family_id, person_id) DO UPDATE SET by_id = excluded.by_id, made_at = excluded.made_at
             """)
         try execute(
             "UPDATE personal_detail SET hidden = \(true) WHERE family_id = \(key.family) AND person_id = \(person)")
@@ -101,20 +127,11 @@ extension Connection {
                 WHERE family_id = \(key.family) AND person_id = \(person)
                 """)
         }
-        // Who was let in before and is not now does not learn it by where others work either.
-        try execute(
-            """
-            DELETE FROM membership_organisation_reader
-            WHERE family_id = \(key.family) AND account_id NOT IN \(list: letIn.sorted())
-                AND membership_id IN (
-                    SELECT membership_id FROM membership_person
-                    WHERE family_id = \(key.family) AND person_id = \(person))
-            """)
-        let circle = try circle(key).members.filter { members.contains($0.membership.id) }
-        for member in circle {
+        for member in try self.members(for: person, key) where members.contains(member.id) || member.isHidden {
+            // What was hidden for somebody else's sake opens to nobody by this, and closes to nobody.
+            guard !member.isHidden || wasSecret && !member.isOfAnother else { continue }
             try hideOrganisation(
-                of: member.membership.id, covering: member.membership.covers, exceptFrom: letIn,
-                by: key.reading.reader, at: now, key, vault)
+                of: member.id, covering: member.covers, exceptFrom: letIn, by: key.reading.reader, at: now, key, vault)
         }
         try journal(
             JournalEntry(
@@ -139,11 +156,12 @@ extension Connection {
             UPDATE personal_detail SET hidden = \(false)
             WHERE family_id = \(key.family) AND person_id = \(person) AND kind IN \(list: kinds)
             """)
-        for member in sight.organisations where members.contains(member) {
+        for member in try self.members(for: person, key)
+        where members.contains(member.id) && member.isHidden && !member.isOfAnother {
             try execute(
                 """
                 UPDATE membership SET organisation_hidden = \(false), version = version + 1
-                WHERE family_id = \(key.family) AND id = \(member)
+                WHERE family_id = \(key.family) AND id = \(member.id)
                 """)
         }
         let isLeft = try row(
@@ -152,7 +170,7 @@ extension Connection {
             WHERE family_id = \(key.family) AND person_id = \(person) AND hidden = \(true) ORDER BY kind
             """
         ) { _ in true }
-        if isLeft == nil, members.isSuperset(of: sight.organisations) {
+        if isLeft == nil, try self.members(for: person, key).allSatisfy({ !$0.isHidden || $0.isOfAnother }) {
             try execute(
                 "DELETE FROM secret_address WHERE family_id = \(key.family) AND person_id = \(person)")
         }
