@@ -96,11 +96,33 @@ import Testing
     private let now = Moment(today, hour: 10)
 
     private func check(
-        _ contact: ClosedTrack.Contact = .letter, isSafe: Bool = true, ago: Duration = .hours(1), isUsed: Bool = false
+        _ contact: ClosedTrack.Contact = .letter, isSafe: Bool = true, ago: Duration = .hours(1), isUsed: Bool = false,
+        isNoted: Bool = false
     ) -> ClosedTrack.Check {
         ClosedTrack.Check(
             id: id("check"), contact: contact, isSafe: isSafe, by: id("worker"), at: now + .zero - ago,
-            used: isUsed ? now : nil)
+            used: isUsed ? now : nil, noted: isNoted ? now : nil)
+    }
+
+    @Test(arguments: [
+        (Duration.minutes(-31), false), (.minutes(-30), true), (.minutes(30), true), (.minutes(31), false),
+    ])
+    func `counts what was used for a call when that call is noted`(span: Duration, isPassed: Bool) {
+        let noted = NotedContact(.call, happened: now + span, "Het gaat goed.")
+        let used = check(.call, isUsed: true)
+        #expect(ClosedTrack.passed(noted, among: [used]).by == (isPassed ? [used] : []))
+        #expect(ClosedTrack.passed(noted, among: [used]).unchecked == (isPassed ? [] : [.call]))
+        for other in [check(.letter, isUsed: true), check(.call, isUsed: true, isNoted: true)] {
+            #expect(ClosedTrack.passed(noted, among: [other]).unchecked == [.call])
+        }
+    }
+
+    @Test func `asks of a correction what the note did not say before`() {
+        let (visit, call) = (NotedContact(.visit, happened: now, "A"), NotedContact(.call, happened: now, "B"))
+        let helped = NotedContact(.call, happened: now, hadInterpreter: true, "C")
+        #expect(ClosedTrack.passed(call, correcting: [visit], among: []).unchecked == [.call])
+        #expect(ClosedTrack.passed(call, correcting: [call, visit], among: []).unchecked.isEmpty)
+        #expect(ClosedTrack.passed(helped, correcting: [call], among: []).unchecked == [.interpreter])
     }
 
     @Test func `lets through what was looked at`() throws {

@@ -91,6 +91,46 @@ import Testing
         #expect(try await Self.checks(web).sorted() == ["call safe used", "call safe used", "letter unsafe"])
     }
 
+    private static func correct(
+        _ web: WebTown, _ note: String, into kind: String, _ more: KeyValuePairs<String, String> = [:]
+    ) async throws -> Answer {
+        let marieke = try await web.browser(of: "marieke")
+        let open = try await OpenForm(marieke, note)
+        let now = web.clock.now.local
+        let body = open.body([
+            "kind": kind, "day": now.day.iso, "clock": "\(now.hour):\(now.minute)", "message": "Het gaat beter.",
+        ])
+        return try await marieke.post(note + "/corrections", body + "&" + form(more))
+    }
+
+    @Test(arguments: Engine.all)
+    func `has no visit corrected into a call, nor an interpreter added, without who looked first`(
+        engine: Engine
+    ) async throws {
+        let web = try await Self.closed(engine)
+        let note = try #require(try await Self.note(web, "visit").location)
+        #expect(try await Self.correct(web, note, into: "visit").status == .seeOther)
+        for (kind, more) in [("call", [:]), ("mail", [:]), ("visit", ["interpreter": "yes"])]
+            as [(String, KeyValuePairs<String, String>)]
+        {
+            let refused = try await Self.correct(web, note, into: kind, more)
+            #expect(refused.status == .badRequest && refused.text.contains("id=\"look-outcome-error\""), "\(kind)")
+        }
+        let half = try await Self.correct(web, note, into: "call", ["look-outcome": "safe"])
+        #expect(half.status == .badRequest && half.text.contains("id=\"look-text-error\""))
+        #expect(try await Self.checks(web).isEmpty)
+        let look: KeyValuePairs = ["look-outcome": "safe", "look-text": "De wijkagent keek mee."]
+        #expect(try await Self.correct(web, note, into: "call", look).status == .seeOther)
+        // What it said before was looked at then.
+        for kind in ["call", "visit", "call"] {
+            #expect(try await Self.correct(web, note, into: kind).status == .seeOther)
+        }
+        #expect(try await Self.checks(web) == ["call safe used"])
+        #expect(try await Self.correct(web, note, into: "call", ["interpreter": "yes"]).status == .badRequest)
+        let joost = try await web.browser(of: "joost")
+        #expect(try await !joost.get(note).text.contains("look-outcome"))
+    }
+
     @Test func `asks at the field what is missing of a look, and nothing elsewhere`() async throws {
         let web = try await Self.closed()
         let half = try await Self.note(web, "call", ["look-text": "De wijkagent keek mee."])
@@ -122,6 +162,11 @@ import Testing
         let again = try await OpenForm(marieke, promise)
         #expect(try await marieke.post(promise + "/settlement", again.body([:])).location != card)
         #expect(try await !marieke.get("/today").text.contains("\(promise)/settlement"))
+        // The same call is noted by the same look, and no other call.
+        web.clock.wait(.minutes(5))
+        #expect(try await Self.note(web, "call").status == .seeOther)
+        #expect(try await Self.checks(web) == ["call safe used"])
+        #expect(try await Self.note(web, "call").status == .badRequest)
 
         let consents = try await aylin.get(try web.circle(Self.family) + "/consents")
         let consent = try #require(consents.links.first { $0.wholeMatch(of: #/.*\/consents\/[0-9a-f-]{36}/#) != nil })

@@ -144,6 +144,62 @@ import Testing
         #expect(try await !isGranted(web))
     }
 
+    @Test(arguments: Engine.all)
+    func `is not decided by who is there for her brother alone`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (marieke, decision, joost, agreement) = try await asked(web)
+        #expect(try await web.send(agreement, ["answer": "yes"], by: joost).status == .seeOther)
+        let (family, noor) = (try web.filled.family(Self.family), try web.filled.person("noor"))
+        let member = try web.filled.membership(Self.family + "/marieke")
+        _ = try await web.database.write { connection in
+            try connection.execute(
+                """
+                DELETE FROM membership_person
+                WHERE family_id = \(family) AND membership_id = \(member) AND person_id = \(noor)
+                """)
+        }
+        #expect(try await marieke.get(decision).status == .notFound)
+        #expect(try await web.send(decision + "/decision", ["decision": "erase"], by: marieke).status == .notFound)
+        #expect(try await !isGranted(web))
+    }
+
+    @Test(arguments: Engine.all)
+    func `goes on to team leads when who decides is there for her no more`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (marieke, decision, joost, agreement) = try await asked(web)
+        #expect(try await web.send(agreement, ["answer": "yes"], by: joost).status == .seeOther)
+        try await web.stop("marieke", for: "noor")
+        #expect(try await marieke.get(decision).status == .notFound)
+        #expect(try await web.send(decision + "/decision", ["decision": "erase"], by: marieke).status == .notFound)
+        let (ruud, link) = try await web.forgettingToday("ruud")
+        #expect(link == decision)
+        #expect(try await web.send(decision + "/decision", ["decision": "erase"], by: ruud).location == "/today")
+        #expect(try await isGranted(web))
+    }
+
+    @Test(arguments: Engine.all)
+    func `goes on to team leads when who was asked as the second is there for them no more`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown(engine)
+        let sem = try await web.browser(of: "sem")
+        _ = try await web.askToForget("sem", by: sem)
+        let (marieke, link) = try await web.forgettingToday("marieke")
+        let decision = try #require(link)
+        let second = "account.\(try web.filled.account("hanna"))"
+        _ = try await web.send(
+            decision + "/decision", ["decision": "refuse", "reason": "Er loopt nog hulp.", "second": second],
+            by: marieke)
+        let hanna = try await web.browser(of: "hanna")
+        #expect(try await hanna.get(decision).status == .ok)
+        try await web.stop("hanna", for: "sem")
+        #expect(try await hanna.get(decision).status == .notFound)
+        #expect(try await web.send(decision + "/answer", ["answer": "yes"], by: hanna).status == .notFound)
+        let ruud = try await web.browser(of: "ruud")
+        #expect(try await web.send(decision + "/answer", ["answer": "yes"], by: ruud).location == "/today")
+        #expect(try await sem.get(web.keeping()).shown.contains("Het antwoord was nee"))
+    }
+
     /// Of a parent who may not read about the child a professional writes down what they say in a talk.
     @Test func `asks who does not read about the child in a talk`() async throws {
         let web = try await WebTown()
@@ -164,6 +220,17 @@ import Testing
 }
 
 extension WebTown {
+    /// A professional is there for one of the children no more, and stays for the other.
+    fileprivate func stop(_ professional: String, for child: String) async throws {
+        let (member, person) = (try filled.membership("de-wit-yildiz/\(professional)"), try filled.person(child))
+        let (now, vault) = (clock.now, vault)
+        try await deed(professional, ItemName(.circle, member)) { key, connection in
+            let kept = try #require(try connection.member(member, key))
+            try connection.end(
+                member, for: [person], version: kept.version, at: now, ids: .unguessable, key, vault)
+        }
+    }
+
     /// Two professionals refused that a parent reads about a child.
     fileprivate func refuseReading(of parent: String, about child: String) async throws {
         let (family, vaultNow) = (try filled.family("de-wit-yildiz"), clock.now)

@@ -142,9 +142,8 @@ import Testing
             try #require(try await joost.get("/today").between("id=\"done\"", "</section>")).contains("Samen lezen"))
     }
 
-    @Test(arguments: Engine.all)
-    func `says when help began: planned, then noted with one tap by who does it`(engine: Engine) async throws {
-        let web = try await WebTown(engine)
+    /// Marieke helps at home from today on, as the plan says; the address at which it is noted that she began.
+    private func planHelp(_ web: WebTown) async throws -> Substring {
         let page = try await begin(web)
         let goal = try #require(page.text.firstMatch(of: /plan\/goals\/[0-9a-f-]{36}(?=")/)).output
         let aylin = try await web.browser(of: "aylin")
@@ -164,6 +163,33 @@ import Testing
         ]
         #expect(try await aylin.post(action, change.body(typed)).status == .seeOther)
         #expect(try await aylin.get(try path(web)).shown.contains("Eerste contact: uiterlijk"))
+        return start
+    }
+
+    /// A late colleague is between that colleague and the family.
+    @Test func `tells the family and who should have come that first contact is late, and nobody else`() async throws {
+        let web = try await WebTown()
+        _ = try await planHelp(web)
+        for who in ["sanne", "hanna", "truus"] {
+            let plan = try await web.browser(of: who).get(try path(web)).shown
+            #expect(plan.contains("Eerste contact: uiterlijk"), "\(who)")
+        }
+        web.clock.wait(.days(2))
+        for who in ["aylin", "joost", "marieke"] {
+            let plan = try await web.browser(of: who).get(try path(web)).shown
+            #expect(plan.contains("Het eerste contact zou"), "\(who)")
+        }
+        for who in ["sanne", "hanna", "truus"] {
+            let plan = try await web.browser(of: who).get(try path(web)).shown
+            #expect(plan.contains("Begeleiding thuis") && !plan.lowercased().contains("eerste contact"), "\(who)")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `says when help began: planned, then noted with one tap by who does it`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (start, circle) = (try await planHelp(web), try web.circle(Self.family))
+        let aylin = try await web.browser(of: "aylin")
         let marieke = try await web.browser(of: "marieke")
         for (step, said) in [("contact", "Eerste contact: vandaag."), ("start", "Begonnen: vandaag.")] {
             let form = try await OpenForm(marieke, try path(web))

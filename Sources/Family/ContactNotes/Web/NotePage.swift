@@ -83,6 +83,8 @@ struct NotePage: Equatable {
     let statements: [Said]
     let mayCorrect: Bool
     let mayState: Bool
+    /// The family is of a closed track, and the reader may know.
+    let isClosed: Bool
     let draft: NoteDraft
     let statement: String
     let token: String
@@ -126,7 +128,10 @@ struct NotePage: Equatable {
     private var correcting: HTML {
         FamilyForm(
             action: .noteCorrections(family, id), page: .note(family, id), token: token, form: form,
-            content: "<p>\(words.correctHint)</p>\(NoteFields(language: language, draft: draft).html)",
+            content: """
+                <p>\(words.correctHint)</p>\(NoteFields(language: language, draft: draft).html)
+                \(if: isClosed, LookFields(language: language, draft: draft.look, errors: draft.errors).html)
+                """,
             buttons: [Button(words.correctButton, .submit(), .quiet)]
         ).html
     }

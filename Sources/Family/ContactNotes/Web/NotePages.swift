@@ -74,7 +74,8 @@ package struct NotePages: Sendable {
             let content = NoteContent(
                 reading: key.reading, circle: try connection.circle(key, withEnded: true), sight: sight,
                 versions: try connection.versions(of: sight.note, key),
-                statements: try connection.statements(on: sight.note, key))
+                statements: try connection.statements(on: sight.note, key),
+                isClosed: try key.reading.readsSafetyCard && connection.isClosedTrack(key))
             return Found(content, about: sight.note.about)
         }
         guard let found else { throw Problem.notFound }
@@ -172,10 +173,20 @@ package struct NotePages: Sendable {
         let form = try await FormBody.read(request)
         var draft = NoteDraft(form)
         let contact = draft.contact(visit.language.notes)
-        guard let contact else { return try await page(draft, statement: "", visit) }
-        let (vault, now) = (installation.vault, visit.now)
-        return try await act(form, [draft.text], visit) { note, key, connection in
-            try connection.correct(note, saying: contact, at: now, key, vault)
+        let told = draft.look.look(visit.language, &draft.errors)
+        guard draft.errors.isEmpty, let contact else { return try await page(draft, statement: "", visit) }
+        let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
+        do {
+            return try await act(form, [draft.text], visit) { note, key, connection in
+                let earlier = try connection.versions(of: note, key).compactMap(\.contact)
+                try connection.correct(note, saying: contact, at: now, key, vault)
+                guard note.with.reachesFamily(in: try connection.circle(key, withEnded: true)) else { return }
+                try connection.passChecks(
+                    of: contact, correcting: earlier, told: told, at: now, ids: ids, key, vault)
+            }
+        } catch is ClosedTrack.Refusal {
+            draft.errors.append(FieldError(LookDraft.outcomeField, visit.language.safety.lookMissing))
+            return try await page(draft, statement: "", visit)
         }
     }
 
@@ -222,40 +233,6 @@ package struct NotePages: Sendable {
     }
 }
 
-/// What one reader sees of a note, gathered in one transaction.
-private struct NoteContent: Sendable {
-    let reading: Reading
-    let circle: CircleSight
-    let sight: NoteSight
-    let versions: [NoteVersion]
-    let statements: [NoteStatement]
-
-    func page(
-        _ draft: NoteDraft?, statement: String, family: ID<Family>, today: Day, token: String, form: FormID,
-        language: Language
-    ) -> NotePage {
-        let names = CircleNames(circle: circle, reading: reading, language: language)
-        let now = sight.contact.map { NoteDraft($0) } ?? NoteDraft(at: sight.happened)
-        return NotePage(
-            language: language, family: family, id: sight.note.id,
-            note: NoteSummary(sight, names, today: today, link: nil),
-            earlier: versions.dropLast().reversed().map { version in
-                let before = NoteSight(
-                    note: sight.note, happened: version.at, contact: version.contact, versions: 1)
-                return NoteSummary(before, names, today: today, link: nil)
-            },
-            statements: statements.map { said in
-                NotePage.Said(
-                    title: language.notes.statedBy(
-                        names.name(said.account), language.dayInside(said.at.day, today: today)),
-                    text: said.text ?? language.notes.erased)
-            },
-            mayCorrect: sight.note.author == reading.reader && sight.contact != nil,
-            mayState: reading.mayState(on: sight.note), draft: draft ?? now, statement: statement, token: token,
-            form: form)
-    }
-}
-
 extension NoteWords {
     /// Where to mend what a rule refused.
     func error(_ refusal: ContactNote.Refusal) -> FieldError {
@@ -264,15 +241,5 @@ extension NoteWords {
         case .withNobody: FieldError("with", withMissing)
         case .notThen: FieldError("day", notThen)
         }
-    }
-}
-
-extension ContactNote.Parties {
-    /// Whether somebody of the family or of its own network was there.
-    fileprivate func reachesFamily(in circle: CircleSight) -> Bool {
-        !persons.isEmpty
-            || circle.members.contains {
-                $0.membership.kind == .relative && accounts.contains($0.membership.account)
-            }
     }
 }

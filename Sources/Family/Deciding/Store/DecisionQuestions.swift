@@ -89,19 +89,28 @@ extension Connection {
             { key in try body(key, asked, lead.led) }) ?? nil
     }
 
-    /// Who is no longer there for any of those it is about answers no more: team leads of the one who asked do.
+    /// Who is no longer there for any of those it is about decides and answers no more: team leads of the organisation
+    /// that it falls back on do.
     func handOnDecisions(askedOf account: ID<Account>, _ key: borrowing DossierKey) throws {
         let covered = try memberships(of: account, in: [key.family]).map(\.membership)
             .filter { $0.isActive(on: key.today) }.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
         for stored in try openPromises(in: ID(as: key.family)) {
             let promise = stored.promise
-            guard promise.kind == .confirmDecision, promise.owner == .account(account), let lead = promise.fallback,
-                let decided = Decided(rawValue: promise.subject.kind), decided != .direction
+            guard [.confirmDecision, .decideForgetting].contains(promise.kind), promise.owner == .account(account),
+                let lead = promise.fallback, let about = try persons(of: promise.subject, in: key.family),
+                about.isDisjoint(with: covered)
             else { continue }
-            let about = try persons(of: decided, ID(stored: promise.subject.id), in: key.family).about
-            guard about.isDisjoint(with: covered) else { continue }
             try save(try promise.handedOver(to: .organisation(lead)), of: stored)
         }
+    }
+
+    /// Whom a decision is about; nil where anybody of the circle decides.
+    private func persons(of subject: Promise.Subject, in family: ID<Family>) throws -> Set<ID<Person>>? {
+        if subject.kind == ItemName.Kind.forgetting.rawValue {
+            return Set(try storedForgettings(in: family, only: ID(stored: subject.id)).map(\.forgetting.person))
+        }
+        guard let decided = Decided(rawValue: subject.kind), decided != .direction else { return nil }
+        return try persons(of: decided, ID(stored: subject.id), in: family).about
     }
 
     /// Whom it is about, and who is named in it besides.

@@ -55,4 +55,5 @@ package let familyMigrations: [Migration] = [
     migration0105Absences,
     migration0107DirectionStays,
     migration0108ActionStarts,
+    migration0109NotedChecks,
 ]

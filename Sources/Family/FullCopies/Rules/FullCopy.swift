@@ -78,7 +78,7 @@ package struct FullCopy: Hashable, Sendable {
     package let round: Int
     /// How often copies of this person were asked for today.
     package let often: Int
-    /// As of when it is, once it is ready.
+    /// The beginning of the day as of which it is, once it is ready; when it was made on that day is told nowhere.
     package let made: Moment?
     /// Until when it can be fetched, once it is ready.
     package let until: Moment?
@@ -107,6 +107,9 @@ package struct FullCopy: Hashable, Sendable {
     }
 
     package var isUnderWay: Bool { state == .asked || state == .making }
+
+    /// Whether it is as of a day: whatever happened since, the first fetch of another day makes it anew.
+    package func isOf(_ day: Day) -> Bool { made?.day == day }
 
     /// Whether it can be fetched.
     package func isReady(at now: Moment) -> Bool { state == .ready && until.map { now < $0 } ?? false }

@@ -115,11 +115,13 @@ extension Dossiers {
     }
 
     /// Says that the copy is ready, with how its reader stood while it was made.
+    ///
+    /// Of when it was made the day alone is kept: a later moment would tell that something happened meanwhile.
     package func finish(_ job: FullCopyToMake, seenAs: String, at now: Moment) async throws {
         _ = try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE full_copy SET state = 'ready', percent = 100, made_at = \(now),
+                UPDATE full_copy SET state = 'ready', percent = 100, made_at = \(Moment(now.day)),
                     until_at = \(job.copy.until ?? now + FullCopy.term), seen_as = \(seenAs)
                 WHERE family_id = \(job.family) AND id = \(job.copy.id) AND state = 'making'
                     AND round = \(job.copy.round)

@@ -65,10 +65,12 @@ extension Connection {
         .compactMap(\.self).sorted { $0.file.rank < $1.file.rank }
     }
 
-    /// Whether a copy was made while nothing was otherwise than now: how its reader stands, and what happened.
+    /// Whether a copy was made today, while nothing was otherwise than now: how its reader stands, and what happened.
     ///
-    /// Not by what of it they may read: then a copy that is made anew would tell that something they may not read is there.
+    /// On each day it is made anew once, whatever happened, so that its date tells of nothing. Not by what of it they may
+    /// read: then a copy that is made anew would tell that something they may not read is there.
     package func isOfNow(_ copy: FullCopy, _ key: borrowing DossierKey, _ vault: Vault) throws -> Bool {
+        guard copy.isOf(key.today) else { return false }
         let seen = try row(
             "SELECT seen_as FROM full_copy WHERE family_id = \(key.family) AND id = \(copy.id)"
         ) { $0.ifAny(0) { $0.text($1) } }

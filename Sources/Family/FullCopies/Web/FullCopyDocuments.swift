@@ -30,11 +30,15 @@ struct FullCopyDocuments {
         return volumes.enumerated().map { place, parts in
             let part = volumes.count > 1 ? [PaperDocument.Part.note(words.volume(place + 1, of: volumes.count))] : []
             return PaperDocument(
-                title: words.paperTitle, language: language.rawValue, made: chapters.now,
+                title: words.paperTitle, language: language.rawValue, made: dayAlone,
                 undrawn: language.messageCopy.undrawn,
                 [.title(words.title(about))] + part + leads.map { .note($0) } + parts)
         }
     }
+
+    /// The day in the file of a paper, which holds a moment: by no clock, or a later one would tell that something
+    /// happened meanwhile.
+    private var dayAlone: Moment { Moment(milliseconds: Int64(chapters.today.number) * 86_400_000) }
 
     private var volumes: [[PaperDocument.Part]] {
         var volumes: [[PaperDocument.Part]] = [[]]
@@ -62,7 +66,7 @@ struct FullCopyDocuments {
         }
         return JSONText.object([
             "format": .text("rondom-full-copy"), "version": .number(1), "language": .text(language.rawValue),
-            "made": .moment(chapters.now), "about": .text(about),
+            "made": .day(chapters.today), "about": .text(about),
             "for": .text(chapters.names.name(chapters.dossier.reading.reader)),
             "ownWordsLeftOut": .truth(chapters.dossier.keepsOwnWords), "chapters": .fields(all),
         ]).written

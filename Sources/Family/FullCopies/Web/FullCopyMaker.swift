@@ -78,7 +78,7 @@ struct FullCopyWork {
     private let job: FullCopyToMake
     private let dossiers: Dossiers
     private let press: PaperPress
-    /// As of when it is.
+    /// As of when it is; of which the copy tells the day alone.
     private let now: Moment
     private let clock: Clock
     private var done = 0
@@ -137,10 +137,10 @@ struct FullCopyWork {
     private mutating func keepArchive(
         _ named: [(file: FullCopy.File, bytes: [UInt8])], _ files: [(file: CopiedFile, checksum: UInt32)]
     ) async throws {
-        let made = now.local
+        let day = now.day.civil
         let (job, dossiers, now) = (job, dossiers, now)
         try await keep(.archive) { pieces in
-            var zip = ZipWriter(day: made.day.civil, hour: made.hour, minute: made.minute)
+            var zip = ZipWriter(day: day, hour: 0, minute: 0)
             for (file, bytes) in named {
                 var checksum = ZipChecksum()
                 checksum.add(bytes)

@@ -105,7 +105,7 @@ extension Connection {
         return try withDecidingKey(
             about: mustAgree.persons.union([stored.forgetting.person]), in: family, for: look, vault,
             mayDecide: { standing in
-                let onlooker = lead.onlooker(standing, look)
+                let onlooker = lead.onlooker(standing, about: [stored.forgetting.person], look)
                 who = onlooker
                 return stored.forgetting.isSeen(by: onlooker, owners: owners, seconds: seconds)
             },

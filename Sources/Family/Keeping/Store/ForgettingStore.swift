@@ -100,7 +100,8 @@ extension Connection {
             id, about: person, by: key.reading, mustAgree: mustAgree, before: before, at: now)
         let inCharge = try professionalInCharge(key)
         let desk = try inCharge.desk ?? lastDesk(of: key.family)
-        guard let owner = inCharge.owner ?? desk.map({ .organisation($0) }) else {
+        let isThere = try inCharge.account.map { try self.isThere($0, for: person, key) } ?? false
+        guard let owner = (isThere ? inCharge.owner : nil) ?? desk.map({ .organisation($0) }) else {
             throw Forgetting.Refusal.nobodyDecides
         }
         try insert(forgetting, words, key)
@@ -110,6 +111,12 @@ extension Connection {
         try make(owed, about: [], saying: "", by: forgetting.asker, key, vault)
         try askOthers(whoMustAgree: mustAgree, to: forgetting, at: now, ids: ids, key, vault)
         try journal(.forgettingAsked, forgetting, at: now, key, vault)
+    }
+
+    /// Whether a member of the circle is there for a person now.
+    private func isThere(_ account: ID<Account>, for person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool {
+        try memberships(of: account, in: [key.family]).map(\.membership)
+            .contains { $0.isActive(on: key.today) && $0.covers.contains(person) }
     }
 
     private func insert(_ forgetting: Forgetting, _ words: PlainText?, _ key: borrowing DossierKey) throws {

@@ -100,7 +100,7 @@ struct GoalDrawing {
                 words.time(text.when, today: today),
                 current.map { words.next(language.dayInside($0, today: today)) },
                 isRepeated && sight.ticks > 0 ? words.times(sight.ticks) : nil, delay,
-            ].compactMap(\.self) + (isNow ? begun(sight.start) : [])
+            ].compactMap(\.self) + (isNow ? begun(sight.start, isTold: isTold) : [])
         return "\(parts.joined(separator: parts.count > 1 && !parts[0].hasSuffix(".") ? ". " : " "))"
     }
 

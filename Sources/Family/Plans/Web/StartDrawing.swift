@@ -9,13 +9,15 @@ import Site
 /// When the help of an action began, and noting that it did with one tap.
 extension GoalDrawing {
     /// What is known of it, in words.
-    func begun(_ start: ActionStart) -> [String] {
+    ///
+    /// - Parameter isTold: whether the reader is told of what is late; without it a day that passed is left out.
+    func begun(_ start: ActionStart, isTold: Bool) -> [String] {
+        let isWaited = start.isWaited(for: now.day)
         let contact = start.contact.map { language.plan.contactWas(language.dayInside($0, today: now.day)) }
         let planned =
-            start.open.contains(.contact)
+            start.open.contains(.contact) && (isTold || !isWaited)
             ? start.planned.map {
-                language.plan.contactPlanned(
-                    language.dayInside($0, today: now.day), isWaited: start.isWaited(for: now.day))
+                language.plan.contactPlanned(language.dayInside($0, today: now.day), isWaited: isWaited)
             } : nil
         let began = start.started.map { language.plan.helpBegan(language.dayInside($0, today: now.day)) }
         return [contact ?? planned, began].compactMap(\.self)

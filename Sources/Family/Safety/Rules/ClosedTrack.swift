@@ -29,9 +29,12 @@ package enum ClosedTrack {
         package let at: Moment
         /// When what it was for was done.
         package let used: Moment?
+        /// When what was done by it was noted: one check stands behind one contact.
+        package let noted: Moment?
 
         package init(
-            id: ID<Check>, contact: Contact, isSafe: Bool, by: ID<Account>, at: Moment, used: Moment? = nil
+            id: ID<Check>, contact: Contact, isSafe: Bool, by: ID<Account>, at: Moment, used: Moment? = nil,
+            noted: Moment? = nil
         ) {
             self.id = id
             self.contact = contact
@@ -39,6 +42,13 @@ package enum ClosedTrack {
             self.by = by
             self.at = at
             self.used = used
+            self.noted = noted
+        }
+
+        /// Whether it was used for what happened at about this moment, of which nothing was noted yet.
+        fileprivate func wasUsed(at happened: Moment) -> Bool {
+            guard isSafe, noted == nil, let used else { return false }
+            return used <= happened + settling && happened <= used + settling
         }
     }
 
@@ -84,16 +94,31 @@ package enum ClosedTrack {
     /// When something happened is told by hand, and rounded.
     private static let rounding = Duration.minutes(10)
 
+    /// A call that is ticked off, or a letter that is printed, is noted as of so long before or after.
+    private static let settling = Duration.minutes(30)
+
     /// By which checks a contact was made, and of what nobody looked before it happened.
+    ///
+    /// - Parameter earlier: what the note said before it was corrected, of which it was asked then.
     package static func passed(
-        _ noted: NotedContact, among checks: [Check]
+        _ noted: NotedContact, correcting earlier: [NotedContact] = [], among checks: [Check]
     ) -> (by: [Check], unchecked: [Contact]) {
         var (by, unchecked): ([Check], [Contact]) = ([], [])
-        for contact in contacts(in: noted) {
-            do { by.append(try check(for: contact, among: checks, at: noted.happened + rounding)) } catch {
+        let asked = Set(earlier.flatMap(contacts))
+        for contact in contacts(in: noted) where !asked.contains(contact) {
+            do { by.append(try check(of: contact, at: noted.happened, among: checks)) } catch {
                 unchecked.append(contact)
             }
         }
         return (by, unchecked)
+    }
+
+    /// The check by which a contact was made: the one that was used up as it was done, else one that held then.
+    private static func check(
+        of contact: Contact, at happened: Moment, among checks: [Check]
+    ) throws(Refusal) -> Check {
+        let used = checks.filter { $0.contact == contact && $0.wasUsed(at: happened) }
+        if let last = used.max(by: { ($0.at, $0.id) < ($1.at, $1.id) }) { return last }
+        return try check(for: contact, among: checks, at: happened + rounding)
     }
 }

@@ -29,10 +29,10 @@ extension Connection {
         guard key.reading.decidesWithSecond else { return [] }
         let found = try rows(
             """
-            SELECT id, contact, is_safe, by_id, checked_at, used_at, part_id, body FROM safety_check
+            SELECT id, contact, is_safe, by_id, checked_at, used_at, noted_at, part_id, body FROM safety_check
             WHERE family_id = \(key.family) ORDER BY checked_at DESC, id DESC
             """
-        ) { (try ClosedTrack.Check(row: $0), $0.id(6, Part.self), $0.bytesIfAny(7)) }
+        ) { (try ClosedTrack.Check(row: $0), $0.id(7, Part.self), $0.bytesIfAny(8)) }
         return try found.map { check, part, body in
             SafetyCheckSight(
                 check: check, text: try key.open(body, in: part, at: .safetyCheck(check.id, in: key.family)))
@@ -84,28 +84,29 @@ extension Connection {
     /// A contact that happened is noted in any case: what was not safe is recorded as such, and nothing follows on it until
     /// somebody looks again.
     ///
+    /// - Parameter earlier: what the note said before it was corrected.
     /// - Throws: ``ClosedTrack/Refusal/notChecked`` where nobody looked and nothing is told of it.
     package func passChecks(
-        of noted: NotedContact, told look: ClosedTrack.Look?, at now: Moment, ids: IDSource,
-        _ key: borrowing DossierKey, _ vault: Vault
+        of noted: NotedContact, correcting earlier: [NotedContact] = [], told look: ClosedTrack.Look?, at now: Moment,
+        ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard try isClosedTrack(key) else { return }
-        let passed = ClosedTrack.passed(noted, among: try checks(key))
-        for check in passed.by { try use(check, at: now, key) }
+        let passed = ClosedTrack.passed(noted, correcting: earlier, among: try checks(key))
+        for check in passed.by { try note(check, at: now, key) }
         guard !passed.unchecked.isEmpty else { return }
         guard let look else { throw ClosedTrack.Refusal.notChecked }
         for contact in passed.unchecked {
             let check = ClosedTrack.Check(
                 id: ids.next(at: now), contact: contact, isSafe: look.isSafe, by: key.reading.reader, at: now)
             try record(check, saying: look.text, key, vault)
-            if look.isSafe { try use(check, at: now, key) }
+            if look.isSafe { try note(check, at: now, key) }
         }
     }
 
     private func checks(_ key: borrowing DossierKey) throws -> [ClosedTrack.Check] {
         try rows(
             """
-            SELECT id, contact, is_safe, by_id, checked_at, used_at FROM safety_check
+            SELECT id, contact, is_safe, by_id, checked_at, used_at, noted_at FROM safety_check
             WHERE family_id = \(key.family) ORDER BY checked_at, id
             """
         ) { try ClosedTrack.Check(row: $0) }
@@ -115,6 +116,15 @@ extension Connection {
         try execute(
             """
             UPDATE safety_check SET used_at = \(now) WHERE family_id = \(key.family) AND id = \(check.id)
+            """)
+    }
+
+    /// What was done by it is noted; when it was used stays.
+    private func note(_ check: ClosedTrack.Check, at now: Moment, _ key: borrowing DossierKey) throws {
+        try execute(
+            """
+            UPDATE safety_check SET used_at = \(check.used ?? now), noted_at = \(now)
+            WHERE family_id = \(key.family) AND id = \(check.id)
             """)
     }
 }
@@ -143,7 +153,7 @@ extension ClosedTrack.Check {
         }
         self.init(
             id: row.id(0), contact: contact, isSafe: row.bool(2), by: row.id(3), at: row.moment(4),
-            used: row.ifAny(5) { $0.moment($1) })
+            used: row.ifAny(5) { $0.moment($1) }, noted: row.ifAny(6) { $0.moment($1) })
     }
 }
 
