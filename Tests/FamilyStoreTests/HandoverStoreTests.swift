@@ -105,6 +105,43 @@ import Town
         #expect(try await !open(town).contains { $0.subject == id.promised })
     }
 
+    /// Youssef stands in for Marieke, and the family has Marieke direct all the same.
+    private func standIn(_ town: FilledDatabase) async throws -> ID<Absence> {
+        let (ruud, marieke) = (try town.filled.account("ruud"), try town.filled.account("marieke"))
+        let id: ID<Absence> = IDSource.unguessable.next(at: Self.now)
+        let today = FilledDatabase.today
+        let absence = Absence(
+            id: id, organisation: try town.filled.organisation("gebiedsteam"), who: marieke,
+            standIn: try town.filled.account("youssef"), by: ruud, from: today, until: today + 14)
+        let look = Look(reader: ruud, at: Self.now, from: "", action: .update, item: ItemName(.family, ruud))
+        _ = try await town.dossiers.arrange(absence, look)
+        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
+            let direction = Direction(kind: .careCoordination, holder: marieke, since: today)
+            try connection.move(direction, .reassigned, by: marieke, at: Self.now, key, vault)
+        }
+        return id
+    }
+
+    @Test(arguments: Engine.all, ["hanna", "youssef"])
+    func `lets out who stood in with who leaves, unless it is they who take it`(
+        engine: Engine, receiver: String
+    ) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let absence = try await standIn(town)
+        let id = try await agreed(to: receiver, town)
+        #expect(try await town.sight(of: "youssef", in: Self.family) != nil)
+        #expect(try await complete(id, by: "marieke", town) != nil)
+        let marieke = try town.filled.account("marieke")
+        let look = Look(reader: marieke, at: Self.now, from: "", action: .update, item: ItemName(.family, marieke))
+        for isBack in [false, true] {
+            if isBack { _ = try await town.dossiers.endAbsence(absence, look) }
+            #expect(try await (town.sight(of: "youssef", in: Self.family) != nil) == (receiver == "youssef"))
+            let circle = try #require(try await town.sight(of: "aylin", in: Self.family)).circle
+            #expect(circle.direction?.holder == (try town.filled.account(receiver)))
+        }
+        #expect(try await !open(town).contains { $0.kind == .nameStandIn })
+    }
+
     private func end(_ member: String, by who: String, _ town: FilledDatabase) async throws {
         let membership = try town.filled.membership("\(Self.family)/\(member)")
         try await town.act(as: who, in: Self.family) { key, connection, vault in

@@ -85,16 +85,10 @@ extension Connection {
                 of: leaving, by: isStandIn ? .term : cause, try successors(key),
                 colleagues: try colleagues(of: membership, on: now.day, key))
             try end(leaving, heir: lapse.heir, inbox: lapse.inbox, by: nil, at: now, key, vault)
-            for stood in stoodIn where cause == .work {
-                guard let organisation = membership.organisation else { continue }
-                let left = try memberships(of: stood.away, in: [family]).map(\.membership)
-                    .first { $0.id == stood.left && $0.isActive(on: now.day) }
-                guard let left else { continue }
-                try oweStandIn(for: left, organisation, at: now, id: ids.next(at: now), key, vault)
-            }
             guard let organisation = lapse.owesStandIn, !leaving.covers.isEmpty else { return }
             try oweStandIn(for: leaving, organisation, at: now, id: ids.next(at: now), key, vault)
         }
+        try oweStandIns(after: stoodIn, in: family, at: now, ids: ids, vault)
         if cause == .term { try endStandIns(for: membership.id, in: family, at: now, ids: ids, vault) }
         guard !isWritten else { return }
         try execute(

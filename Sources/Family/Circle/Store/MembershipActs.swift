@@ -43,9 +43,8 @@ extension Connection {
         }
         guard kept.version == version else { throw Ending.Refusal.changed }
         // What they only stood in for goes back before anybody inherits.
-        if membership.covers.isSubset(of: persons) {
-            _ = try handBack(by: membership, in: key.family, at: now, vault)
-        }
+        let leaves = membership.covers.isSubset(of: persons)
+        let stoodIn = leaves ? try handBack(by: membership, in: key.family, at: now, vault) : []
         let ending = try Ending(
             of: membership, for: persons, by: key.reading,
             mustAgree: try whoMustAgree(for: membership.covers, key), try successors(key))
@@ -53,6 +52,7 @@ extension Connection {
             try end(
                 membership, heir: ending.heir ?? key.reading.reader, inbox: ending.inbox, by: key.reading.reader,
                 at: now, key, vault)
+            try oweStandIns(after: stoodIn, in: key.family, at: now, ids: ids, vault)
             try endStandIns(for: id, in: key.family, at: now, ids: ids, vault)
         } else {
             try narrow(id, for: ending.persons, by: key.reading.reader, at: now, key, vault)

@@ -104,6 +104,8 @@ extension Connection {
     }
 
     /// Who can stand in: works for the organisation, is not in the circle for it, and nothing is kept from them.
+    ///
+    /// Not the team lead who names them: nobody lets themself in to what a colleague reads.
     fileprivate func standIns(for left: Membership, _ key: borrowing DossierKey) throws -> [Professional] {
         guard let organisation = left.organisation else { return [] }
         let present = try rows(
@@ -113,7 +115,7 @@ extension Connection {
             ORDER BY account_id
             """
         ) { $0.id(0, Account.self) }
-        let out = try accountsKeptOut(of: key.family).union(present).union([left.account])
+        let out = try accountsKeptOut(of: key.family).union(present).union([left.account, key.reading.reader])
         var seen: Set<ID<Account>> = []
         return try professionals(in: organisation, on: key.today).filter {
             !out.contains($0.account) && seen.insert($0.account).inserted

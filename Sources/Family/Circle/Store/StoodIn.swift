@@ -22,6 +22,8 @@ struct StoodIn {
     let isCalledFirst: Bool
     /// The team lead who arranged it.
     let by: ID<Account>
+    /// The first day on which who is away is back.
+    let until: Day
 }
 
 extension Connection {
@@ -29,14 +31,15 @@ extension Connection {
         try rows(
             """
             SELECT s.family_id, s.absence_id, a.account_id, s.for_id, s.account_id, s.membership_id, s.directs,
-                s.is_called_first, a.by_id
+                s.is_called_first, a.by_id, a.until_day
             FROM stand_in s JOIN absence a ON a.id = s.absence_id
             WHERE \(condition) ORDER BY s.family_id, s.absence_id, s.for_id
             """
         ) { row in
             StoodIn(
                 family: row.id(0), absence: row.id(1), away: row.id(2), left: row.id(3), colleague: row.id(4),
-                membership: row.idIfAny(5), directs: row.bool(6), isCalledFirst: row.bool(7), by: row.id(8))
+                membership: row.idIfAny(5), directs: row.bool(6), isCalledFirst: row.bool(7), by: row.id(8),
+                until: try row.day(9))
         }
     }
 
@@ -52,8 +55,12 @@ extension Connection {
             .first { $0.id == id && $0.ended == nil }
     }
 
-    /// Nobody is owed any more for who is back.
+    /// Nobody is owed any more for who is back: not where they never were away, nor while they are by another absence.
     func closeOwedStandIns(for absence: Absence, at now: Moment) throws {
+        let begun = try row("SELECT id FROM absence WHERE id = \(absence.id) AND begun_at IS NOT NULL") {
+            $0.id(0, Absence.self)
+        }
+        guard begun != nil, try self.absence(of: absence.who, in: absence.organisation) == nil else { return }
         for seat in try seats(of: absence.who) {
             let membership = seat.membership
             guard membership.organisation == absence.organisation, membership.ended == nil else { continue }

@@ -33,6 +33,7 @@ extension Connection {
         if done.leaves, let left {
             let inbox: Promise.Owner = .account(done.to)
             try end(left, heir: done.to, inbox: inbox, by: key.reading.reader, at: now, key, vault)
+            try endStandIns(for: left.id, heir: done.to, in: key.family, at: now, ids: ids, vault)
         }
         try journal(.handoverCompleted, done, at: now, key, vault)
         try count(done, by: left?.organisation, at: now, ids: ids)
