@@ -82,6 +82,7 @@ import Town
                 try connection.execute("DELETE FROM \(table) WHERE consent_id IN (\(rests))")
             }
         }
+        try await Self.sweep(town, at: Self.day)
         if stays { #expect(try await Self.choose({ $0.membership.account == marieke }, town) == true) }
         let end = Self.day + .days(Birthday.runsOn)
         for moment in [end - .days(2), end] {

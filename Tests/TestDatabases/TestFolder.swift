@@ -9,7 +9,8 @@ package enum TestFolder {
     private static let number = Atomic(0)
 
     private static let folder: String = {
-        let folder = NSTemporaryDirectory() + "rondom-tests-\(ProcessInfo.processInfo.processIdentifier)"
+        // Not by the process alone: one that was killed leaves its folder, and its number is given out again.
+        let folder = NSTemporaryDirectory() + "rondom-tests-\(UUID().uuidString)"
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         atexit { try? FileManager.default.removeItem(atPath: TestFolder.folder) }
         return folder
