@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error as PlaywrightError
+
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 700}
@@ -92,7 +94,13 @@ class Reader:
             pages[kind_of(address)] += "?" in address
             if pages[kind_of(address)] > 3:
                 continue
-            answer = self.open(address)
+            try:
+                answer = self.open(address)
+            except PlaywrightError as problem:
+                # What somebody takes along is a file and no page.
+                if "Download is starting" in str(problem):
+                    continue
+                raise
             kinds[kind] = address
             if answer and answer.ok:
                 waiting += self.links()
