@@ -4,8 +4,11 @@
 import Database
 import FamilyRules
 import FamilyStore
+import FamilyWeb
 import Kernel
+import Paper
 import PeopleRules
+import PeopleWeb
 import TestClient
 import TestDatabases
 import TestFiles
@@ -46,6 +49,30 @@ import Testing
         try await web.dossiers.interrupt(job, isFinal: true, at: web.clock.now)
         #expect(try await web.copyFiles(aylin) == files)
         #expect(try await aylin.get(files[1]).text.hasSuffix("}\n"))
+    }
+
+    /// By a clock that stood still while it is made it would look as if nobody was at it.
+    @Test func `is touched while it is made anew for who fetches it`() async throws {
+        let web = try await WebTown()
+        let going = Clock { [clock = web.clock] in
+            clock.wait(.seconds(1))
+            return clock.now
+        }
+        let installation = Installation(
+            database: web.database, vault: web.vault, clock: going, cookies: CookieSettings(isSecure: false),
+            name: "Rondom", isDemo: true)
+        let door = FrontDoor(installation, web.dossiers, web.live, PaperPress())
+        let aylin = Browser(door.router.buildResponder())
+        try await web.signIn("aylin", in: aylin)
+        _ = try await web.copied("aylin", for: aylin)
+        web.clock.wait(.days(1))
+        try await web.signIn("aylin", in: aylin)
+        let files = try await web.copyFiles(aylin)
+        #expect(try await aylin.get(files[0]).status == .ok)
+        let touchedLater = try await web.database.read { connection in
+            try connection.row("SELECT touched_at - (SELECT MAX(at) FROM access_record) FROM full_copy") { $0.int(0) }
+        }
+        #expect(try #require(touchedLater) > 0)
     }
 
     @Test func `is given up when making it failed three times, and not when the server was stopped`() async throws {

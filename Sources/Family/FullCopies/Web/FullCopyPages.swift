@@ -75,7 +75,8 @@ package struct FullCopyPages: Sendable {
         let look = try visit.look(.execute, at: ItemName(.copy, id))
         var ready = try await ready(file, of: id, look, family: family)
         if !ready.isOfNow {
-            let maker = FullCopyMaker(dossiers, press, Clock { look.at }) { _ in }
+            // By a clock that goes on: what is not touched for a while is taken for left.
+            let maker = FullCopyMaker(dossiers, press, installation.clock) { _ in }
             try await maker.makeAnew(ready.copy, in: family)
             // Another fetch makes it now, or it could not be made: the page says how far it is.
             guard let anew = try await found(file, of: id, look, family: family) else {
