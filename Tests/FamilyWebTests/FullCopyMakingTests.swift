@@ -87,6 +87,45 @@ import Testing
         #expect(try await aylin.get(page(web)).shown.contains("Je kopie maken is niet gelukt"))
     }
 
+    /// A server that it stops leaves it half made each time.
+    @Test(arguments: Engine.all)
+    func `is given up when servers left it twenty times, and not when it was made anew as often`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown(engine)
+        _ = try await web.copied("aylin", for: web.browser(of: "aylin"))
+        for _ in 0...FullCopy.mostStops { try await made(anew: web) }
+        for stop in 1...FullCopy.mostStops {
+            if stop == 1 {
+                _ = try #require(try await begun(anew: web))
+            } else {
+                _ = try #require(try await web.dossiers.beginFullCopy(at: web.clock.now), "\(stop)")
+            }
+            web.clock.wait(.minutes(11))
+            try await web.dossiers.takeUpFullCopies(at: web.clock.now)
+        }
+        #expect(try await web.dossiers.beginFullCopy(at: web.clock.now) == nil)
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await aylin.get(page(web)).shown.contains("Je kopie maken is niet gelukt"))
+    }
+
+    /// The one copy of the town, begun anew as by a fetch.
+    private func begun(anew web: WebTown) async throws -> FullCopyToMake? {
+        let aylin = try web.filled.account("aylin")
+        let look = Look(
+            reader: aylin, at: web.clock.now, from: "", action: .read,
+            item: ItemName(.copy, try web.filled.family(Self.family)))
+        let copy = try await web.dossiers.read(try web.filled.family(Self.family), look) { key, connection in
+            try connection.fullCopies(key).first.map { Found($0, about: []) }
+        }
+        return try await web.dossiers.beginAnew(
+            try #require(copy), in: try web.filled.family(Self.family), at: web.clock.now)
+    }
+
+    private func made(anew web: WebTown) async throws {
+        try await web.dossiers.finish(try #require(try await begun(anew: web)), seenAs: "", at: web.clock.now)
+    }
+
     @Test func `is asked for ten times a day`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")

@@ -58,8 +58,9 @@ package struct FullCopy: Hashable, Sendable {
     package static let term = Duration.days(7)
     /// How often making it fails before it is given up.
     package static let mostAttempts = 3
-    /// How often it is begun before it is given up: a server that is stopped is no failure, but one that it stops is.
-    package static let mostRounds = 20
+    /// How often it is left half made before it is given up: a server that is stopped is no failure, but one that it
+    /// stops is.
+    package static let mostStops = 20
     /// How often copies of one person are asked for in a day.
     package static let mostADay = 10
     /// What was not touched for so long was left by a server that stopped.
@@ -72,8 +73,10 @@ package struct FullCopy: Hashable, Sendable {
     package let state: State
     /// How far it is, of a hundred.
     package let percent: Int
-    /// How often making it failed.
+    /// How often making it failed since it was ready last.
     package let attempts: Int
+    /// How often a server left it half made since it was ready last.
+    package let stops: Int
     /// How often it was begun: who began it before writes nothing any more.
     package let round: Int
     /// How often copies of this person were asked for today.
@@ -85,11 +88,12 @@ package struct FullCopy: Hashable, Sendable {
 
     package init(
         id: ID<FullCopy>, reader: ID<Account>, person: ID<Person>, asked: Moment, state: State = .asked,
-        percent: Int = 0, attempts: Int = 0, round: Int = 0, often: Int = 1, made: Moment? = nil, until: Moment? = nil
+        percent: Int = 0, attempts: Int = 0, stops: Int = 0, round: Int = 0, often: Int = 1, made: Moment? = nil,
+        until: Moment? = nil
     ) {
         (self.id, self.reader, self.person, self.asked) = (id, reader, person, asked)
-        (self.state, self.percent, self.attempts, self.until) = (state, percent, attempts, until)
-        (self.round, self.often, self.made) = (round, often, made)
+        (self.state, self.percent, self.attempts, self.stops) = (state, percent, attempts, stops)
+        (self.round, self.often, self.made, self.until) = (round, often, made, until)
     }
 
     /// One that is asked for now.

@@ -41,7 +41,10 @@ extension Dossiers {
     package func takeUpFullCopies(at now: Moment) async throws {
         try await database.write { connection in
             for (family, copy) in try connection.fullCopiesLeft(at: now) {
-                try connection.giveUp(copy, in: family, at: now, unless: copy.round < FullCopy.mostRounds)
+                let stops = copy.stops + 1
+                try connection.execute(
+                    "UPDATE full_copy SET stops = \(stops) WHERE family_id = \(family) AND id = \(copy.id)")
+                try connection.giveUp(copy, in: family, at: now, unless: stops < FullCopy.mostStops)
             }
         }
     }
@@ -114,14 +117,14 @@ extension Dossiers {
         }
     }
 
-    /// Says that the copy is ready, with how its reader stood while it was made.
+    /// Says that the copy is ready, with how its reader stood while it was made; what went wrong before is forgotten.
     ///
     /// Of when it was made the day alone is kept: a later moment would tell that something happened meanwhile.
     package func finish(_ job: FullCopyToMake, seenAs: String, at now: Moment) async throws {
         _ = try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE full_copy SET state = 'ready', percent = 100, made_at = \(Moment(now.day)),
+                UPDATE full_copy SET state = 'ready', percent = 100, attempts = 0, stops = 0, made_at = \(Moment(now.day)),
                     until_at = \(job.copy.until ?? now + FullCopy.term), seen_as = \(seenAs)
                 WHERE family_id = \(job.family) AND id = \(job.copy.id) AND state = 'making'
                     AND round = \(job.copy.round)

@@ -35,7 +35,7 @@ extension Connection {
             SELECT \(FullCopy.columns), family_id, language FROM full_copy WHERE state = 'asked'
             ORDER BY asked_at, id LIMIT 1
             """
-        ) { (copy: FullCopy(row: $0), family: $0.id(11, Family.self), language: $0.text(12)) }
+        ) { (copy: FullCopy(row: $0), family: $0.id(12, Family.self), language: $0.text(13)) }
         guard let waiting else { return nil }
         return try begin(waiting.copy, in: waiting.family, waiting.language, at: now)
     }
@@ -49,7 +49,7 @@ extension Connection {
             SELECT \(FullCopy.columns), language FROM full_copy
             WHERE family_id = \(family) AND id = \(copy.id) AND state = 'ready'
             """
-        ) { (copy: FullCopy(row: $0), language: $0.text(11)) }
+        ) { (copy: FullCopy(row: $0), language: $0.text(12)) }
         guard let ready else { return nil }
         try removeFiles(of: copy.id, of: family)
         return try begin(ready.copy, in: family, ready.language, at: now)
@@ -66,7 +66,7 @@ extension Connection {
             """)
         let begun = FullCopy(
             id: copy.id, reader: copy.reader, person: copy.person, asked: copy.asked, state: .making,
-            attempts: copy.attempts, round: copy.round + 1, often: copy.often, until: copy.until)
+            attempts: copy.attempts, stops: copy.stops, round: copy.round + 1, often: copy.often, until: copy.until)
         return FullCopyToMake(copy: begun, family: family, language: language)
     }
 
@@ -77,7 +77,7 @@ extension Connection {
             SELECT \(FullCopy.columns), family_id FROM full_copy
             WHERE state = 'making' AND touched_at < \(now - FullCopy.silence) ORDER BY asked_at, id
             """
-        ) { ($0.id(11, Family.self), FullCopy(row: $0)) }
+        ) { ($0.id(12, Family.self), FullCopy(row: $0)) }
     }
 
     /// Takes away what was made of it; it is asked for again, or failed.

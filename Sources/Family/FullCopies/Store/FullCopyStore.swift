@@ -133,7 +133,7 @@ extension FullCopy.File {
 
 extension FullCopy {
     static let columns: SQL = """
-        id, account_id, person_id, asked_at, state, percent, attempts, until_at, round, asked_often, made_at
+        id, account_id, person_id, asked_at, state, percent, attempts, until_at, round, asked_often, made_at, stops
         """
 
     /// Reads the columns.
@@ -141,7 +141,7 @@ extension FullCopy {
         self.init(
             id: row.id(0), reader: row.id(1), person: row.id(2), asked: row.moment(3),
             state: State(rawValue: row.text(4)) ?? .failed, percent: row.int(5), attempts: row.int(6),
-            round: row.int(8), often: row.int(9), made: row.ifAny(10) { $0.moment($1) },
+            stops: row.int(11), round: row.int(8), often: row.int(9), made: row.ifAny(10) { $0.moment($1) },
             until: row.ifAny(7) { $0.moment($1) })
     }
 }

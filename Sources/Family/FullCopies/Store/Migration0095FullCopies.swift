@@ -17,6 +17,7 @@ package let migration0095FullCopies = Migration(95, "FullCopies") { d in
             state TEXT NOT NULL CHECK (state IN ('asked', 'making', 'ready', 'failed')),
             percent \(d.int) NOT NULL CHECK (percent BETWEEN 0 AND 100),
             attempts \(d.int) NOT NULL DEFAULT 0,
+            stops \(d.int) NOT NULL DEFAULT 0,
             round \(d.int) NOT NULL DEFAULT 0,
             touched_at \(d.int),
             asked_often \(d.int) NOT NULL DEFAULT 1,
