@@ -109,6 +109,29 @@ import Testing
         #expect(try await aylin.get(page(web)).shown.contains("Je kopie maken is niet gelukt"))
     }
 
+    /// A week is a week, also where making it anew was stopped in it.
+    @Test(arguments: Engine.all)
+    func `lies no longer for having been made anew and stopped`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        _ = try await web.copied("aylin", for: web.browser(of: "aylin"))
+        web.clock.wait(.days(4))
+        let job = try #require(try await begun(anew: web))
+        try await web.dossiers.interrupt(job, isFinal: false, isStopped: true, at: web.clock.now)
+        _ = try #require(try await web.dossiers.beginFullCopy(at: web.clock.now))
+        web.clock.wait(.minutes(11))
+        try await web.makeCopies()
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await web.copyFiles(aylin).count == 3)
+        _ = try #require(try await begun(anew: web))
+        web.clock.wait(.days(3))
+        // What is being made is not taken away under who makes it.
+        let over = web.clock.now
+        #expect(try await web.database.write { try $0.sweepFullCopies(at: over) } == 0)
+        try await web.makeCopies()
+        #expect(try await web.copyFiles(web.browser(of: "aylin")).isEmpty)
+        #expect(try await web.database.write { try $0.sweepFullCopies(at: over) } > 0)
+    }
+
     /// The one copy of the town, begun anew as by a fetch.
     private func begun(anew web: WebTown) async throws -> FullCopyToMake? {
         let aylin = try web.filled.account("aylin")

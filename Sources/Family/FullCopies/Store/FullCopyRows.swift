@@ -40,7 +40,7 @@ extension Connection {
         return try begin(waiting.copy, in: waiting.family, waiting.language, at: now)
     }
 
-    /// Until when it can be fetched stays as it was.
+    /// Begins one anew that is ready.
     func beginAnew(
         _ copy: FullCopy, in family: ID<Family>, at now: Moment
     ) throws -> FullCopyToMake? {
@@ -56,12 +56,14 @@ extension Connection {
     }
 
     /// The number of the round goes up: who began it before writes nothing of it any more.
+    ///
+    /// Until when it can be fetched stays as it was, whatever stops it in between.
     private func begin(
         _ copy: FullCopy, in family: ID<Family>, _ language: String, at now: Moment
     ) throws -> FullCopyToMake {
         try execute(
             """
-            UPDATE full_copy SET state = 'making', percent = 0, until_at = NULL, round = round + 1, touched_at = \(now)
+            UPDATE full_copy SET state = 'making', percent = 0, round = round + 1, touched_at = \(now)
             WHERE family_id = \(family) AND id = \(copy.id)
             """)
         let begun = FullCopy(
@@ -86,7 +88,7 @@ extension Connection {
         try execute(
             """
             UPDATE full_copy SET state = \(again ? "asked" : "failed"), percent = 0,
-                until_at = \(again ? nil : now + FullCopy.term)
+                until_at = COALESCE(until_at, \(again ? nil : now + FullCopy.term))
             WHERE family_id = \(family) AND id = \(copy.id) AND state = 'making'
             """)
     }

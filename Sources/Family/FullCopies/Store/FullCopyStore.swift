@@ -104,10 +104,13 @@ extension Connection {
         }
     }
 
-    /// Takes away copies whose week is over, some pieces at a time; tells how many pieces and copies.
+    /// Takes away copies whose week is over, but for those that are being made, some pieces at a time; tells how many pieces and copies.
     package func sweepFullCopies(at now: Moment) throws -> Int {
         let over = try row(
-            "SELECT family_id, id FROM full_copy WHERE until_at <= \(now) ORDER BY until_at, id LIMIT 1"
+            """
+            SELECT family_id, id FROM full_copy WHERE until_at <= \(now) AND state IN ('ready', 'failed')
+            ORDER BY until_at, id LIMIT 1
+            """
         ) { ($0.id(0, Family.self), $0.id(1, FullCopy.self)) }
         guard let (family, id) = over else { return 0 }
         let pieces = try execute(

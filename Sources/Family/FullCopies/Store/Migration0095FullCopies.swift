@@ -26,7 +26,7 @@ package let migration0095FullCopies = Migration(95, "FullCopies") { d in
             seen_as TEXT,
             PRIMARY KEY (family_id, id),
             FOREIGN KEY (family_id, person_id) REFERENCES person(family_id, id),
-            CHECK ((until_at IS NULL) = (state IN ('asked', 'making'))),
+            CHECK ((until_at IS NOT NULL) OR state IN ('asked', 'making')),
             CHECK ((touched_at IS NOT NULL) OR state <> 'making'),
             CHECK ((made_at IS NOT NULL) OR state <> 'ready')
         ) \(d.clustered)
