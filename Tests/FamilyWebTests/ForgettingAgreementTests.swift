@@ -72,6 +72,44 @@ import Testing
         #expect(nothing == nil)
     }
 
+    /// He is asked as one of two who hold authority; whose no it is when he answers, is asked again.
+    @Test(arguments: Engine.all)
+    func `is answered by nobody who holds authority no more`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (_, decision, joost, agreement) = try await asked(web)
+        let (family, noor) = (try web.filled.family(Self.family), try web.filled.person("noor"))
+        let (father, account) = (try web.filled.person("joost"), try web.filled.account("joost"))
+        let member = try web.filled.membership(Self.family + "/truus")
+        // He still reads about her, as her grandmother did.
+        _ = try await web.database.write { connection in
+            try connection.execute(
+                """
+                DELETE FROM authority_holder
+                WHERE family_id = \(family) AND child_id = \(noor) AND person_id = \(father)
+                """)
+            try connection.execute(
+                "UPDATE membership SET account_id = \(account) WHERE family_id = \(family) AND id = \(member)")
+        }
+        #expect(try await joost.get(web.circle(Self.family)).shown.contains("Noor"))
+        try await expectNoAnswer(joost, agreement, decision, web)
+    }
+
+    @Test(arguments: Engine.all)
+    func `is answered by no parent once the child turned 12`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (_, decision, _, agreement) = try await asked(web)
+        web.clock.wait(.days(160 + 3 * 366))
+        try await expectNoAnswer(web.browser(of: "joost"), agreement, decision, web)
+    }
+
+    private func expectNoAnswer(
+        _ browser: TownBrowser, _ agreement: String, _ decision: String, _ web: WebTown
+    ) async throws {
+        #expect(try await browser.get(agreement).status == .notFound)
+        #expect(try await web.send(agreement, ["answer": "no"], by: browser).status == .notFound)
+        #expect(try await web.browser(of: "marieke").get(decision).status == .ok)
+    }
+
     /// Who is not asked finds nothing at the addresses, on no page of theirs and in no log.
     @Test func `is told to nobody else`() async throws {
         let web = try await WebTown()

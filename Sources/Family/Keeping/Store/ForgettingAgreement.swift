@@ -97,13 +97,18 @@ extension Connection {
                 .filter { $0.kind == .answerForgetting }.map(\.owner))
     }
 
-    /// A request for somebody who owes a yes or a no to it; nil for anybody else.
+    /// A request for somebody who owes a yes or a no to it, and whose yes it takes now; nil for anybody else.
+    ///
+    /// Who held authority when it was asked may hold it no more; a child who turned 12 decides themself.
     package func forgettingToAgree(
         _ id: ID<Forgetting>, _ key: borrowing DossierKey
     ) throws -> ForgettingToAgree? {
         guard let forgetting = try storedForgettings(in: key.family, only: id).first?.forgetting,
-            forgetting.state == .asked, key.reading.ownPerson != nil, key.reading.covered[forgetting.person] != nil,
-            try ownersOfAnswers(on: id, key.family).contains(.account(key.reading.reader))
+            forgetting.state == .asked, let own = key.reading.ownPerson,
+            key.reading.covered[forgetting.person] != nil,
+            try ownersOfAnswers(on: id, key.family).contains(.account(key.reading.reader)),
+            let must = try whoMustAgree(to: .share, key)[forgetting.person],
+            case .waits(let others) = try agreement(on: forgetting, of: must, in: key.family), others.contains(own)
         else { return nil }
         return ForgettingToAgree(
             family: key.family, forgetting: forgetting, circle: try circle(key), reading: key.reading)
