@@ -58,6 +58,41 @@ import Testing
         #expect(try await isGranted(web))
     }
 
+    /// What lies granted when somebody else holds authority, or the child turns 12, does not go: who asked hears of it.
+    @Test(arguments: Engine.all)
+    func `is asked again where somebody else must agree since it was granted`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        try await web.setAuthority(false, of: "joost", over: "noor")
+        let aylin = try await web.browser(of: "aylin")
+        #expect(try await web.askToForget("noor", by: aylin).location == web.keeping())
+        let (marieke, decision) = try await web.forgettingToday("marieke")
+        _ = try await web.send(try #require(decision) + "/decision", ["decision": "erase"], by: marieke)
+        #expect(try await isGranted(web))
+        let again = "Nu moet ook iemand anders ja zeggen. Trek je vraag in, en vraag het opnieuw."
+        #expect(try await !aylin.get(web.keeping()).shown.contains(again))
+        try await web.setAuthority(true, of: "joost", over: "noor")
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today).map(\.obstacles) == [[.agreement]])
+        let page = try await aylin.get(web.keeping())
+        #expect(page.shown.contains(again))
+        #expect(try await !web.browser(of: "joost").get(web.keeping()).shown.contains(again))
+        let path = String(try #require(page.text.firstMatch(of: /action="([^"]*\/withdrawal)"/)).1)
+        #expect(try await web.send(path, [:], by: aylin).location == web.keeping())
+        #expect(try await !aylin.get(web.keeping()).shown.contains(again))
+        #expect(try await web.askToForget("noor", by: aylin).location == web.keeping())
+        #expect(try await web.forgettingToday("joost").1 != nil)
+    }
+
+    @Test func `is left to a child who turned 12 since it was granted`() async throws {
+        let web = try await WebTown()
+        let (marieke, decision, joost, agreement) = try await asked(web)
+        _ = try await web.send(agreement, ["answer": "yes"], by: joost)
+        _ = try await web.send(decision + "/decision", ["decision": "erase"], by: marieke)
+        web.clock.wait(.days(160 + 3 * 366))
+        #expect(
+            try await web.browser(of: "aylin").get(web.keeping()).shown.contains(
+                "Nu beslist iemand anders hierover. Trek je vraag in. Wie nu beslist, kan het zelf vragen."))
+    }
+
     @Test(arguments: Engine.all)
     func `ends with a no of one of them, who need not say why`(engine: Engine) async throws {
         let web = try await WebTown(engine)
@@ -77,16 +112,11 @@ import Testing
     func `is answered by nobody who holds authority no more`(engine: Engine) async throws {
         let web = try await WebTown(engine)
         let (_, decision, joost, agreement) = try await asked(web)
-        let (family, noor) = (try web.filled.family(Self.family), try web.filled.person("noor"))
-        let (father, account) = (try web.filled.person("joost"), try web.filled.account("joost"))
+        try await web.setAuthority(false, of: "joost", over: "noor")
+        let (family, account) = (try web.filled.family(Self.family), try web.filled.account("joost"))
         let member = try web.filled.membership(Self.family + "/truus")
         // He still reads about her, as her grandmother did.
         _ = try await web.database.write { connection in
-            try connection.execute(
-                """
-                DELETE FROM authority_holder
-                WHERE family_id = \(family) AND child_id = \(noor) AND person_id = \(father)
-                """)
             try connection.execute(
                 "UPDATE membership SET account_id = \(account) WHERE family_id = \(family) AND id = \(member)")
         }
@@ -258,6 +288,24 @@ import Testing
 }
 
 extension WebTown {
+    /// Somebody holds authority over a child from now on, or no more.
+    fileprivate func setAuthority(_ isHeld: Bool, of parent: String, over child: String) async throws {
+        let family = try filled.family("de-wit-yildiz")
+        let (parent, child) = (try filled.person(parent), try filled.person(child))
+        _ = try await database.write { connection in
+            try connection.execute(
+                isHeld
+                    ? """
+                    INSERT INTO authority_holder (family_id, child_id, person_id)
+                    VALUES (\(family), \(child), \(parent))
+                    """
+                    : """
+                    DELETE FROM authority_holder
+                    WHERE family_id = \(family) AND child_id = \(child) AND person_id = \(parent)
+                    """)
+        }
+    }
+
     /// A professional is there for one of the children no more, and stays for the other.
     fileprivate func stop(_ professional: String, for child: String) async throws {
         let (member, person) = (try filled.membership("de-wit-yildiz/\(professional)"), try filled.person(child))

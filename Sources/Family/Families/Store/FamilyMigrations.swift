@@ -53,6 +53,7 @@ package let familyMigrations: [Migration] = [
     migration0102Withholding,
     migration0103Exceptions,
     migration0105Absences,
+    migration0106CopyStops,
     migration0107DirectionStays,
     migration0108ActionStarts,
     migration0109NotedChecks,

@@ -17,7 +17,6 @@ package let migration0095FullCopies = Migration(95, "FullCopies") { d in
             state TEXT NOT NULL CHECK (state IN ('asked', 'making', 'ready', 'failed')),
             percent \(d.int) NOT NULL CHECK (percent BETWEEN 0 AND 100),
             attempts \(d.int) NOT NULL DEFAULT 0,
-            stops \(d.int) NOT NULL DEFAULT 0,
             round \(d.int) NOT NULL DEFAULT 0,
             touched_at \(d.int),
             asked_often \(d.int) NOT NULL DEFAULT 1,
@@ -26,7 +25,7 @@ package let migration0095FullCopies = Migration(95, "FullCopies") { d in
             seen_as TEXT,
             PRIMARY KEY (family_id, id),
             FOREIGN KEY (family_id, person_id) REFERENCES person(family_id, id),
-            CHECK ((until_at IS NOT NULL) OR state IN ('asked', 'making')),
+            CHECK ((until_at IS NULL) = (state IN ('asked', 'making'))),
             CHECK ((touched_at IS NOT NULL) OR state <> 'making'),
             CHECK ((made_at IS NOT NULL) OR state <> 'ready')
         ) \(d.clustered)

@@ -18,6 +18,8 @@ package struct ForgettingSight: Hashable, Sendable {
     package let waitsForOthers: Bool
     /// Whether it is the reader who must say yes or no.
     package let waitsForReader: Bool
+    /// Whether it was granted, and takes a yes by now that nobody was asked for.
+    package var lacksYes = false
 }
 
 extension ForgettingSight {
@@ -25,7 +27,7 @@ extension ForgettingSight {
     fileprivate var withoutWords: ForgettingSight {
         ForgettingSight(
             forgetting: forgetting, words: nil, refusal: nil, waitsForOthers: waitsForOthers,
-            waitsForReader: waitsForReader)
+            waitsForReader: waitsForReader, lacksYes: lacksYes)
     }
 }
 
@@ -60,9 +62,19 @@ extension Connection {
                     || mustAgree[$0.forgetting.person]?.persons.contains(own) == true)
         }
         return try stored.map { stored in
-            let sight = try sight(stored, key)
+            var sight = try sight(stored, key)
+            sight.lacksYes = try lacksYes(stored.forgetting, mustAgree[stored.forgetting.person], key)
             return stored.forgetting.asker == key.reading.reader ? sight : sight.withoutWords
         }
+    }
+
+    /// Somebody else holds authority since it was granted, or the child turned 12: it does not go as it is.
+    private func lacksYes(
+        _ forgetting: Forgetting, _ mustAgree: WhoMustAgree?, _ key: borrowing DossierKey
+    ) throws -> Bool {
+        guard forgetting.state == .granted else { return false }
+        let mustAgree = mustAgree ?? .nobody(.authorityNotNoted)
+        return try agreement(on: forgetting, of: mustAgree, in: key.family) != .complete
     }
 
     func storedForgettings(in family: ID<Family>, only id: ID<Forgetting>? = nil) throws -> [StoredForgetting] {

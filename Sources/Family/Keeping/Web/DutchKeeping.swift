@@ -45,6 +45,8 @@ struct DutchKeeping: KeepingWords {
     let notPossibleText = "Er is geen organisatie in de kring. Vraag het aan de beheerder van Rondom."
     let waitsForOthers = "We vroegen het ook aan wie er nog meer gezag heeft. Zonder hun ja wissen we niets."
     let toAgreement = "Zeg of dit mag"
+    let askAgain = "Nu moet ook iemand anders ja zeggen. Trek je vraag in, en vraag het opnieuw."
+    let othersAsk = "Nu beslist iemand anders hierover. Trek je vraag in. Wie nu beslist, kan het zelf vragen."
 
     let agreeTitle = "Mag dit gewist worden?"
     func agreeLead(_ name: String, by asker: String) -> String {

@@ -45,6 +45,8 @@ struct EnglishKeeping: KeepingWords {
     let notPossibleText = "There is no organisation in the circle. Ask whoever administers Rondom."
     let waitsForOthers = "We also asked who else holds authority. Without their yes we erase nothing."
     let toAgreement = "Say whether this may be done"
+    let askAgain = "Now somebody else must say yes, too. Take your question back, and ask again."
+    let othersAsk = "Now somebody else decides about this. Take your question back. Who decides now can ask it."
 
     let agreeTitle = "May this be erased?"
     func agreeLead(_ name: String, by asker: String) -> String {

@@ -40,7 +40,7 @@ struct KeepingPage: Equatable {
             "p-\(about.person)", title,
             """
             \(if: about.lines.isEmpty, "<p>\(words.nothing)</p>", else: table(about, title))
-            \(about.forgetting.map { state($0) })\(if: about.mayAsk, asking(about))
+            \(about.forgetting.map { state($0, about) })\(if: about.mayAsk, asking(about))
             """
         ).html
     }
@@ -58,7 +58,7 @@ struct KeepingPage: Equatable {
         ).html
     }
 
-    private func state(_ sight: ForgettingSight) -> HTML {
+    private func state(_ sight: ForgettingSight, _ about: KeepingContent.About) -> HTML {
         let forgetting = sight.forgetting
         let said = words.state(
             forgetting.state, on: language.dateInside(forgetting.changed.day), due: language.dateInside(forgetting.due))
@@ -68,6 +68,7 @@ struct KeepingPage: Equatable {
             \(Notice(forgetting.state == .refused ? .near : .about, said))
             \(if: sight.waitsForReader, "<p>\(More(agreement, words.toAgreement))</p>")\
             \(if: sight.waitsForOthers, "<p>\(words.waitsForOthers)</p>")\
+            \(if: sight.lacksYes && mayWithdraw, "<p>\(about.speaks ? words.askAgain : words.othersAsk)</p>")\
             \(sight.refusal.map { "<p>\(words.refusedBecause)</p>\(Voice($0))" as HTML })\
             \(if: mayWithdraw, ActForm(
                 .forgettingWithdrawal(family, forgetting.id), token: token, title: words.withdraw,

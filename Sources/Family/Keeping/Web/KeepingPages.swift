@@ -123,6 +123,8 @@ struct KeepingContent: Sendable {
         /// The last that was asked about this person.
         let forgetting: ForgettingSight?
         let mayAsk: Bool
+        /// Whether the reader speaks for the person.
+        let speaks: Bool
     }
 
     let family: ID<Family>
@@ -148,7 +150,8 @@ struct KeepingContent: Sendable {
                 About(
                     person: person, name: try key.name(of: person) ?? "",
                     lines: try connection.keeping(of: person, key), forgetting: last,
-                    mayAsk: speaks && last.map { !$0.forgetting.isOpen && $0.forgetting.state != .done } ?? true))
+                    mayAsk: speaks && last.map { !$0.forgetting.isOpen && $0.forgetting.state != .done } ?? true,
+                    speaks: speaks))
         }
         self.about = about
     }

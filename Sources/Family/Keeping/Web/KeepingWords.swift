@@ -27,6 +27,10 @@ protocol KeepingWords: Sendable {
     var notPossibleText: String { get }
     var waitsForOthers: String { get }
     var toAgreement: String { get }
+    /// It was granted, and somebody else must agree by now.
+    var askAgain: String { get }
+    /// It was granted, and who asked speaks for the person no more.
+    var othersAsk: String { get }
 
     // What somebody is asked whose yes it takes.
     var agreeTitle: String { get }
