@@ -21,7 +21,7 @@ package enum InvitationRefusal: Refusal {
     case termIsOver
 }
 
-/// Why somebody who must agree is not asked, and the two professionals who decided so.
+/// Why somebody who must agree is not asked, and who is asked to decide it with the one who invites.
 package struct NotAsking: Hashable, Sendable {
     package let reason: PlainText
     /// Who decides it with the one who invites.

@@ -26,6 +26,7 @@ extension Connection {
                 SELECT family_id FROM dossier_part WHERE id IN \(list: parts) AND kind = 'shared'
             )
             """)
+        // Since a second professional is asked, the reason stands with the question; here it stood before.
         let reasons = try execute(
             """
             UPDATE invitation SET reason = NULL, version = version + 1

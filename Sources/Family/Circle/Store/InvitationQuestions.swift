@@ -230,7 +230,4 @@ extension SealedPlace {
     static func letter(of invitation: ID<Invitation>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("invitation", "letter", row: invitation.text, owner: family.text)
     }
-    static func reason(of invitation: ID<Invitation>, in family: ID<Family>) -> SealedPlace {
-        SealedPlace("invitation", "reason", row: invitation.text, owner: family.text)
-    }
 }
