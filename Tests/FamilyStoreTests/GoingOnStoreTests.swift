@@ -98,6 +98,32 @@ import Town
         #expect(noors.members.contains { $0.membership.account == marieke && $0.membership.ended == nil })
     }
 
+    /// A server that stood still, or an account that came late: who is asked late has a day.
+    @Test(arguments: Engine.all) func `ends nothing within a day of a late question`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let (marieke, family) = (try town.filled.account("marieke"), try town.filled.family(Self.family))
+        try await town.dossiers.database.write { connection in
+            let rests: SQL = """
+                SELECT c.id FROM consent c JOIN membership m ON m.family_id = c.family_id AND m.id = c.membership_id
+                WHERE c.family_id = \(family) AND m.account_id = \(marieke)
+                """
+            for table: SQL in ["consent_answer", "consent_person"] {
+                try connection.execute("DELETE FROM \(table) WHERE consent_id IN (\(rests))")
+            }
+        }
+        let late = Self.day + .days(Birthday.runsOn + 3)
+        try await Self.sweep(town, at: late)
+        #expect(try await Self.asked(town).count == 1)
+        for (moment, isThere) in [(late + .hours(1), true), (late + .hours(25), false)] {
+            try await town.dossiers.sweepBirthdays(at: moment) { Issue.record($0) }
+            let sight = try await town.sight(of: "sem", in: Self.family, at: moment)
+            let found = sight?.circle.members.contains {
+                $0.membership.account == marieke && $0.membership.ended == nil
+            }
+            #expect(found == isThere, "\(moment)")
+        }
+    }
+
     @Test(arguments: Engine.all) func `is nobody else's to choose, nor a day early`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)
         for who in ["aylin", "joost", "marieke", "truus"] {

@@ -24,8 +24,10 @@ extension Dossiers {
         let vault = vault
         let found = try await database.read { try $0.lapsed(on: now.day) }
         await each(found, telling: report) { lapsed, connection in
+            // Since it was listed their work may have been taken up again.
+            guard try !connection.lapsed(on: now.day, only: lapsed.membership).isEmpty else { return }
             let membership = try connection.memberships(of: lapsed.account, in: [lapsed.family]).map(\.membership)
-                .first { $0.id == lapsed.membership && $0.ended == nil }
+                .first { $0.id == lapsed.membership }
             guard let membership else { return }
             let cause: Lapse.Cause = membership.term.contains(now.day) ? .work : .term
             try connection.lapse(membership, in: lapsed.family, by: cause, at: now, ids: .unguessable, vault)
@@ -42,11 +44,11 @@ private struct LapsedMembership: Sendable {
 }
 
 extension Connection {
-    fileprivate func lapsed(on today: Day) throws -> [LapsedMembership] {
+    fileprivate func lapsed(on today: Day, only membership: ID<Membership>? = nil) throws -> [LapsedMembership] {
         try rows(
             """
             SELECT m.family_id, m.account_id, m.id FROM membership m
-            WHERE m.ended_at IS NULL AND (
+            WHERE m.ended_at IS NULL AND (CAST(\(membership) AS TEXT) IS NULL OR m.id = \(membership)) AND (
                 m.until_day <= \(today) OR m.kind = 'professional' AND NOT EXISTS (
                     SELECT 1 FROM professional p
                     WHERE p.account = m.account_id AND p.organisation = m.organisation_id

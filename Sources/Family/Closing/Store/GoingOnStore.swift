@@ -76,17 +76,28 @@ extension Connection {
     fileprivate func askWhoStays(_ young: NotYetAsked, at now: Moment, ids: IDSource, _ vault: Vault) throws {
         let births = try births(in: [young.part], of: young.family, try vault.keys(of: [ID(as: young.part)]))
         guard let birth = births.first(where: { $0.0 == young.person })?.1,
-            let birthday = GoingOn.birthday(of: birth, on: now.day)
+            let birthday = GoingOn.birthday(of: birth, on: now.day), try !isAsked(young)
         else { return }
         _ = try withKey(of: young.family, for: young.account, .all, on: now.day, by: nil, vault) { key in
             guard try goingOn(key) != nil else { return true }
-            let due = max(Moment(birthday.end, hour: 17), now + .days(1))
+            // What others agreed for them ends as the six weeks do, and not before they had a day.
+            let due = max(Moment(birthday.end), now + .days(1))
             let promise = Promise(
                 id: ids.next(at: now), kind: .chooseCircle, owner: .account(young.account),
                 receiver: .account(young.account), subject: young.person.goingOn, urgency: .agreed(due), made: now)
             try make(promise, about: [], saying: "", by: nil, key, vault)
             return true
         }
+    }
+
+    /// Another process may have asked since it was listed.
+    private func isAsked(_ young: NotYetAsked) throws -> Bool {
+        try row(
+            """
+            SELECT id FROM promise
+            WHERE space = \(young.family) AND subject_kind = 'goingOn' AND subject = \(young.person) ORDER BY id LIMIT 1
+            """
+        ) { _ in true } ?? false
     }
 
     /// Those of families who sign in, hold no authority over others, and were not asked yet.

@@ -24,7 +24,7 @@ extension Dossiers {
         await each(try await database.read { try $0.agreedByOthers() }, telling: report) { person, connection in
             try connection.sweepBirthday(of: person, at: now, ids: .unguessable, vault)
         }
-        let without = try await database.read { try $0.coveredWithoutYes() }
+        let without = try await database.read { try $0.coveredWithoutYes(at: now) }
         await each(without, telling: report) { covered, connection in
             guard try connection.isOver(covered, at: now, vault) else { return }
             try connection.endRanOn(covered.membership, for: covered.person, in: covered.family, at: now, vault)
@@ -42,11 +42,15 @@ private struct CoveredWithoutYes: Sendable {
 }
 
 extension Connection {
-    /// Those who were asked from 18 who stays, and for whom somebody is there without a consent, as who started the family
-    /// is.
+    /// Those who were asked from 18 who stays, for as long as was promised, and for whom somebody is there without a consent,
+    /// as who started the family is.
     ///
     /// Not one who stands in, who leaves with the one they stand in for.
-    fileprivate func coveredWithoutYes() throws -> [CoveredWithoutYes] {
+    ///
+    /// - Parameter membership: of that one alone.
+    fileprivate func coveredWithoutYes(
+        at now: Moment, only membership: ID<Membership>? = nil
+    ) throws -> [CoveredWithoutYes] {
         try rows(
             """
             SELECT o.family_id, o.id, o.part_id, m.id, m.from_day FROM membership m
@@ -55,7 +59,9 @@ extension Connection {
             WHERE m.ended_at IS NULL AND o.birth IS NOT NULL
                 AND EXISTS (
                     SELECT 1 FROM promise q
-                    WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id)
+                    WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id
+                        AND q.due_at <= \(now))
+                AND (CAST(\(membership) AS TEXT) IS NULL OR m.id = \(membership))
                 AND NOT EXISTS (
                     SELECT 1 FROM consent c JOIN consent_person x ON x.family_id = c.family_id AND x.consent_id = c.id
                     WHERE c.family_id = m.family_id AND c.membership_id = m.id AND x.person_id = p.person_id)
@@ -70,8 +76,11 @@ extension Connection {
         }
     }
 
-    /// Whether the six weeks are over, in which somebody runs on to whom they did not say yes themself.
+    /// Whether the six weeks are over, in which somebody runs on to whom they did not say yes themself; nor since it was
+    /// listed.
     fileprivate func isOver(_ covered: CoveredWithoutYes, at now: Moment, _ vault: Vault) throws -> Bool {
+        let listed = try coveredWithoutYes(at: now, only: covered.membership)
+        guard listed.contains(where: { $0.person == covered.person }) else { return false }
         let births = try births(in: [covered.part], of: covered.family, try vault.keys(of: [ID(as: covered.part)]))
         guard let birth = births.first(where: { $0.0 == covered.person })?.1,
             let line = Birthday.last(of: birth, on: now.day)

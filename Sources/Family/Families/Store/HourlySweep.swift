@@ -5,9 +5,11 @@ import Database
 import Kernel
 import PeopleStore
 
-/// Takes away each hour what had its time, in the one process that holds the lease: sessions, submissions, text typed
-/// too late, files without a message, what was taken back a month ago, invitations, memberships, and keys of parts that never
-/// came to be.
+/// Does each hour what time asks, in the one process that holds the lease.
+///
+/// It takes away what had its time: sessions, submissions, text typed too late, files without a message, what was taken back a
+/// month ago, invitations, consents, memberships, full copies, and keys of parts that never came to be. It asks who has a
+/// birthday, and begins and ends the absences of colleagues.
 package struct HourlySweep: Sendable {
     private let dossiers: Dossiers
     private let clock: Clock
