@@ -87,7 +87,7 @@ struct DutchGoals: GoalWords {
     let delay = "Waarom lukte het niet op tijd?"
     let delayHint = "Het gezin leest dit."
     let delayMissing = "Schrijf op waarom het later wordt."
-    let contact = "Wanneer is het eerste contact, op zijn laatst?"
+    let contact = "Wanneer is uiterlijk het eerste contact?"
     let contactHint = "Alleen bij hulp. Je mag dit leeg laten."
     let contactMissing = "Kies een dag, of laat dit leeg."
     let stop = "Deze actie stoppen"
