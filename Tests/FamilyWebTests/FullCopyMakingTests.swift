@@ -9,6 +9,7 @@ import Kernel
 import Paper
 import PeopleRules
 import PeopleWeb
+import Site
 import TestClient
 import TestDatabases
 import TestFiles
