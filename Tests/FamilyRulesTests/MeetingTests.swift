@@ -37,6 +37,20 @@ import Testing
             readings: readings, mustNotMeet: { one, other in apart.contains([one.name, other.name]) }, at: now)
     }
 
+    @Test(arguments: [([], true), ([["teacher", "colleague"]], false)] as [([Set<String>], Bool)])
+    func `is stood in for by who may meet all who are asked, within the term`(
+        apart: [Set<String>], may: Bool
+    ) throws {
+        let meeting = try Self.proposed()
+        let colleague = try Self.reading(of: "colleague")
+        for (end, isInTerm) in [("2026-12-04", true), ("2026-12-03", false)] as [(Day, Bool)] {
+            let isStoodIn = meeting.isStoodIn(
+                for: Self.id("director"), by: colleague, until: end,
+                { one, other in apart.contains([one.name, other.name]) }, at: Self.now)
+            #expect(isStoodIn == (may && isInTerm), "\(end)")
+        }
+    }
+
     private static func id<Subject>(_ name: String, _: Subject.Type = Subject.self) -> ID<Subject> {
         FamilyRulesTests.id(name)
     }

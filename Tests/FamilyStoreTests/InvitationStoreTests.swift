@@ -175,6 +175,7 @@ import Town
             try await Inviting(
                 town, by: "fatma", in: "van-dongen", for: ["fleur"], "daniel", apart: ["robert"], second: "nadia"))
         _ = try await inviting.answer(["fleur": .yes], by: "eline")
+        #expect(try await inviting.isSeen(by: "fatma"))
         #expect(try await town.decide(.no, about: inviting.id, in: "van-dongen", by: "nadia"))
         #expect(try await !inviting.isSeen(by: "fatma"))
         #expect(try await inviting.accept(by: "daniel") == nil)

@@ -54,7 +54,7 @@ import Testing
         let crossed = own + "/people/\(try #require(web.filled.professionals["marieke"]))"
         for path in [
             other, other + "/people/new", marieke, crossed, other + "/administrators", own + "/administrators",
-            try web.circle("de-wit-yildiz"), "/today", "/access-log",
+            try web.circle("de-wit-yildiz"), "/today", "/access-log", "/grounds",
         ] {
             #expect(try await bea.get(path).status == .notFound, "\(path)")
         }
@@ -62,10 +62,14 @@ import Testing
         let acts = [marieke, crossed].flatMap { person in
             ["cards", "sessions/end", "ways-in/end", "work/end"].map { person + "/" + $0 }
         }
-        for path in acts + ["/organisations", other + "/people", other + "/administrators", own + "/administrators"] {
+        for path in acts + [
+            "/organisations", "/grounds", "/grounds/end", other + "/people", other + "/administrators",
+            own + "/administrators",
+        ] {
             let body = form([
                 "token": token, "form": "0192f3a0-0000-7000-8000-0000000000f1", "name": "X", "title": "y",
-                "function": "teacher", "kind": "school",
+                "function": "teacher", "kind": "school", "ground": "required", "from": "2027-01-01",
+                "ended": "required.2015-01-01", "last": "2027-01-01",
             ])
             #expect(try await bea.post(path, body).status == .notFound, "\(path)")
         }

@@ -43,8 +43,18 @@ import Testing
     func `is not there for strangers`(who: String) async throws {
         let web = try await WebTown()
         let browser = try await web.browser(of: try web.filled.account(who))
-        let found = try await statuses(try await addresses(web).pages, of: browser)
+        let all = try await addresses(web)
+        let found = try await statuses(all.pages, of: browser)
         #expect(found.values.allSatisfy { $0 == 404 }, "\(found)")
+        let withholding = all.decision.replacing("/decisions/", with: "/withholdings/")
+        let acts =
+            ["/answer", "/withdrawal", "/narrower", "/not-asked"].map { all.consent + $0 }
+            + [all.decision + "/answer", withholding + "/telling", withholding + "/review"]
+        for act in acts {
+            let sent = try await web.send(
+                act, ["said": "yes", "what": "x", "all": "yes", "review": (WebTown.today + 5).iso], by: browser)
+            #expect(sent.status == .notFound, "\(act)")
+        }
     }
 
     @Test(arguments: ["hanna", "sanne"])

@@ -66,5 +66,7 @@ import Testing
         for path in ["/grounds", "/grounds/end"] {
             #expect(try await browser.post(path, body).status == .notFound, "\(path)")
         }
+        let kept = try await web.database.read { try $0.groundTerms() }.filter { $0.ground == .required }
+        #expect(kept == [GroundTerm(.required, Period(from: "2015-01-01"))])
     }
 }

@@ -29,7 +29,8 @@ import Testing
         (Kept.heldConversation, "aylin"), (.heldPromise, "aylin"), (.heldMember, "priya"), (.privateLine, "priya"),
         (.heldGoal, "aylin"), (.secretAddress, "marieke"), (.notAsked, "aylin"), (.withheld, "hanna"),
         (.groundUsed, "hanna"),
-        (.heldMeeting, "aylin"), (.meetingWithHidden, "aylin"),
+        (.heldMeeting, "aylin"), (.meetingWithHidden, "aylin"), (.ownForgetting, "sem"), (.wordsAsked, "aylin"),
+        (.nothingErased, "marieke"),
     ])
     func `is there for others`(kept: Kept, reader: String) async throws {
         let towns = try await TwoTowns(kept, live: false)

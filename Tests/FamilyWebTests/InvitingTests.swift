@@ -134,6 +134,13 @@ import Town
         let nadia = try await web.browser(of: try web.filled.account("nadia"))
         let decision = try web.circle("van-dongen") + "/decisions/\(path.suffix(36))"
         #expect(try await nadia.get("/today").text.contains(decision))
+        let absent = try web.circle("van-dongen") + "/decisions/0192f3a0-0000-7000-8000-00000000dead"
+        for who in ["robert", "wilma", "eline", "daniel", "ruud"] {
+            let other = who == "robert" ? robert : try await web.browser(of: try web.filled.account(who))
+            let (found, nothing) = (try await other.get(decision), try await other.get(absent))
+            #expect(found.status == .notFound && Heard(found) == Heard(nothing), "\(who)")
+            #expect(try await web.send(decision + "/answer", ["said": "yes"], by: other).status == .notFound)
+        }
         let decided = try await OpenForm(nadia, decision)
         #expect(decided.page.shown.contains("Robert") && decided.page.shown.contains("Dit is gevaarlijk"))
         #expect(try await nadia.post(decision + "/answer", decided.body(["said": "yes"])).status == .seeOther)

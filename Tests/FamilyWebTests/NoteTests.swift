@@ -117,9 +117,20 @@ import Testing
         let sent = try await note(web, by: marieke, about: ["aylin", "joost"], with: ["aylin"])
         let path = try #require(sent.location)
         #expect(try await web.browser(of: "aylin").get(path).status == .ok)
-        #expect(try await web.browser(of: "joost").get(path).status == .notFound)
+        let joost = try await web.browser(of: "joost")
+        #expect(try await joost.get(path).status == .notFound)
         try await web.end("marieke", in: Self.family, by: "aylin")
         #expect(try await marieke.get(path).status == .notFound)
+        for (browser, act) in [(joost, "/corrections"), (joost, "/statements"), (marieke, "/corrections")] {
+            let sent = try await web.send(
+                path + act,
+                [
+                    "kind": "call", "day": WebTown.today.iso, "clock": "08:00", "message": "x", "statement": "x",
+                    "look-outcome": "safe", "look-text": "x",
+                ], by: browser)
+            // Who may not write any more is given back what was typed; it says nothing of the note.
+            #expect(sent.status == .notFound && !sent.text.contains(Self.text), "\(act)")
+        }
     }
 
     @Test(arguments: Engine.all)

@@ -235,4 +235,18 @@ import Testing
         #expect(agreed.status == .seeOther)
         #expect(try await joost.get(try path(web)).shown.contains("Ja, 23 november 2026"))
     }
+
+    @Test func `is begun by nobody who left`() async throws {
+        let web = try await WebTown()
+        let (start, circle) = (try await planHelp(web), try web.circle(Self.family))
+        let marieke = try await web.browser(of: "marieke")
+        try await web.end("marieke", in: Self.family, by: "aylin")
+        for step in ["contact", "start"] {
+            let sent = try await web.send("\(circle)/\(start)", ["step": step], by: marieke)
+            #expect(sent.status == .notFound, "\(step)")
+        }
+        let action = "\(circle)/\(start.dropLast(6))"
+        #expect(try await marieke.get(action).status == .notFound)
+        #expect(try await web.send(action + "/ticks", [:], by: marieke).status == .notFound)
+    }
 }

@@ -88,7 +88,7 @@ struct TwoTowns {
         let sending = form([
             "token": token, "form": "01900000-0000-7000-8000-000000000000", "message": Kept.word,
             "reason": "weSpoke", "words": Kept.word, "said": "yes", "version": "1", "persons": "",
-            "expectation": "",
+            "expectation": "", "answer": "yes", "decision": "erase", "step": "start", "details": "pickUpTimes",
         ])
         for path in addresses { heard["POST " + path] = said(try await browser.post(path, sending)) }
         for path in ["/search", circle + "/search"] {
@@ -164,7 +164,10 @@ extension WebTown {
             let (goal, action) = try await goal(ids.next(at: clock.now))
             try await hold(ItemName(.goal, goal), from: ["joost", "truus", "sanne"])
             return [circle + "/plan/goals/\(goal)", circle + "/holds/new?item=goal.\(goal)"]
-                + action.map { [circle + "/plan/actions/\($0)", circle + "/holds/new?item=action.\($0)"] }.joined()
+                + action.map {
+                    let path = circle + "/plan/actions/\($0)"
+                    return [path, path + "/start", path + "/ticks", circle + "/holds/new?item=action.\($0)"]
+                }.joined()
         case .secretAddress, .notAsked, .withheld, .groundUsed: return try await decide(kept)
         case .heldMeeting:
             let meeting = try await meeting(ids.next(at: clock.now), with: ["aylin", "joost", "sanne"])

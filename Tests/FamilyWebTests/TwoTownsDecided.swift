@@ -56,11 +56,14 @@ extension WebTown {
         }
         let persons = "\(circle)/persons/"
         return switch kept {
-        case .secretAddress: [persons + "\(noor)/secret-address"]
+        case .secretAddress: ["", "/shown"].map { persons + "\(noor)/secret-address" + $0 }
         case .notAsked: ["", "/answer", "/not-asked", "/narrower", "/paper"].map { "\(circle)/consents/\(id)" + $0 }
         case .withheld:
-            ["\(circle)/withholdings/\(id)", "\(circle)/decisions/\(id)", persons + "\(sem)/withholdings"]
-        default: ["\(circle)/grounds/\(id)", "\(circle)/grounds/\(id)/telling", "\(circle)/decisions/\(id)"]
+            ["", "/telling", "/review"].map { "\(circle)/withholdings/\(id)" + $0 }
+                + ["\(circle)/decisions/\(id)", "\(circle)/decisions/\(id)/answer", persons + "\(sem)/withholdings"]
+        default:
+            ["\(circle)/grounds/\(id)", "\(circle)/grounds/\(id)/telling", "\(circle)/decisions/\(id)"]
+                + ["\(circle)/decisions/\(id)/answer"]
         }
     }
 
