@@ -161,6 +161,8 @@ extension Standing {
 
     private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
         var covered = [own.id: Reading.Coverage(share: .all, ground: .ownPerson)]
+        // Who is certainly a child holds no authority (BW 1:246), whatever was noted.
+        let isChild = own.birth.isKnown && !own.birth.isAtLeast(16, on: day)
         for child in persons where child.id != own.id {
             switch AgeBand(child.birth, on: day) {
             case .adult: continue
@@ -168,7 +170,7 @@ extension Standing {
                 guard letIn.contains(LetIn(child: child.id, reader: own.id)) else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .letInByChild)
             case .under12, .from12:
-                guard authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),
+                guard !isChild, authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),
                     !refused.contains(LetIn(child: child.id, reader: own.id))
                 else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .authority)

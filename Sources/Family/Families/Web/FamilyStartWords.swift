@@ -57,6 +57,8 @@ protocol FamilyStartWords: Sendable {
     var authorityMissing: String { get }
     var holderMissing: String { get }
     var noHolder: String { get }
+    var tieToNobody: String { get }
+    var notOlder: String { get }
     var noAddress: String { get }
     var familyMissing: String { get }
     var organisationMissing: String { get }
@@ -154,6 +156,8 @@ struct DutchFamilyStart: FamilyStartWords {
     let authorityMissing = "Kies hoe het gezag is."
     let holderMissing = "Kies wie van het gezin gezag heeft."
     let noHolder = "Alleen een volwassene van dit gezin kan gezag hebben."
+    let tieToNobody = "Kies hier alleen kinderen van dit gezin."
+    let notOlder = "Deze ouder is niet ouder dan het kind. Kijk naar de geboortedatums."
     let noAddress = "Dit adres kunnen we niet bewaren. Schrijf het op één regel."
     let familyMissing = "Vul in hoe je dit gezin noemt."
     let organisationMissing = "Kies namens welke organisatie."
@@ -242,6 +246,8 @@ struct EnglishFamilyStart: FamilyStartWords {
     let authorityMissing = "Choose how the authority is."
     let holderMissing = "Choose who of the family has authority."
     let noHolder = "Only a grown-up of this family can have authority."
+    let tieToNobody = "Choose only children of this family here."
+    let notOlder = "This parent is not older than the child. Look at the dates of birth."
     let noAddress = "We can't keep this address. Write it on one line."
     let familyMissing = "Fill in what you call this family."
     let organisationMissing = "Choose on behalf of which organisation."
