@@ -18,22 +18,44 @@ extension Connection {
         let begun = try execute(
             "UPDATE absence SET begun_at = \(now) WHERE id = \(absence.id) AND begun_at IS NULL AND ended_at IS NULL")
         guard begun == 1 else { return [] }
-        let work = try professionals(in: absence.organisation, on: now.day).first { $0.account == absence.standIn }
         var families: [ID<Family>] = []
         for seat in try seats(of: absence.who) {
             let left = seat.membership
-            guard left.organisation == absence.organisation, left.isActive(on: now.day) else { continue }
-            _ = try withLeavingKey(of: left, in: seat.family, on: now.day, vault) { key, left in
-                guard !left.covers.isEmpty else { return }
-                families.append(seat.family)
-                if let work, try mayStandIn(absence.standIn, for: left, key) {
-                    try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
-                } else {
-                    try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
-                }
+            guard left.organisation == absence.organisation, left.isActive(on: now.day), !left.covers.isEmpty else {
+                continue
             }
+            if try standIn(absence, in: seat, at: now, ids: ids, vault) { families.append(seat.family) }
         }
         return families
+    }
+
+    /// Lets in who stands in for one membership of who is away.
+    ///
+    /// - Returns: whether there is a dossier to do so in.
+    @discardableResult
+    func standIn(_ absence: Absence, in seat: Seat, at now: Moment, ids: IDSource, _ vault: Vault) throws -> Bool {
+        let colleague = absence.standIn(for: seat.membership.id)
+        let work = try professionals(in: absence.organisation, on: now.day).first { $0.account == colleague }
+        var isDone = false
+        _ = try withLeavingKey(of: seat.membership, in: seat.family, on: now.day, vault) { key, left in
+            guard !left.covers.isEmpty else { return }
+            isDone = true
+            if let work, try mayStandIn(colleague, for: left, key) {
+                try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
+            } else {
+                try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
+            }
+        }
+        return isDone
+    }
+
+    /// Another one stands in from now on: what was held goes back first, and who only stood in leaves.
+    func replace(_ stood: StoodIn, at now: Moment, ids: IDSource, _ vault: Vault) throws {
+        try giveBack(stood, at: now, vault)
+        let membership = try membership(stood)
+        try forget(stood)
+        guard let membership else { return }
+        try lapse(membership, in: stood.family, by: .term, at: now, ids: ids, vault)
     }
 
     /// Ends it: who only stood in leaves, and what was held goes back to who was away, where they are still in.
@@ -170,7 +192,8 @@ extension Connection {
         _ absence: Absence, for left: Membership, doing title: String, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let covered = try memberships(of: absence.standIn, in: [key.family]).map(\.membership)
+        let colleague = absence.standIn(for: left.id)
+        let covered = try memberships(of: colleague, in: [key.family]).map(\.membership)
             .filter { $0.organisation == absence.organisation && $0.isActive(on: now.day) }
             .reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
         let missing = left.covers.subtracting(covered)
@@ -180,11 +203,11 @@ extension Connection {
             // What was agreed to the one who is away lasts no longer by another.
             let until = min(absence.until, left.term.until ?? absence.until)
             let standIn = StandIn(
-                for: left.narrowed(to: missing), as: id, by: absence.standIn, from: now.day, until: until)
+                for: left.narrowed(to: missing), as: id, by: colleague, from: now.day, until: until)
             try letIn(standIn, doing: title, after: left, by: absence.by, at: now, key, vault)
             membership = id
         }
-        try handOver(left, to: absence.standIn, as: membership, during: absence, at: now, key, vault)
+        try handOver(left, to: colleague, as: membership, during: absence, at: now, key, vault)
     }
 
     /// - Returns: whether somebody directed, and no longer does.

@@ -57,4 +57,5 @@ package let familyMigrations: [Migration] = [
     migration0107DirectionStays,
     migration0108ActionStarts,
     migration0109NotedChecks,
+    migration0111DividedAbsences,
 ]
