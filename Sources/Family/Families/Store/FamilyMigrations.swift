@@ -58,4 +58,5 @@ package let familyMigrations: [Migration] = [
     migration0108ActionStarts,
     migration0109NotedChecks,
     migration0111DividedAbsences,
+    migration0112CallBacks,
 ]
