@@ -218,6 +218,7 @@ Iedereen in het gesprek ziet dat er iemand bij komt. Meestal leest die alleen wa
 ## Liever bellen?
 
 In de kring kun je vragen of iemand je belt. Je kiest wie, en voor welke dag. Alleen jullie tweeën zien dat.
+Belt je vaste aanspreekpunt niet op tijd? Dan kan een collega uit de kring het overnemen.
 
 ## Zoeken en bewaren
 
@@ -441,6 +442,8 @@ Niemand ziet wat jij antwoordt. Alleen het cijfer telt mee, zonder naam.
 
 Vanaf je verjaardag is de kring van jou. Je krijgt zes weken om te kiezen wie blijft. Iedereen, een paar mensen of niemand:
 het kan allemaal. Wie niet blijft, leest meteen niets meer over jou.
+
+Heb je geen eigen account? Dan vraagt een hulpverlener het in een gesprek, en schrijft op wat je zegt.
 """###),
 (name: "kring", text: ###"""
 <!-- Family/Circle, Family/Roles, Family/Families -->
@@ -1145,6 +1148,8 @@ Ben jij teamleider? Kies bij [Vandaag](vandaag.md) “Ziek of vrij: wie vervangt
 1. Kies wie er niet is.
 2. Kies wie vervangt, en tot welke dag. Dat is ten hoogste zes weken.
 
+Kun je het beter verdelen? Kies daarna “Verdeel de gezinnen”. Je ziet dan hoeveel het er zijn, en geen namen.
+
 De vervanger doet het werk voor alle gezinnen van je collega. Ook de regie gaat over. Is je collega terug? Dan gaat alles
 vanzelf weer terug. Het gezin ziet wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je nergens op.
 
@@ -1218,7 +1223,7 @@ Zeg je nee? Dan gaat andere hulp gewoon door.
 
 - Tot 12 jaar beslissen de ouders met gezag.
 - Van 12 tot en met 15 jaar zegt het kind bij hulp ook zelf ja of nee. Over delen beslist het kind alleen.
-- Vanaf 16 jaar beslist een jongere over alles zelf.
+- Vanaf 16 jaar beslist een jongere over alles zelf. De jongere kiest ook of ouders nog meelezen.
 
 Soms zegt een hulpverlener dat een jongere iets nog niet zelf kan beslissen. Dan staat daar bij waarom en tot wanneer.
 

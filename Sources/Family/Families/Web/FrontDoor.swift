@@ -54,6 +54,7 @@ package struct FrontDoor: Sendable {
         PersonPages(installation, dossiers).addRoutes(to: people)
         InabilityPages(installation, dossiers, live).addRoutes(to: people)
         ConsentTablePages(installation, dossiers).addRoutes(to: people)
+        LettingReadPages(installation, dossiers, live).addRoutes(to: people)
         ConsentStartPages(installation, dossiers, live).addRoutes(to: people)
         RenewalPages(installation, dossiers, live).addRoutes(to: people)
         ConsentPages(installation, dossiers, live).addRoutes(to: people)

@@ -226,7 +226,9 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.plan.rawValue {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
-        if [.answerConsent, .askInPerson].contains(promise.kind) {
+        if [.answerConsent, .askInPerson].contains(promise.kind),
+            promise.subject.kind == ItemName.Kind.consent.rawValue
+        {
             return .consent(family, ID(stored: promise.subject.id))
         }
         if promise.kind == .giveInformation {
