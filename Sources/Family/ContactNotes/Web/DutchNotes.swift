@@ -68,7 +68,6 @@ struct DutchNotes: NoteWords {
     let correctHint = "Wat er stond, blijft te lezen."
     let correctButton = "Bewaar de verbetering"
     let earlier = "Wat er eerder stond"
-    func versionOf(_ moment: String) -> String { "Versie van \(moment)" }
     let statements = "Wat het gezin erover zegt"
     func statedBy(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }
     let state = "Klopt dit niet?"

@@ -68,7 +68,6 @@ struct EnglishNotes: NoteWords {
     let correctHint = "What stood there can still be read."
     let correctButton = "Keep the correction"
     let earlier = "What stood there before"
-    func versionOf(_ moment: String) -> String { "Version of \(moment)" }
     let statements = "What the family says of it"
     func statedBy(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }
     let state = "Is this not right?"

@@ -55,7 +55,6 @@ protocol NoteWords: Sendable {
     var correctHint: String { get }
     var correctButton: String { get }
     var earlier: String { get }
-    func versionOf(_ moment: String) -> String
     var statements: String { get }
     func statedBy(_ name: String, _ moment: String) -> String
     var state: String { get }
