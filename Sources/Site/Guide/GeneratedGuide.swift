@@ -40,6 +40,7 @@ sentences.
 - [Starting a family](gezin-starten.md)
 - [Asking for consent](toestemming-vragen.md)
 - [Writing a contact note](contactnotitie.md)
+- [A question without names](vraag-zonder-namen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -90,6 +91,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een gezin starten](gezin-starten.md)
 - [Toestemming vragen](toestemming-vragen.md)
 - [Een contactnotitie schrijven](contactnotitie.md)
+- [Een vraag zonder namen](vraag-zonder-namen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -1094,6 +1096,35 @@ Je kunt ook samen een verhaal schrijven. Een versie telt pas als iedereen ja zei
 ## Wie las het?
 
 Wie jouw verhaal las, laat dat weten. Die persoon hoeft er dan niet opnieuw naar te vragen.
+"""###),
+(name: "vraag-zonder-namen", text: ###"""
+<!-- Family/Consults -->
+
+# Een vraag zonder namen
+
+Je vraagt een collega om raad, ook bij een andere organisatie. Je zegt niet over wie het gaat. Op elke vraag komt een antwoord.
+
+## Zo doe je het
+
+1. Kies bij [Vandaag](vandaag.md) “Vragen zonder namen”, en daarna “Stel een vraag”.
+2. Kies de organisatie. Weet je wie het weet? Vul de naam in. Anders ziet iedereen daar je vraag, tot iemand die oppakt.
+3. Schrijf waar het over gaat, en wat je wilt weten.
+4. Kies wanneer je het antwoord nodig hebt.
+5. Kies “Stel de vraag”.
+
+## Zonder namen
+
+Noem geen namen, geboortedata, adressen of nummers. Staat er een naam of geboortedatum in van iemand uit jouw kringen? Dan zegt Rondom dat. Soms is een naam ook een gewoon woord: dan zeg je dat je het nakeek. Een nummer dat een BSN kan zijn, gaat nooit mee.
+
+Je deelt zo geen gegevens van een gezin. Daarom hoef je hier geen toestemming voor te vragen.
+
+## Antwoord geven
+
+Wat op jou wacht, staat bij “Vragen zonder namen”. Kies “Ik pak dit op”, of geef meteen antwoord. Weet een collega het beter? Geef de vraag door. Is het antwoord te laat, dan zien al je collega's de vraag.
+
+## Hielp het?
+
+Wie vroeg, zegt of het antwoord hielp. Hielp het niet, dan vraag je door. Een jaar nadat de vraag klaar is, gaat die weg.
 """###),
 (name: "weggaan-en-vervangen", text: ###"""
 <!-- Family/Circle, People/Organisations -->

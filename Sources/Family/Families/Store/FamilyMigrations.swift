@@ -59,4 +59,5 @@ package let familyMigrations: [Migration] = [
     migration0109NotedChecks,
     migration0111DividedAbsences,
     migration0112CallBacks,
+    migration0118Consults,
 ]

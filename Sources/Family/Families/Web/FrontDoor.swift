@@ -101,6 +101,8 @@ package struct FrontDoor: Sendable {
         QuietPages(installation, dossiers, live).addRoutes(to: people)
         CallBackPages(installation, dossiers, live).addRoutes(to: people)
         WorkingNotePages(installation).addRoutes(to: people)
+        ConsultPages(installation, dossiers).addRoutes(to: people)
+        ConsultStartPages(installation, dossiers).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         PlanPages(installation, dossiers, live, press).addRoutes(to: people)
