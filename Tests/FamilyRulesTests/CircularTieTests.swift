@@ -46,15 +46,12 @@ import Testing
         ("1988-01-01", "0000-00-00", true), ("2010-01-01", "2010-02-00", true),
     ])
     func `are refused of a parent who is no older than the child`(parent: String, child: String, fits: Bool) throws {
-        let members = [
-            try member("ada", .parent, parent, of: ["kind"]), try member("kind", .child, child),
-        ]
-        #expect(refusal(members) == (fits ? nil : .notOlder(id("ada"))))
+        let others = [try member("kind", .child, child), try member("oma", .other, "1950-01-01")]
+        let members = [try member("ada", .parent, parent, of: ["kind"])] + others
+        #expect(refusal(members, holders: ["oma"]) == (fits ? nil : .notOlder(id("ada"))))
         // A new partner may be younger than a child of the other.
-        let partner = [
-            try member("ada", .newPartner, parent, of: ["kind"]), try member("kind", .child, child),
-        ]
-        #expect(refusal(partner) == nil)
+        let partner = [try member("ada", .newPartner, parent, of: ["kind"])] + others
+        #expect(refusal(partner, holders: ["oma"]) == nil)
     }
 
     @Test func `are refused of who is told twice, and of a child as guardian of itself`() throws {
@@ -63,6 +60,12 @@ import Testing
         #expect(refusal([ada, child, ada]) == .toldTwice(id("ada")))
         #expect(refusal([ada, child], holders: ["kind"]) == .holderCannotHold(id("kind")))
         #expect(refusal([ada, child], holders: ["ada", "kind"]) == .holderCannotHold(id("kind")))
+    }
+
+    @Test(arguments: [("2010-11-24", false), ("2010-11-23", true), ("2010-00-00", false), ("0000-00-00", true)])
+    func `are refused of a mother who is too young to hold authority`(birth: String, holds: Bool) throws {
+        let members = [try member("ada", .parent, birth, of: ["kind"]), try member("kind", .child, "2026-06-03")]
+        #expect(refusal(members) == (holds ? nil : .holderCannotHold(id("ada"))))
     }
 
     // MARK: Where such data stand all the same

@@ -84,6 +84,23 @@ import Town
         #expect(none.status == .badRequest && none.text.contains("id=\"role-0-error\""))
     }
 
+    /// A parent of a child who is older, and one who belongs to themself, as no form sends it.
+    @Test(arguments: [("2020", "1"), ("1988", "0")])
+    func `says at the ties that nobody is the parent of who can't be their child`(
+        born: String, child: String
+    ) async throws {
+        let web = try await WebTown()
+        let browser = try await web.browser(of: "marieke")
+        let persons = Self.persons.replacing("=1988", with: "=" + born)
+        let ties = try await browser.post("/families", try await token(browser) + persons + "&" + form(["go": "ties"]))
+        let told = form([
+            "children-0": child, "authority-1": "byOneParent", "holders-1": "0", "authority-2": "byOneParent",
+            "holders-2": "0",
+        ])
+        let answer = try await browser.post("/families", fields(of: ties) + "&" + told + "&" + form(["go": "rest"]))
+        #expect(answer.status == .badRequest && answer.text.contains("id=\"children-0-error\""))
+    }
+
     @Test func `is confirmed by a parent who joins with a card, and directs from then on`() async throws {
         let web = try await WebTown()
         let marieke = try await web.browser(of: "marieke")

@@ -22,7 +22,8 @@ package struct LettingReadSight: Hashable, Sendable {
 extension Connection {
     /// Who of those who bring the reader up reads with them; nil for whom that is not to choose.
     ///
-    /// Not while it is recorded that they can't judge this: then who holds authority decides.
+    /// Not while it is recorded that they can't judge this: then who holds authority decides. Nor is somebody offered whose
+    /// reading two professionals refused, until they end that: nobody is pressed into letting them read.
     package func lettingRead(_ key: borrowing DossierKey) throws -> LettingReadSight? {
         guard let own = key.reading.ownPerson, key.reading.choosesReaders(on: key.today),
             try !unable(in: key.family, on: key.today).contains(own)
@@ -36,7 +37,8 @@ extension Connection {
                 SELECT reader_id FROM let_in WHERE family_id = \(key.family) AND child_id = \(own) ORDER BY reader_id
                 """
             ) { $0.id(0, Person.self) })
-        let all = carers.filter { $0.1?.isCarer == true }.map(\.0)
+        let refused = try refusedReaders(of: [own], key)
+        let all = carers.filter { $0.1?.isCarer == true && !refused.contains($0.0) }.map(\.0)
         guard !all.isEmpty else { return nil }
         var found: [LettingReadSight.Carer] = []
         for carer in all {

@@ -49,7 +49,7 @@ package struct FamilyOutline: Hashable, Sendable {
         case authorityMissing(of: ID<Person>)
         /// This kind of authority needs somebody of the family who holds it.
         case holderMissing(of: ID<Person>)
-        /// A child, or nobody of this family, was said to hold authority.
+        /// A child, somebody under 16 (BW 1:246, 1:253ha), or nobody of this family was said to hold authority.
         case holderCannotHold(ID<Person>)
         /// Somebody was tied to themself, to another grown-up, or to whom the family does not hold: nobody is in a ring the
         /// parent of their own parent.
@@ -79,7 +79,8 @@ package struct FamilyOutline: Hashable, Sendable {
             let born = members.filter { member.children.contains($0.id) }.map(\.birth)
             if member.role == .parent, !born.allSatisfy(member.birth.isBefore) { throw .notOlder(member.id) }
         }
-        let grown = Set(members.map(\.id)).subtracting(children)
+        let young = members.filter { $0.birth.isKnown && !$0.birth.isAtLeast(16, on: today) }.map(\.id)
+        let grown = Set(members.map(\.id)).subtracting(children).subtracting(young)
         for child in minors {
             guard let authority = authorities.first(where: { $0.child == child.id }) else {
                 throw .authorityMissing(of: child.id)

@@ -65,7 +65,7 @@ extension FamilyDraft {
         case .holderMissing(let child): return FieldError("holders-\(place(child))", words.holderMissing)
         case .tieToNobody(let person), .toldTwice(let person):
             return FieldError("children-\(place(person))", words.tieToNobody)
-        case .notOlder(let person): return FieldError("birth-\(place(person))", words.notOlder)
+        case .notOlder(let person): return FieldError("children-\(place(person))", words.notOlder)
         case .holderCannotHold: return FieldError("authority-\(children.first ?? 0)", words.noHolder)
         }
     }
