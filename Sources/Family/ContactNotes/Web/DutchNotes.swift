@@ -109,8 +109,12 @@ struct DutchContacts: ContactWords {
 
     let callBack = "Vraag iemand om te bellen"
     let callBackDoor = "Kies wie jou belt, en voor wanneer."
-    let callBackLead = "Wie je kiest, ziet dit bij Vandaag. Alleen jullie tweeën zien het."
+    let callBackLead =
+        "Wie je kiest, ziet dit bij Vandaag. Staat er niets anders bij? Dan zien alleen jullie tweeën het."
     let callBackWho = "Wie moet jou bellen?"
+    func callBackTeam(_ name: String) -> String {
+        "Belt \(name) niet op tijd? Dan ziet ook het team van \(name) je vraag, als ze in de kring zitten."
+    }
     let callBackBy = "Uiterlijk op"
     let callBackAbout = "Waarover? Dat hoef je niet te zeggen."
     let callBackAboutHint = "Een paar woorden is genoeg."

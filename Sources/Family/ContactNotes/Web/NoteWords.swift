@@ -96,6 +96,8 @@ protocol ContactWords: Sendable {
     var callBackDoor: String { get }
     var callBackLead: String { get }
     var callBackWho: String { get }
+    /// Beside the fixed point of contact, whom a team stands behind.
+    func callBackTeam(_ name: String) -> String
     var callBackBy: String { get }
     var callBackAbout: String { get }
     var callBackAboutHint: String { get }
