@@ -20,8 +20,9 @@ import Testing
         let whose: String
     }
 
-    /// All addresses with something behind them: a copy, a question about own words, a hold, two requests. In the order in
-    /// which those at home there go on, once each.
+    /// All addresses with something behind them: a copy, a question about own words, a hold, two requests.
+    ///
+    /// In the order in which those at home there go on, once each.
     private func addresses(_ web: WebTown) async throws -> [Address] {
         let circle = try web.circle(Self.family)
         let aylin = try await web.browser(of: "aylin")
