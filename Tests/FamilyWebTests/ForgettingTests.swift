@@ -10,32 +10,6 @@ import TestClient
 import TestDatabases
 import Testing
 
-/// What these tests ask of the town.
-extension WebTown {
-    func keeping(_ family: String = "de-wit-yildiz") throws -> String { try circle(family) + "/keeping" }
-
-    func send(
-        _ path: String, _ fields: KeyValuePairs<String, String>, by browser: TownBrowser
-    ) async throws -> Answer {
-        let token = try await browser.get("/account").token ?? ""
-        let sent: ID<Submission> = IDSource.unguessable.next(at: clock.now)
-        return try await browser.post(path, form(["token": token, "form": sent.text]) + "&" + form(fields))
-    }
-
-    func askToForget(_ person: String, by browser: TownBrowser) async throws -> Answer {
-        let id = try filled.person(person).text
-        return try await send(
-            try circle("de-wit-yildiz") + "/forgettings",
-            ["person": id, "words-\(id)": "Ik wil opnieuw beginnen."], by: browser)
-    }
-
-    /// The address at which somebody decides or answers, as it stands on their page of today.
-    func forgettingToday(_ who: String) async throws -> (TownBrowser, String?) {
-        let browser = try await browser(of: who)
-        return (browser, try await browser.get("/today").links.first { $0.contains("/forgettings/") })
-    }
-}
-
 @Suite struct `Asking to be forgotten` {
     private static let family = "de-wit-yildiz"
 
@@ -52,6 +26,7 @@ extension WebTown {
         let sem = try await web.browser(of: "sem")
         let page = try await sem.get(web.keeping())
         #expect(page.shown.contains("Twintig jaar na de laatste wijziging"))
+        #expect(page.shown.contains("Bij een klacht, een zaak of een onderzoek wissen we niets."))
         #expect(try await web.askToForget("sem", by: sem).location == web.keeping())
         #expect(try await sem.get(web.keeping()).shown.contains("Je krijgt antwoord voor 23 februari 2027"))
         let (decider, link) = try await toDecide("marieke", web)
@@ -73,16 +48,14 @@ extension WebTown {
         let (marieke, link) = try await toDecide("marieke", web)
         let alone = try await web.send(link + "/decision", ["decision": "refuse"], by: marieke)
         #expect(alone.status == .badRequest && alone.text.contains("id=\"reason-error\""))
-        let second = "account.\(try web.filled.account("priya"))"
-        _ = try await web.send(
-            link + "/decision", ["decision": "refuse", "reason": "Er loopt nog hulp.", "second": second], by: marieke)
+        _ = try await web.send(link + "/decision", refusing(web, with: "priya"), by: marieke)
         #expect(try await sem.get(web.keeping()).shown.contains("Je krijgt antwoord voor"))
         #expect(try await !sem.get(web.keeping()).shown.contains("Er loopt nog hulp."))
         #expect(try await web.send(link + "/answer", ["answer": "yes"], by: marieke).status == .notFound)
         // A privacy officer sees that it waits and why, and not what was asked.
         let officer = try await web.browser(of: "geert-jan")
         let open = try await officer.get("/privacy/keeping").shown
-        #expect(open.contains("Wacht op een tweede hulpverlener") && open.contains("Er loopt nog hulp."))
+        #expect(open.contains("Wacht op een tweede professional") && open.contains("Er loopt nog hulp."))
         #expect(!open.contains("Ik wil opnieuw beginnen."))
         let priya = try await web.browser(of: "priya")
         #expect(try await priya.get(link).shown.contains("Er loopt nog hulp."))
@@ -95,11 +68,20 @@ extension WebTown {
         #expect(try await officer.get("/privacy/keeping").shown.contains("Er wacht geen vraag om te wissen."))
     }
 
+    private func refusing(_ web: WebTown, with second: String) throws -> KeyValuePairs<String, String> {
+        [
+            "decision": "refuse", "reason": "Er loopt nog hulp.",
+            "second": "account.\(try web.filled.account(second))",
+        ]
+    }
+
     @Test func `is for the young person, and for who stands for a child; others find nothing`() async throws {
         let web = try await WebTown()
         let aylin = try await web.browser(of: "aylin")
         #expect(try await web.askToForget("noor", by: aylin).status == .seeOther)
-        for (who, about) in [("aylin", "sem"), ("aylin", "joost"), ("joost", "aylin")] {
+        for (who, about) in [
+            ("aylin", "sem"), ("aylin", "joost"), ("joost", "aylin"), ("sem", "noor"), ("sem", "aylin"),
+        ] {
             let browser = try await web.browser(of: who)
             #expect(try await web.askToForget(about, by: browser).status == .notFound, "\(who) \(about)")
         }
@@ -107,9 +89,12 @@ extension WebTown {
         for who in ["aylin", "joost", "sem", "truus", "sanne", "bart", "thijs"] {
             let browser = try await web.browser(of: who)
             #expect(try await browser.get(link).status == .notFound, "\(who)")
-            let sent = try await web.send(link + "/decision", ["decision": "erase"], by: browser)
+            let sent = try await web.send(link + "/decision", refusing(web, with: "hanna"), by: browser)
             #expect(sent.status == .notFound, "\(who)")
         }
+        let marieke = try await web.browser(of: "marieke")
+        #expect(try await marieke.get(link).status == .ok)
+        #expect(try await web.send(link + "/decision", refusing(web, with: "hanna"), by: marieke).status == .seeOther)
         for who in ["truus", "sanne", "bart", "thijs"] {
             #expect(try await web.browser(of: who).get(web.keeping()).status == .notFound, "\(who)")
             #expect(try await web.askToForget("noor", by: web.browser(of: who)).status == .notFound)
@@ -139,7 +124,10 @@ extension WebTown {
         let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
         try await web.hold(ItemName(.conversation, talk), from: "joost", in: try web.filled.family(Self.family))
         #expect(try await web.dossiers.erasuresDue(by: WebTown.today).map(\.obstacles) == [[.held]])
+        #expect(before.contains("Het antwoord was ja"))
         #expect(try await sem.get(web.keeping()).shown == before)
+        let officer = try await web.browser(of: "geert-jan")
+        #expect(try await officer.get("/privacy/keeping").shown.contains("Nee: er is iets vastgehouden"))
     }
 }
 
@@ -170,11 +158,43 @@ extension WebTown {
 @Suite struct `What is to be erased` {
     @Test func `is for a privacy officer alone`() async throws {
         let web = try await WebTown()
-        for who in ["aylin", "marieke", "sanne"] {
-            #expect(try await web.browser(of: who).get("/privacy/keeping").status == .notFound)
+        for who in ["aylin", "sem", "marieke", "sanne", "ruud", "bart", "ravi", "thijs"] {
+            let browser = try await web.browser(of: try web.filled.account(who))
+            let heard = Heard(try await browser.get("/privacy/keeping"))
+            let made = Heard(try await browser.get("/privacy/absent"))
+            #expect(heard.status == 404 && heard == made, "\(who)")
         }
-        let page = try await web.browser(of: "geert-jan").get("/privacy/keeping")
+        let officer = try await web.browser(of: "geert-jan")
+        #expect(try await officer.get("/privacy").links.contains("/privacy/keeping"))
+        let page = try await officer.get("/privacy/keeping")
         #expect(page.status == .ok && page.shown.contains("Er hoeft niets gewist te worden"))
+    }
+
+    /// What becomes due is listed half a year ahead; what stands in its way is told as it stands today.
+    @Test func `tells what stands in the way today, however far it looks ahead`() async throws {
+        let web = try await WebTown()
+        let sem = try await web.browser(of: "sem")
+        _ = try await web.askToForget("sem", by: sem)
+        let (marieke, link) = try await web.forgettingToday("marieke")
+        _ = try await web.send(try #require(link) + "/decision", ["decision": "erase"], by: marieke)
+        let officer = try await web.browser(of: "geert-jan")
+        let order = "Nee: er is een maatregel van de rechter"
+        #expect(try await !officer.get("/privacy/keeping").shown.contains(order))
+        let (family, person, by) = (
+            try web.filled.family("de-wit-yildiz"), try web.filled.person("sem"), try web.filled.account("marieke")
+        )
+        let (part, now) = (try web.filled.part("de-wit-yildiz/sem"), web.clock.now)
+        _ = try await web.database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO protection_order (family_id, id, person_id, part_id, kind, from_day, until_day, by_id,
+                    recorded_at)
+                VALUES (\(family), '01900000-0000-7000-8000-00000000000c', \(person), \(part), 'supervision',
+                    \(WebTown.today), \(WebTown.today + 60), \(by), \(now))
+                """)
+        }
+        #expect(try await officer.get("/privacy/keeping").shown.contains(order))
+        #expect(try await web.dossiers.erasuresDue(by: WebTown.today + 90).map(\.obstacles) == [[]])
     }
 
     /// Twenty years and a day after the last change; not a day before.

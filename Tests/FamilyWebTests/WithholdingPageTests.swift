@@ -129,12 +129,38 @@ import Testing
         let browser = try await web.browser(of: try web.filled.account(who))
         let path = try web.circle(Self.family) + "/inspections"
         #expect(try await browser.get(path).status == .notFound)
-        let token = try #require(try await browser.get("/account").token)
-        let body = form([
-            "token": token, "form": "0192f3a0-0000-7000-8000-0000000000d6", "kind": "look", "outcome": "all",
-            "person": try web.filled.person("noor").text,
-        ])
-        #expect(try await browser.post(path, body).status == .notFound)
-        #expect(try await browser.post(path + "/0192f3a0-0000-7000-8000-0000000000d7/answer", body).status == .notFound)
+        let fields = ["kind": "look", "outcome": "all", "person": try web.filled.person("noor").text] as KeyValuePairs
+        #expect(try await web.send(path, fields, by: browser).status == .notFound)
+    }
+
+    /// Sem's own question, which waits: by its own identifier it is answered by who is in charge alone, in their own family.
+    @Test(arguments: ["aylin", "joost", "sem", "truus", "sanne", "bart", "thijs", "fatma", "ravi"])
+    func `is answered by who is in charge alone`(who: String) async throws {
+        let web = try await WebTown()
+        let (path, id) = try await asked(web)
+        let fields = ["inspection": id, "outcome-\(id)": "all", "reason-\(id)": "Zomaar."] as KeyValuePairs
+        let browser = try await web.browser(of: try web.filled.account(who))
+        let real = try await web.send("\(path)/\(id)/answer", fields, by: browser)
+        let made = try await web.send("\(path)/\(Self.absent)/answer", fields, by: browser)
+        #expect(real.status == .notFound && Heard(real) == Heard(made))
+        // The right one of another family, at an address of her own.
+        let fatma = try await web.browser(of: try web.filled.account("fatma"))
+        let other = try web.circle("van-dongen") + "/inspections"
+        #expect(try await fatma.get(other).status == .ok)
+        #expect(try await web.send("\(other)/\(id)/answer", fields, by: fatma).status == .notFound)
+        let marieke = try await web.browser(of: "marieke")
+        #expect(try await web.send("\(path)/\(id)/answer", fields, by: marieke).status == .seeOther)
+    }
+
+    private static let absent = "0192f3a0-0000-7000-8000-0000000000d7"
+
+    /// Sem asks for a copy: the address of what is asked, and which one it is.
+    private func asked(_ web: WebTown) async throws -> (path: String, id: String) {
+        let path = try web.circle(Self.family) + "/inspections"
+        let sem = try await web.browser(of: "sem")
+        let person = try web.filled.person("sem").text
+        #expect(try await web.send(path, ["kind": "copy", "person": person], by: sem).status == .seeOther)
+        let marieke = try await web.browser(of: "marieke").get(path)
+        return (path, try #require(marieke.text.between("id=\"inspection-", "\"")))
     }
 }

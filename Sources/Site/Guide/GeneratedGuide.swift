@@ -772,7 +772,7 @@ Wie de regie krijgt, praat eerst met jullie. Jullie zeggen ja of nee. Wat is bel
 jullie niet opnieuw te vertellen.
 
 Soms neemt een hulpverlener de regie over zonder overleg. Dat mag alleen voor de veiligheid, of als de regisseur er niet
-is. Een tweede hulpverlener moet dan ook ja zeggen.
+is. Een tweede professional moet dan ook ja zeggen.
 
 ## Gratis hulp voor jullie zelf
 
@@ -1235,7 +1235,7 @@ al in een eigen dossier schreef, blijft daar. Vraag die persoon om het weg te ha
 ## Soms toch zonder ja
 
 Dat kan alleen als de wet het zegt, bijvoorbeeld om ernstige schade te voorkomen. Een hulpverlener schrijft dan op
-waarom. Vaak beslist een tweede hulpverlener mee.
+waarom. Vaak beslist een tweede professional mee.
 
 ## Lezen wat over jou is opgeschreven
 

@@ -20,7 +20,7 @@ struct DutchSite: SiteWords {
     let somebodyElse = "nog iemand?"
     let pages = "Bladzijden"
     let newer = "Nieuwer"
-    let older = "Ouder"
+    let older = "Eerder"
     let print = "Afdrukken"
     let you = "Jij"
     let send = "Versturen"

@@ -45,7 +45,7 @@ struct DutchInvitations: InvitationWords {
     let apart = "Wie mag diegene niet tegenkomen?"
     let apartHint = "Wie je hier kiest, ziet nergens dat diegene meedoet."
     let reason = "Waarom vragen jullie het deze persoon niet?"
-    let reasonHint = "Alleen als vragen gevaarlijk is. Je beslist dit samen met een tweede hulpverlener."
+    let reasonHint = "Alleen als vragen gevaarlijk is. Je beslist dit samen met een tweede professional."
     let second = "Met wie heb je dit besloten?"
     let send = "Uitnodigen"
     let toCircle = "Terug naar de kring"
@@ -76,7 +76,7 @@ struct DutchInvitations: InvitationWords {
     func mustKnow(_ name: String) -> String {
         "\(name) moet ja zeggen en kan dit dus niet missen. Vraag een hulpverlener om mee te beslissen."
     }
-    let secondIsFirst = "Kies een tweede hulpverlener, niet jezelf."
+    let secondIsFirst = "Kies een tweede professional, niet jezelf."
     func wrong(_ refusal: PlainText.Refusal) -> String {
         switch refusal {
         case .empty: "Vul dit in."

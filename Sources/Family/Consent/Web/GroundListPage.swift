@@ -41,20 +41,24 @@ struct GroundListPage: Equatable {
         \(PageHead(
             words.title, lead: words.lead, above: More(.organisations, words.toOrganisations),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
-        \(Ground.allCases.filter { ground in terms.contains { $0.ground == ground } }, section)\
+        \(Section("grounds", words.title, isTitleHidden: true, table))\
         \(Section("add", words.add, adding))\
         \(if: !open.isEmpty, Section("end", words.end, ending).html)
         """
     }
 
-    private var open: [GroundTerm] { terms.filter { $0.isOpen(on: today) } }
+    /// In the order in which professionals choose among them.
+    private var inOrder: [GroundTerm] { Ground.allCases.flatMap { ground in terms.filter { $0.ground == ground } } }
+    private var open: [GroundTerm] { inOrder.filter { $0.isOpen(on: today) } }
 
-    private func section(_ ground: Ground) -> HTML {
-        let said = language.grounds.ground(ground)
-        let facts =
-            [Facts.Fact(words.article, ground.article)]
-            + terms.filter { $0.ground == ground }.map { Facts.Fact(words.counts, counts($0)) }
-        return Section("ground-\(ground.rawValue)", said.label, "<p>\(said.text)</p>\n\(Facts(facts))").html
+    private var table: HTML {
+        Table(
+            words.title, words.columns.map { Table.Column($0) },
+            inOrder.map { term in
+                let said = language.grounds.ground(term.ground)
+                return ["\(said.label)", "\(said.text)", "\(term.ground.article)", "\(counts(term))"]
+            }, isStacked: true, isDense: true
+        ).html
     }
 
     private func counts(_ term: GroundTerm) -> String {

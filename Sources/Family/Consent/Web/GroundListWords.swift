@@ -8,8 +8,7 @@ protocol GroundListWords: Sendable {
     var title: String { get }
     var lead: String { get }
     var toOrganisations: String { get }
-    var article: String { get }
-    var counts: String { get }
+    var columns: [String] { get }
     func counts(from: String, until: String?) -> String
     var add: String { get }
     var from: String { get }
@@ -40,8 +39,7 @@ private struct DutchGroundList: GroundListWords {
     let title = "Grondslagen"
     let lead = "Op deze grondslagen mag hier iets gedeeld worden. Wat al gedeeld is, verandert niet."
     let toOrganisations = "Organisaties"
-    let article = "Artikel"
-    let counts = "Geldt"
+    let columns = ["Grondslag", "Wat het is", "Artikel", "Geldt"]
     func counts(from: String, until: String?) -> String { until.map { "\(from) tot \($0)" } ?? "Vanaf \(from)" }
     let add = "Een grondslag toevoegen"
     let from = "Vanaf welke dag?"
@@ -63,8 +61,7 @@ private struct EnglishGroundList: GroundListWords {
     let title = "Grounds"
     let lead = "On these grounds something may be shared here. What was shared already does not change."
     let toOrganisations = "Organisations"
-    let article = "Article"
-    let counts = "Counts"
+    let columns = ["Ground", "What it is", "Article", "Counts"]
     func counts(from: String, until: String?) -> String { until.map { "\(from) until \($0)" } ?? "From \(from)" }
     let add = "Add a ground"
     let from = "From what day?"

@@ -45,9 +45,9 @@ private struct DutchReadingRefusals: ReadingRefusalWords {
     let reason = "Waarom?"
     let reasonHint = "Wat is er aan de hand, en wat gebeurt er als deze ouder meeleest? (Jeugdwet 7.3.11 en 7.3.15)"
     let reasonMissing = "Schrijf op waarom."
-    let second = "Wie kijkt mee als tweede hulpverlener?"
+    let second = "Wie kijkt mee als tweede professional?"
     let state = "Stand"
-    let waits = "Wacht op een tweede hulpverlener. Tot dan leest de ouder mee."
+    let waits = "Wacht op een tweede professional. Tot dan leest de ouder mee."
     func stands(with name: String) -> String { "Deze ouder leest niet mee. Bevestigd door \(name)." }
     func ended(_ name: String, on day: String) -> String { "Voor \(name) gestopt op \(day)." }
     let propose = "Een weigering voorstellen"

@@ -26,7 +26,8 @@ struct DutchKeeping: KeepingWords {
     let nothing = "Er werkte nog geen organisatie mee. Wat er is, bewaren we twintig jaar na de laatste wijziging."
     let ask = "Vraag om te wissen"
     let askText = """
-        Je krijgt binnen drie maanden antwoord. We wissen wat alleen over deze persoon gaat. Wat over meer mensen samen gaat, blijft.
+        Je krijgt binnen drie maanden antwoord. We wissen wat alleen over deze persoon gaat. Wat over meer mensen samen gaat, \
+        blijft. Bij een klacht, een zaak of een onderzoek wissen we niets.
         """
     let askWords = "Wil je er iets bij zeggen?"
     let askWordsHint = "Dit hoeft niet."
@@ -39,6 +40,7 @@ struct DutchKeeping: KeepingWords {
         case .done: "Gewist op \(day)."
         }
     }
+    func askedByOther(_ day: String, due: String) -> String { "Gevraagd op \(day). Het antwoord komt voor \(due)." }
     let refusedBecause = "Dit schreven twee hulpverleners erover:"
     let withdraw = "Trek je vraag in"
     let notPossible = "Hier kan niemand over beslissen"
@@ -61,6 +63,8 @@ struct DutchKeeping: KeepingWords {
     let agreeNo = "Nee, niet wissen"
 
     let holds = "Niet wissen"
+    let holdsLead = "Hier leg je vast dat er voorlopig niets gewist mag worden."
+    let holdsWhy = "Waarom mag er niets weg?"
     let holdsText =
         "Bij een klacht, een rechtszaak of een onderzoek van de inspectie mag niets weg. Kijk op tijd of dit nog nodig is."
     let noHold = "Er is nu niets dat wissen tegenhoudt."
@@ -95,7 +99,7 @@ struct DutchKeeping: KeepingWords {
     let second = "Wie beslist mee?"
     let secondMissing = "Kies wie er meebeslist."
     let refuseButton = "Vraag om mee te beslissen"
-    let waitsForSecond = "Er is een tweede hulpverlener gevraagd. Dit wacht op antwoord."
+    let waitsForSecond = "Er is een tweede professional gevraagd. Dit wacht op antwoord."
     let waitsForAgreement = "Nog niet iedereen zei ja"
     func waitsFor(_ names: String) -> String {
         "Wissen kan pas als iedereen met gezag het wil. We wachten op: \(names)."
@@ -111,7 +115,7 @@ struct DutchKeeping: KeepingWords {
     let yes = "Eens: niet wissen"
     let no = "Niet eens"
 
-    let dueTitle = "Wissen"
+    let dueTitle = "Wat gewist wordt"
     let dueLead =
         "Wat gewist moet worden: omdat het gevraagd is, of omdat de tijd om is. De beheerder wist het."
     let dueColumns = ["Vanaf", "Dossier", "Wat", "Waarom", "Kan het nu"]
@@ -127,10 +131,10 @@ struct DutchKeeping: KeepingWords {
         case .keeping: "Nee: er loopt een klacht, een zaak of een onderzoek"
         case .held: "Nee: er is iets vastgehouden"
         case .safety: "Nee: er is veiligheidsregie"
-        case .refusal: "Nee: iemand mag ergens niet over lezen"
+        case .refusal: "Nee: een ouder mag niet meelezen over een kind"
         case .order: "Nee: er is een maatregel van de rechter"
         case .weighing: "Nee: er moet nog iets gewogen worden"
-        case .decision: "Nee: er wacht een besluit op een tweede hulpverlener"
+        case .decision: "Nee: er wacht een besluit op een tweede professional"
         case .emergency: "Nee: een noodtoegang is nog niet beoordeeld"
         case .agreement: "Nee: niet iedereen die moet beslissen zegt ja"
         }
@@ -144,7 +148,7 @@ struct DutchKeeping: KeepingWords {
     func stage(_ stage: OpenForgetting.Stage) -> String {
         switch stage {
         case .waitsForOthers: "Wacht op een ja van wie ook gezag heeft"
-        case .waitsForSecond: "Wacht op een tweede hulpverlener"
+        case .waitsForSecond: "Wacht op een tweede professional"
         case .toDecide: "Wacht op een beslissing"
         case .granted: "Goedgekeurd, nog niet gewist"
         }

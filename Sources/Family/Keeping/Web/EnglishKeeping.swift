@@ -26,7 +26,8 @@ struct EnglishKeeping: KeepingWords {
     let nothing = "No organisation worked along yet. What there is, is kept for twenty years after the last change."
     let ask = "Ask to erase"
     let askText = """
-        You get an answer within three months. We erase what is about this person alone. What is about more people together stays.
+        You get an answer within three months. We erase what is about this person alone. What is about more people together \
+        stays. With a complaint, a case or an inspection we erase nothing.
         """
     let askWords = "Do you want to say something with it?"
     let askWordsHint = "You need not."
@@ -39,6 +40,7 @@ struct EnglishKeeping: KeepingWords {
         case .done: "Erased on \(day)."
         }
     }
+    func askedByOther(_ day: String, due: String) -> String { "Asked on \(day). The answer comes before \(due)." }
     let refusedBecause = "Two professionals wrote about it:"
     let withdraw = "Take your question back"
     let notPossible = "Nobody can decide this here"
@@ -61,6 +63,8 @@ struct EnglishKeeping: KeepingWords {
     let agreeNo = "No, don't erase it"
 
     let holds = "Not to be erased"
+    let holdsLead = "Here you note that nothing may be erased for now."
+    let holdsWhy = "Why may nothing go?"
     let holdsText =
         "With a complaint, a court case or an inspection nothing may go. Look in time whether this is still needed."
     let noHold = "Nothing keeps from erasing now."
@@ -111,7 +115,7 @@ struct EnglishKeeping: KeepingWords {
     let yes = "Agreed: don't erase"
     let no = "Not agreed"
 
-    let dueTitle = "Erasing"
+    let dueTitle = "What is erased"
     let dueLead =
         "What is to be erased: as it was asked for, or as its time is over. The administrator erases it."
     let dueColumns = ["From", "Dossier", "What", "Why", "Can it go now"]
@@ -127,7 +131,7 @@ struct EnglishKeeping: KeepingWords {
         case .keeping: "No: there is a complaint, a case or an inspection"
         case .held: "No: something is held"
         case .safety: "No: safety is directed"
-        case .refusal: "No: somebody may not read about somebody"
+        case .refusal: "No: a parent may not read about a child"
         case .order: "No: there is an order of the court"
         case .weighing: "No: something must still be weighed"
         case .decision: "No: a decision waits for a second professional"

@@ -26,7 +26,7 @@ struct KeepingPage: Equatable {
     var html: HTML {
         """
         \(PageHead(
-            words.title, lead: words.lead, above: More(.circle(family), language.invitations.toCircle),
+            words.title, lead: content.about.isEmpty ? words.holdsLead : words.lead, above: More(.circle(family), language.invitations.toCircle),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(if: !draft.isPossible, Notice(.near, words.notPossible, words.notPossibleText).html)\
         \(content.about, section)\(if: content.setsHolds, holds)
@@ -39,8 +39,9 @@ struct KeepingPage: Equatable {
         return Section(
             "p-\(about.person)", title,
             """
+            \(about.forgetting.map { state($0, about) })\
             \(if: about.lines.isEmpty, "<p>\(words.nothing)</p>", else: table(about, title))
-            \(about.forgetting.map { state($0, about) })\(if: about.mayAsk, asking(about))
+            \(if: about.mayAsk, asking(about))
             """
         ).html
     }
@@ -60,9 +61,12 @@ struct KeepingPage: Equatable {
 
     private func state(_ sight: ForgettingSight, _ about: KeepingContent.About) -> HTML {
         let forgetting = sight.forgetting
-        let said = words.state(
-            forgetting.state, on: language.dateInside(forgetting.changed.day), due: language.dateInside(forgetting.due))
-        let mayWithdraw = forgetting.isOpen && forgetting.asker == content.reading.reader
+        let (day, due) = (language.dateInside(forgetting.changed.day), language.dateInside(forgetting.due))
+        let isOwn = forgetting.asker == content.reading.reader
+        let said =
+            isOwn || forgetting.state != .asked
+            ? words.state(forgetting.state, on: day, due: due) : words.askedByOther(day, due: due)
+        let mayWithdraw = forgetting.isOpen && isOwn
         let agreement = Link.forgettingAgreement(family, forgetting.id)
         return """
             \(Notice(forgetting.state == .refused ? .near : .about, said))
@@ -78,7 +82,7 @@ struct KeepingPage: Equatable {
 
     private func asking(_ about: KeepingContent.About) -> HTML {
         let field = KeepingDraft.words(of: about.person)
-        return FamilyForm(
+        let form = FamilyForm(
             action: .forgettings(family), page: .keeping(family), token: token, form: forms[about.person.text] ?? form,
             content: """
                 <p>\(words.askText)</p>
@@ -87,8 +91,9 @@ struct KeepingPage: Equatable {
                     language, field, label: words.askWords, hint: words.askWordsHint,
                     value: draft.asked[about.person] ?? "", error: draft.error(field), kind: .paragraphs(rows: 3)))
                 """,
-            buttons: [Button(words.ask, .submit(), .quiet, about: about.name)]
-        ).html
+            buttons: [Button(words.ask, .submit(), .quiet, about: about.name)])
+        // Open for who must mend what they typed, or who comes back to it.
+        return draft.asked[about.person] == nil ? Details(words.ask, form.html).html : form.html
     }
 
     private var holds: HTML {
@@ -101,7 +106,7 @@ struct KeepingPage: Equatable {
                 action: .keepingHolds(family), page: .keeping(family), token: token, form: form,
                 content: """
                     \(Choices(
-                        language, "cause", legend: words.holds, error: draft.error("cause"), .one,
+                        language, "cause", legend: words.holdsWhy, error: draft.error("cause"), .one,
                         KeepingHold.Cause.allCases.map {
                             Choices.Choice($0.rawValue, words.cause($0), isChosen: draft.cause == $0)
                         }))

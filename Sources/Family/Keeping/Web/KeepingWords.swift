@@ -21,6 +21,7 @@ protocol KeepingWords: Sendable {
     var askWords: String { get }
     var askWordsHint: String { get }
     func state(_ state: Forgetting.State, on day: String, due: String) -> String
+    func askedByOther(_ day: String, due: String) -> String
     var refusedBecause: String { get }
     var withdraw: String { get }
     var notPossible: String { get }
@@ -40,6 +41,8 @@ protocol KeepingWords: Sendable {
     var agreeNo: String { get }
 
     var holds: String { get }
+    var holdsLead: String { get }
+    var holdsWhy: String { get }
     var holdsText: String { get }
     var noHold: String { get }
     func cause(_ cause: KeepingHold.Cause) -> String
