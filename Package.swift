@@ -30,6 +30,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Circle": [.rules, .store, .web],
         "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
+        "Consults": [.rules, .store, .web],
         "Conversations": [.rules, .store, .web],
         "Direction": [.rules, .store, .web],
         "Families": [.rules, .store, .web],

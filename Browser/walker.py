@@ -111,6 +111,14 @@ class Walker(Reader):
         if not target.is_checked():
             self.page.keyboard.press("Space")
 
+    def pick(self, name, label):
+        """One of a list that folds out, by what it says."""
+        field = self.field(name)
+        if not self.way.keys:
+            return field.select_option(label=label)
+        self.reach(field)
+        self.page.keyboard.type(label)
+
     def reach(self, target):
         """Goes with Tab, forwards or back, until the focus is there; it must show."""
         target.wait_for()

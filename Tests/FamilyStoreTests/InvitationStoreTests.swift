@@ -169,6 +169,22 @@ import Town
     }
 
     @Test(arguments: Engine.all)
+    func `takes along, as its fourteen days are over, what a second professional was asked`(
+        engine: Engine
+    ) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let inviting = try #require(
+            try await Inviting(
+                town, by: "fatma", in: "van-dongen", for: ["fleur"], "daniel", apart: ["robert"], second: "nadia"))
+        let before = try #require(try await town.sight(of: "robert", in: "van-dongen")).text
+        for (moment, isOpen) in [(FilledDatabase.now + .days(13), true), (FilledDatabase.now + .days(14), false)] {
+            try await town.dossiers.database.write { try $0.sweepInvitations(at: moment) }
+            #expect(try await town.decision(inviting.id, in: "van-dongen", by: "nadia")?.isOpen == isOpen)
+        }
+        #expect(try await news(for: "robert", since: before, town) == [])
+    }
+
+    @Test(arguments: Engine.all)
     func `is over where the second professional says no`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)
         let inviting = try #require(

@@ -96,4 +96,22 @@ import Town
         await #expect(throws: NotAsked.Refusal.before) { try await asking.act(as: "marieke", deed) }
         await #expect(throws: NotAsked.Refusal.notYours) { try await asking.act(as: "aylin", deed) }
     }
+
+    /// Agreed by everybody else or not: after twenty-eight days nobody need decide any more who is left out.
+    @Test(arguments: Engine.all) func `are decided about no longer than it is asked`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let asking = try await ask(town)
+        let left = try #require(try await asking.kept(by: "marieke")?.notAsked.first)
+        for (moment, isOpen) in [(Self.now, true), (Self.now + Consent.term, false)] {
+            try await town.dossiers.database.write { try $0.sweepConsents(at: moment) }
+            let open = try await town.dossiers.database.read { connection in
+                try connection.rows(
+                    "SELECT subject FROM promise WHERE kind = 'confirmDecision' AND settled_at IS NULL AND closed_at IS NULL"
+                ) { $0.text(0) }
+            }
+            #expect(open.contains(left.id.text) == isOpen)
+        }
+        // Still nothing of it is his to read.
+        #expect(try await asking.kept(by: "joost") == nil)
+    }
 }

@@ -73,4 +73,32 @@ import Testing
         let circle = try await web.browser(of: "aylin").get(try web.circle(Self.family)).text
         #expect(!circle.contains("Vervangt Marieke"))
     }
+
+    @Test func `is divided among colleagues by the team lead, who reads numbers and no names`() async throws {
+        let web = try await WebTown()
+        let ids = try ["marieke", "youssef", "lotte"].map { try web.filled.account($0) }
+        let ruud = try await web.browser(of: "ruud")
+        let token = try #require(try await ruud.get("/absences/new?who=\(ids[0])").token)
+        let body = form([
+            "token": token, "who": ids[0].text, "standIn": ids[1].text, "from": WebTown.today.iso,
+            "until": (WebTown.today + 9).iso,
+        ])
+        #expect(try await ruud.post("/absences", body).status == .seeOther)
+        let list = try await ruud.get("/absences")
+        let link = try #require(list.links.first { $0.hasSuffix("/division") })
+        let page = try await OpenForm(ruud, link)
+        #expect(page.page.shown.contains("Gezin 1, in de kring sinds"))
+        for name in ["Noor", "Sem", "Aylin", "Wit", "Osei"] { #expect(!page.page.text.contains(name), "\(name)") }
+        let seat = try web.filled.membership(Self.family + "/marieke").text
+        for (chosen, status) in [(ids[0].text, 400), (ids[2].text, 303)] {
+            let sent = page.body([:]) + "&" + form(["seats": seat]) + "&" + form(["for-" + seat: chosen])
+            #expect(try await ruud.post(link, sent).status.code == status)
+        }
+        let circle = try await web.browser(of: "aylin").get(try web.circle(Self.family)).text
+        #expect(circle.contains("Vervangt Marieke Postma tot 2 december 2026.") && circle.contains("Lotte"))
+        for other in ["marieke", "youssef", "lotte", "aylin", "joost", "sanne"] {
+            let browser = try await web.browser(of: try web.filled.account(other))
+            #expect(try await browser.get(link).status == .notFound, "\(other)")
+        }
+    }
 }

@@ -9,9 +9,45 @@ import Testing
     @Test(arguments: [("aylin", "aylin"), ("aylin", "noor"), ("sem", "sem"), ("joost", "sem")])
     func `is as its schema says`(reader: String, person: String) async throws {
         let web = try await WebTown()
+        try await web.town.fillPlans(web.dossiers, web.filled, ids: .unguessable)
         let text = try await web.copied(person, for: web.browser(of: reader))
         let copy = try JSONSerialization.jsonObject(with: Data(text.utf8))
         #expect(try Schema.ofFullCopy().faults(in: copy) == [])
+    }
+
+    /// Each chapter is judged in one copy of the town at least, and no entry has a field that the page for builders lacks.
+    @Test func `has the chapters and fields of its page for builders`() async throws {
+        let web = try await WebTown()
+        try await web.town.fillPlans(web.dossiers, web.filled, ids: .unguessable)
+        let named = try Self.fieldsForBuilders()
+        var found: [String: Set<String>] = [:]
+        for (reader, person) in [("aylin", "aylin"), ("aylin", "noor"), ("sem", "sem"), ("joost", "noor")] {
+            let text = try await web.copied(person, for: web.browser(of: reader))
+            let copy = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+            let chapters = try #require(copy?["chapters"] as? [String: [[String: Any]]])
+            #expect(Set(chapters.keys) == Set(named.keys), "\(reader) \(person)")
+            for (chapter, entries) in chapters {
+                found[chapter, default: []].formUnion(entries.flatMap(\.keys))
+            }
+        }
+        for (chapter, fields) in named {
+            let lone = found[chapter, default: []].subtracting(fields)
+            #expect(lone.isEmpty, "\(chapter): \(lone)")
+        }
+        #expect(found.filter { $0.value.isEmpty }.keys.sorted() == ["handovers", "objections"])
+    }
+
+    /// The fields of each chapter by docs/full-copy.md.
+    private static func fieldsForBuilders() throws -> [String: Set<String>] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/full-copy.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let rows = try #require(text.components(separatedBy: "| chapter | an entry |").last).split(separator: "\n")
+        var named: [String: Set<String>] = [:]
+        for row in rows {
+            guard let chapter = row.firstMatch(of: /^\| `([a-z]+)` \|(.*)$/) else { continue }
+            named[String(chapter.1)] = Set(chapter.2.matches(of: /`([A-Za-z]+)`/).map { String($0.1) })
+        }
+        return named
     }
 
     /// The judge is judged: what is missing, wrong or too much is found.

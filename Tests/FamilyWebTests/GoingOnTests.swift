@@ -51,4 +51,35 @@ import Testing
         #expect(try await sem.post(circle + "/going-on", some + shown.joined() + stays).location == circle)
         #expect(try await sem.get(circle + "/going-on").fields("shown") == [members[0]])
     }
+
+    @Test func `is written down for who does not sign in, by who asks them, and shown to nobody else`() async throws {
+        let web = try await WebTown()
+        let day = Moment((WebTown.today + 50).adding(years: 6), hour: 9)
+        web.clock.now = day
+        let kofi = try web.filled.person("kofi")
+        let page = try web.circle("osei") + "/going-on?person=\(kofi)"
+        let lotte = try await web.browser(of: try web.filled.account("lotte"))
+        #expect(try await lotte.get(page).status == .notFound)
+        try await web.dossiers.sweepGoingOn(at: day) { Issue.record($0) }
+        for other in ["abena", "kwame", "efua", "esmee", "marieke", "joost"] {
+            let browser = try await web.browser(of: try web.filled.account(other))
+            #expect(try await browser.get(page).status == .notFound, "\(other)")
+            #expect(try await !browser.get("/today").text.contains("going-on"), "\(other)")
+        }
+        #expect(try await lotte.get("/today").text.contains("going-on?person=\(kofi)"))
+        let open = try await OpenForm(lotte, page)
+        let shown = try await lotte.get(page).fields("shown").map { "&" + form(["shown": $0]) }.joined()
+        let act = try web.circle("osei") + "/going-on"
+        let send = { (how: String, said: Day) in
+            let typed = open.body(["person": kofi.text, "choice": "all", "how": how, "day": said.iso])
+            return try await lotte.post(act, typed + shown)
+        }
+        let missing = try await send("", day.day)
+        #expect(missing.status == .badRequest && missing.text.contains("Kies hoe het is gezegd."))
+        let outside = try await send("spoken", day.day + -1)
+        #expect(outside.status == .badRequest && outside.text.contains("id=\"day-error\""))
+        let done = try await send("spoken", day.day)
+        #expect(done.location == (try web.circle("osei")))
+        #expect(try await lotte.get(page).status == .notFound)
+    }
 }

@@ -48,20 +48,6 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `that last are ended once`(engine: Engine) async throws {
-        let database = try await TestDatabase.make(engine, migrations: peopleMigrations + networkMigrations)
-        let wait = try Fact(
-            kind: .waitForStart, month: Self.month, shape: .spell(began: "2026-11-02", ended: nil), ids: .unguessable)
-        try await database.write { try $0.record(wait) }
-        for day in ["2026-12-01", "2026-12-09"] as [Day] {
-            let ended = try wait.ended(on: day)
-            try await database.write { try $0.recordEnd(of: ended) }
-        }
-        #expect(
-            try await database.read { try $0.fact(wait.id) }?.shape == .spell(began: "2026-11-02", ended: "2026-12-01"))
-    }
-
-    @Test(arguments: Engine.all)
     func `are of a shape that the schema knows`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine, migrations: peopleMigrations + networkMigrations)
         let fact = try Fact(kind: .collaboration, month: Self.month, shape: .grade(7), ids: .unguessable)

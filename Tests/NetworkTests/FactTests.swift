@@ -40,12 +40,12 @@ import Testing
         #expect(Set(facts.map(\.id)).count == 20)
     }
 
-    @Test func `that lasts ends once, not before it began`() throws {
-        let help = try Fact(
-            kind: .help, month: Self.month, shape: .spell(began: "2026-11-02", ended: nil), ids: .unguessable)
-        #expect(throws: Fact.Refusal.endsBeforeItBegan) { try help.ended(on: "2026-11-01") }
-        let ended = try help.ended(on: "2026-11-02")
-        #expect(ended.shape == .spell(began: "2026-11-02", ended: "2026-11-02"))
-        #expect(throws: Fact.Refusal.notRunning) { try ended.ended(on: "2026-11-03") }
+    @Test func `that lasts does not end before it began`() throws {
+        func help(until ended: Day) throws -> Fact {
+            try Fact(
+                kind: .help, month: Self.month, shape: .spell(began: "2026-11-02", ended: ended), ids: .unguessable)
+        }
+        #expect(throws: Fact.Refusal.endsBeforeItBegan) { try help(until: "2026-11-01") }
+        #expect(try help(until: "2026-11-02").shape == .spell(began: "2026-11-02", ended: "2026-11-02"))
     }
 }

@@ -32,7 +32,7 @@ struct EraseCommand: AsyncParsableCommand {
     @Flag(help: "All that was asked for and granted, and all whose time is over, unless something stands in the way.")
     var due = false
 
-    @Flag(help: "With --due: the clock is right, though nothing was written for two months.")
+    @Flag(help: "With --due: the clock is right, though nothing was written for two months, or for half a year before.")
     var clockIsRight = false
 
     @Flag(help: "Do it.")

@@ -11,6 +11,8 @@ import PeopleRules
 extension EraseCommand {
     /// A clock further ahead than this of all that was written is asked about first.
     private static let silence = Duration.days(60)
+    /// A longer silence than this in the last year is asked about, too: the server itself may have run on a wrong clock.
+    private static let longSilence = Duration.days(180)
 
     /// One after another: what was erased stays so when the next is interrupted, and is not listed again.
     func eraseDue(in dossiers: Dossiers) async throws {
@@ -36,10 +38,16 @@ extension EraseCommand {
 
     /// What is erased because a clock stood wrong comes back from nowhere.
     private func checkClock(_ now: Moment, _ dossiers: Dossiers) async throws {
-        guard !clockIsRight, let last = try await dossiers.lastWritten(), now - last > Self.silence else { return }
-        throw Stop.refused(
+        guard !clockIsRight, let last = try await dossiers.lastWritten(by: now) else { return }
+        if now - last > Self.silence { throw Self.askAboutClock(now, silent: "since \(last.day.iso)") }
+        guard let silence = try await dossiers.silence(of: Self.longSilence, before: last) else { return }
+        throw Self.askAboutClock(now, silent: "from \(silence.from.day.iso) until \(silence.until.day.iso)")
+    }
+
+    private static func askAboutClock(_ now: Moment, silent when: String) -> Stop {
+        .refused(
             """
-            The clock says \(now.day.iso), and nothing was written since \(last.day.iso). Is the clock right? Then say \
+            The clock says \(now.day.iso), and nothing was written \(when). Is the clock right? Then say \
             --clock-is-right.
             """)
     }
@@ -72,7 +80,7 @@ extension EraseCommand {
         case .keeping: "a complaint, a court case or an inspection"
         case .held: "something is held"
         case .safety: "safety is directed"
-        case .refusal: "somebody does not read about somebody"
+        case .refusal: "a parent may not read about a child"
         case .order: "an order of the court"
         case .weighing: "something waits to be weighed"
         case .decision: "a decision waits for a second professional"

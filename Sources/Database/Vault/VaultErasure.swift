@@ -38,10 +38,10 @@ extension Vault {
         try erase([], progress: progress)
     }
 
-    /// Destroys keys made before a moment that no row uses: an act that failed leaves them.
+    /// Destroys keys made before a moment that no row uses: an act that failed leaves them, and what had its time.
     ///
-    /// They sealed nothing that
-    /// was kept, so nothing is wrapped anew for them.
+    /// They seal nothing that is still kept, so nothing is wrapped anew for them; what back-ups from before hold opens
+    /// until they are thrown away, or until the next erasure.
     ///
     /// `used` answers which of these identifiers the data still use.
     ///

@@ -40,6 +40,7 @@ sentences.
 - [Starting a family](gezin-starten.md)
 - [Asking for consent](toestemming-vragen.md)
 - [Writing a contact note](contactnotitie.md)
+- [A question without names](vraag-zonder-namen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -90,6 +91,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een gezin starten](gezin-starten.md)
 - [Toestemming vragen](toestemming-vragen.md)
 - [Een contactnotitie schrijven](contactnotitie.md)
+- [Een vraag zonder namen](vraag-zonder-namen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -216,6 +218,7 @@ Iedereen in het gesprek ziet dat er iemand bij komt. Meestal leest die alleen wa
 ## Liever bellen?
 
 In de kring kun je vragen of iemand je belt. Je kiest wie, en voor welke dag. Alleen jullie tweeën zien dat.
+Belt je vaste aanspreekpunt niet op tijd? Dan kan een collega uit de kring het overnemen.
 
 ## Zoeken en bewaren
 
@@ -439,6 +442,8 @@ Niemand ziet wat jij antwoordt. Alleen het cijfer telt mee, zonder naam.
 
 Vanaf je verjaardag is de kring van jou. Je krijgt zes weken om te kiezen wie blijft. Iedereen, een paar mensen of niemand:
 het kan allemaal. Wie niet blijft, leest meteen niets meer over jou.
+
+Heb je geen eigen account? Dan vraagt een hulpverlener het in een gesprek, en schrijft op wat je zegt.
 """###),
 (name: "kring", text: ###"""
 <!-- Family/Circle, Family/Roles, Family/Families -->
@@ -1092,6 +1097,35 @@ Je kunt ook samen een verhaal schrijven. Een versie telt pas als iedereen ja zei
 
 Wie jouw verhaal las, laat dat weten. Die persoon hoeft er dan niet opnieuw naar te vragen.
 """###),
+(name: "vraag-zonder-namen", text: ###"""
+<!-- Family/Consults -->
+
+# Een vraag zonder namen
+
+Je vraagt een collega om raad, ook bij een andere organisatie. Je zegt niet over wie het gaat. Op elke vraag komt een antwoord.
+
+## Zo doe je het
+
+1. Kies bij [Vandaag](vandaag.md) “Vragen zonder namen”, en daarna “Stel een vraag”.
+2. Kies de organisatie. Weet je wie het weet? Vul de naam in. Anders ziet iedereen daar je vraag, tot iemand die oppakt.
+3. Schrijf waar het over gaat, en wat je wilt weten.
+4. Kies wanneer je het antwoord nodig hebt.
+5. Kies “Stel de vraag”.
+
+## Zonder namen
+
+Noem geen namen, geboortedata, adressen of nummers. Staat er een naam of geboortedatum in van iemand uit jouw kringen? Dan zegt Rondom dat. Soms is een naam ook een gewoon woord: dan zeg je dat je het nakeek. Een nummer dat een BSN kan zijn, gaat nooit mee.
+
+Je deelt zo geen gegevens van een gezin. Daarom hoef je hier geen toestemming voor te vragen.
+
+## Antwoord geven
+
+Wat op jou wacht, staat bij “Vragen zonder namen”. Kies “Ik pak dit op”, of geef meteen antwoord. Weet een collega het beter? Geef de vraag door. Is het antwoord te laat, dan zien al je collega's de vraag.
+
+## Hielp het?
+
+Wie vroeg, zegt of het antwoord hielp. Hielp het niet, dan vraag je door. Een jaar nadat de vraag klaar is, gaat die weg.
+"""###),
 (name: "weggaan-en-vervangen", text: ###"""
 <!-- Family/Circle, People/Organisations -->
 
@@ -1113,6 +1147,8 @@ Ben jij teamleider? Kies bij [Vandaag](vandaag.md) “Ziek of vrij: wie vervangt
 
 1. Kies wie er niet is.
 2. Kies wie vervangt, en tot welke dag. Dat is ten hoogste zes weken.
+
+Kun je het beter verdelen? Kies daarna “Verdeel de gezinnen”. Je ziet dan hoeveel het er zijn, en geen namen.
 
 De vervanger doet het werk voor alle gezinnen van je collega. Ook de regie gaat over. Is je collega terug? Dan gaat alles
 vanzelf weer terug. Het gezin ziet wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je nergens op.
@@ -1187,7 +1223,7 @@ Zeg je nee? Dan gaat andere hulp gewoon door.
 
 - Tot 12 jaar beslissen de ouders met gezag.
 - Van 12 tot en met 15 jaar zegt het kind bij hulp ook zelf ja of nee. Over delen beslist het kind alleen.
-- Vanaf 16 jaar beslist een jongere over alles zelf.
+- Vanaf 16 jaar beslist een jongere over alles zelf. De jongere kiest ook of ouders nog meelezen.
 
 Soms zegt een hulpverlener dat een jongere iets nog niet zelf kan beslissen. Dan staat daar bij waarom en tot wanneer.
 

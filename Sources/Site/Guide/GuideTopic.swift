@@ -34,6 +34,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case deciding = "samen-beslissen"
     case safety = "veiligheidskaart"
     case emergency = "noodtoegang"
+    case consult = "vraag-zonder-namen"
     case organisation = "organisatie"
     // For privacy officers.
     case oversight = "toezicht"
@@ -72,7 +73,7 @@ extension GuideTopic {
     private static let table: [String: GuideTopic] = [
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
-        "emergency": .emergency,
+        "emergency": .emergency, "consults": .consult,
         "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,

@@ -161,6 +161,8 @@ extension Standing {
 
     private func covered(by own: Person, on day: Day) -> [ID<Person>: Reading.Coverage] {
         var covered = [own.id: Reading.Coverage(share: .all, ground: .ownPerson)]
+        // Who is certainly a child holds no authority (BW 1:246), whatever was noted.
+        let isChild = own.birth.isKnown && !own.birth.isAtLeast(16, on: day)
         for child in persons where child.id != own.id {
             switch AgeBand(child.birth, on: day) {
             case .adult: continue
@@ -168,7 +170,7 @@ extension Standing {
                 guard letIn.contains(LetIn(child: child.id, reader: own.id)) else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .letInByChild)
             case .under12, .from12:
-                guard authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),
+                guard !isChild, authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),
                     !refused.contains(LetIn(child: child.id, reader: own.id))
                 else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .authority)
@@ -198,48 +200,6 @@ extension Standing {
             if tie.other == own { known.insert(tie.person) }
         }
         return known.subtracting(covered.keys)
-    }
-}
-
-extension Reading {
-    /// What somebody reads in a family they are starting: all of it, until the start is done.
-    package static func founding(by starter: ID<Account>, persons: Set<ID<Person>>) -> Reading {
-        let coverage = Coverage(share: .all, ground: .membership)
-        return Reading(
-            reader: starter, ownPerson: nil, membership: nil,
-            covered: Dictionary(uniqueKeysWithValues: persons.map { ($0, coverage) }), known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: nil)
-    }
-
-    /// What somebody reads who was invited: the invitation, and at the moment they accept it, about those for whom
-    /// all agreed.
-    package static func invited(
-        _ reader: ID<Account>, to agreed: [ID<Person>: Share], onBehalfOf organisation: ID<Organisation>? = nil
-    ) -> Reading {
-        Reading(
-            reader: reader, ownPerson: nil, membership: nil,
-            covered: agreed.mapValues { Coverage(share: $0, ground: .invitation) }, known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: organisation)
-    }
-}
-
-extension Reading {
-    /// What a team lead writes with who names a stand-in: about those whom the one before covered.
-    package static func standingIn(for left: Membership, namedBy lead: ID<Account>) -> Reading {
-        let coverage = Coverage(share: left.share, ground: .teamLead)
-        return Reading(
-            reader: lead, ownPerson: nil, membership: nil,
-            covered: Dictionary(uniqueKeysWithValues: left.covers.map { ($0, coverage) }), known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: left.organisation)
-    }
-
-    /// What is written with when a member leaves whom nobody lets out: about those they covered, read by nobody.
-    package static func leaving(_ membership: Membership) -> Reading {
-        let coverage = Coverage(share: .contact, ground: .membership)
-        return Reading(
-            reader: membership.account, ownPerson: nil, membership: membership,
-            covered: Dictionary(uniqueKeysWithValues: membership.covers.map { ($0, coverage) }), known: [], persons: [],
-            adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: membership.organisation)
     }
 }
 

@@ -81,6 +81,7 @@ package struct ItemName: Hashable, Sendable {
         case timeline
         case copy, forgetting, keeping
         case decision
+        case consult
     }
 
     package let kind: Kind

@@ -46,6 +46,7 @@ struct DutchAccess: AccessWords {
         case (.meeting, _): "werkte aan een overleg."
         case (.copy, _): "maakte of haalde een volledige kopie."
         case (.forgetting, _): "keek naar een verzoek om te wissen."
+        case (.consult, _): "keek naar een vraag zonder namen."
         case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -105,6 +106,7 @@ struct DutchAccess: AccessWords {
             case .handover: "overdracht"
             case .timeline: "tijdlijn"
             case .copy: "volledige kopie"
+            case .consult: "vraag zonder namen"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
             case .decision: "besluit van twee"

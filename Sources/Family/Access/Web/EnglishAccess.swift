@@ -46,6 +46,7 @@ struct EnglishAccess: AccessWords {
         case (.meeting, _): "worked on a meeting."
         case (.copy, _): "made or fetched a full copy."
         case (.forgetting, _): "looked at a request to erase."
+        case (.consult, _): "looked at a question without names."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -105,6 +106,7 @@ struct EnglishAccess: AccessWords {
             case .handover: "handover"
             case .timeline: "timeline"
             case .copy: "full copy"
+            case .consult: "question without names"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
             case .decision: "decision of two"

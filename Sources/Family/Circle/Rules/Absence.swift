@@ -4,7 +4,8 @@
 import Kernel
 import PeopleRules
 
-/// That somebody is away for a while, ill or on holiday, and a colleague does their work for all families meanwhile.
+/// That somebody is away for a while, ill or on holiday, and colleagues do their work meanwhile: one for all families, or
+/// another one for some of them.
 ///
 /// Arranged by a team lead of both, who learns of no family thereby. Why somebody is away is written down nowhere.
 package struct Absence: Hashable, Sendable {
@@ -31,13 +32,15 @@ package struct Absence: Hashable, Sendable {
     package let from: Day
     /// The first day on which they are back.
     package let until: Day
+    /// Who does it in some families, by the membership of who is away, where that is not the one for all.
+    package private(set) var divided: [ID<Membership>: ID<Account>] = [:]
 
     /// How far ahead it is arranged at most.
     package static let ahead = 92
 
     package init(
         id: ID<Absence>, organisation: ID<Organisation>, who: ID<Account>, standIn: ID<Account>, by lead: ID<Account>,
-        from: Day, until: Day
+        from: Day, until: Day, divided: [ID<Membership>: ID<Account>] = [:]
     ) {
         self.id = id
         self.organisation = organisation
@@ -46,7 +49,14 @@ package struct Absence: Hashable, Sendable {
         by = lead
         self.from = from
         self.until = until
+        self.divided = divided
     }
+
+    /// Who stands in for one membership of who is away.
+    package func standIn(for membership: ID<Membership>) -> ID<Account> { divided[membership] ?? standIn }
+
+    /// All who stand in.
+    package var standIns: Set<ID<Account>> { Set(divided.values).union([standIn]) }
 
     /// The absence, when it may be arranged so.
     ///
@@ -66,8 +76,37 @@ package struct Absence: Hashable, Sendable {
         let meanwhile = others.filter { $0.organisation == organisation && $0.from < until && from < $0.until }
         guard !meanwhile.contains(where: { $0.who == who }) else { throw .changed }
         // Nobody is left without work to fall back on by two who stand in for each other.
-        guard !meanwhile.contains(where: { $0.who == standIn || $0.standIn == who }) else { throw .standInIsAway }
+        guard !meanwhile.contains(where: { $0.who == standIn || $0.standIns.contains(who) }) else {
+            throw .standInIsAway
+        }
         return self
+    }
+
+    /// The absence, when its families may be divided so among colleagues.
+    ///
+    /// - Parameters:
+    ///   - choices: by the membership of who is away; of those that are missing stays who stands in for all.
+    ///   - lead: who divides them, who lets in neither themself nor who is away.
+    ///   - others: what runs or is arranged there already.
+    /// - Throws: ``Refusal``
+    package func divided(
+        _ choices: [ID<Membership>: ID<Account>], by lead: ID<Account>, among colleagues: [Professional],
+        others: [Absence]
+    ) throws(Refusal) -> Absence {
+        let working = colleagues.filter { $0.organisation == organisation }
+        guard working.contains(where: { $0.account == lead && $0.function == .teamLead }) else { throw .notYours }
+        let meanwhile = others.filter {
+            $0.id != id && $0.organisation == organisation && $0.from < until && from < $0.until
+        }
+        for colleague in Set(choices.values).subtracting(standIns) {
+            guard colleague != who, colleague != lead, working.contains(where: { $0.account == colleague }) else {
+                throw .notPossible
+            }
+            guard !meanwhile.contains(where: { $0.who == colleague }) else { throw .standInIsAway }
+        }
+        var absence = self
+        absence.divided = divided.merging(choices) { $1 }.filter { $0.value != standIn }
+        return absence
     }
 
     /// What somebody owes because it is their work there, and another can do as well.

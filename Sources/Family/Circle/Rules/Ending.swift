@@ -53,9 +53,10 @@ package struct Ending: Hashable, Sendable {
     /// The member ends it themself; the director ends it; who must agree for a person ends it for that person, alone:
     /// a yes that is taken back is gone.
     ///
+    /// - Parameter heard: who said so in a talk to a professional who plans with them, which the reader is.
     /// - Throws: ``Refusal``
     package init(
-        of membership: Membership, for persons: Set<ID<Person>>, by reader: Reading,
+        of membership: Membership, for persons: Set<ID<Person>>, by reader: Reading, heardFrom heard: ID<Person>? = nil,
         mustAgree: [ID<Person>: WhoMustAgree], _ successors: Successors
     ) throws(Refusal) {
         guard membership.ended == nil else { throw .changed }
@@ -63,7 +64,8 @@ package struct Ending: Hashable, Sendable {
         guard !persons.isEmpty else { throw .forNobody }
         let isTheirs = membership.account == reader.reader || successors.direction?.holder == reader.reader
         let decides = { (person: ID<Person>) in
-            reader.ownPerson.map { mustAgree[person]?.persons.contains($0) == true } ?? false
+            (heard.flatMap { reader.mayHandCard(to: $0) ? $0 : nil } ?? reader.ownPerson)
+                .map { mustAgree[person]?.persons.contains($0) == true } ?? false
         }
         guard isTheirs || persons.allSatisfy(decides) else { throw .notYoursToEnd }
         self.membership = membership

@@ -146,7 +146,7 @@ extension Connection {
         let absences = try absences(in: organisation).filter { isLead || $0.who == look.reader }
         guard isLead || !absences.isEmpty else { return nil }
         let colleagues = isLead ? try professionals(in: organisation, on: look.at.day) : []
-        let known = Set(colleagues.map(\.account)).union(absences.flatMap { [$0.who, $0.standIn] })
+        let known = Set(colleagues.map(\.account)).union(absences.flatMap { $0.standIns.union([$0.who]) })
         let names = try accounts(known, vault).reduce(into: [:]) { $0[$1.id] = $1.profile.name }
         var seen: Set<ID<Account>> = []
         let choices = colleagues.filter { seen.insert($0.account).inserted }.compactMap { work in
@@ -166,7 +166,7 @@ extension Connection {
             """)
     }
 
-    fileprivate func absence(_ id: ID<Absence>) throws -> Absence? {
+    func absence(_ id: ID<Absence>) throws -> Absence? {
         try absences(where: "id = \(id)", limit: 1).first
     }
 
@@ -177,12 +177,12 @@ extension Connection {
         ).first
     }
 
-    fileprivate func absences(in organisation: ID<Organisation>) throws -> [Absence] {
+    func absences(in organisation: ID<Organisation>) throws -> [Absence] {
         try absences(where: "organisation_id = \(organisation)", limit: 1_000)
     }
 
     private func absences(where condition: SQL, limit: Int) throws -> [Absence] {
-        try rows(
+        let found = try rows(
             """
             SELECT id, organisation_id, account_id, stand_in_id, by_id, from_day, until_day FROM absence
             WHERE ended_at IS NULL AND \(condition) ORDER BY from_day, id LIMIT \(limit)
@@ -192,5 +192,6 @@ extension Connection {
                 id: row.id(0), organisation: row.id(1), who: row.id(2), standIn: row.id(3), by: row.id(4),
                 from: try row.day(5), until: try row.day(6))
         }
+        return try withDivision(found)
     }
 }

@@ -35,7 +35,8 @@ extension Connection {
         return letters + reasons
     }
 
-    /// Ends invitations whose fourteen days are over: the letters go, and nobody owes an answer any more.
+    /// Ends invitations whose fourteen days are over: the letters go, and nobody owes an answer any more, nor what a second
+    /// professional was asked about them.
     package func sweepInvitations(at now: Moment) throws {
         let over = try rows(
             """
@@ -53,6 +54,15 @@ extension Connection {
             for stored in try openPromises(in: ID(as: family), about: subject) {
                 try save(try stored.promise.closed(by: .account(inviter), .noLongerNeeded, at: now), of: stored)
             }
+            try closeDecision(about: Decided.invitation.subject(id), in: family, at: now)
+        }
+    }
+
+    /// What a second professional was asked about something that is over: nobody need decide it any more.
+    func closeDecision(about subject: Promise.Subject, in family: ID<Family>, at now: Moment) throws {
+        for stored in try openPromises(in: ID(as: family), about: subject)
+        where stored.promise.kind == .confirmDecision {
+            try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
         }
     }
 }

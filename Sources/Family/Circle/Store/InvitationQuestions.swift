@@ -74,6 +74,9 @@ extension Connection {
     }
 
     /// An invitation, whoever asks.
+    ///
+    /// That a second professional agreed stands in its row, too, beside their answer: it is read with the row, and the
+    /// release before looks for it nowhere else.
     func kept(_ id: ID<Invitation>, _ key: borrowing DossierKey) throws -> KeptInvitation? {
         let found = try row(
             """

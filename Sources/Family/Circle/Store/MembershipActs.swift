@@ -32,11 +32,13 @@ extension Connection {
 
     /// Ends a membership for some persons, or all of it.
     ///
-    /// - Parameter version: what the page showed.
+    /// - Parameters:
+    ///   - version: what the page showed.
+    ///   - heard: who said so in a talk with the reader.
     /// - Throws: ``Ending/Refusal``
     package func end(
-        _ id: ID<Membership>, for persons: Set<ID<Person>>, version: Int, at now: Moment, ids: IDSource,
-        _ key: borrowing DossierKey, _ vault: Vault
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, heardFrom heard: ID<Person>? = nil, version: Int,
+        at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard let kept = try member(id, key), let membership = try membership(id, key) else {
             throw Ending.Refusal.changed
@@ -46,7 +48,7 @@ extension Connection {
         let leaves = membership.covers.isSubset(of: persons)
         let stoodIn = leaves ? try handBack(by: membership, in: key.family, at: now, vault) : []
         let ending = try Ending(
-            of: membership, for: persons, by: key.reading,
+            of: membership, for: persons, by: key.reading, heardFrom: heard,
             mustAgree: try whoMustAgree(for: membership.covers, key), try successors(key))
         if ending.isWhole {
             try end(

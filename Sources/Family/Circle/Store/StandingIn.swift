@@ -18,22 +18,44 @@ extension Connection {
         let begun = try execute(
             "UPDATE absence SET begun_at = \(now) WHERE id = \(absence.id) AND begun_at IS NULL AND ended_at IS NULL")
         guard begun == 1 else { return [] }
-        let work = try professionals(in: absence.organisation, on: now.day).first { $0.account == absence.standIn }
         var families: [ID<Family>] = []
         for seat in try seats(of: absence.who) {
             let left = seat.membership
-            guard left.organisation == absence.organisation, left.isActive(on: now.day) else { continue }
-            _ = try withLeavingKey(of: left, in: seat.family, on: now.day, vault) { key, left in
-                guard !left.covers.isEmpty else { return }
-                families.append(seat.family)
-                if let work, try mayStandIn(absence.standIn, for: left, key) {
-                    try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
-                } else {
-                    try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
-                }
+            guard left.organisation == absence.organisation, left.isActive(on: now.day), !left.covers.isEmpty else {
+                continue
             }
+            if try standIn(absence, in: seat, at: now, ids: ids, vault) { families.append(seat.family) }
         }
         return families
+    }
+
+    /// Lets in who stands in for one membership of who is away.
+    ///
+    /// - Returns: whether there is a dossier to do so in.
+    @discardableResult
+    func standIn(_ absence: Absence, in seat: Seat, at now: Moment, ids: IDSource, _ vault: Vault) throws -> Bool {
+        let colleague = absence.standIn(for: seat.membership.id)
+        let work = try professionals(in: absence.organisation, on: now.day).first { $0.account == colleague }
+        var isDone = false
+        _ = try withLeavingKey(of: seat.membership, in: seat.family, on: now.day, vault) { key, left in
+            guard !left.covers.isEmpty else { return }
+            isDone = true
+            if let work, try mayStandIn(colleague, for: left, key) {
+                try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
+            } else {
+                try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
+            }
+        }
+        return isDone
+    }
+
+    /// Another one stands in from now on: what was held goes back first, and who only stood in leaves.
+    func replace(_ stood: StoodIn, at now: Moment, ids: IDSource, _ vault: Vault) throws {
+        try giveBack(stood, at: now, vault)
+        let membership = try membership(stood)
+        try forget(stood)
+        guard let membership else { return }
+        try lapse(membership, in: stood.family, by: .term, at: now, ids: ids, vault)
     }
 
     /// Ends it: who only stood in leaves, and what was held goes back to who was away, where they are still in.
@@ -79,79 +101,6 @@ extension Connection {
             """)
     }
 
-    // MARK: What ends with somebody else
-
-    /// Gives back what a member only stood in for by a membership, as it ends: no heir comes between.
-    ///
-    /// For whom they stand in as one who was in the circle before, they do so until the last of their memberships ends.
-    ///
-    /// - Returns: for which memberships that was; ``oweStandIns(after:in:at:ids:_:)`` asks for another one once it ended.
-    func handBack(
-        by membership: Membership, in family: ID<Family>, at now: Moment, _ vault: Vault
-    ) throws -> [StoodIn] {
-        guard let organisation = membership.organisation else { return [] }
-        let stays = try memberships(of: membership.account, in: [family]).map(\.membership).contains {
-            $0.id != membership.id && $0.organisation == organisation && $0.isActive(on: now.day)
-        }
-        let all = try stoodIn(
-            where: """
-                s.family_id = \(family) AND s.account_id = \(membership.account) AND a.ended_at IS NULL
-                    AND a.organisation_id = \(organisation)
-                """
-        ).filter { $0.membership == membership.id || $0.membership == nil && !stays }
-        for stood in all {
-            try giveBack(stood, at: now, vault)
-            try forget(stood)
-        }
-        return all
-    }
-
-    /// Somebody else is owed for each who is still away, once who stood in for them is gone, for whatever cause.
-    func oweStandIns(
-        after handedBack: [StoodIn], in family: ID<Family>, at now: Moment, ids: IDSource, _ vault: Vault
-    ) throws {
-        for stood in handedBack where now.day < stood.until {
-            let left = try memberships(of: stood.away, in: [family]).map(\.membership)
-                .first { $0.id == stood.left && $0.isActive(on: now.day) }
-            guard let left, let organisation = left.organisation else { continue }
-            _ = try withLeavingKey(of: left, in: family, on: now.day, vault) { key, left in
-                guard !left.covers.isEmpty else { return }
-                try oweStandIn(for: left, organisation, at: now, id: ids.next(at: now), key, vault)
-            }
-        }
-    }
-
-    /// Who stood in leaves with the one they stood in for: what was agreed was agreed to that one.
-    ///
-    /// - Parameter heir: to whom that one handed all of it over, and who stands in for nobody from then on.
-    func endStandIns(
-        for membership: ID<Membership>, heir: ID<Account>? = nil, in family: ID<Family>, at now: Moment, ids: IDSource,
-        _ vault: Vault
-    ) throws {
-        for stood in try standIns(for: membership, in: family) {
-            if stood.colleague == heir {
-                try forget(stood)
-            } else {
-                try leave(stood, at: now, ids: ids, vault)
-            }
-        }
-    }
-
-    /// The same for some of the persons.
-    func narrowStandIns(
-        for id: ID<Membership>, for persons: Set<ID<Person>>, by who: ID<Account>?, at now: Moment,
-        _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
-        for stood in try standIns(for: id, in: key.family) {
-            guard let membership = try membership(stood) else { continue }
-            if membership.covers.isSubset(of: persons) {
-                try leave(stood, at: now, ids: .unguessable, vault)
-            } else {
-                try narrow(membership.id, for: persons, by: who, at: now, key, vault)
-            }
-        }
-    }
-
     // MARK: In one family
 
     /// Nothing of the family is kept from the colleague, nor would what is kept from others show by one whom they know.
@@ -170,7 +119,8 @@ extension Connection {
         _ absence: Absence, for left: Membership, doing title: String, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let covered = try memberships(of: absence.standIn, in: [key.family]).map(\.membership)
+        let colleague = absence.standIn(for: left.id)
+        let covered = try memberships(of: colleague, in: [key.family]).map(\.membership)
             .filter { $0.organisation == absence.organisation && $0.isActive(on: now.day) }
             .reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
         let missing = left.covers.subtracting(covered)
@@ -180,11 +130,11 @@ extension Connection {
             // What was agreed to the one who is away lasts no longer by another.
             let until = min(absence.until, left.term.until ?? absence.until)
             let standIn = StandIn(
-                for: left.narrowed(to: missing), as: id, by: absence.standIn, from: now.day, until: until)
+                for: left.narrowed(to: missing), as: id, by: colleague, from: now.day, until: until)
             try letIn(standIn, doing: title, after: left, by: absence.by, at: now, key, vault)
             membership = id
         }
-        try handOver(left, to: absence.standIn, as: membership, during: absence, at: now, key, vault)
+        try handOver(left, to: colleague, as: membership, during: absence, at: now, key, vault)
     }
 
     /// - Returns: whether somebody directed, and no longer does.
@@ -215,7 +165,7 @@ extension Connection {
             .contains { $0.id != membership.id && $0.isActive(on: key.today) }
     }
 
-    private func giveBack(_ stood: StoodIn, at now: Moment, _ vault: Vault) throws {
+    func giveBack(_ stood: StoodIn, at now: Moment, _ vault: Vault) throws {
         let back = try memberships(of: stood.away, in: [stood.family]).map(\.membership)
             .first { $0.id == stood.left && $0.isActive(on: now.day) }
         guard let back else { return }
@@ -233,7 +183,7 @@ extension Connection {
         }
     }
 
-    private func forget(_ stood: StoodIn) throws {
+    func forget(_ stood: StoodIn) throws {
         try execute(
             """
             DELETE FROM stand_in
@@ -241,7 +191,7 @@ extension Connection {
             """)
     }
 
-    private func leave(_ stood: StoodIn, at now: Moment, ids: IDSource, _ vault: Vault) throws {
+    func leave(_ stood: StoodIn, at now: Moment, ids: IDSource, _ vault: Vault) throws {
         guard let membership = try membership(stood) else { return }
         try lapse(membership, in: stood.family, by: .term, at: now, ids: ids, vault)
     }

@@ -27,6 +27,8 @@ package struct AbsencePages: Sendable {
         router.post("absences", use: arrange)
         router.get("absences/new", use: form)
         router.post("absences/:absence/end", use: end)
+        router.get("absences/:absence/division", use: division)
+        router.post("absences/:absence/division", use: divide)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -75,6 +77,39 @@ package struct AbsencePages: Sendable {
             for family in try await dossiers.endAbsence(visit.id("absence"), look) { await live.wrote(in: family) }
         } catch is Absence.Refusal { throw Problem.notFound }
         return .seeOther(try await dossiers.absences(look) == nil ? .today : .absences)
+    }
+
+    @Sendable private func division(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await division(visit.typed.map { AbsenceDivisionDraft($0) } ?? AbsenceDivisionDraft(), visit)
+    }
+
+    @Sendable private func divide(_ request: Request, _ visit: Visit) async throws -> Response {
+        let form = try await FormBody.read(request)
+        var draft = AbsenceDivisionDraft(form)
+        let look = try look(.update, visit)
+        do {
+            let choices = draft.choices
+            for family in try await dossiers.divide(visit.id("absence"), choices, look) { await live.wrote(in: family) }
+        } catch let refusal as Absence.Refusal {
+            guard refusal != .notYours else { throw Problem.notFound }
+            let words = visit.language.absences
+            draft.error = refusal == .standInIsAway ? words.standInAway : words.standInMissing
+            return try await division(draft, visit)
+        }
+        return .seeOther(.absences)
+    }
+
+    private func division(_ draft: AbsenceDivisionDraft, _ visit: Visit) async throws -> Response {
+        let found = try await dossiers.division(of: visit.id("absence"), look(.read, visit))
+        guard let sight = found else { throw Problem.notFound }
+        let page = AbsenceDivisionPage(
+            language: visit.language, sight: sight, draft: draft, token: visit.token ?? "",
+            form: installation.newForm(visit))
+        var frame = installation.frame(visit, title: visit.language.absences.title)
+        frame.isNarrow = true
+        frame.isError = draft.error != nil
+        frame.leavesQuickly = true
+        return .page(Layout(frame, page.html).html, status: frame.isError ? .badRequest : .ok)
     }
 
     private func error(_ refusal: Absence.Refusal, _ words: any AbsenceWords) throws -> FieldError {

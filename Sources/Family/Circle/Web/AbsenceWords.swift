@@ -31,6 +31,14 @@ protocol AbsenceWords: Sendable {
     var endsOutside: String { get }
     var familiesSee: String { get }
     var button: String { get }
+    var divideDoor: String { get }
+    func divide(_ who: String) -> String
+    var divideText: String { get }
+    var divideLead: String { get }
+    func familyNumber(_ number: Int, since day: String) -> String
+    var divideButton: String { get }
+    var noFamilies: String { get }
+    var noFamiliesText: String { get }
     func standsIn(for away: String, until day: String) -> String
     func isAway(until day: String, _ standIn: String) -> String
 }
@@ -75,6 +83,14 @@ private struct DutchAbsences: AbsenceWords {
     let endsOutside = "Kies een dag na de eerste dag, ten hoogste zes weken later."
     let familiesSee = "De gezinnen zien wie er vervangt, en tot wanneer. Waarom je collega weg is, schrijf je niet op."
     let button = "Regel vervanging"
+    let divideDoor = "Verdelen"
+    func divide(_ who: String) -> String { "Verdeel de gezinnen van \(who)" }
+    let divideText = "Meer dan één collega vervangt, ieder voor een deel."
+    let divideLead = "Je ziet geen namen van gezinnen. Kies per gezin wie vervangt."
+    func familyNumber(_ number: Int, since day: String) -> String { "Gezin \(number), in de kring sinds \(day)" }
+    let divideButton = "Verdeel zo"
+    let noFamilies = "Geen gezinnen"
+    let noFamiliesText = "Er is niets om te verdelen."
     func standsIn(for away: String, until day: String) -> String { "Vervangt \(away) tot \(day)." }
     func isAway(until day: String, _ standIn: String) -> String { "Is er niet tot \(day). \(standIn) vervangt." }
 }
@@ -109,6 +125,14 @@ private struct EnglishAbsences: AbsenceWords {
     let endsOutside = "Choose a day after the first one, six weeks later at most."
     let familiesSee = "The families see who stands in, and until when. Why your colleague is away you don't write down."
     let button = "Arrange a stand-in"
+    let divideDoor = "Divide"
+    func divide(_ who: String) -> String { "Divide the families of \(who)" }
+    let divideText = "More than one colleague stands in, each for some."
+    let divideLead = "You see no names of families. Choose for each family who stands in."
+    func familyNumber(_ number: Int, since day: String) -> String { "Family \(number), in the circle since \(day)" }
+    let divideButton = "Divide so"
+    let noFamilies = "No families"
+    let noFamiliesText = "There is nothing to divide."
     func standsIn(for away: String, until day: String) -> String { "Stands in for \(away) until \(day)." }
     func isAway(until day: String, _ standIn: String) -> String { "Is away until \(day). \(standIn) stands in." }
 }

@@ -21,6 +21,7 @@ struct AbsencesPage: Equatable {
         """
         \(PageHead(words.title, lead: words.lead, above: More(.today, language.today.title)))
         \(Section("now", words.now, now))
+        \(if: !divisions.isEmpty, Section("divide", words.divideDoor, Entries(divisions).html).html)
         \(if: !colleagues.isEmpty, Section("who", words.who, Entries(colleagues).html).html)
         """
     }
@@ -35,10 +36,21 @@ struct AbsencesPage: Equatable {
     private func row(_ absence: Absence) -> HTML {
         PromiseRow(
             .begun, due: words.term(language.dateInside(absence.from), language.dateInside(absence.until)),
-            what: words.isAway(name(absence.who), name(absence.standIn)),
+            what: words.isAway(
+                name(absence.who),
+                language.list(
+                    [name(absence.standIn)] + absence.standIns.subtracting([absence.standIn]).map(name).sorted())),
             act: ActForm(
                 .absenceEnd(absence.id), token: token, title: words.back, about: name(absence.who), .quiet)
         ).row
+    }
+
+    /// For who arranges it, of each who is away.
+    private var divisions: [Entry] {
+        guard !sight.colleagues.isEmpty else { return [] }
+        return sight.absences.map {
+            Entry(.absenceDivision($0.id), .people, words.divide(name($0.who)), words.divideText)
+        }
     }
 
     private var colleagues: [Entry] {

@@ -14,7 +14,34 @@ package struct GoingOn: Hashable, Sendable {
         case notYours
         /// Somebody came or left since the page was shown.
         case changed
+        /// It was heard before the birthday, or is still to come.
+        case heardOutside
     }
+
+    /// That somebody said in a talk, or on paper, who stays, as a professional who plans with them heard it.
+    ///
+    /// For who does not sign in: it is said by them all the same, and noted with who heard it and on which day.
+    package struct Heard: Hashable, Sendable {
+        package let from: ID<Person>
+        package let by: ID<Account>
+        package let how: Consent.How
+        package let at: Moment
+
+        /// - Parameter day: on which it was said; never before it was theirs to say.
+        /// - Throws: ``Refusal``
+        package init(
+            from person: ID<Person>, by reader: Reading, _ how: Consent.How, on day: Day, since birthday: Birthday,
+            now: Moment
+        ) throws(Refusal) {
+            guard reader.mayHandCard(to: person), how != .inRondom else { throw .notYours }
+            guard birthday.day <= day, day <= now.day else { throw .heardOutside }
+            (from, by, self.how) = (person, reader.reader, how)
+            at = day == now.day ? now : Moment(day, hour: 12)
+        }
+    }
+
+    /// What a promise about it is about: the person who chooses.
+    package static let subjectKind = "goingOn"
 
     package let stays: Set<ID<Membership>>
     package let leaves: Set<ID<Membership>>

@@ -60,8 +60,10 @@ extension Reading {
         guard !held.items.contains(ItemName(.consent, consent.id)) else { return false }
         if let membership, consent.membership == membership.id { return true }
         if let own = ownPerson {
+            // What they answered before stays theirs to read, until it is for somebody who came of age to answer.
+            let isOthers = consent.persons.contains { $0 != own && (answersFor.contains($0) || adults.contains($0)) }
             return consent.persons.contains(own) && isOfAge(own, on: day)
-                || consent.given.contains { $0.by == own }
+                || !isOthers && consent.given.contains { $0.by == own }
                 || mustAgree.contains { consent.persons.contains($0.key) && $0.value.persons.contains(own) }
         }
         return membership?.kind == .professional

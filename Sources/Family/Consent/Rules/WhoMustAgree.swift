@@ -49,6 +49,11 @@ package enum WhoMustAgree: Hashable, Sendable {
             self = .nobody(.authorityNotNoted)
             return
         }
+        // Nobody holds authority over themself: where that was noted, it can't be told who does.
+        guard !authority.holders.contains(authority.child) else {
+            self = .nobody(.authorityUndeterminable)
+            return
+        }
         let isComplete = authority.holders.count >= authority.kind.fewestHolders
         self =
             switch authority.kind {

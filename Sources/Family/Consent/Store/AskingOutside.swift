@@ -59,4 +59,45 @@ extension Connection {
             try askOutside(id, by: asker, until: made + Consent.term, at: now, ids: ids, key, vault)
         }
     }
+
+    /// A professional asks somebody in a talk who does not sign in, once: who is in charge, or else who plans with them
+    /// longest; a director who does not plan with them finds no page for it.
+    ///
+    /// Where no professional is around them nobody asks.
+    func askInPerson(
+        _ person: ID<Person>, about subject: Promise.Subject, in family: ID<Family>, until end: Moment, at now: Moment,
+        ids: IDSource, _ vault: Vault
+    ) throws {
+        let planning = try planning(with: person, in: family, on: now.day)
+        guard let first = planning.first else { return }
+        _ = try withLeavingKey(of: first, in: family, on: now.day, vault) { key, _ in
+            let owed = try openPromises(in: ID(as: family), about: subject).map(\.promise)
+            guard !owed.contains(where: { $0.kind == .askInPerson }) else { return }
+            let director = try professionalInCharge(key).account
+            let asker = planning.first { $0.account == director } ?? first
+            let promise = Promise(
+                id: ids.next(at: now), kind: .askInPerson, owner: .account(asker.account),
+                receiver: .person(ID(as: person)), subject: subject, urgency: .agreed(max(end, now)), made: now,
+                fallback: asker.organisation)
+            try make(promise, about: [], saying: "", by: nil, key, vault)
+        }
+    }
+
+    /// The professionals who plan with somebody, who is there longest first.
+    private func planning(with person: ID<Person>, in family: ID<Family>, on day: Day) throws -> [Membership] {
+        try rows(
+            """
+            SELECT m.id, m.account_id, m.organisation_id, m.share, m.from_day, m.until_day FROM membership m
+            JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
+            WHERE m.family_id = \(family) AND p.person_id = \(person) AND m.kind = 'professional'
+                AND m.share >= \(Share.plan.rawValue) AND m.ended_at IS NULL
+            ORDER BY m.from_day, m.id
+            """
+        ) { row in
+            Membership(
+                id: row.id(0), account: row.id(1), kind: .professional, organisation: row.idIfAny(2), covers: [person],
+                share: Share(rawValue: row.int(3)) ?? .plan,
+                term: Period(from: try row.day(4), until: try row.ifAny(5) { try $0.day($1) }))
+        }.filter { $0.isActive(on: day) }
+    }
 }

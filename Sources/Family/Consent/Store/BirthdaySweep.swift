@@ -24,6 +24,7 @@ extension Dossiers {
         await each(try await database.read { try $0.agreedByOthers() }, telling: report) { person, connection in
             try connection.sweepBirthday(of: person, at: now, ids: .unguessable, vault)
         }
+        try await sweepPendingConsents(at: now, telling: report)
         let without = try await database.read { try $0.coveredWithoutYes(at: now) }
         await each(without, telling: report) { covered, connection in
             guard try connection.isOver(covered, at: now, vault) else { return }
@@ -59,7 +60,7 @@ extension Connection {
             WHERE m.ended_at IS NULL AND o.birth IS NOT NULL
                 AND EXISTS (
                     SELECT 1 FROM promise q
-                    WHERE q.space = o.family_id AND q.subject_kind = 'goingOn' AND q.subject = o.id
+                    WHERE q.space = o.family_id AND q.subject_kind = \(GoingOn.subjectKind) AND q.subject = o.id
                         AND q.due_at <= \(now))
                 AND (CAST(\(membership) AS TEXT) IS NULL OR m.id = \(membership))
                 AND NOT EXISTS (
@@ -96,7 +97,7 @@ extension Connection {
             let line = Birthday.last(of: birth, on: now.day)
         else { return }
         if now.day < line.end {
-            try askAnew(person, at: now, ids: ids, vault)
+            try askAnew(person, since: line, at: now, ids: ids, vault)
         } else {
             try endWhatRanOn(for: person, since: line, at: now, vault)
         }
@@ -117,9 +118,13 @@ extension Connection {
         ) { AgreedFor(family: $0.id(0), person: $0.id(1), part: $0.id(2), account: $0.idIfAny(3)) }
     }
 
-    /// By what the young person reads themself: it is asked of them alone.
-    private func askAnew(_ person: AgreedFor, at now: Moment, ids: IDSource, _ vault: Vault) throws {
-        guard let account = person.account else { return }
+    /// By what the young person reads themself: it is asked of them alone; in a talk where they do not sign in.
+    private func askAnew(
+        _ person: AgreedFor, since line: Birthday, at now: Moment, ids: IDSource, _ vault: Vault
+    ) throws {
+        guard let account = person.account else {
+            return try askInPerson(person, since: line, at: now, ids: ids, vault)
+        }
         _ = try withKey(of: person.family, for: account, .all, on: now.day, by: nil, vault) { key in
             for kept in try consents(key) where kept.consent.asksAnew(person.person, at: now) {
                 try askAnew(account, kept.consent, at: now, ids: ids, key, vault)
@@ -149,20 +154,7 @@ extension Connection {
         guard try line.age == .eighteen || !unable(in: person.family, on: now.day).contains(person.person) else {
             return
         }
-        let before = Moment(line.day)
-        let found = try rows(
-            """
-            SELECT p.consent_id, c.membership_id FROM consent_person p
-            JOIN consent c ON c.family_id = p.family_id AND c.id = p.consent_id
-            WHERE p.family_id = \(person.family) AND p.person_id = \(person.person) AND p.agreed_at < \(before)
-                AND p.ended_at IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM consent_answer a
-                    WHERE a.family_id = p.family_id AND a.consent_id = p.consent_id AND a.person_id = p.person_id
-                        AND a.by_person_id = p.person_id AND a.answer = 'yes')
-            ORDER BY p.consent_id
-            """
-        ) { ($0.id(0, Consent.self), $0.idIfAny(1, Membership.self)) }
-        for (consent, membership) in found {
+        for (consent, membership) in try ranOn(for: person, since: line) {
             if let membership { try endRanOn(membership, for: person.person, in: person.family, at: now, vault) }
             try execute(
                 """
@@ -174,10 +166,44 @@ extension Connection {
         }
     }
 
+    /// What others agreed for somebody before, and they did not say yes to themself.
+    private func ranOn(
+        for person: AgreedFor, since line: Birthday
+    ) throws -> [(consent: ID<Consent>, membership: ID<Membership>?)] {
+        let before = Moment(line.day)
+        return try rows(
+            """
+            SELECT p.consent_id, c.membership_id FROM consent_person p
+            JOIN consent c ON c.family_id = p.family_id AND c.id = p.consent_id
+            WHERE p.family_id = \(person.family) AND p.person_id = \(person.person) AND p.agreed_at < \(before)
+                AND p.ended_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM consent_answer a
+                    WHERE a.family_id = p.family_id AND a.consent_id = p.consent_id AND a.person_id = p.person_id
+                        AND a.by_person_id = p.person_id AND a.answer = 'yes')
+            ORDER BY p.consent_id
+            """
+        ) { ($0.id(0, Consent.self), $0.idIfAny(1, Membership.self)) }
+    }
+
+    /// At 18 it is asked about all members at once.
+    private func askInPerson(
+        _ person: AgreedFor, since line: Birthday, at now: Moment, ids: IDSource, _ vault: Vault
+    ) throws {
+        guard try line.age == .eighteen || !unable(in: person.family, on: now.day).contains(person.person) else {
+            return
+        }
+        for (consent, membership) in try ranOn(for: person, since: line)
+        where line.age != .eighteen || membership == nil {
+            let subject = Promise.Subject(kind: ItemName.Kind.consent.rawValue, id: consent.text)
+            try askInPerson(
+                person.person, about: subject, in: person.family, until: Moment(line.end), at: now, ids: ids, vault)
+        }
+    }
+
     private func closeAsked(_ consent: ID<Consent>, in family: ID<Family>, at now: Moment) throws {
         let subject = Promise.Subject(kind: ItemName.Kind.consent.rawValue, id: consent.text)
         for stored in try openPromises(in: ID(as: family), about: subject)
-        where stored.promise.kind == .answerConsent {
+        where [.answerConsent, .askInPerson].contains(stored.promise.kind) {
             try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
         }
     }

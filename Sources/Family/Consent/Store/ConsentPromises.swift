@@ -61,7 +61,8 @@ extension Connection {
         }
     }
 
-    /// Ends asking where nobody answered in time: nobody owes an answer any more.
+    /// Ends asking where nobody answered in time: nobody owes an answer any more, nor what a second professional was asked
+    /// about who is left out.
     package func sweepConsents(at now: Moment) throws {
         let over = try rows(
             """
@@ -75,6 +76,14 @@ extension Connection {
             for stored in try openPromises(in: ID(as: family), about: subject)
             where [.answerConsent, .askInPerson].contains(stored.promise.kind) {
                 try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
+            }
+            let leftOut = try rows(
+                """
+                SELECT id FROM not_asked WHERE family_id = \(family) AND consent_id = \(id) AND answer IS NULL ORDER BY id
+                """
+            ) { $0.id(0, NotAsked.self) }
+            for leaving in leftOut {
+                try closeDecision(about: Decided.notAsked.subject(leaving), in: family, at: now)
             }
         }
     }

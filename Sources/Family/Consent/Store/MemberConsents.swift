@@ -35,44 +35,6 @@ extension Connection {
         try copyAnswers(of: invitation.id, about: persons, key)
     }
 
-    /// Keeps the reader's own yes to members who were let in without anybody's, as with who started the family.
-    func keepOwnYes(
-        to memberships: Set<ID<Membership>>, about person: ID<Person>, at now: Moment, ids: IDSource,
-        _ key: borrowing DossierKey
-    ) throws {
-        let without = try rows(
-            """
-            SELECT m.id, m.share, m.until_day FROM membership m
-            WHERE m.family_id = \(key.family) AND m.id IN \(list: memberships.sorted()) AND m.ended_at IS NULL
-                AND NOT EXISTS (
-                    SELECT 1 FROM consent c
-                    JOIN consent_person p ON p.family_id = c.family_id AND p.consent_id = c.id
-                    WHERE c.family_id = m.family_id AND c.membership_id = m.id AND p.person_id = \(person))
-            ORDER BY m.id
-            """
-        ) { ($0.id(0, Membership.self), $0.int(1), $0.ifAny(2) { $0.text($1) }) }
-        for (membership, share, until) in without {
-            let id: ID<Consent> = ids.next(at: now)
-            try execute(
-                """
-                INSERT INTO consent (family_id, id, asked, by_id, membership_id, share, part_id, made_at, until_day,
-                    closed_at)
-                VALUES (\(key.family), \(id), 'share', \(key.reading.reader), \(membership), \(share),
-                    \(key.sharedPart), \(now), \(until), \(now))
-                """)
-            try execute(
-                """
-                INSERT INTO consent_person (family_id, consent_id, person_id, agreed_at)
-                VALUES (\(key.family), \(id), \(person), \(now))
-                """)
-            try execute(
-                """
-                INSERT INTO consent_answer (family_id, consent_id, number, person_id, by_person_id, answer, how, at)
-                VALUES (\(key.family), \(id), 1, \(person), \(person), 'yes', 'inRondom', \(now))
-                """)
-        }
-    }
-
     /// What was said in the invitation about these persons, as it was said there.
     private func copyAnswers(
         of invitation: ID<Invitation>, about persons: Set<ID<Person>>, _ key: borrowing DossierKey

@@ -21,6 +21,8 @@ struct ConsentTableContent: Sendable {
     let toRenew: Int
     /// Whether the reader may ask to look into somebody's record.
     let mayInspect: Bool
+    /// Whether the reader chooses who of the family reads with them.
+    let choosesReaders: Bool
 
     init(at now: Moment, _ key: borrowing DossierKey, _ connection: Connection) throws {
         (family, reading) = (key.family, key.reading)
@@ -29,6 +31,7 @@ struct ConsentTableContent: Sendable {
         grounds = try connection.groundUses(key)
         toRenew = try connection.consentsToRenew(at: now, key).count
         mayInspect = try !connection.personsToInspect(key).isEmpty
+        choosesReaders = try connection.lettingRead(key) != nil
         let covered = key.reading.covered.keys.sorted()
         var orders: [ID<Person>: [OrderSight]] = [:]
         for person in covered { orders[person] = try connection.orders(of: person, key) }
@@ -65,6 +68,7 @@ struct ConsentTablePage: Equatable {
     let mayAsk: Bool
     let mayUseGround: Bool
     let mayInspect: Bool
+    let choosesReaders: Bool
     let toRenew: Int
     let persons: [About]
 
@@ -72,6 +76,7 @@ struct ConsentTablePage: Equatable {
         self.language = language
         family = content.family
         (mayAsk, toRenew, mayInspect) = (content.mayAsk, content.toRenew, content.mayInspect)
+        choosesReaders = content.choosesReaders
         let (reading, covered) = (content.reading, content.reading.covered.keys)
         mayUseGround = covered.contains { reading.mayHandCard(to: $0) }
         let names = ConsentNames(circle: content.circle, reading: content.reading, language: language)
@@ -108,6 +113,9 @@ struct ConsentTablePage: Equatable {
         }
         if mayInspect {
             asking.append(Entry(.inspections(family), .eye, language.inspections.title, language.inspections.door))
+        }
+        if choosesReaders {
+            asking.append(Entry(.readers(family), .eye, language.lettingRead.title, language.lettingRead.door))
         }
         guard toRenew > 0 else { return asking }
         return asking + [Entry(.renewal(family), .plan, language.renewal.title, language.renewal.door(toRenew))]

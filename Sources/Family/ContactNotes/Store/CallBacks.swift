@@ -10,7 +10,9 @@ import PeopleStore
 extension Connection {
     /// Asks somebody of the circle to call the reader back, by a day.
     ///
-    /// Only who asks and who owes it find it: the other parent need not know whom somebody wants to speak.
+    /// Only who asks and who owes it find it: the other parent need not know whom somebody wants to speak. Of the fixed
+    /// point of contact the team behind finds it, too, once the call is late: those colleagues alone who read the family.
+    ///
     /// - Throws: ``CallBack/Refusal``
     package func askToCall(
         _ account: ID<Account>, by day: Day, saying text: String, as id: ID<Promise>, at now: Moment,
@@ -22,7 +24,9 @@ extension Connection {
             || circle.persons.contains { $0.person.account == account }
         let owner = known ? try reading(of: key.family, by: account, on: key.today, vault) : nil
         let about = try CallBack.about(asker: key.reading, owner: owner, by: day, on: key.today)
-        let fallback = circle.members.first { $0.membership.account == account }?.membership.organisation
+        let isFirst = try firstContactNow(key) == account
+        let team = circle.members.first { $0.membership.account == account }?.membership.organisation
+        let fallback = isFirst ? team : nil
         let promise = Promise(
             id: id, kind: .callBack, owner: .account(account), receiver: .account(key.reading.reader),
             subject: .callBack(id), urgency: .agreed(Moment(day, hour: 17)), made: now, fallback: fallback)

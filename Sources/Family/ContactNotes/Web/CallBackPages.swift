@@ -109,8 +109,14 @@ struct CallBackPage: Equatable {
         let language = names.language
         (self.language, self.family, self.draft, self.token, self.form) = (language, family, draft, token, form)
         let accounts = NoteFormPage.owners(names.circle).subtracting([names.reading.reader])
+        // Before asking it says who sees it, too: nobody hears afterwards that others could read along.
+        let team = names.circle.members.first {
+            $0.membership.account == names.circle.firstContact && $0.membership.organisation != nil
+        }?.membership.account
         people = names.sorted(accounts).map {
-            Choices.Choice($0.text, names.name($0), text: names.part($0), isChosen: draft.who == $0.text)
+            let behind = $0 == team ? language.contacts.callBackTeam(names.name($0)) : nil
+            let text = [names.part($0), behind].compactMap(\.self).joined(separator: ". ")
+            return Choices.Choice($0.text, names.name($0), text: text, isChosen: draft.who == $0.text)
         }
     }
 

@@ -68,7 +68,6 @@ struct DutchNotes: NoteWords {
     let correctHint = "Wat er stond, blijft te lezen."
     let correctButton = "Bewaar de verbetering"
     let earlier = "Wat er eerder stond"
-    func versionOf(_ moment: String) -> String { "Versie van \(moment)" }
     let statements = "Wat het gezin erover zegt"
     func statedBy(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }
     let state = "Klopt dit niet?"
@@ -110,8 +109,12 @@ struct DutchContacts: ContactWords {
 
     let callBack = "Vraag iemand om te bellen"
     let callBackDoor = "Kies wie jou belt, en voor wanneer."
-    let callBackLead = "Wie je kiest, ziet dit bij Vandaag. Alleen jullie tweeën zien het."
+    let callBackLead =
+        "Wie je kiest, ziet dit bij Vandaag. Staat er niets anders bij? Dan zien alleen jullie tweeën het."
     let callBackWho = "Wie moet jou bellen?"
+    func callBackTeam(_ name: String) -> String {
+        "Belt \(name) niet op tijd? Dan ziet ook het team van \(name) je vraag, als ze in de kring zitten."
+    }
     let callBackBy = "Uiterlijk op"
     let callBackAbout = "Waarover? Dat hoef je niet te zeggen."
     let callBackAboutHint = "Een paar woorden is genoeg."

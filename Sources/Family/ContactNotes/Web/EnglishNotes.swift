@@ -68,7 +68,6 @@ struct EnglishNotes: NoteWords {
     let correctHint = "What stood there can still be read."
     let correctButton = "Keep the correction"
     let earlier = "What stood there before"
-    func versionOf(_ moment: String) -> String { "Version of \(moment)" }
     let statements = "What the family says of it"
     func statedBy(_ name: String, _ moment: String) -> String { "\(name), \(moment)" }
     let state = "Is this not right?"
@@ -110,8 +109,11 @@ struct EnglishContacts: ContactWords {
 
     let callBack = "Ask somebody to call"
     let callBackDoor = "Choose who calls you, and by when."
-    let callBackLead = "Whom you choose sees this on Today. Only the two of you see it."
+    let callBackLead = "Whom you choose sees this on Today. Unless it says otherwise, only the two of you see it."
     let callBackWho = "Who should call you?"
+    func callBackTeam(_ name: String) -> String {
+        "Does \(name) not call in time? Then their team sees your question, too, where they are in the circle."
+    }
     let callBackBy = "By"
     let callBackAbout = "What about? You need not say."
     let callBackAboutHint = "A few words are enough."

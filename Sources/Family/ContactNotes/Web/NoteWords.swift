@@ -55,7 +55,6 @@ protocol NoteWords: Sendable {
     var correctHint: String { get }
     var correctButton: String { get }
     var earlier: String { get }
-    func versionOf(_ moment: String) -> String
     var statements: String { get }
     func statedBy(_ name: String, _ moment: String) -> String
     var state: String { get }
@@ -97,6 +96,8 @@ protocol ContactWords: Sendable {
     var callBackDoor: String { get }
     var callBackLead: String { get }
     var callBackWho: String { get }
+    /// Beside the fixed point of contact, whom a team stands behind.
+    func callBackTeam(_ name: String) -> String
     var callBackBy: String { get }
     var callBackAbout: String { get }
     var callBackAboutHint: String { get }

@@ -30,6 +30,8 @@ extension Link {
         case .answerHandover, .finishHandover: .handover(family, ID(stored: promise.subject.id))
         case .answerClosing, .closeCircle: .closing(family)
         case .chooseCircle: .goingOn(family)
+        case .askInPerson where promise.subject.kind == GoingOn.subjectKind:
+            .goingOn(family, of: ID(stored: promise.subject.id))
         default: nil
         }
     }

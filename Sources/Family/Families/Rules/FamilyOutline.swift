@@ -51,8 +51,13 @@ package struct FamilyOutline: Hashable, Sendable {
         case holderMissing(of: ID<Person>)
         /// A child, or nobody of this family, was said to hold authority.
         case holderCannotHold(ID<Person>)
-        /// Somebody was tied to whom the family does not hold.
+        /// Somebody was tied to themself, to another grown-up, or to whom the family does not hold: nobody is in a ring the
+        /// parent of their own parent.
         case tieToNobody(ID<Person>)
+        /// A parent was born on the day of a child of theirs, or later.
+        case notOlder(ID<Person>)
+        /// One person was told twice.
+        case toldTwice(ID<Person>)
     }
 
     package let members: [Member]
@@ -66,7 +71,14 @@ package struct FamilyOutline: Hashable, Sendable {
         guard !minors.isEmpty else { throw .noChild }
         guard members.count <= Self.mostMembers else { throw .tooMany }
         let children = Set(members.filter { $0.role == .child }.map(\.id))
-        for member in members where !member.children.isSubset(of: children) { throw .tieToNobody(member.id) }
+        for (place, member) in members.enumerated() {
+            guard !members[..<place].contains(where: { $0.id == member.id }) else { throw .toldTwice(member.id) }
+            guard member.children.isSubset(of: children), !member.children.contains(member.id) else {
+                throw .tieToNobody(member.id)
+            }
+            let born = members.filter { member.children.contains($0.id) }.map(\.birth)
+            if member.role == .parent, !born.allSatisfy(member.birth.isBefore) { throw .notOlder(member.id) }
+        }
         let grown = Set(members.map(\.id)).subtracting(children)
         for child in minors {
             guard let authority = authorities.first(where: { $0.child == child.id }) else {
@@ -95,6 +107,16 @@ package struct FamilyOutline: Hashable, Sendable {
 
     private func shareParent(_ one: ID<Person>, _ other: ID<Person>) -> Bool {
         members.contains { $0.role == .parent && $0.children.isSuperset(of: [one, other]) }
+    }
+}
+
+extension BirthDate {
+    /// Whether somebody can be born before another; what is not known rules nothing out.
+    fileprivate func isBefore(_ other: BirthDate) -> Bool {
+        guard isKnown, other.isKnown else { return true }
+        // Of an incomplete date the year alone is compared.
+        guard month != nil, day != nil, other.month != nil, other.day != nil else { return year <= other.year }
+        return latest < other.latest
     }
 }
 

@@ -49,11 +49,11 @@ package struct Authority: Hashable, Sendable {
         self.isUnderInvestigation = isUnderInvestigation
     }
 
-    /// Whether this person certainly holds authority.
+    /// Whether this person certainly holds authority; nobody does where the child itself was noted.
     package func isHeld(by person: ID<Person>) -> Bool {
         switch kind {
         case .jointByParents, .byOneParent, .jointWithThirdParty, .guardianship:
-            !isUnderInvestigation && holders.contains(person)
+            !isUnderInvestigation && holders.contains(person) && !holders.contains(child)
         case .temporarilyNone, .undeterminable: false
         }
     }

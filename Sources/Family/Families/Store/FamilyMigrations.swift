@@ -57,4 +57,7 @@ package let familyMigrations: [Migration] = [
     migration0107DirectionStays,
     migration0108ActionStarts,
     migration0109NotedChecks,
+    migration0111DividedAbsences,
+    migration0112CallBacks,
+    migration0118Consults,
 ]

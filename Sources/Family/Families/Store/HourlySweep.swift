@@ -8,7 +8,7 @@ import PeopleStore
 /// Does each hour what time asks, in the one process that holds the lease.
 ///
 /// It takes away what had its time: sessions, submissions, text typed too late, files without a message, what was taken back a
-/// month ago, invitations, consents, memberships, full copies, and keys of parts that never came to be. It asks who has a
+/// month ago, invitations, consents, memberships, full copies, questions long answered, and keys of parts that never came to be. It asks who has a
 /// birthday, and begins and ends the absences of colleagues.
 package struct HourlySweep: Sendable {
     private let dossiers: Dossiers
@@ -67,6 +67,8 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepWithdrawn(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepLookups(vault) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepFullCopies(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepConsult(at: now, .unguessable) }) {} }
+        await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { try await sweepOrphanKeys(at: now) }
     }
 
@@ -85,6 +87,7 @@ package struct HourlySweep: Sendable {
             guard try connection.reaches(heads) else { return 0 }
             return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
+                    .union(connection.consultIDs(among: ids))
             }
         }
     }

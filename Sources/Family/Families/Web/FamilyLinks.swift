@@ -22,9 +22,6 @@ extension Link {
     package static func conversationEvents(_ family: ID<Family>, _ id: ID<Conversation>) -> Link {
         "/families/\(family)/conversations/\(id)/events"
     }
-    package static func readMark(_ family: ID<Family>, _ id: ID<Conversation>) -> Link {
-        "/families/\(family)/conversations/\(id)/read-mark"
-    }
     package static func attachment(
         _ family: ID<Family>, _ id: ID<Conversation>, _ attachment: ID<Attachment>
     ) -> Link {

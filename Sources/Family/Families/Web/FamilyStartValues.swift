@@ -63,7 +63,10 @@ extension FamilyDraft {
         case .tooMany: return FieldError("name-0", words.tooMany)
         case .authorityMissing(let child): return FieldError("authority-\(place(child))", words.authorityMissing)
         case .holderMissing(let child): return FieldError("holders-\(place(child))", words.holderMissing)
-        case .holderCannotHold, .tieToNobody: return FieldError("authority-\(children.first ?? 0)", words.noHolder)
+        case .tieToNobody(let person), .toldTwice(let person):
+            return FieldError("children-\(place(person))", words.tieToNobody)
+        case .notOlder(let person): return FieldError("birth-\(place(person))", words.notOlder)
+        case .holderCannotHold: return FieldError("authority-\(children.first ?? 0)", words.noHolder)
         }
     }
 

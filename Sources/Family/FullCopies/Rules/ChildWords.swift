@@ -6,7 +6,8 @@ import PeopleRules
 
 /// Whether a child's own words leave with a parent: story, messages, own lines.
 ///
-/// From 12 the child says so; under 12 a professional looks at them first. Until then they stay.
+/// From 12 the child says so; under 12 a professional looks at them first. Until then they stay. It is kept in the table
+/// `own_words`.
 package struct ChildWords: Hashable, Sendable {
     package enum Refusal: Kernel.Refusal, CaseIterable {
         case notYours

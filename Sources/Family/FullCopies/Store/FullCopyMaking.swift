@@ -148,16 +148,17 @@ extension Dossiers {
         }
     }
 
-    /// One piece of a file of a copy that is ready, for its reader.
+    /// One piece of a file of a copy that is ready, for its reader; nil once it was begun anew, so that nobody gets pieces
+    /// of two.
     package func piece(
         _ number: Int, of file: FullCopy.File, in copy: FullCopy, _ look: Look, family: ID<Family>
     ) async throws -> [UInt8]? {
         let vault = vault
         return try await database.read { connection in
             try connection.withKey(of: family, look, vault) { key -> [UInt8]? in
-                guard try connection.fullCopy(copy.id, key) != nil, let own = try vault.key(copy.reader.text) else {
-                    return nil
-                }
+                guard try connection.fullCopy(copy.id, key)?.round == copy.round,
+                    let own = try vault.key(copy.reader.text)
+                else { return nil }
                 let sealed = try connection.row(
                     """
                     SELECT body FROM full_copy_piece

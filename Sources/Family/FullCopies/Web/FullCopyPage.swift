@@ -115,7 +115,7 @@ struct FullCopyPage: Equatable {
         let until = language.dateInside((copy.until ?? now).day)
         return """
             \(Notice(.good, words.ready(language.dateInside((copy.made ?? copy.asked).day)), words.readyText(until: until)))
-            <ul>
+            <ul class="flow">
             \(about.files, { "<li>\(file($0, of: copy, about))</li>\n" })</ul>
             \(copy.often < FullCopy.mostADay ? asking(about, words.askAgain) : "<p>\(words.tooOften)</p>")
             """

@@ -73,21 +73,24 @@ package struct FullCopyPages: Sendable {
             throw Problem.notFound
         }
         let look = try visit.look(.execute, at: ItemName(.copy, id))
-        var ready = try await ready(file, of: id, look, family: family)
-        if !ready.isOfNow {
+        guard var found = try await found(file, of: id, look, family: family) else { throw Problem.notFound }
+        if case .ready(let copy, _, isOfNow: false) = found {
             // By a clock that goes on: what is not touched for a while is taken for left.
             let maker = FullCopyMaker(dossiers, press, installation.clock) { _ in }
-            try await maker.makeAnew(ready.copy, in: family)
-            // Another fetch makes it now, or it could not be made: the page says how far it is.
-            guard let anew = try await found(file, of: id, look, family: family) else {
-                return .seeOther(.takeAlong(family))
-            }
-            ready = anew
+            try await maker.makeAnew(copy, in: family)
+            found = try await self.found(file, of: id, look, family: family) ?? .underWay
         }
-        let dossiers = dossiers
-        let (copy, found) = (ready.copy, ready.file)
-        let body = ResponseBody(contentLength: found.size) { writer in
-            for number in 0..<found.pieces {
+        // Another fetch makes it now, or it could not be made: the page says how far it is.
+        guard case .ready(let copy, let kept, _) = found else { return .seeOther(.takeAlong(family)) }
+        return stream(kept, of: copy, look, family: family)
+    }
+
+    private func stream(
+        _ kept: FullCopyFile, of copy: FullCopy, _ look: Look, family: ID<Family>
+    ) -> Response {
+        let (dossiers, file) = (dossiers, kept.file)
+        let body = ResponseBody(contentLength: kept.size) { writer in
+            for number in 0..<kept.pieces {
                 guard let bytes = try await dossiers.piece(number, of: file, in: copy, look, family: family) else {
                     throw Problem.notFound
                 }
@@ -98,31 +101,26 @@ package struct FullCopyPages: Sendable {
         return Response(status: .ok, headers: .saving(file.name, as: file.mediaType), body: body)
     }
 
-    private struct Ready: Sendable {
-        let copy: FullCopy
-        let file: FullCopyFile
-        let isOfNow: Bool
-    }
-
-    private func ready(
-        _ file: FullCopy.File, of id: ID<FullCopy>, _ look: Look, family: ID<Family>
-    ) async throws -> Ready {
-        guard let ready = try await found(file, of: id, look, family: family) else { throw Problem.notFound }
-        return ready
+    /// What lies at the address of a file.
+    private enum Fetched: Sendable {
+        case ready(FullCopy, FullCopyFile, isOfNow: Bool)
+        /// It is being made, or made anew.
+        case underWay
     }
 
     private func found(
         _ file: FullCopy.File, of id: ID<FullCopy>, _ look: Look, family: ID<Family>
-    ) async throws -> Ready? {
+    ) async throws -> Fetched? {
         let vault = installation.vault
-        let found = try await dossiers.read(family, look) { key, connection -> Found<Ready>? in
-            guard let copy = try connection.fullCopy(id, key), copy.isReady(at: look.at),
+        return try await dossiers.read(family, look) { key, connection -> Found<Fetched>? in
+            guard let copy = try connection.fullCopy(id, key) else { return nil }
+            if copy.isUnderWay { return Found(.underWay, about: [copy.person]) }
+            guard copy.isReady(at: look.at),
                 let kept = try connection.files(of: copy, key).first(where: { $0.file == file })
             else { return nil }
             let isOfNow = try connection.isOfNow(copy, key, vault)
-            return Found(Ready(copy: copy, file: kept, isOfNow: isOfNow), about: [copy.person])
+            return Found(.ready(copy, kept, isOfNow: isOfNow), about: [copy.person])
         }
-        return found
     }
 }
 

@@ -26,7 +26,7 @@ package struct JournalEntry: Hashable, Sendable {
         case noteWritten, noteCorrected, noteAnswered, helperIntroduced
         case objectionSent, objectionAnswered
         case consentAsked, consentAnswered, consentEnded, orderNoted, groundUsed
-        case readingRefused
+        case readingRefused, readingEnded
         case directionReviewed, handoverProposed, handoverAnswered, handoverEnded, handoverTalked, handoverCompleted
         case closingBegun, circleClosed
         case planChanged, planAgreed, planEvaluated, groupPlanOffered, actionTicked
@@ -113,6 +113,7 @@ extension Reading {
             .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
+            .readingEnded,
             .groupPlanOffered, .fullCopyAsked,
             .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
             .keepingReleased, .informationWithheld, .inspectionAsked:

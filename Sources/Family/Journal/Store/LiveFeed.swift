@@ -166,7 +166,7 @@ extension JournalNews {
     fileprivate var changesReaders: Bool {
         switch kind {
         case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
-            .coverageEnded, .readingRefused:
+            .coverageEnded, .readingRefused, .readingEnded:
             true
         case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
             .messageWithdrawn, .withdrawnOpened, .participantAdded,

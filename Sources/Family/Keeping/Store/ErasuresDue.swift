@@ -28,14 +28,16 @@ package struct ErasureDue: Hashable, Sendable {
 
 extension Dossiers {
     /// What is to be erased by a day, the first due first: what was granted, and whose time is over.
-    package func erasuresDue(by day: Day) async throws -> [ErasureDue] {
-        let vault = vault
+    ///
+    /// - Parameter today: as of which day something stands in the way, for who looks ahead; nil for the same day.
+    package func erasuresDue(by day: Day, asOf today: Day? = nil) async throws -> [ErasureDue] {
+        let (days, vault) = (DueDays(by: day, today: today ?? day), vault)
         try vault.refresh()
         var due: [ErasureDue] = []
         for source in DueSource.allCases {
             var last: DuePlace? = .first
             while let place = last {
-                let batch = try await database.read { try $0.batch(of: source, after: place, by: day, vault) }
+                let batch = try await database.read { try $0.batch(of: source, after: place, days, vault) }
                 due += batch.due
                 last = batch.last
             }
@@ -49,23 +51,24 @@ extension Dossiers {
     ///
     /// For who erases one after another: what somebody set or took back in between counts.
     package func stillDue(_ due: ErasureDue, by day: Day) async throws -> ErasureDue? {
-        let vault = vault
+        let (days, vault) = (DueDays(by: day, today: day), vault)
         try vault.refresh()
         let source: DueSource = due.person == nil ? .over : .granted
         return try await database.read { connection in
-            try connection.batch(of: source, after: .first, only: due.family, by: day, vault).due
+            try connection.batch(of: source, after: .first, only: due.family, days, vault).due
                 .first { $0.person == due.person }
         }
-    }
-
-    /// The moment of what was written last in any dossier or list, by which a clock that runs far ahead is told.
-    package func lastWritten() async throws -> Moment? {
-        try await database.read { try $0.row("SELECT at FROM chain ORDER BY at DESC LIMIT 1") { $0.moment(0) } }
     }
 }
 
 /// Where what is due is found.
 private enum DueSource: CaseIterable { case granted, over }
+
+/// By which day something is due, and as of which day it is told what stands in the way.
+private struct DueDays {
+    let by: Day
+    let today: Day
+}
 
 /// After which row the next ones are looked at.
 private struct DuePlace {
@@ -80,11 +83,11 @@ private struct DuePlace {
 extension Connection {
     /// What is due among the next rows, with the place from which it goes on; nil at the end.
     fileprivate func batch(
-        of source: DueSource, after place: DuePlace, only family: ID<Family>? = nil, by day: Day, _ vault: Vault
+        of source: DueSource, after place: DuePlace, only family: ID<Family>? = nil, _ days: DueDays, _ vault: Vault
     ) throws -> (due: [ErasureDue], last: DuePlace?) {
         switch source {
-        case .granted: try granted(after: place, only: family, on: day, vault)
-        case .over: try over(after: place, only: family, by: day, vault)
+        case .granted: try granted(after: place, only: family, on: days.today, vault)
+        case .over: try over(after: place, only: family, days, vault)
         }
     }
 
@@ -123,9 +126,9 @@ extension Connection {
 
     /// Families in which nothing changed for so long that no rule asks for more.
     private func over(
-        after place: DuePlace, only family: ID<Family>?, by day: Day, _ vault: Vault
+        after place: DuePlace, only family: ID<Family>?, _ days: DueDays, _ vault: Vault
     ) throws -> (due: [ErasureDue], last: DuePlace?) {
-        let latest = Moment(day.adding(years: -20) + 1)
+        let latest = Moment(days.by.adding(years: -20) + 1)
         let found = try rows(
             """
             SELECT f.id, c.at FROM chain c JOIN family f ON c.name = 'journal:' || f.id
@@ -135,12 +138,12 @@ extension Connection {
             ORDER BY c.at, f.id LIMIT \(DuePlace.most)
             """
         ) { (family: $0.id(0, Family.self), at: $0.moment(1)) }
-        let over = try found.compactMap { try self.due(of: $0, changed: $1.day, by: day, vault) }
+        let over = try found.compactMap { try self.due(of: $0, changed: $1.day, days, vault) }
         let end = found.last.map { DuePlace(at: $0.at, id: $0.family.text) }
         return (over, found.count < DuePlace.most ? nil : end)
     }
 
-    private func due(of family: ID<Family>, changed: Day, by day: Day, _ vault: Vault) throws -> ErasureDue? {
+    private func due(of family: ID<Family>, changed: Day, _ days: DueDays, _ vault: Vault) throws -> ErasureDue? {
         let parts = try rows(
             "SELECT id FROM dossier_part WHERE family_id = \(family) AND erased_at IS NULL ORDER BY id"
         ) { $0.id(0, Part.self) }
@@ -152,11 +155,11 @@ extension Connection {
         }
         let births = try birthsOrUnknown(in: parts, of: family, keys).map(\.1)
         guard let keeping = try longestKeeping(of: family, changed: changed, births), let until = keeping.until,
-            until <= day
+            until <= days.by
         else { return nil }
         return ErasureDue(
             family: family, person: nil, cause: .over(keeping.article), since: until,
-            obstacles: try obstacles(in: family, on: day))
+            obstacles: try obstacles(in: family, on: days.today))
     }
 
     private func longestKeeping(of family: ID<Family>, changed: Day, _ births: [BirthDate]) throws -> KeepingTerm? {

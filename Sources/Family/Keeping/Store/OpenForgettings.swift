@@ -33,13 +33,13 @@ package struct ErasureOversight: Sendable {
 }
 
 extension Dossiers {
-    /// What is due and what was asked, at a privacy officer's; nil for anybody else.
+    /// What is due by a day, with what stands in the way today, and what was asked, at a privacy officer's; nil for anybody else.
     package func erasures(of account: Account, _ look: Look, by day: Day) async throws -> ErasureOversight? {
         let (isOfficer, vault) = (account.kind == .privacyOfficer, vault)
         var found: ErasureOversight?
         if isOfficer {
             found = ErasureOversight(
-                due: try await erasuresDue(by: day),
+                due: try await erasuresDue(by: day, asOf: look.at.day),
                 open: try await database.read { try $0.openForgettings(for: look, vault) })
         }
         try await recordReadingOfLog(look, isGranted: isOfficer)

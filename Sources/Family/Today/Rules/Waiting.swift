@@ -12,10 +12,11 @@ package struct Waiting: Hashable, Sendable {
         case promise(Promise)
     }
 
-    package let family: ID<Family>
+    /// In whose dossier; nil for what lies at a desk, outside every circle.
+    package let family: ID<Family>?
     package let subject: Subject
 
-    package init(family: ID<Family>, subject: Subject) {
+    package init(family: ID<Family>?, subject: Subject) {
         self.family = family
         self.subject = subject
     }

@@ -65,6 +65,19 @@ extension Connection {
         return own + inbox.filter { !leads.contains($0.promise.kind) }
     }
 
+    /// Those of them that lie at a desk, and wait for the reader at the work on whose behalf they are here.
+    func atDesk(
+        _ waiting: [StoredOutline], for reader: TodayReader, doing work: [Professional], at now: Moment
+    ) throws -> [StoredOutline] {
+        let atDesk = waiting.filter { $0.space == nil }
+        guard !atDesk.isEmpty, let organisation = work.first?.organisation else { return [] }
+        let worker = Worker(reader.account, for: organisation)
+        let consults = try consults(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
+        return atDesk.filter { stored in
+            consults.first { $0.subject == stored.promise.subject }?.waits(for: worker, at: now) ?? false
+        }
+    }
+
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.

@@ -49,8 +49,8 @@ struct SealedReceivers {
             if let person = key.reading.persons.first(where: { $0.account == account }) {
                 return try key.name(of: person.id)
             }
-            guard let face = faces[Place(family: waiting.family, account: account)] else { return nil }
-            let text = try key.open(face.text, in: face.part, at: .face(of: face.membership, in: waiting.family))
+            guard let face = faces[Place(family: key.family, account: account)] else { return nil }
+            let text = try key.open(face.text, in: face.part, at: .face(of: face.membership, in: key.family))
             return text.flatMap(MemberFace.init(text:))?.name
         }
     }

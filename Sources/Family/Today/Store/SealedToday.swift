@@ -28,6 +28,8 @@ struct SealedToday: SealedList {
         case outside(StoredOutline)
         /// An invitation for the reader, who reads nothing of the family yet.
         case invited(StoredOutline)
+        /// It lies at a desk: who may open it there knows by that alone what it is.
+        case desk(StoredOutline)
     }
 
     /// Those in which something waits, and the reader's own.
@@ -36,7 +38,8 @@ struct SealedToday: SealedList {
     let items: [Item]
     /// The places of what waits in each family.
     private let places: [ID<Family>: [Int]]
-    /// The places of what lies in the inbox of the organisation whose team lead the reader is, and of invitations for them.
+    /// The places of what is of no family that the reader reads in: in the inbox of the organisation whose team lead they
+    /// are, invitations for them, and what lies at a desk.
     let outside: [Int]
     /// The promises that stand near the page, whole.
     private let near: [ID<Promise>: StoredPromise]
@@ -79,7 +82,7 @@ struct SealedToday: SealedList {
             case .promise(let stored):
                 guard let family = stored.family else { continue }
                 places[family, default: []].append(place)
-            case .outside, .invited: outside.append(place)
+            case .outside, .invited, .desk: outside.append(place)
             }
         }
         return (places, outside)
@@ -95,8 +98,12 @@ struct SealedToday: SealedList {
         }
         let invited = try connection.invitationsWaiting(for: reader, doing: work, at: now)
         let invitations = Set(invited.map(\.promise.id))
+        let promised = try connection.promisesWaiting(for: reader, doing: work)
+        found += try connection.atDesk(promised, for: reader, doing: work, at: now).map {
+            Item(order: order.place(of: $0.promise), content: .desk($0))
+        }
         // Who is invited does not read in the family yet: it is theirs by the invitation, and by nothing else.
-        for stored in try connection.promisesWaiting(for: reader, doing: work)
+        for stored in promised
         where stored.space != nil && !invitations.contains(stored.promise.id) {
             found.append(Item(order: order.place(of: stored.promise), content: .promise(stored)))
         }
@@ -138,6 +145,7 @@ struct SealedToday: SealedList {
             let way: WaitingSight.Way =
                 switch items[place].content {
                 case .invited: .invited
+                case .desk: .desk
                 case .outside, .talk, .promise: .outside
                 }
             return WaitingSight(waiting, items[place].group, .init(familyName: nil, text: nil), place, way)
@@ -153,7 +161,7 @@ struct SealedToday: SealedList {
             switch items[place].content {
             case .talk(let talk): try connection.sees(talk, hidden, key)
             case .promise(let stored): try promises.contains(stored.promise, about: stored.persons, key, connection)
-            case .outside, .invited: false
+            case .outside, .invited, .desk: false
             }
         }
     }
@@ -167,17 +175,15 @@ struct SealedToday: SealedList {
 
     private func waiting(at place: Int) -> Waiting? {
         if case .talk(let talk) = items[place].content { return talk.waiting }
-        guard let stored = items[place].outline.flatMap({ near[$0.promise.id] }), let family = stored.family else {
-            return nil
-        }
-        return Waiting(family: family, subject: .promise(stored.promise))
+        guard let stored = items[place].outline.flatMap({ near[$0.promise.id] }) else { return nil }
+        return Waiting(family: stored.family, subject: .promise(stored.promise))
     }
 
     private func text(of item: Item, _ key: borrowing DossierKey) throws -> String? {
         switch item.content {
         case .talk(let talk): try key.open(talk.subject, in: talk.part, at: .subject(of: talk.id, in: key.family))
         case .promise(let stored): try near[stored.promise.id]?.opened(key)
-        case .outside, .invited: nil
+        case .outside, .invited, .desk: nil
         }
     }
 }
@@ -187,7 +193,7 @@ extension SealedToday.Item {
     var outline: StoredOutline? {
         switch content {
         case .talk: nil
-        case .promise(let stored), .outside(let stored), .invited(let stored): stored
+        case .promise(let stored), .outside(let stored), .invited(let stored), .desk(let stored): stored
         }
     }
 }

@@ -16,6 +16,8 @@ package struct WaitingSight: Hashable, Sendable {
         case outside
         /// It is an invitation for the reader, who reads nothing of the family yet.
         case invited
+        /// It lies at a desk, and is about no family.
+        case desk
     }
 
     package let waiting: Waiting

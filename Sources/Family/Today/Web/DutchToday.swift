@@ -72,13 +72,16 @@ struct DutchToday: TodayWords {
         case .askInPerson: "In een gesprek vragen of iets mag"
         case .giveInformation: "Vertellen wat nog niet is verteld"
         case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
+        case .answerConsult: "Een vraag zonder namen beantwoorden"
+        case .hearConsult: "Zeggen of een antwoord hielp"
         default: "Wat je hebt beloofd"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Wegen"
-        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords:
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
+            .answerConsult:
             "Antwoorden"
         case .nameStandIn, .pickMeetingTime: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"

@@ -72,13 +72,17 @@ struct EnglishToday: TodayWords {
         case .askInPerson: "Ask in a talk whether something is fine"
         case .giveInformation: "Tell what was not told yet"
         case .answerInspection: "Let somebody read what was written down"
+        case .answerConsult: "Answer a question without names"
+        case .hearConsult: "Say whether an answer helped"
         default: "What you promised"
         }
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
         case .weighWithdrawal: "Weigh"
-        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords: "Answer"
+        case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
+            .answerConsult:
+            "Answer"
         case .nameStandIn, .pickMeetingTime: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"

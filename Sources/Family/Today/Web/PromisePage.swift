@@ -46,7 +46,15 @@ struct PromisePage: Equatable {
         let said = promise.kind.isSaidToEachReader ? nil : content.item.text
         title = said ?? language.today.what(promise.kind)
         above = More(.circle(content.family), language.circle.title)
-        let owner = content.item.isOwn ? language.site.you : promise.owner.account.map(names.name)
+        let owner =
+            content.item.isOwn
+            ? language.site.you
+            : promise.owner.account.map { account in
+                // Another one of the team than was asked may call: it says who that is.
+                promise.kind == .callBack
+                    ? [names.name(account), names.part(account)].compactMap(\.self).joined(separator: ", ")
+                    : names.name(account)
+            }
         let about = persons.map { $0.name ?? language.circle.erased }
         facts = Facts(
             [

@@ -41,7 +41,8 @@ struct TodayDrawing {
         guard isProfessional else { return [] }
         let quietDoor = Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor)
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
-            Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor)
+            Entry(.consults, .talk, language.consults.title, language.consults.door),
+            Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
                 ?? [])
@@ -63,13 +64,13 @@ struct TodayDrawing {
     private var groups: [TodayPage.Group] {
         let shown = Dictionary(grouping: sight.shown, by: \.group)
         return shown.keys.sorted().map { group in
-            let rows = (shown[group] ?? []).map { row($0, in: group) }
+            let rows = (shown[group] ?? []).compactMap { row($0, in: group) }
             let title = words.title(group, sight.counts[group] ?? rows.count, shown: rows.count)
             return TodayPage.Group(id: words.anchor(group), title: title, rows: rows)
         }
     }
 
-    private func row(_ item: WaitingSight, in group: Waiting.Group) -> PromiseRow {
+    private func row(_ item: WaitingSight, in group: Waiting.Group) -> PromiseRow? {
         switch item.waiting.subject {
         case .messages(let talk, let count, let first, let since):
             message(item, talk, count: count, first: first, since: since)
@@ -79,9 +80,10 @@ struct TodayDrawing {
 
     private func message(
         _ item: WaitingSight, _ talk: ID<Conversation>, count: Int, first: Int, since: Moment
-    ) -> PromiseRow {
+    ) -> PromiseRow? {
+        guard let family = item.waiting.family else { return nil }
         let subject = item.words.text ?? language.conversations.erasedSubject
-        var link = Link.conversation(item.waiting.family, talk)
+        var link = Link.conversation(family, talk)
         if count < ConversationDrawing.size { link = link.with(fragment: "m\(first)") }
         return PromiseRow(
             .open, due: words.since(language.dayAndClockInside(since, today: today)), what: subject, link: link,
@@ -111,8 +113,7 @@ struct TodayDrawing {
 
     /// What settles it without another page.
     private func act(_ item: WaitingSight, _ promise: Promise, _ what: String) -> ActForm? {
-        guard item.way == .own, promise.isKeptByWord else { return nil }
-        let family = item.waiting.family
+        guard item.way == .own, promise.isKeptByWord, let family = item.waiting.family else { return nil }
         return switch promise.owner {
         case .account:
             ActForm(
@@ -136,10 +137,11 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.way == .invited { return .myInvitations }
+        guard let family = item.waiting.family else { return .consult(ID(stored: promise.subject.id)) }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue
-        return item.way == .outside && !isLeads ? nil : .keeping(promise, in: item.waiting.family)
+        return item.way == .outside && !isLeads ? nil : .keeping(promise, in: family)
     }
 
     private func due(_ promise: Promise) -> String {
@@ -225,7 +227,9 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.plan.rawValue {
             return promise.kind == .evaluate ? .planEvaluation(family) : .plan(family)
         }
-        if [.answerConsent, .askInPerson].contains(promise.kind) {
+        if [.answerConsent, .askInPerson].contains(promise.kind),
+            promise.subject.kind == ItemName.Kind.consent.rawValue
+        {
             return .consent(family, ID(stored: promise.subject.id))
         }
         if promise.kind == .giveInformation {

@@ -20,8 +20,8 @@ package struct Fact: Hashable, Sendable {
     }
 
     package enum Refusal: Kernel.Refusal {
-        /// A spell ends on the day it began or later, and once.
-        case endsBeforeItBegan, notRunning
+        /// A spell ends on the day it began or later.
+        case endsBeforeItBegan
         case gradeOutOfRange
         case countBelowZero
     }
@@ -60,17 +60,6 @@ package struct Fact: Hashable, Sendable {
         self.targetGroup = targetGroup
         self.month = month
         self.shape = shape
-    }
-
-    /// The fact once what was running has ended.
-    ///
-    /// - Throws: ``Refusal`` when it is no running spell, or when it would end before it began.
-    package func ended(on day: Day) throws(Refusal) -> Fact {
-        guard case .spell(let began, nil) = shape else { throw .notRunning }
-        try Self.check(.spell(began: began, ended: day))
-        return Fact(
-            stored: id, kind: kind, team: team, organisation: organisation, area: area, targetGroup: targetGroup,
-            month: month, shape: .spell(began: began, ended: day))
     }
 
     private static func check(_ shape: Shape) throws(Refusal) {

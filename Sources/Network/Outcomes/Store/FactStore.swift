@@ -21,11 +21,6 @@ extension Connection {
             """)
     }
 
-    /// Writes down that a running spell has ended.
-    package func recordEnd(of fact: Fact) throws {
-        try execute("UPDATE fact SET ended = \(fact.shape.ended) WHERE id = \(fact.id) AND ended IS NULL")
-    }
-
     /// Corrects a verdict that was written down wrong.
     ///
     /// Of one kind, organisation and month none is anybody's in particular: any one of them stands for it.

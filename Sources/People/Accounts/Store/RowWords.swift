@@ -7,7 +7,7 @@ extension Row {
     /// A column that holds one of the words of an enumeration.
     ///
     /// - Throws: ``DatabaseError/damaged(_:)`` when it holds another.
-    func kept<Word: RawRepresentable>(_ column: Int, _: Word.Type = Word.self) throws -> Word
+    package func kept<Word: RawRepresentable>(_ column: Int, _: Word.Type = Word.self) throws -> Word
     where Word.RawValue == String {
         let text = text(column)
         guard let word = Word(rawValue: text) else { throw DatabaseError.damaged("no \(Word.self): \(text)") }

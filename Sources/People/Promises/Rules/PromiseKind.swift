@@ -93,7 +93,9 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     ]
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
-    package var movesWhenLate: Bool { Self.ofSafety.contains(self) }
+    ///
+    /// Who asked their fixed point of contact to call, whom a team stands behind, is called by one of that team then.
+    package var movesWhenLate: Bool { Self.ofSafety.contains(self) || self == .callBack }
 
     /// Whether each reader hears what is promised in their own language, whatever was written down when it was made.
     package var isSaidToEachReader: Bool {

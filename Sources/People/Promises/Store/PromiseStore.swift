@@ -107,22 +107,6 @@ extension Connection {
         ) { ($0.id(0), $0.id(1), $0.moment(2)) }
     }
 
-    /// The spaces in which an account, or one of some organisations, owes something.
-    package func spacesOwing(
-        _ account: ID<Account>, _ organisations: [ID<Organisation>]
-    ) throws -> [ID<PromiseSpace>] {
-        try rows(
-            """
-            SELECT space FROM promise
-            WHERE owner_account = \(account) AND settled_at IS NULL AND closed_at IS NULL AND space <> ''
-            UNION SELECT space FROM promise
-            WHERE owner_organisation IN \(list: organisations) AND settled_at IS NULL AND closed_at IS NULL
-                AND space <> ''
-            ORDER BY 1
-            """
-        ) { $0.id(0) }
-    }
-
     /// Hands what an account owes in a space to another: a member who leaves takes no promise along.
     ///
     /// Each goes to the owner that `heir` names for it; where it names nobody, it stays.

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// What lies outside every circle, at somebody's desk, sealed under a key of its own.
+package protocol DeskItem: Sendable {
+    static var kind: ItemName.Kind { get }
+    var id: ID<Self> { get }
+
+    /// Whether somebody may open it, at their work for one organisation.
+    func isOpen(to worker: Worker) -> Bool
+
+    /// As it is kept; nil when there is none.
+    static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
+}
+
+/// The right to read and write in one item at a desk, as one worker, during one transaction.
+///
+/// Made in this file only, after the item's rule said yes.
+package struct DeskKey<Item: DeskItem>: ~Copyable {
+    package let item: Item
+    package let worker: Worker
+    private let key: PartKey?
+
+    fileprivate init(_ item: Item, _ worker: Worker, _ key: PartKey?) {
+        self.item = item
+        self.worker = worker
+        self.key = key
+    }
+
+    /// The text of a sealed value; nil when it was erased.
+    ///
+    /// - Throws: ``VaultError/damaged`` when it was tampered with.
+    package func open(_ sealed: [UInt8]?, at place: SealedPlace) throws -> String? {
+        guard let sealed, let key else { return nil }
+        return try key.open(sealed, at: place)
+    }
+
+    /// A text sealed under the item's key.
+    ///
+    /// - Throws: ``ErasedPart`` when there is nothing left to seal with.
+    package func seal(_ text: String, at place: SealedPlace) throws -> [UInt8] {
+        guard let key else { throw ErasedPart() }
+        return key.seal(text, at: place)
+    }
+}
+
+/// The one door to what lies outside every circle.
+///
+/// As with ``Dossiers``: the rule decides, the access record is on disk before the answer leaves, and who is refused
+/// gets what is given for an item that does not exist: nil.
+package struct Desk: Sendable {
+    private let dossiers: Dossiers
+
+    package init(_ dossiers: Dossiers) { self.dossiers = dossiers }
+
+    /// Answers a question about one item; nil when there is nothing the reader may read.
+    package func read<Item: DeskItem, Value: Sendable>(
+        _ id: ID<Item>, _ look: Look,
+        _ question: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> Value?
+    ) async throws -> Value? {
+        let vault = dossiers.vault
+        return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
+            try connection.withDeskKey(of: id, look, vault) { try question($0, connection) }
+        } noting: { answer, connection in
+            try dossiers.recordAtDesk(look, isGranted: answer != nil, connection)
+        }
+    }
+
+    /// Answers one question about each of some items, with one access record; items the reader may not open are left out.
+    package func list<Item: DeskItem, Value: Sendable>(
+        _ look: Look, _ find: @escaping @Sendable (Worker, Connection) throws -> [Item],
+        _ question: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> Value?
+    ) async throws -> [Value] {
+        let vault = dossiers.vault
+        return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
+            guard let worker = try connection.worker(look) else { return [] }
+            let items = try find(worker, connection).filter { $0.isOpen(to: worker) }
+            let keys = try vault.keys(items.map(\.id.text))
+            return try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), connection) }
+        } noting: { _, connection in
+            try dossiers.recordAtDesk(look, isGranted: true, connection)
+        }
+    }
+
+    /// Lays down a new item, with its key, and tells where to go then; nil for who works for nobody.
+    package func begin<Item: DeskItem>(
+        _ look: Look, form: ID<Submission>, _ item: @escaping @Sendable (Worker, Connection) throws -> Item,
+        _ act: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> String
+    ) async throws -> String? {
+        try await once(look, form) { [vault = dossiers.vault] before, connection in
+            guard let worker = try connection.worker(look) else { return nil }
+            if let before { return before }
+            let item = try item(worker, connection)
+            // Made before by this act's earlier run, perhaps: keys are written elsewhere, and at once.
+            if try vault.key(item.id.text) == nil { try vault.makeKeys([item.id.text]) }
+            return try act(DeskKey(item, worker, try vault.key(item.id.text)), connection)
+        }
+    }
+
+    /// Carries out one act on an item and tells where to go then; nil when the actor may not.
+    ///
+    /// Change, access record and the form's own number are one transaction; a form that was sent before is not carried
+    /// out again.
+    ///
+    /// - Throws: a rule's `Refusal`, thrown by the act: then nothing was changed, and the attempt is on record.
+    package func act<Item: DeskItem>(
+        _ id: ID<Item>, _ look: Look, form: ID<Submission>,
+        _ act: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> String?
+    ) async throws -> String? {
+        try await once(look, form) { [vault = dossiers.vault] before, connection in
+            try connection.withDeskKey(of: id, look, vault) { try before ?? act($0, connection) }
+        }
+    }
+
+    /// - Parameter act: given where the form led the first time, if it was sent before.
+    private func once(
+        _ look: Look, _ form: ID<Submission>, _ act: @escaping @Sendable (String?, Connection) throws -> String?
+    ) async throws -> String? {
+        do {
+            return try await dossiers.database.write(
+                inTurn: dossiers.ownChain, settled: { try $0.submitted(form, by: look.reader) }
+            ) { connection in
+                let before = try connection.submitted(form, by: look.reader)
+                let outcome = try act(before, connection)
+                try dossiers.recordAtDesk(look, isGranted: outcome != nil, connection)
+                guard let outcome, before == nil else { return outcome }
+                try connection.record(Submission(form: form, account: look.reader, at: look.at, outcome: outcome))
+                return outcome
+            }
+        } catch let refusal as any Refusal {
+            try await dossiers.database.write(inTurn: dossiers.ownChain, settled: { _ in nil }) { connection in
+                try dossiers.recordAtDesk(look, isGranted: false, connection)
+            }
+            throw refusal
+        }
+    }
+}
+
+extension Dossiers {
+    /// Notes that somebody opened, or tried to open, what lies at a desk: it belongs to no dossier's chain.
+    fileprivate func recordAtDesk(_ look: Look, isGranted: Bool, _ connection: Connection) throws {
+        let record = AccessRecord(
+            at: look.at, who: look.reader, role: isGranted ? .professional : .stranger,
+            onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item, persons: [],
+            ground: isGranted ? .asked : .none, outcome: isGranted ? .granted : .refused, from: look.from)
+        try connection.append(record, to: ownChain, vault)
+    }
+}
+
+extension Connection {
+    /// Who looks, at their work for the organisation on whose behalf they ask; nil for who works for none.
+    func worker(_ look: Look) throws -> Worker? {
+        try organisation(behind: look.behalf, of: look.reader, on: look.at.day).map { Worker(look.reader, for: $0) }
+    }
+
+    fileprivate func withDeskKey<Item: DeskItem, Value>(
+        of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
+    ) throws -> Value? {
+        try vault.refresh()
+        guard let worker = try worker(look), let item = try Item.found(id, self), item.isOpen(to: worker) else {
+            return nil
+        }
+        return try body(DeskKey(item, worker, try vault.key(id.text)))
+    }
+}

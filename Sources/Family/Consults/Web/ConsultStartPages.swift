@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleStore
+import PeopleWeb
+import Site
+
+/// Asking a question without names.
+package struct ConsultStartPages: Sendable {
+    private let installation: Installation
+    private let dossiers: Dossiers
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("consults/new", use: begin)
+        router.post("consults", use: ask)
+    }
+
+    @Sendable private func begin(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await page(visit.typed.map { ConsultDraft($0) } ?? ConsultDraft(), visit)
+    }
+
+    @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.requireProfessional()
+        let form = try await FormBody.read(request)
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        var draft = ConsultDraft(form)
+        let asked = try await side(&draft, visit)
+        let words = visit.language.consults
+        let subject = form.line("subject", missing: words.subjectMissing, visit.language.notes.wrong, &draft.errors)
+        let look = try visit.look(.create, at: ItemName(.consult, try visit.account().id))
+        let question = draft.question.read(
+            "message", with: draft.subject, missing: words.questionMissing, try await dossiers.telltales(known: look),
+            visit.language, &draft.errors)
+        guard draft.errors.isEmpty, let asked, let subject, let question else { return try await page(draft, visit) }
+        let (now, ids, haste) = (visit.now, installation.ids, draft.haste)
+        // By the form's own name, so that the key is the same when the act is run again.
+        let id = ID<Consult>(as: submission)
+        do {
+            let link = try await Desk(dossiers).begin(look, form: submission) { worker, _ in
+                try Consult(asking: id, by: worker, of: asked, haste: haste, at: now)
+            } _: { key, connection in
+                try connection.ask(subject, question, at: now, key, ids)
+                return Link.consult(id).text
+            }
+            guard let link else { throw Problem.notFound }
+            return .seeOther(Link(local: link) ?? .consults)
+        } catch is Consult.Refusal {
+            draft.errors.append(FieldError("colleague", words.ownQuestion))
+            return try await page(draft, visit)
+        }
+    }
+
+    /// Whom is asked: an organisation where somebody works, and perhaps somebody who is called exactly so there.
+    private func side(_ draft: inout ConsultDraft, _ visit: Visit) async throws -> Side? {
+        let words = visit.language.consults
+        let (chosen, typed, today, vault) = (draft.organisation, draft.colleague, visit.today, installation.vault)
+        let found = try await installation.database.read { connection -> (Organisation, [Account])? in
+            guard let organisation = try chosen.flatMap({ try connection.organisation($0) }) else { return nil }
+            return (organisation, try connection.colleagues(called: typed, in: organisation.id, on: today, vault))
+        }
+        guard let (organisation, called) = found else {
+            draft.errors.append(FieldError("organisation", words.organisationMissing))
+            return nil
+        }
+        guard typed.contains(where: { !$0.isWhitespace }) else { return Side(organisation.id) }
+        guard called.count == 1, let colleague = called.first else {
+            draft.errors.append(FieldError("colleague", words.nobodyCalled(at: organisation.name)))
+            return nil
+        }
+        return Side(organisation.id, colleague.id)
+    }
+
+    private func page(_ draft: ConsultDraft, _ visit: Visit) async throws -> Response {
+        try visit.requireProfessional()
+        let today = visit.today
+        let organisations = try await installation.database.read { connection in
+            try connection.organisations(on: today).filter { $0.people > 0 }.map(\.organisation)
+        }
+        let page = ConsultFormPage(
+            language: visit.language, organisations: organisations, draft: draft, token: visit.token ?? "",
+            form: installation.newForm(visit))
+        var frame = installation.frame(visit, title: visit.language.consults.new)
+        frame.isNarrow = true
+        frame.isError = !draft.errors.isEmpty
+        return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : .badRequest)
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import Kernel
+import PeopleRules
+
+extension Connection {
+    /// Makes what is owed agree with where a loop outside every dossier stands now.
+    ///
+    /// - Throws: ``PromiseChanged`` when somebody changed one of its promises meanwhile.
+    package func owe(_ loop: some Loop, at now: Moment, _ ids: IDSource) throws {
+        let open = try openPromises(about: loop.subject)
+        let change = try DebtChange(from: open.map(\.promise), to: loop, at: now)
+        for promise in change.ended + change.moved {
+            guard let stored = open.first(where: { $0.promise.id == promise.id }) else { continue }
+            try save(promise, of: stored)
+        }
+        for debt in change.new {
+            let promise = Promise(
+                id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
+                subject: loop.subject, urgency: debt.urgency, made: now)
+            try add(StoredPromise(promise, in: nil))
+        }
+    }
+
+    /// What is open about one subject outside every dossier, first due first.
+    package func openPromises(about subject: Promise.Subject) throws -> [StoredPromise] {
+        try rows(
+            """
+            SELECT \(StoredPromise.columns) FROM promise
+            WHERE space = '' AND subject_kind = \(subject.kind) AND subject = \(subject.id)
+                AND settled_at IS NULL AND closed_at IS NULL
+            ORDER BY due_at, id
+            """
+        ) { try StoredPromise(row: $0) }
+    }
+}

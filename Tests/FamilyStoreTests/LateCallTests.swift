@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import Kernel
+import PeopleRules
+import PeopleStore
+import TestDatabases
+import Testing
+import Town
+
+@testable import FamilyStore
+
+/// Lotte is the fixed point of contact; Youssef works for the same area team, and is in the circle, too; Marieke for Kofi
+/// alone.
+@Suite struct `A call that the point of contact does not make` {
+    private static let family = "osei"
+    private static let now = FilledDatabase.now
+    private static let late = Moment(FilledDatabase.today + 4, hour: 9)
+
+    private static func filled(_ engine: Engine) async throws -> FilledDatabase {
+        let town = try await FilledDatabase.told(engine)
+        let place = try town.filled.organisation("gebiedsteam")
+        for (who, covers) in [("youssef", ["abena", "kofi", "ama"]), ("marieke", ["kofi"])] {
+            let membership = Membership(
+                id: IDSource.unguessable.next(at: now), account: try town.filled.account(who), kind: .professional,
+                organisation: place, covers: Set(try covers.map { try town.filled.person($0) }), share: .plan,
+                term: Period(from: FilledDatabase.today + -9))
+            _ = try await town.act(as: "lotte", in: family) { key, connection, vault in
+                try connection.letIn(
+                    membership, face: MemberFace(name: who, function: "gezinswerker"), by: nil, at: now, key, vault)
+            }
+        }
+        return town
+    }
+
+    /// Abena asks somebody to call her tomorrow.
+    private static func ask(_ who: String, _ town: FilledDatabase) async throws -> ID<Promise> {
+        let (id, account): (ID<Promise>, ID<Account>) = (
+            IDSource.unguessable.next(at: now), try town.filled.account(who)
+        )
+        _ = try await town.act(as: "abena", in: family) { key, connection, vault in
+            _ = try connection.askToCall(
+                account, by: FilledDatabase.today + 1, saying: "Bel je me?", as: id, at: now, key, vault)
+        }
+        return id
+    }
+
+    private static func sees(_ id: ID<Promise>, _ who: String, _ town: FilledDatabase) async throws -> Bool {
+        try await town.ask(as: who, in: family, at: late) { key, connection in
+            try connection.openPromises(key, among: try connection.circle(key)).contains { $0.promise.id == id }
+        } == true
+    }
+
+    private static func chase(_ town: FilledDatabase) async throws {
+        while try await town.dossiers.database.write({ try $0.chasePromises(at: late) }) > 0 {}
+    }
+
+    private static func owner(_ id: ID<Promise>, _ town: FilledDatabase) async throws -> Promise.Owner? {
+        let family = try town.filled.family(family)
+        return try await town.dossiers.database.read { try $0.promise(id, in: ID(as: family))?.promise.owner }
+    }
+
+    @Test(arguments: Engine.all)
+    func `is the team's to make once it is late, and nobody else's`(engine: Engine) async throws {
+        let town = try await Self.filled(engine)
+        let id = try await Self.ask("lotte", town)
+        for who in ["youssef", "marieke", "kwame", "efua", "daniel"] {
+            #expect(try await !Self.sees(id, who, town), "\(who)")
+        }
+        try await Self.chase(town)
+        #expect(try await Self.owner(id, town) == .organisation(try town.filled.organisation("gebiedsteam")))
+        for (who, sees) in [
+            ("youssef", true), ("lotte", true), ("abena", true), ("kwame", false), ("efua", false), ("daniel", false),
+            ("marieke", false), ("esmee", false), ("thijs", false),
+        ] {
+            #expect(try await Self.sees(id, who, town) == sees, "\(who)")
+        }
+        let youssef = try town.filled.account("youssef")
+        let reader = TodayReader(account: youssef, isProfessional: true, behalf: .theOnlyOne)
+        let waits = try await town.dossiers.database.read { connection in
+            let work = try connection.work(behind: reader.behalf, of: youssef, on: Self.late.day)
+            return try connection.promisesWaiting(for: reader, doing: work).contains { $0.promise.id == id }
+        }
+        #expect(waits)
+        _ = try await town.act(as: "youssef", in: Self.family, at: Self.late) { key, connection, vault in
+            try connection.take(id, at: Self.late, key, vault)
+        }
+        #expect(try await Self.owner(id, town) == .account(youssef))
+        for (who, sees) in [("youssef", true), ("abena", true), ("kwame", false), ("marieke", false)] {
+            #expect(try await Self.sees(id, who, town) == sees, "\(who)")
+        }
+    }
+
+    /// Daniel is no point of contact: what she is asked stays between the two.
+    @Test(arguments: Engine.all) func `stays with anybody else who was asked`(engine: Engine) async throws {
+        let town = try await Self.filled(engine)
+        let id = try await Self.ask("daniel", town)
+        try await Self.chase(town)
+        #expect(try await Self.owner(id, town) == .account(try town.filled.account("daniel")))
+        #expect(try await !Self.sees(id, "youssef", town))
+    }
+}
