@@ -80,7 +80,8 @@ import Town
         let youssef = try town.filled.account("youssef")
         let reader = TodayReader(account: youssef, isProfessional: true, behalf: .theOnlyOne)
         let waits = try await town.dossiers.database.read { connection in
-            try connection.promisesWaiting(for: reader, on: Self.late.day).contains { $0.promise.id == id }
+            let work = try connection.work(behind: reader.behalf, of: youssef, on: Self.late.day)
+            return try connection.promisesWaiting(for: reader, doing: work).contains { $0.promise.id == id }
         }
         #expect(waits)
         _ = try await town.act(as: "youssef", in: Self.family, at: Self.late) { key, connection, vault in

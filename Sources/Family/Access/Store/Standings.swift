@@ -42,7 +42,7 @@ struct Standings {
         reader = look.reader
         try loadShared(families, connection)
         let own = Set(try connection.ownFamilies(of: reader)).intersection(families).sorted()
-        for seat in try connection.seats(of: reader) {
+        for seat in try connection.seats(of: reader, withBirths: opensBirths) {
             guard let dossier = dossiers[seat.family] else { continue }
             dossier.memberships.append(seat.membership)
             // What is loaded whole has everybody already.

@@ -24,6 +24,23 @@ package struct AbsenceSight: Hashable, Sendable {
     package let names: [ID<Account>: String]
 }
 
+/// For whom there is a way to who is away: who leads a team, and who is away themself while somebody stands in.
+package enum AbsenceDoor: Hashable, Sendable {
+    case leads, isAway
+}
+
+extension Connection {
+    /// nil for who neither leads a team nor is away: behind the door is what ``Dossiers/absences(_:)`` shows.
+    ///
+    /// - Parameter work: what the reader does for the organisation on whose behalf they ask.
+    func absenceDoor(of reader: ID<Account>, doing work: [Professional]) throws -> AbsenceDoor? {
+        guard let organisation = work.first?.organisation else { return nil }
+        if work.contains(where: { $0.function == .teamLead }) { return .leads }
+        let own = try absences(where: "organisation_id = \(organisation) AND account_id = \(reader)", limit: 1)
+        return own.isEmpty ? nil : .isAway
+    }
+}
+
 extension Dossiers {
     /// The absences that the reader may know: of the organisation whose team lead they are, or their own.
     package func absences(_ look: Look) async throws -> AbsenceSight? {
@@ -31,15 +48,6 @@ extension Dossiers {
         return try await database.read { connection in
             try vault.refresh()
             return try connection.absences(look, vault)
-        }
-    }
-
-    /// Whether the reader is away, and somebody stands in.
-    package func isAway(_ look: Look) async throws -> Bool {
-        try await database.read { connection in
-            try connection.row(
-                "SELECT id FROM absence WHERE account_id = \(look.reader) AND ended_at IS NULL ORDER BY id LIMIT 1"
-            ) { $0.id(0, Absence.self) } != nil
         }
     }
 

@@ -83,8 +83,20 @@ package struct CircleSight: Hashable, Sendable {
 
     /// The name under which somebody with an account is known here.
     package func name(of account: ID<Account>) -> String? {
-        persons.first { $0.person.account == account }?.name
-            ?? members.first { $0.membership.account == account }?.face?.name
+        person(with: account)?.name
+            ?? members.indices.first { members[$0].membership.account == account }.flatMap { members[$0].face?.name }
+    }
+
+    // Looked for by place: a page asks for somebody a hundred times, and to copy a face costs more than to pass it by.
+
+    /// The person of the family who signs in with an account.
+    package func person(with account: ID<Account>) -> CirclePerson? {
+        persons.indices.first { persons[$0].person.account == account }.map { persons[$0] }
+    }
+
+    /// The member who signs in with an account; of somebody who left and came back, as they are now.
+    package func member(with account: ID<Account>) -> CircleMember? {
+        members.indices.last { members[$0].membership.account == account }.map { members[$0] }
     }
 }
 

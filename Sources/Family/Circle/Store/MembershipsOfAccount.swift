@@ -33,11 +33,14 @@ extension Connection {
     }
 
     /// All memberships of one account, ended ones too, each with those it covers as they lie in the database.
-    func seats(of account: ID<Account>) throws -> [Seat] {
+    ///
+    /// - Parameter withBirths: whether any of their births will be opened.
+    func seats(of account: ID<Account>, withBirths: Bool = false) throws -> [Seat] {
+        let birth: SQL = withBirths ? "q.birth" : "NULL"
         var found: [Seat] = []
         _ = try rows(
             """
-            SELECT m.family_id, \(Membership.columns), q.id, q.part_id, q.account_id, q.birth, q.name, q.erased_as
+            SELECT m.family_id, \(Membership.columns), q.id, q.part_id, q.account_id, \(birth), q.name, q.erased_as
             FROM membership m
             LEFT JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
             LEFT JOIN person q ON q.family_id = p.family_id AND q.id = p.person_id

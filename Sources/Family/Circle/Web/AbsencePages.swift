@@ -146,22 +146,6 @@ package struct AbsencePages: Sendable {
     }
 }
 
-/// For whom there is a way to who is away.
-enum AbsenceDoor: Hashable, Sendable {
-    case leads, isAway
-
-    /// nil for who neither leads a team nor is away.
-    init?(_ look: Look, _ dossiers: Dossiers) async throws {
-        if try await dossiers.leads(look) != nil {
-            self = .leads
-        } else if try await dossiers.isAway(look) {
-            self = .isAway
-        } else {
-            return nil
-        }
-    }
-}
-
 /// What was chosen.
 struct AbsenceDraft: Hashable {
     var who: ID<Account>?

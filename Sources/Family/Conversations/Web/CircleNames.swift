@@ -20,34 +20,32 @@ struct CircleNames {
 
     /// The name by which people call each other: of the family and its own people the first, of others all of it.
     func calledName(_ account: ID<Account>) -> String {
-        let name = name(account)
-        guard circle.name(of: account) != nil else { return name }
-        return Self.firstName(name)
+        circle.name(of: account).map(Self.firstName) ?? words.somebodyBefore
     }
 
     static func firstName(_ name: String) -> String { name.split(separator: " ").first.map(String.init) ?? name }
 
     /// What somebody is here: "ouder", "intern begeleider, basisschool De Schakel".
     func part(_ account: ID<Account>) -> String? {
-        if let person = circle.persons.first(where: { $0.person.account == account }) {
+        if let person = circle.person(with: account) {
             let isParent = circle.ties.contains { $0.person == person.person.id && $0.kind == .parent }
             return isParent ? words.parent : words.family
         }
-        guard let face = circle.members.last(where: { $0.membership.account == account })?.face else { return nil }
+        guard let face = circle.member(with: account)?.face else { return nil }
         return [face.function, face.organisation].compactMap(\.self).joined(separator: ", ")
     }
 
     func disc(_ account: ID<Account>) -> Disc {
         let initials = circle.name(of: account).map(Disc.initials(of:)) ?? "–"
-        if circle.persons.contains(where: { $0.person.account == account }) { return Disc(initials, .family) }
-        let kind = circle.members.last { $0.membership.account == account }?.membership.kind
+        if circle.person(with: account) != nil { return Disc(initials, .family) }
+        let kind = circle.member(with: account)?.membership.kind
         return Disc(initials, kind == .relative ? .near : .professional)
     }
 
     /// Whether somebody signs in and is in the circle now, so that they can read.
     func isPresent(_ account: ID<Account>) -> Bool {
         account == reading.reader
-            || circle.persons.contains { $0.person.account == account }
+            || circle.person(with: account) != nil
             || circle.members.contains { $0.membership.account == account && $0.membership.ended == nil }
     }
 
@@ -58,7 +56,7 @@ struct CircleNames {
 
     private func rank(_ account: ID<Account>) -> Int {
         if account == reading.reader { return 0 }
-        if circle.persons.contains(where: { $0.person.account == account }) { return 1 }
-        return circle.members.last { $0.membership.account == account }?.membership.kind == .relative ? 2 : 3
+        if circle.person(with: account) != nil { return 1 }
+        return circle.member(with: account)?.membership.kind == .relative ? 2 : 3
     }
 }

@@ -180,7 +180,7 @@ extension ActionRows {
 extension PlanNames {
     /// Whether somebody of the circle is there for these persons, as far as the reader knows.
     func covers(_ account: ID<Account>, all persons: Set<ID<Person>>) -> Bool {
-        let member = circle.members.last { $0.membership.account == account }
+        let member = circle.member(with: account)
         return member.map { !$0.membership.covers.isDisjoint(with: persons) } ?? true
     }
 }

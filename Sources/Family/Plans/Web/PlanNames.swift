@@ -62,11 +62,11 @@ struct PlanNames {
     }
 
     private func face(_ account: ID<Account>) -> MemberFace? {
-        circle.members.last { $0.membership.account == account }?.face
+        circle.member(with: account)?.face
     }
 
     func isProfessional(_ account: ID<Account>) -> Bool {
-        circle.members.last { $0.membership.account == account }?.membership.kind == .professional
+        circle.member(with: account)?.membership.kind == .professional
     }
 
     func party(_ party: PlanAgreement.Party) -> String {
@@ -82,7 +82,7 @@ struct PlanNames {
         Set(
             action.doers.map { doer in
                 guard let account = doer.account, isProfessional(account) else { return .own }
-                let member = circle.members.last { $0.membership.account == account }
+                let member = circle.member(with: account)
                 return member?.membership.organisation.map { .organisation($0) } ?? .professional(account)
             })
     }

@@ -86,6 +86,7 @@ extension Connection {
             let before = found[story]?.story.authors ?? []
             found[story] = KeptStory(story: Story(id: story, authors: before.union([person])))
         }
+        guard !found.isEmpty else { return [] }
         try addVersions(to: &found, of: family, which)
         for (story, account, choice) in try rows(
             """

@@ -53,11 +53,11 @@ extension StoredPromise {
 
 extension Connection {
     /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
-    func promisesWaiting(for reader: TodayReader, on day: Day) throws -> [StoredOutline] {
+    ///
+    /// - Parameter work: what they do for it.
+    func promisesWaiting(for reader: TodayReader, doing work: [Professional]) throws -> [StoredOutline] {
         let own = try openOutlines(of: reader.account)
-        guard reader.isProfessional,
-            let organisation = try organisation(behind: reader.behalf, of: reader.account, on: day)
-        else { return own }
+        guard let organisation = work.first?.organisation else { return own }
         let inbox = try openOutlines(of: organisation)
         // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
         // stands in.
@@ -66,11 +66,11 @@ extension Connection {
     }
 
     /// Those of them that lie at a desk, and wait for the reader at the work on whose behalf they are here.
-    func atDesk(_ waiting: [StoredOutline], for reader: TodayReader, at now: Moment) throws -> [StoredOutline] {
+    func atDesk(
+        _ waiting: [StoredOutline], for reader: TodayReader, doing work: [Professional], at now: Moment
+    ) throws -> [StoredOutline] {
         let atDesk = waiting.filter { $0.space == nil }
-        guard !atDesk.isEmpty,
-            let organisation = try organisation(behind: reader.behalf, of: reader.account, on: now.day)
-        else { return [] }
+        guard !atDesk.isEmpty, let organisation = work.first?.organisation else { return [] }
         let worker = Worker(reader.account, for: organisation)
         let consults = try consults(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
         return atDesk.filter { stored in
@@ -81,8 +81,8 @@ extension Connection {
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
     ///
     /// Nothing of a family of their own, or from which anything is held from them or hidden.
-    func inbox(ledBy reader: TodayReader, on day: Day) throws -> [StoredOutline] {
-        let led = try work(behind: reader.behalf, of: reader.account, on: day).first { $0.function == .teamLead }
+    func inbox(ledBy reader: TodayReader, doing work: [Professional]) throws -> [StoredOutline] {
+        let led = work.first { $0.function == .teamLead }
         let lying = try led.map { try openOutlines(of: $0.organisation) } ?? []
         guard !lying.isEmpty else { return [] }
         let kept = try familiesKept(from: reader.account)

@@ -9,10 +9,12 @@ import PeopleStore
 
 extension Connection {
     /// The invitations that wait for a reader, or for whoever does their work, as what they owe: until when, not of whom.
-    func invitationsWaiting(for reader: TodayReader, at now: Moment) throws -> [StoredOutline] {
+    func invitationsWaiting(
+        for reader: TodayReader, doing work: [Professional], at now: Moment
+    ) throws -> [StoredOutline] {
         let open = try invitations(of: reader.account, for: reader.behalf, at: now)
         guard !open.isEmpty else { return [] }
-        let organisation = try organisation(behind: reader.behalf, of: reader.account, on: now.day)
+        let organisation = work.first?.organisation
         return try open.compactMap { family, id in
             let subject = Promise.Subject(kind: "invitation", id: id.text)
             let owed = try openPromises(in: ID(as: family), about: subject).map(\.outline)

@@ -20,7 +20,8 @@ struct SealedToday: SealedList {
         var group: Waiting.Group { order.group }
     }
 
-    enum Content: Sendable {
+    /// Kept apart from its place, as hundreds are put in order of which fifty are looked into.
+    indirect enum Content: Sendable {
         case talk(UnreadTalk)
         case promise(StoredOutline)
         /// It lies in an inbox that the reader leads; what it says is not theirs to read.
@@ -48,6 +49,7 @@ struct SealedToday: SealedList {
     private let meetings: [ID<Family>: [SealedMeetingToday]]
     /// The families with which the reader had no contact for a while, and for how long that is.
     let quiet: SealedQuiet
+    let absence: AbsenceDoor?
     private let receivers: SealedReceivers
 
     /// - Parameter places: what stands there is read whole, with for whom it is.
@@ -57,7 +59,22 @@ struct SealedToday: SealedList {
         meetings = Dictionary(
             grouping: try connection.meetings(of: reader.account, from: Moment(now.day), until: until), by: \.family)
         quiet = try connection.quietToday(of: reader, at: now)
-        items = try Self.found(for: reader, at: now, connection)
+        let work =
+            reader.isProfessional
+            ? try connection.work(behind: reader.behalf, of: reader.account, on: now.day) : []
+        absence = reader.isProfessional ? try connection.absenceDoor(of: reader.account, doing: work) : nil
+        items = try Self.found(for: reader, doing: work, at: now, connection)
+        (places, outside) = Self.places(of: items)
+        families =
+            reader.isProfessional
+            ? Set(places.keys).union(kept.keys).union(meetings.keys).union(quiet.families).sorted()
+            : try connection.families(around: reader.account, on: now.day)
+        nearPlaces = near.clamped(to: items.indices)
+        self.near = try connection.promises(items[nearPlaces].compactMap(\.outline))
+        receivers = try SealedReceivers(of: self.near.values, connection)
+    }
+
+    private static func places(of items: [Item]) -> (inFamilies: [ID<Family>: [Int]], outside: [Int]) {
         var (places, outside) = ([ID<Family>: [Int]](), [Int]())
         for (place, item) in items.enumerated() {
             switch item.content {
@@ -68,28 +85,21 @@ struct SealedToday: SealedList {
             case .outside, .invited, .desk: outside.append(place)
             }
         }
-        (self.places, self.outside) = (places, outside)
-        families =
-            reader.isProfessional
-            ? Set(places.keys).union(kept.keys).union(meetings.keys).union(quiet.families).sorted()
-            : try connection.families(around: reader.account, on: now.day)
-        nearPlaces = near.clamped(to: items.indices)
-        self.near = try connection.promises(items[nearPlaces].compactMap(\.outline))
-        receivers = try SealedReceivers(of: self.near.values, connection)
+        return (places, outside)
     }
 
     /// All of it, in order.
     private static func found(
-        for reader: TodayReader, at now: Moment, _ connection: Connection
+        for reader: TodayReader, doing work: [Professional], at now: Moment, _ connection: Connection
     ) throws -> [Item] {
         let order = TodayOrder(at: now)
         var found = try connection.unreadTalks(of: reader.account).map { talk in
             Item(order: order.place(of: talk.id, since: talk.since), content: .talk(talk))
         }
-        let invited = try connection.invitationsWaiting(for: reader, at: now)
+        let invited = try connection.invitationsWaiting(for: reader, doing: work, at: now)
         let invitations = Set(invited.map(\.promise.id))
-        let promised = try connection.promisesWaiting(for: reader, on: now.day)
-        found += try connection.atDesk(promised, for: reader, at: now).map {
+        let promised = try connection.promisesWaiting(for: reader, doing: work)
+        found += try connection.atDesk(promised, for: reader, doing: work, at: now).map {
             Item(order: order.place(of: $0.promise), content: .desk($0))
         }
         // Who is invited does not read in the family yet: it is theirs by the invitation, and by nothing else.
@@ -98,7 +108,7 @@ struct SealedToday: SealedList {
             found.append(Item(order: order.place(of: stored.promise), content: .promise(stored)))
         }
         if reader.isProfessional {
-            found += try connection.inbox(ledBy: reader, on: now.day).filter { !invitations.contains($0.promise.id) }
+            found += try connection.inbox(ledBy: reader, doing: work).filter { !invitations.contains($0.promise.id) }
                 .map { Item(order: order.place(of: $0.promise), content: .outside($0)) }
         }
         found += invited.map { Item(order: order.place(of: $0.promise), content: .invited($0)) }

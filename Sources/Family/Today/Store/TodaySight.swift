@@ -74,6 +74,8 @@ package struct TodaySight: Sendable {
     package let meetings: [MeetingToday]
     /// With whom a professional had no contact for a while.
     package let quiet: QuietToday
+    /// What the reader has to do with who is away: arranging it, or being away; nil for others.
+    package let absence: AbsenceDoor?
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

@@ -16,8 +16,6 @@ struct TodayDrawing {
     let token: String
     /// The name of each form on the page, so that sending one twice does it once.
     let newForm: @Sendable () -> FormID
-    /// What the reader has to do with who is away: arranging it, or being away; nil for others.
-    let absence: AbsenceDoor?
 
     private var words: any TodayWords { language.today }
     private var today: Day { now.day }
@@ -45,7 +43,9 @@ struct TodayDrawing {
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
             Entry(.consults, .talk, language.consults.title, language.consults.door),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
-        ] + (absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] } ?? [])
+        ]
+            + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
+                ?? [])
     }
 
     private var toCircle: Button? {
@@ -97,17 +97,18 @@ struct TodayDrawing {
         let said = promise.kind.isSaidToEachReader ? nil : item.words.text
         let what = said ?? words.what(promise.kind)
         let link = link(item, promise)
+        let act = act(item, promise, what)
         let mark: Mark = isAcute ? .acute : isLate ? .late : .part(promise.percentPassed(at: now))
         return PromiseRow(
             group == .now && !isAcute && !isLate ? .near(promise.percentPassed(at: now)) : mark, due: due(promise),
             isAcute ? .acute : group == .now ? .near : .calm, what: what, link: link,
             note: item.way == .invited ? words.invited : item.way == .outside ? words.outside : note(item, nil),
             tag: isAcute ? Tag(language.site.acute, .acute) : nil,
-            action: act(item, promise, what) != nil
+            action: act != nil
                 ? nil
                 : link.map {
                     Button(words.act(promise.kind), .link($0), isAcute ? .main : .soft, about: what, isSmall: true)
-                }, act: act(item, promise, what))
+                }, act: act)
     }
 
     /// What settles it without another page.

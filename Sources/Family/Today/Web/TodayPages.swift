@@ -34,7 +34,7 @@ package struct TodayPages: Sendable {
         if sight.total == 0, let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
         var page = TodayDrawing(
             sight: sight, account: account, now: visit.now, language: visit.language, token: visit.token ?? "",
-            newForm: { [installation] in installation.newForm(visit) }, absence: try await AbsenceDoor(look, dossiers)
+            newForm: { [installation] in installation.newForm(visit) }
         ).page
         page.hasNewCard = try await hasNewCard(account, visit)
         var frame = installation.frame(visit, title: visit.language.today.title)

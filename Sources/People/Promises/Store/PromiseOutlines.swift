@@ -23,7 +23,7 @@ extension Connection {
     package func openOutlines(of account: ID<Account>) throws -> [StoredOutline] {
         try rows(
             """
-            SELECT NULLIF(space, ''), id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
+            SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
                 due_at, NULL
             FROM promise
             WHERE owner_account = \(account) AND settled_at IS NULL AND closed_at IS NULL
@@ -36,7 +36,7 @@ extension Connection {
     package func openOutlines(of organisation: ID<Organisation>) throws -> [StoredOutline] {
         try rows(
             """
-            SELECT NULLIF(space, ''), id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
+            SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
                 due_at, about
             FROM promise
             WHERE owner_organisation = \(organisation) AND settled_at IS NULL AND closed_at IS NULL
@@ -75,7 +75,9 @@ extension Connection {
 extension StoredOutline {
     fileprivate init(row: borrowing Row, owner: Promise.Owner) throws {
         promise = try PromiseOutline(row: row, from: 1, owner: owner)
-        space = row.idIfAny(0)
+        let space = row.id(0, PromiseSpace.self)
+        // Outside any space it is the empty text.
+        self.space = space == ID(stored: "") ? nil : space
         about = row.ifAny(10) { $0.text($1) }
     }
 }
