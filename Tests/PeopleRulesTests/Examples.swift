@@ -15,10 +15,10 @@ extension Promise {
     /// A promise of Marieke to call a mother back, made on a Monday morning.
     static func made(
         _ urgency: PromiseUrgency = .week, _ made: Moment = Moment("2026-11-23", hour: 9),
-        fallback: ID<Organisation>? = nil
+        fallback: ID<Organisation>? = nil, kind: PromiseKind = .answerMessage
     ) -> Promise {
         Promise(
-            id: .numbered(9), kind: .callBack, owner: .account(.numbered(1)), receiver: .person(.numbered(3)),
+            id: .numbered(9), kind: kind, owner: .account(.numbered(1)), receiver: .person(.numbered(3)),
             subject: Subject(kind: "conversation", id: "c"), urgency: urgency, made: made, fallback: fallback)
     }
 }

@@ -67,6 +67,15 @@ import Testing
         #expect(promise.owner(after: step) == (moves ? .organisation(.numbered(2)) : promise.owner))
     }
 
+    @Test(arguments: [
+        (PromiseKind.callBack, true), (.reviewHold, true), (.answerMessage, false), (.feedback, false),
+    ])
+    func `into the inbox by its kind, though there was a week for it`(kind: PromiseKind, moves: Bool) {
+        let promise = Promise.made(.week, fallback: .numbered(2), kind: kind)
+        #expect(promise.owner(after: .due) == promise.owner)
+        #expect(promise.owner(after: .escalated) == (moves ? .organisation(.numbered(2)) : promise.owner))
+    }
+
     @Test func `and keeps its owner where there is no inbox`() {
         let promise = Promise.made(.acute)
         #expect(promise.owner(after: .escalated) == promise.owner)
