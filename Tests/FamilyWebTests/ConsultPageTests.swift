@@ -189,6 +189,22 @@ import Testing
         #expect(try await owed(path, web) == [.answerConsult])
     }
 
+    /// A form's own name is typed by whoever sends it: it names no key, though it be that of somebody's account.
+    @Test func `is never sealed under a key of something else`() async throws {
+        let web = try await WebTown()
+        let marieke = try await web.browser(of: "marieke")
+        let (keys, open) = (try web.vault.check(), try await OpenForm(marieke, "/consults/new"))
+        let answer = try await marieke.post(
+            "/consults",
+            form([
+                "token": open.token, "form": try web.filled.account("aylin").text,
+                "organisation": try web.filled.organisation("het-anker").text, "subject": "Slapen",
+                "message": "Wat werkt?",
+            ]))
+        #expect(answer.location?.hasPrefix("/consults/") == true)
+        #expect(try web.vault.check() == keys + 1)
+    }
+
     @Test(arguments: Engine.all)
     func `that lies too long with one is seen by all their colleagues`(engine: Engine) async throws {
         let web = try await WebTown(engine)

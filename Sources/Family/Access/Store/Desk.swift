@@ -134,10 +134,17 @@ package struct Desk: Sendable {
                 return outcome
             }
         } catch let refusal as any Refusal {
-            try await dossiers.database.write(inTurn: dossiers.ownChain, settled: { _ in nil }) { connection in
-                try dossiers.recordAtDesk(look, isGranted: false, connection)
-            }
+            try await recordRefused(look)
             throw refusal
+        } catch is ErasedPart {
+            try await recordRefused(look)
+            return nil
+        }
+    }
+
+    private func recordRefused(_ look: Look) async throws {
+        try await dossiers.database.write(inTurn: dossiers.ownChain, settled: { _ in nil }) { connection in
+            try dossiers.recordAtDesk(look, isGranted: false, connection)
         }
     }
 }

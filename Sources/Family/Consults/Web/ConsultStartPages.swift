@@ -44,8 +44,9 @@ package struct ConsultStartPages: Sendable {
             visit.language, &draft.errors)
         guard draft.errors.isEmpty, let asked, let subject, let question else { return try await page(draft, visit) }
         let (now, ids, haste) = (visit.now, installation.ids, draft.haste)
-        // By the form's own name, so that the key is the same when the act is run again.
-        let id = ID<Consult>(as: submission)
+        // Made once, so that the key is the same when the act is run again; never of what was sent: under that name there may
+        // be a key of something else.
+        let id: ID<Consult> = ids.next(at: now)
         do {
             let link = try await Desk(dossiers).begin(look, form: submission) { worker, _ in
                 try Consult(asking: id, by: worker, of: asked, haste: haste, at: now)
