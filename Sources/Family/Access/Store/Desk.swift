@@ -19,6 +19,12 @@ package protocol DeskItem: Sendable {
     static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
 }
 
+/// What is needed of some items at desks to answer a question about each of them.
+package protocol DeskList: Sendable {
+    associatedtype Item: DeskItem
+    var items: [Item] { get }
+}
+
 /// The right to read and write in one item at a desk, as one worker, during one transaction.
 ///
 /// Made in this file only, after the item's rule said yes.
@@ -72,19 +78,24 @@ package struct Desk: Sendable {
         }
     }
 
-    /// Answers one question about each of some items, with one access record; items the reader may not open are left out.
-    package func list<Item: DeskItem, Value: Sendable>(
-        _ look: Look, _ find: @escaping @Sendable (Worker, Connection) throws -> [Item],
-        _ question: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> Value?
-    ) async throws -> [Value] {
+    /// Answers one question about each of some items, with one access record; nil for who works for nobody.
+    ///
+    /// `find` tells which, with what is needed of all of them at once, still sealed; the question opens it with each key.
+    /// Items the reader may not open are left out.
+    package func list<List: DeskList, Value: Sendable>(
+        _ look: Look, _ find: @escaping @Sendable (Worker, Connection) throws -> List,
+        _ question: @escaping @Sendable (borrowing DeskKey<List.Item>, List) throws -> Value?
+    ) async throws -> (list: List, values: [Value])? {
         let vault = dossiers.vault
         return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
-            guard let worker = try connection.worker(look) else { return [] }
-            let items = try find(worker, connection).filter { $0.isOpen(to: worker) }
+            guard let worker = try connection.worker(look) else { return nil }
+            try vault.refresh()
+            let list = try find(worker, connection)
+            let items = list.items.filter { $0.isOpen(to: worker) }
             let keys = try vault.keys(items.map(\.id.text))
-            return try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), connection) }
-        } noting: { _, connection in
-            try dossiers.recordAtDesk(look, isGranted: true, connection)
+            return (list, try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), list) })
+        } noting: { answer, connection in
+            try dossiers.recordAtDesk(look, isGranted: answer != nil, connection)
         }
     }
 

@@ -123,13 +123,6 @@ extension Connection {
         }
     }
 
-    /// What it is about, in a line; nil when it was erased.
-    package func subject(_ key: borrowing DeskKey<Consult>) throws -> String? {
-        let id = key.item.id
-        let sealed = try row("SELECT subject FROM consult WHERE id = \(id) ORDER BY id") { $0.bytes(0) }
-        return try key.open(sealed, at: .consultSubject(id))
-    }
-
     func save(_ consult: Consult, at now: Moment) throws {
         let (state, closing): (String, Consult.Closing?) =
             switch consult.state {

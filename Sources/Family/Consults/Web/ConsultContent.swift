@@ -45,9 +45,10 @@ struct ConsultContent: Sendable {
     /// Those at the worker's organisation to whom it can be passed on.
     let colleagues: [Account]
 
-    init(_ key: borrowing DeskKey<Consult>, on today: Day, _ connection: Connection, _ vault: Vault) throws {
+    init?(_ key: borrowing DeskKey<Consult>, on today: Day, _ connection: Connection, _ vault: Vault) throws {
         let consult = key.item
-        sight = try connection.sight(key)
+        guard let sight = try connection.sight(key) else { return nil }
+        self.sight = sight
         entries = try connection.entries(key)
         worker = key.worker
         let work = try connection.professionals(in: key.worker.organisation, on: today).map(\.account)

@@ -37,18 +37,16 @@ package struct ConsultPages: Sendable {
         try visit.requireProfessional()
         let (vault, account) = (installation.vault, try visit.account().id)
         let look = try visit.look(.read, at: ItemName(.consult, account))
-        let sights = try await desk.list(look) {
-            try $1.consults(of: $0, limit: 200)
+        let found = try await desk.list(look) {
+            try SealedConsults(of: $0, limit: 200, $1)
         } _: {
             try $1.sight($0)
         }
-        let (behalf, today) = (visit.behalf, visit.today)
-        let content = try await installation.database.read { connection in
-            let organisation = try connection.organisation(behind: behalf, of: account, on: today)
-            return ConsultList(
-                sights: sights, worker: organisation.map { Worker(account, for: $0) },
-                names: try ConsultNames(sights.map(\.consult), connection, vault))
+        let sights = found?.values ?? []
+        let names = try await installation.database.read { connection in
+            try ConsultNames(sights.map(\.consult), connection, vault)
         }
+        let content = ConsultList(sights: sights, worker: found?.list.worker, names: names)
         var frame = installation.frame(visit, title: visit.language.consults.title)
         frame.isNarrow = true
         let page = ConsultListPage(language: visit.language, list: content, now: visit.now)

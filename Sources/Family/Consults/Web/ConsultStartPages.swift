@@ -54,7 +54,7 @@ package struct ConsultStartPages: Sendable {
                 try connection.ask(subject, question, at: now, key, ids)
                 return Link.consult(id).text
             }
-            guard let link else { throw Problem.notFound }
+            guard let link else { return try installation.handedBack([subject.text, question.text], visit) }
             return .seeOther(Link(local: link) ?? .consults)
         } catch is Consult.Refusal {
             draft.errors.append(FieldError("colleague", words.ownQuestion))
