@@ -129,7 +129,7 @@ import Testing
         ("asker elsewhere", false),
     ])
     func `is open to the two between whom it goes`(who: String, isOpen: Bool) throws {
-        for state in [Consult.State.asked, .answered, .closed(.helped)] {
+        for state in [Consult.State.asked, .answered, .closed(.helped), .closed(.unheard)] {
             #expect(try Self.consult(state).isOpen(to: Self.worker(who)) == isOpen)
         }
     }
@@ -173,6 +173,7 @@ import Testing
             #expect(open.count == (consult.isOver ? 0 : 1))
             #expect(open.map(\.owner) == consult.debts.map(\.owner))
             #expect(open.allSatisfy { $0.isOpen })
+            #expect(consult.asker.account == nil || consult.asker.account != consult.asked.account)
         }
     }
 

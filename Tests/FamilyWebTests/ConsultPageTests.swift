@@ -145,9 +145,18 @@ import Testing
             "/consults",
             open.body([
                 "organisation": try web.filled.organisation("het-anker").text, "subject": "Slapen",
-                "message": question, "checked": "yes",
+                "message": question, "checked": "yes", "told": told,
             ]))
         #expect(insisted.status == (mayGo ? .seeOther : .badRequest))
+        // What was not looked over yet is not covered by having looked.
+        let more = try await OpenForm(marieke, "/consults/new")
+        let added = try await marieke.post(
+            "/consults",
+            more.body([
+                "organisation": try web.filled.organisation("het-anker").text, "subject": "Slapen",
+                "message": question + " En Sem.", "checked": "yes", "told": told,
+            ]))
+        #expect(added.status == .badRequest)
         // Who does not know them is warned of nothing: whether somebody is there can't be tried.
         let nadia = try await browser(web, of: "nadia")
         #expect(try await ask(web, nadia, saying: question).status == (mayGo ? .seeOther : .badRequest))
@@ -218,6 +227,12 @@ import Testing
         await sweep.sweep()
         #expect(try await browser(web, of: "priya").get(path).status == .ok)
         #expect(try await web.browser(of: "marieke").get(path).shown.contains("Het antwoord was te laat."))
+        // Who takes it then keeps it.
+        let taking = try await browser(web, of: "priya")
+        #expect(try await web.send(path + "/taking", [:], by: taking).location == path)
+        web.clock.wait(.hours(1))
+        await sweep.sweep()
+        #expect(try await browser(web, of: "daniel").get(path).status == .notFound)
     }
 
     @Test func `moves to colleagues when who has it in hand leaves, who opens nothing then`() async throws {
@@ -240,12 +255,44 @@ import Testing
         let (_, path) = try await asked(web, of: "Daniël Groen")
         let (daniel, priya) = (try await browser(web, of: "daniel"), try await browser(web, of: "priya"))
         let nadia = try web.filled.account("nadia").text
-        #expect(try await web.send(path + "/passing", ["colleague": nadia], by: daniel).status == .badRequest)
+        #expect(try await web.send(path + "/passing", ["colleague": nadia], by: daniel).status == .conflict)
         let to = try web.filled.account("priya").text
         #expect(try await web.send(path + "/passing", ["colleague": to], by: daniel).location == "/consults")
         #expect(try await daniel.get(path).status == .notFound)
         #expect(try await web.send(path + "/passing", ["colleague": ""], by: priya).location == "/consults")
         #expect(try await daniel.get(path).status == .ok)
+    }
+
+    @Test(arguments: Engine.all)
+    func `is over when nobody says for long whether its answer helped`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (_, path) = try await asked(web, of: "Daniël Groen")
+        _ = try await answer(path, web, by: try await browser(web, of: "daniel"))
+        let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { Issue.record($0) }
+        web.clock.wait(.days(40))
+        await sweep.sweep()
+        #expect(try await owed(path, web) == [.hearConsult])
+        web.clock.wait(.days(4))
+        await sweep.sweep()
+        #expect(try await owed(path, web) == [])
+        #expect(try await web.browser(of: "marieke").get(path).shown.contains("niemand liet weten of het hielp"))
+    }
+
+    @Test func `that nobody answered is taken back from all who were asked`() async throws {
+        let web = try await WebTown()
+        let (marieke, path) = try await asked(web)
+        let priya = try await browser(web, of: "priya")
+        #expect(try await priya.get(path).status == .ok)
+        #expect(try await web.send(path + "/closing", [:], by: marieke).location == path)
+        #expect(try await Heard(priya.get(path)) == Heard(priya.get(Self.absent)))
+    }
+
+    @Test func `is asked of no refuge, whose name stands in no list`() async throws {
+        let web = try await WebTown.toRead
+        let marieke = try await web.browser(of: "marieke")
+        let page = try await marieke.get("/consults/new")
+        #expect(page.shown.contains("Het Anker") && !page.shown.contains("De Luwte"))
+        #expect(try await ask(web, marieke, "Nadia Benali", at: "de-luwte").status == .badRequest)
     }
 
     @Test(arguments: Engine.all)

@@ -1124,7 +1124,7 @@ Wat op jou wacht, staat bij “Vragen zonder namen”. Kies “Ik pak dit op”,
 
 ## Hielp het?
 
-Wie vroeg, zegt of het antwoord hielp. Hielp het niet, dan vraag je door. Een jaar nadat de vraag klaar is, gaat die weg.
+Wie vroeg, zegt of het antwoord hielp. Hielp het niet, dan vraag je door. Laat je niets weten, dan gaat de vraag na zes weken vanzelf dicht. Een jaar nadat de vraag klaar is, gaat die weg.
 """###),
 (name: "weggaan-en-vervangen", text: ###"""
 <!-- Family/Circle, People/Organisations -->

@@ -125,7 +125,9 @@ package struct Desk: Sendable {
         _ act: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> String?
     ) async throws -> String? {
         try await once(look, form) { [vault = dossiers.vault] before, connection in
-            try connection.withDeskKey(of: id, look, vault) { try before ?? act($0, connection) }
+            // Who handed it on with the same form may not open it any more, and need not.
+            if let before { return before }
+            return try connection.withDeskKey(of: id, look, vault) { try act($0, connection) }
         }
     }
 

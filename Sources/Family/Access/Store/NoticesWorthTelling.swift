@@ -27,6 +27,9 @@ extension Dossiers {
     ) throws -> [WaitingNotice] {
         try notices.filter { notice in
             if notice.subject.kind == .card { return try connection.hasOpenCard(notice.account, at: now) }
+            if let promise = try connection.promiseAtDesk(notice) {
+                return promise.isOpen && promise.owner == .account(notice.account)
+            }
             let family = ID<Family>(as: notice.space)
             let isNews = try connection.withKey(of: family, for: notice.account, .all, on: now.day, by: nil, vault) {
                 key in try connection.isNews(notice.subject, key)
@@ -47,6 +50,12 @@ extension Connection {
             let promises = try openPromises(key, among: circle(key))
             return promises.contains { $0.isOwn && $0.promise.id.text == subject.id }
         }
+    }
+
+    /// The promise that it tells of, where that lies in no dossier.
+    fileprivate func promiseAtDesk(_ notice: WaitingNotice) throws -> Promise? {
+        guard notice.subject.kind == .promise, let id = ID<Promise>(notice.subject.id) else { return nil }
+        return try promise(id, in: nil)?.promise
     }
 
     /// Whether it tells of an invitation that waits for who reads nothing of the family yet.

@@ -98,7 +98,7 @@ package struct Absence: Hashable, Sendable {
         let meanwhile = others.filter {
             $0.id != id && $0.organisation == organisation && $0.from < until && from < $0.until
         }
-        for colleague in Set(choices.values).subtracting(standIns) {
+        for colleague in Set(choices.filter { standIn(for: $0.key) != $0.value }.values) {
             guard colleague != who, colleague != lead, working.contains(where: { $0.account == colleague }) else {
                 throw .notPossible
             }
@@ -107,6 +107,20 @@ package struct Absence: Hashable, Sendable {
         var absence = self
         absence.divided = divided.merging(choices) { $1 }.filter { $0.value != standIn }
         return absence
+    }
+
+    /// The same, as carried out by another lead than who arranged it.
+    package func carriedOut(by lead: ID<Account>) -> Absence {
+        Absence(
+            id: id, organisation: organisation, who: who, standIn: standIn, by: lead, from: from, until: until,
+            divided: divided)
+    }
+
+    /// The same, as far as it may be told to who learns nothing of some memberships.
+    package func without(_ untold: Set<ID<Membership>>) -> Absence {
+        Absence(
+            id: id, organisation: organisation, who: who, standIn: standIn, by: by, from: from, until: until,
+            divided: divided.filter { !untold.contains($0.key) })
     }
 
     /// What somebody owes because it is their work there, and another can do as well.

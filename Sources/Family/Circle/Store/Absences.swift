@@ -143,7 +143,9 @@ extension Connection {
         let work = try work(behind: look.behalf, of: look.reader, on: look.at.day)
         guard let organisation = work.first?.organisation else { return nil }
         let isLead = work.contains { $0.function == .teamLead }
+        let untold = isLead ? try dividedKept(from: look.reader) : []
         let absences = try absences(in: organisation).filter { isLead || $0.who == look.reader }
+            .map { $0.without(untold) }
         guard isLead || !absences.isEmpty else { return nil }
         let colleagues = isLead ? try professionals(in: organisation, on: look.at.day) : []
         let known = Set(colleagues.map(\.account)).union(absences.flatMap { $0.standIns.union([$0.who]) })

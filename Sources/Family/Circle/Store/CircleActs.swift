@@ -5,6 +5,7 @@ import Database
 import FamilyRules
 import Kernel
 import PeopleRules
+import PeopleStore
 
 extension Connection {
     /// Lets somebody in to the circle for the persons they cover.
@@ -62,6 +63,9 @@ extension Connection {
         let stays = try memberships(of: membership.account, in: [key.family]).map(\.membership)
             .contains { $0.id != membership.id && $0.isActive(on: key.today) }
         if !stays { try lapseMeetings(of: membership.account, at: at, key, vault) }
+        if !stays, membership.kind != .professional {
+            try closeCallBacks(owedBy: membership.account, in: ID(as: key.family), at: at)
+        }
         try handOver(owedBy: membership.account, in: ID(as: key.family)) { promise in
             guard !stays || promise.fallback == membership.organisation else { return nil }
             // Why somebody looked, and what somebody found not right, is for their organisation to answer: the heir may
@@ -79,6 +83,14 @@ extension Connection {
         }
         if try firstContactNow(key) == membership.account {
             try moveFirstContact(to: heir, since: at.day, by: who, at: at, key, vault)
+        }
+    }
+
+    /// Who was asked to call is not there any more; what they were asked about was between two, and is nobody's to inherit.
+    private func closeCallBacks(owedBy account: ID<Account>, in space: ID<PromiseSpace>, at now: Moment) throws {
+        for stored in try openPromises(in: space)
+        where stored.promise.kind == .callBack && stored.promise.owner == .account(account) {
+            try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
         }
     }
 }

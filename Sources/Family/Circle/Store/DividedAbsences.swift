@@ -54,7 +54,8 @@ extension Dossiers {
                 among: try connection.professionals(in: absence.organisation, on: look.at.day),
                 others: try connection.absences(in: absence.organisation))
             try connection.save(divided, before: absence)
-            return try connection.moveStandIns(of: divided, before: absence, at: look.at, ids: .unguessable, vault)
+            return try connection.moveStandIns(
+                of: divided.carriedOut(by: look.reader), before: absence, at: look.at, ids: .unguessable, vault)
         }
     }
 }
@@ -95,6 +96,16 @@ extension Connection {
             seat.membership.organisation == absence.organisation && seat.membership.isActive(on: day)
                 && !seat.membership.covers.isEmpty
         }
+    }
+
+    /// The memberships of who is away in families that are a lead's own, or from which anything is kept from them: that
+    /// somebody else stands in there tells that somebody is there.
+    func dividedKept(from lead: ID<Account>) throws -> Set<ID<Membership>> {
+        let divided = try rows("SELECT family_id, for_id FROM absence_family ORDER BY family_id, for_id") {
+            (family: $0.id(0, Family.self), membership: $0.id(1, Membership.self))
+        }
+        return try Set(
+            divided.filter { try accountsKeptOut(of: $0.family).contains(lead) }.map(\.membership))
     }
 
     /// - Returns: the same absences, with who stands in for some of their families.

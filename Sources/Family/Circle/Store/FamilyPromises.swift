@@ -53,6 +53,12 @@ extension Connection {
     package func take(_ promise: ID<Promise>, at: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
         guard let stored = try self.promise(promise, in: ID(as: key.family)) else { return }
         let reader = key.reading.reader
+        // Taken by somebody whom the one it is for may not know, it would be gone for them.
+        if case .account(let receiver) = stored.promise.receiver,
+            try hiddenFrom(key).contains(where: { $0.member == reader && $0.reader == receiver })
+        {
+            throw PromiseChanged()
+        }
         try save(try stored.promise.handedOver(to: .account(reader)), of: stored)
         try journal(
             JournalEntry(

@@ -42,6 +42,10 @@ extension Connection {
             isDone = true
             if let work, try mayStandIn(colleague, for: left, key) {
                 try standIn(absence, for: left, doing: work.title, at: now, ids: ids, key, vault)
+                // That somebody is to be named for this family alone is done by it.
+                for owed in try openPromises(in: ID(as: seat.family), about: left.id.standIn) {
+                    try save(try owed.promise.settled(at: now), of: owed)
+                }
             } else {
                 try oweStandIn(for: left, absence.organisation, at: now, id: ids.next(at: now), key, vault)
             }
@@ -112,7 +116,7 @@ extension Connection {
         let readers = { account in Set(hidden.filter { $0.member == account }.map(\.reader)) }
         let isIn = try memberships(of: colleague, in: [key.family]).map(\.membership)
             .contains { $0.isActive(on: key.today) }
-        return !isIn || readers(left.account).isSubset(of: readers(colleague))
+        return !isIn || readers(left.account) == readers(colleague)
     }
 
     private func standIn(

@@ -13,7 +13,7 @@ protocol AbsenceWords: Sendable {
     var now: String { get }
     var nobodyAway: String { get }
     var nobodyAwayText: String { get }
-    func isAway(_ who: String, _ standIn: String) -> String
+    func isAway(_ who: String, _ standIns: String, areMany: Bool) -> String
     func term(_ from: String, _ until: String) -> String
     var back: String { get }
     var who: String { get }
@@ -64,7 +64,9 @@ private struct DutchAbsences: AbsenceWords {
     let now = "Wie er niet is"
     let nobodyAway = "Iedereen is er"
     let nobodyAwayText = "Is een collega ziek of vrij? Kies dan hieronder wie."
-    func isAway(_ who: String, _ standIn: String) -> String { "\(standIn) vervangt \(who)" }
+    func isAway(_ who: String, _ standIns: String, areMany: Bool) -> String {
+        "\(standIns) \(areMany ? "vervangen" : "vervangt") \(who)"
+    }
     func term(_ from: String, _ until: String) -> String { "Vanaf \(from). Terug op \(until)." }
     let back = "Is er weer"
     let who = "Wie is er niet?"
@@ -107,7 +109,9 @@ private struct EnglishAbsences: AbsenceWords {
     let now = "Who is away"
     let nobodyAway = "Everybody is here"
     let nobodyAwayText = "Is a colleague ill or off? Choose whom below."
-    func isAway(_ who: String, _ standIn: String) -> String { "\(standIn) stands in for \(who)" }
+    func isAway(_ who: String, _ standIns: String, areMany: Bool) -> String {
+        "\(standIns) \(areMany ? "stand" : "stands") in for \(who)"
+    }
     func term(_ from: String, _ until: String) -> String { "From \(from). Back on \(until)." }
     let back = "Is back"
     let who = "Who is away?"

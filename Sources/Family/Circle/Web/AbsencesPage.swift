@@ -39,7 +39,8 @@ struct AbsencesPage: Equatable {
             what: words.isAway(
                 name(absence.who),
                 language.list(
-                    [name(absence.standIn)] + absence.standIns.subtracting([absence.standIn]).map(name).sorted())),
+                    [name(absence.standIn)] + absence.standIns.subtracting([absence.standIn]).map(name).sorted()),
+                areMany: absence.standIns.count > 1),
             act: ActForm(
                 .absenceEnd(absence.id), token: token, title: words.back, about: name(absence.who), .quiet)
         ).row

@@ -32,6 +32,25 @@ extension Dossiers {
 }
 
 extension Connection {
+    /// Closes some questions that nobody answered in the six weeks: nobody is left about whom to choose.
+    ///
+    /// - Returns: how many there were.
+    package func sweepUnansweredGoingOn(at now: Moment) throws -> Int {
+        let over = try rows(
+            """
+            SELECT space, id FROM promise
+            WHERE subject_kind = \(GoingOn.subjectKind) AND settled_at IS NULL AND closed_at IS NULL
+                AND due_at <= \(now - .days(1))
+            ORDER BY due_at, id LIMIT 100
+            """
+        ) { (space: $0.id(0, PromiseSpace.self), promise: $0.id(1, Promise.self)) }
+        for (space, id) in over {
+            guard let stored = try promise(id, in: space) else { continue }
+            try save(try stored.promise.closed(by: stored.promise.receiver, .noLongerNeeded, at: now), of: stored)
+        }
+        return over.count
+    }
+
     /// Which of those not yet asked are 18, with somebody around them since before.
     fileprivate func ofAgeNotYetAsked(at now: Moment, _ vault: Vault) throws -> [NotYetAsked] {
         let byFamily = Dictionary(grouping: try notYetAsked(), by: \.family)

@@ -16,9 +16,12 @@ package struct Consult: Hashable, Sendable {
         case closed(Closing)
     }
 
-    /// How it ended; each is the asker's to say.
+    /// How it ended.
     package enum Closing: String, CaseIterable, Sendable {
+        /// As who asked said.
         case helped, helpedPartly, noLongerNeeded
+        /// Nobody said whether the answer helped, for long.
+        case unheard
     }
 
     /// How soon the asker would like an answer.
@@ -37,6 +40,8 @@ package struct Consult: Hashable, Sendable {
 
     /// How long one is kept after it is over.
     package static let kept = Duration.days(365)
+    /// How long after it was to be said whether an answer helped nobody waits for that any more.
+    package static let patience = Duration.days(28)
 
     package let id: ID<Consult>
     package private(set) var asker: Side
@@ -101,7 +106,8 @@ extension Consult {
         switch act {
         case .take:
             guard let side = sideToTake(by: worker) else { throw .notYours }
-            guard asker.account != worker.account else { throw .ownQuestion }
+            // Nobody has both sides in hand.
+            guard ![asker.account, asked.account].contains(worker.account) else { throw .ownQuestion }
             next[keyPath: side].account = worker.account
         case .pass(let colleague):
             guard asked.account == worker.account, asked.organisation == worker.organisation else { throw .notYours }
@@ -120,6 +126,7 @@ extension Consult {
             (next.state, next.since) = (.asked, now)
         case .close(let closing):
             try requireAsker(worker)
+            guard closing != .unheard else { throw .notYours }
             guard state == .answered || closing == .noLongerNeeded else { throw .notAnswered }
             next.state = .closed(closing)
         }
@@ -157,14 +164,26 @@ extension Consult {
         return next
     }
 
+    /// The consult once nobody said for long whether its answer helped.
+    package func unheard() -> Consult {
+        guard state == .answered else { return self }
+        var next = self
+        next.state = .closed(.unheard)
+        return next
+    }
+
     /// Whether somebody may open it: who asked, who was asked, and who could take it from an inbox.
-    package func isOpen(to worker: Worker) -> Bool { asker.isOpen(to: worker) || asked.isOpen(to: worker) }
+    ///
+    /// Once it is over, those who had it in hand: what nobody answered is taken back from everybody who was asked.
+    package func isOpen(to worker: Worker) -> Bool {
+        [asker, asked].contains { $0.isOpen(to: worker) && (!isOver || $0.account != nil) }
+    }
 
     /// Whether the next act is a worker's, or could be taken by them from an inbox.
     package func waits(for worker: Worker, at now: Moment) -> Bool {
         switch state {
         case .asked: allows(.answer, by: worker, at: now)
-        case .answered: allows(.askAgain, by: worker, at: now) || asker.account == nil && asker.isOpen(to: worker)
+        case .answered: allows(.askAgain, by: worker, at: now) || allows(.take, by: worker, at: now)
         case .closed: false
         }
     }
@@ -187,7 +206,7 @@ extension Consult: Loop {
         }
     }
 
-    package var isNeeded: Bool { state != .closed(.noLongerNeeded) }
+    package var isNeeded: Bool { state != .closed(.noLongerNeeded) && state != .closed(.unheard) }
 
     package var debts: [Debt] {
         switch state {

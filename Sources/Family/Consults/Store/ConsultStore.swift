@@ -40,7 +40,7 @@ package struct ConsultEntry: Hashable, Sendable {
         case taken, passed
         /// It went back to the inbox: its answer was late, or who had it in hand left.
         case late, left
-        case helped, helpedPartly, noLongerNeeded
+        case helped, helpedPartly, noLongerNeeded, unheard
     }
 
     package let kind: Kind
@@ -78,6 +78,10 @@ extension Connection {
         _ ids: IDSource
     ) throws {
         let before = key.item
+        if case .pass(let colleague?) = act {
+            let colleagues = try professionals(in: key.worker.organisation, on: now.day)
+            guard colleagues.contains(where: { $0.account == colleague }) else { throw Consult.Refusal.notYours }
+        }
         let next = try before.after(act, by: key.worker, at: now)
         try save(next, at: now)
         try note(ConsultEntry.Kind(act), text, by: key.worker, at: now, key)
@@ -89,7 +93,7 @@ extension Connection {
                     kind: .consult, organisation: before.asked.organisation, month: Month(of: now.day),
                     shape: .spell(began: before.since.day, ended: max(now.day, before.since.day)), ids: ids))
         }
-        if case .close(let closing) = act, closing != .noLongerNeeded {
+        if case .close(let closing) = act, next.isNeeded {
             try record(
                 try Fact(
                     kind: .consultHelped, organisation: before.asked.organisation, month: Month(of: now.day),
@@ -187,6 +191,7 @@ extension ConsultEntry.Kind {
             case .close(.helped): .helped
             case .close(.helpedPartly): .helpedPartly
             case .close(.noLongerNeeded): .noLongerNeeded
+            case .close(.unheard): .unheard
             }
     }
 }

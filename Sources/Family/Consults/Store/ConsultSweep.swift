@@ -23,11 +23,15 @@ extension Connection {
         for consult in left { try change(consult, to: consult.without([account]), .left, at: now, ids) }
     }
 
-    /// Puts one consult back into the inbox, where colleagues see it: whose answer is late, or that somebody had in hand
-    /// whose work is over; tells whether there was one.
+    /// Puts one consult back into the inbox, where colleagues see it: whose answer is late, once, or that somebody had in
+    /// hand whose work is over; or closes one of whose answer nobody says whether it helped. Tells whether there was one.
     package func sweepConsult(at now: Moment, _ ids: IDSource) throws -> Bool {
         if let late = try lateConsult(at: now) {
             try change(late, to: late.late(), .late, at: now, ids)
+            return true
+        }
+        if let unheard = try unheardConsult(at: now) {
+            try change(unheard, to: unheard.unheard(), .unheard, at: now, ids)
             return true
         }
         guard let (account, organisation) = try goneFromConsult(on: now.day) else { return false }
@@ -39,9 +43,25 @@ extension Connection {
         try row(
             """
             SELECT \(Consult.columns) FROM consult c
-            WHERE c.state = 'asked' AND c.asked_account IS NOT NULL AND EXISTS (
+            WHERE c.state <> 'closed' AND c.state = 'asked' AND c.asked_account IS NOT NULL AND EXISTS (
                 SELECT 1 FROM promise p WHERE p.space = '' AND p.subject_kind = \(Consult.subjectKind)
                     AND p.subject = c.id AND p.settled_at IS NULL AND p.closed_at IS NULL AND p.due_at <= \(now))
+                AND NOT EXISTS (
+                    SELECT 1 FROM consult_entry e
+                    WHERE e.consult_id = c.id AND e.kind = 'late' AND e.at >= c.since_at)
+            ORDER BY c.since_at, c.id LIMIT 1
+            """
+        ) { try Consult(row: $0) }
+    }
+
+    private func unheardConsult(at now: Moment) throws -> Consult? {
+        try row(
+            """
+            SELECT \(Consult.columns) FROM consult c
+            WHERE c.state <> 'closed' AND c.state = 'answered' AND EXISTS (
+                SELECT 1 FROM promise p WHERE p.space = '' AND p.subject_kind = \(Consult.subjectKind)
+                    AND p.subject = c.id AND p.settled_at IS NULL AND p.closed_at IS NULL
+                    AND p.due_at <= \(now - Consult.patience))
             ORDER BY c.since_at, c.id LIMIT 1
             """
         ) { try Consult(row: $0) }

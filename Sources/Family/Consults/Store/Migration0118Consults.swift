@@ -15,7 +15,7 @@ package let migration0118Consults = Migration(118, "Consults") { d in
             asked_account TEXT REFERENCES account(id),
             haste TEXT NOT NULL CHECK (haste IN ('day', 'week', 'regular')),
             state TEXT NOT NULL CHECK (state IN ('asked', 'answered', 'closed')),
-            closing TEXT CHECK (closing IN ('helped', 'helpedPartly', 'noLongerNeeded')),
+            closing TEXT CHECK (closing IN ('helped', 'helpedPartly', 'noLongerNeeded', 'unheard')),
             subject \(d.bytes) NOT NULL,
             since_at \(d.int) NOT NULL,
             closed_at \(d.int),
@@ -27,6 +27,7 @@ package let migration0118Consults = Migration(118, "Consults") { d in
         """,
         "CREATE INDEX consult_asker ON consult (asker_organisation, asker_account, since_at)",
         "CREATE INDEX consult_asked ON consult (asked_organisation, asked_account, since_at)",
+        "CREATE INDEX consult_open ON consult (since_at) WHERE state <> 'closed'",
         "CREATE INDEX consult_over ON consult (closed_at) WHERE closed_at IS NOT NULL",
         """
         CREATE TABLE consult_entry (
@@ -34,13 +35,13 @@ package let migration0118Consults = Migration(118, "Consults") { d in
             number \(d.int) NOT NULL CHECK (number > 0),
             kind TEXT NOT NULL CHECK (kind IN (
                 'question', 'answer', 'again', 'taken', 'passed', 'late', 'left', 'helped', 'helpedPartly',
-                'noLongerNeeded')),
+                'noLongerNeeded', 'unheard')),
             by_account TEXT REFERENCES account(id),
             by_organisation TEXT REFERENCES organisation(id),
             at \(d.int) NOT NULL,
             body \(d.bytes),
             PRIMARY KEY (consult_id, number),
-            CHECK (kind IN ('late', 'left') OR by_account IS NOT NULL)
+            CHECK (kind IN ('late', 'left', 'unheard') OR by_account IS NOT NULL)
         ) \(d.clustered)
         """,
         """

@@ -28,16 +28,21 @@ struct ConsultListPage {
         return """
             \(head)
             \(part("to-answer", words.toAnswer, waiting))\(part("asked", words.asked, asked))\
+            \(part("given", words.given, given))\
             \(part("over", words.over, over))
             """
     }
 
     private var open: [ConsultSight] { list.sights.filter { !$0.consult.isOver } }
     private var waiting: [ConsultSight] { open.filter { waits($0.consult) } }
-    private var asked: [ConsultSight] { open.filter { !waits($0.consult) } }
+    private var others: [ConsultSight] { open.filter { !waits($0.consult) } }
+    private var asked: [ConsultSight] { others.filter { isAsker(of: $0.consult) } }
+    private var given: [ConsultSight] { others.filter { !isAsker(of: $0.consult) } }
     private var over: [ConsultSight] { list.sights.filter(\.consult.isOver) }
 
     private func waits(_ consult: Consult) -> Bool { list.worker.map { consult.waits(for: $0, at: now) } ?? false }
+
+    private func isAsker(of consult: Consult) -> Bool { list.worker.map(consult.asker.isOpen(to:)) ?? false }
 
     private func part(_ id: String, _ title: String, _ sights: [ConsultSight]) -> HTML {
         guard !sights.isEmpty else { return "" }

@@ -48,7 +48,10 @@ struct ConsultPage {
         let from = words.from(names.side(consult.asker, language), to: names.side(consult.asked, language))
         switch consult.state {
         case .asked:
-            let due = content.sight.due.map { " " + words.waits(language.by($0.day, today: now.day)) } ?? ""
+            let due =
+                content.sight.due.map { due in
+                    " " + (due <= now ? words.late : words.waits(language.by(due.day, today: now.day)))
+                } ?? ""
             return from + (consult.asked.account == nil ? " " + words.inInbox : "") + due
         case .answered: return from
         case .closed(let closing): return from + " " + words.closed(closing) + kept
@@ -61,7 +64,9 @@ struct ConsultPage {
     }
 
     private func entry(_ entry: ConsultEntry) -> HTML {
-        let who = entry.who.flatMap(content.names.person) ?? words.nobody
+        let who =
+            entry.who.flatMap(content.names.person)
+            ?? entry.organisation.map { words.someone(at: content.names.organisation($0)) } ?? words.nobody
         let title = words.said(entry.kind, by: who)
         let moment = language.dayAndClockInside(entry.at, today: now.day)
         switch entry.kind {
@@ -72,7 +77,7 @@ struct ConsultPage {
                 "<p class=\"soft small\">\(moment)</p>\n\(Paragraphs(entry.text ?? words.erased))",
                 isNear: entry.kind == .answer
             ).html
-        case .taken, .passed, .late, .left, .helped, .helpedPartly, .noLongerNeeded:
+        case .taken, .passed, .late, .left, .helped, .helpedPartly, .noLongerNeeded, .unheard:
             return "<p class=\"soft small\">\(title) (\(moment)).</p>\n"
         }
     }

@@ -67,17 +67,9 @@ package struct ConsultPages: Sendable {
 
     @Sendable private func pass(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        let id: ID<Consult> = try visit.id("consult")
-        let colleague: ID<Account>? = form.id("colleague")
-        let (vault, today) = (installation.vault, visit.today)
-        let look = try visit.look(.read, at: ItemName(.consult, id))
-        let content = try await desk.read(id, look) { key, connection in
-            try ConsultContent(key, on: today, connection, vault)
-        }
-        guard let content else { throw Problem.notFound }
-        guard colleague == nil || content.colleagues.contains(where: { $0.id == colleague }) else {
-            throw Problem.malformed
-        }
+        let chosen = form.text("colleague")
+        let colleague = ID<Account>(chosen)
+        guard chosen.isEmpty || colleague != nil else { throw Problem.malformed }
         return try await act(.pass(to: colleague), visit, form, to: .consults)
     }
 
@@ -136,6 +128,8 @@ package struct ConsultPages: Sendable {
                 return try installation.handedBack([text?.text ?? ""], visit)
             }
         } catch let refusal as Consult.Refusal {
+            // Somebody was first: what was typed for it has no field any more.
+            if let text { return try installation.handedBack([text.text], visit) }
             var draft = ConsultAnswerDraft(form)
             draft.errors.append(FieldError("message", visit.language.consults.refused(refusal)))
             return try await page(draft, visit, status: .conflict)

@@ -31,7 +31,7 @@ package struct ConsultStartPages: Sendable {
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
-        try visit.requireProfessional()
+        try await requireWork(visit)
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = ConsultDraft(form)
@@ -62,12 +62,23 @@ package struct ConsultStartPages: Sendable {
         }
     }
 
+    /// Who works for nobody looks in no list of organisations either.
+    private func requireWork(_ visit: Visit) async throws {
+        try visit.requireProfessional()
+        let (account, behalf, today) = (try visit.account().id, visit.behalf, visit.today)
+        let organisation = try await installation.database.read {
+            try $0.organisation(behind: behalf, of: account, on: today)
+        }
+        guard organisation != nil else { throw Problem.notFound }
+    }
+
     /// Whom is asked: an organisation where somebody works, and perhaps somebody who is called exactly so there.
     private func side(_ draft: inout ConsultDraft, _ visit: Visit) async throws -> Side? {
         let words = visit.language.consults
         let (chosen, typed, today, vault) = (draft.organisation, draft.colleague, visit.today, installation.vault)
         let found = try await installation.database.read { connection -> (Organisation, [Account])? in
-            guard let organisation = try chosen.flatMap({ try connection.organisation($0) }) else { return nil }
+            guard let organisation = try chosen.flatMap({ try connection.organisation($0) }), organisation.isAskedOpenly
+            else { return nil }
             return (organisation, try connection.colleagues(called: typed, in: organisation.id, on: today, vault))
         }
         guard let (organisation, called) = found else {
@@ -83,10 +94,10 @@ package struct ConsultStartPages: Sendable {
     }
 
     private func page(_ draft: ConsultDraft, _ visit: Visit) async throws -> Response {
-        try visit.requireProfessional()
+        try await requireWork(visit)
         let today = visit.today
         let organisations = try await installation.database.read { connection in
-            try connection.organisations(on: today).filter { $0.people > 0 }.map(\.organisation)
+            try connection.organisations(on: today).filter { $0.people > 0 }.map(\.organisation).filter(\.isAskedOpenly)
         }
         let page = ConsultFormPage(
             language: visit.language, organisations: organisations, draft: draft, token: visit.token ?? "",
@@ -96,4 +107,10 @@ package struct ConsultStartPages: Sendable {
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : .badRequest)
     }
+}
+
+extension Organisation {
+    /// Whether it stands in a list from which anybody who works somewhere chooses: a refuge does not, nor what is of no kind
+    /// that says what it is.
+    fileprivate var isAskedOpenly: Bool { kind != .other }
 }

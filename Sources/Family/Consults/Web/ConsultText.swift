@@ -11,8 +11,10 @@ struct ConsultText: Equatable {
 
     var typed = ""
     var isChecked = false
-    /// Whether there is something to look over.
-    var tells = false
+    /// What its writer was told that it tells.
+    private var told: Set<String> = []
+    /// What there is to look over.
+    private var tells: [String] = []
 
     /// Whether anything is there but blanks.
     var isTyped: Bool { typed.contains { !$0.isWhitespace } }
@@ -22,6 +24,7 @@ struct ConsultText: Equatable {
     init(_ form: FormBody, _ field: String) {
         typed = form.text(field)
         isChecked = form.text("checked") == "yes"
+        told = Set(form.texts("told"))
     }
 
     /// The text, or nil with the error that says what to mend.
@@ -42,9 +45,11 @@ struct ConsultText: Equatable {
             errors.append(FieldError(field, words.tellsNumber))
             return nil
         }
-        tells = !found.isEmpty
-        guard found.isEmpty || isChecked else {
-            errors.append(FieldError(field, words.tells(found.map(\.text).joined(separator: ", "))))
+        tells = found.map(\.text)
+        // What was typed after the writer looked is to be looked over, too.
+        isChecked = isChecked && told.isSuperset(of: tells)
+        guard tells.isEmpty || isChecked else {
+            errors.append(FieldError(field, words.tells(tells.joined(separator: ", "))))
             return nil
         }
         return text
@@ -52,12 +57,16 @@ struct ConsultText: Equatable {
 
     /// What the writer says of it, once there is something to say.
     func check(_ language: Language) -> HTML {
-        guard tells else { return "" }
+        guard !tells.isEmpty else { return "" }
         let words = language.consults
-        return Choices(
+        let choice = Choices(
             language, "checked", legend: words.checkedLegend, .several,
-            [Choices.Choice("yes", words.checked, isChosen: isChecked)]
-        ).html
+            [Choices.Choice("yes", words.checked, isChosen: isChecked)])
+        return "\(tells, hidden)\(choice)"
+    }
+
+    private func hidden(_ told: String) -> HTML {
+        "<input type=\"hidden\" name=\"told\" value=\"\(told)\">\n"
     }
 }
 

@@ -15,6 +15,7 @@ protocol ConsultWords: Sendable {
     var new: String { get }
     var toAnswer: String { get }
     var asked: String { get }
+    var given: String { get }
     var over: String { get }
     var empty: String { get }
     var emptyText: String { get }
@@ -49,6 +50,7 @@ protocol ConsultWords: Sendable {
     // One of them.
     func from(_ asker: String, to asked: String) -> String
     func waits(_ due: String) -> String
+    var late: String { get }
     var inInbox: String { get }
     var said: String { get }
     func said(_ kind: ConsultEntry.Kind, by who: String) -> String

@@ -13,6 +13,7 @@ struct DutchConsults: ConsultWords {
     let new = "Stel een vraag"
     let toAnswer = "Wacht op jou"
     let asked = "Jouw vragen"
+    let given = "Jij gaf antwoord"
     let over = "Klaar"
     let empty = "Er zijn nog geen vragen"
     let emptyText = "Weet iemand anders meer dan jij? Stel een vraag zonder namen. Je verwijst dan nog niemand."
@@ -24,7 +25,8 @@ struct DutchConsults: ConsultWords {
     let choose = "Kies een organisatie"
     let organisationMissing = "Kies aan welke organisatie je het vraagt."
     let colleague = "Aan wie daar? (mag leeg)"
-    let colleagueHint = "Laat je dit leeg? Dan ziet iedereen bij die organisatie je vraag, tot iemand die oppakt."
+    let colleagueHint =
+        "Laat je dit leeg? Dan ziet iedereen bij die organisatie je vraag, tot iemand die oppakt. Is het antwoord te laat? Dan ook."
     func nobodyCalled(at organisation: String) -> String {
         "Bij \(organisation) werkt niemand die precies zo heet. Verbeter de naam, of laat dit leeg."
     }
@@ -54,6 +56,7 @@ struct DutchConsults: ConsultWords {
 
     func from(_ asker: String, to asked: String) -> String { "Van \(asker), aan \(asked)." }
     func waits(_ due: String) -> String { "\(due) komt er antwoord." }
+    let late = "Het antwoord is te laat."
     let inInbox = "Nog niemand pakte de vraag op."
     let said = "Wat er is gezegd"
     func said(_ kind: ConsultEntry.Kind, by who: String) -> String {
@@ -68,6 +71,7 @@ struct DutchConsults: ConsultWords {
         case .helped: "\(who) vond dat het hielp"
         case .helpedPartly: "\(who) vond dat het een beetje hielp"
         case .noLongerNeeded: "\(who) had geen antwoord meer nodig"
+        case .unheard: "Niemand liet weten of het hielp"
         }
     }
     func someone(at organisation: String) -> String { "iemand van \(organisation)" }
@@ -101,6 +105,7 @@ struct DutchConsults: ConsultWords {
         case .helped: "Klaar: het hielp."
         case .helpedPartly: "Klaar: het hielp een beetje."
         case .noLongerNeeded: "Klaar: er was geen antwoord meer nodig."
+        case .unheard: "Klaar: niemand liet weten of het hielp."
         }
     }
     func state(_ consult: Consult) -> String {

@@ -13,6 +13,7 @@ struct EnglishConsults: ConsultWords {
     let new = "Ask a question"
     let toAnswer = "Waits for you"
     let asked = "Your questions"
+    let given = "You answered"
     let over = "Done"
     let empty = "There are no questions yet"
     let emptyText = "Does somebody else know more than you? Ask without names. You refer nobody by it."
@@ -24,7 +25,8 @@ struct EnglishConsults: ConsultWords {
     let choose = "Choose an organisation"
     let organisationMissing = "Choose which organisation you ask."
     let colleague = "Who there? (may be left empty)"
-    let colleagueHint = "Left empty, everybody at that organisation sees your question until somebody takes it."
+    let colleagueHint =
+        "Left empty, everybody at that organisation sees your question until somebody takes it. When an answer is late, they see it, too."
     func nobodyCalled(at organisation: String) -> String {
         "Nobody at \(organisation) is called exactly so. Mend the name, or leave this empty."
     }
@@ -54,6 +56,7 @@ struct EnglishConsults: ConsultWords {
 
     func from(_ asker: String, to asked: String) -> String { "From \(asker), to \(asked)." }
     func waits(_ due: String) -> String { "\(due) there is an answer." }
+    let late = "The answer is late."
     let inInbox = "Nobody took the question yet."
     let said = "What was said"
     func said(_ kind: ConsultEntry.Kind, by who: String) -> String {
@@ -68,6 +71,7 @@ struct EnglishConsults: ConsultWords {
         case .helped: "\(who) found that it helped"
         case .helpedPartly: "\(who) found that it helped a little"
         case .noLongerNeeded: "\(who) no longer needed an answer"
+        case .unheard: "Nobody said whether it helped"
         }
     }
     func someone(at organisation: String) -> String { "somebody of \(organisation)" }
@@ -101,6 +105,7 @@ struct EnglishConsults: ConsultWords {
         case .helped: "Done: it helped."
         case .helpedPartly: "Done: it helped a little."
         case .noLongerNeeded: "Done: no answer was needed any more."
+        case .unheard: "Done: nobody said whether it helped."
         }
     }
     func state(_ consult: Consult) -> String {

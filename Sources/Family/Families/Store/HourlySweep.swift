@@ -58,6 +58,7 @@ package struct HourlySweep: Sendable {
         await step { try await database.write { try $0.sweepConsents(at: now) } }
         await step { try await dossiers.sweepBirthdays(at: now, telling: report) }
         await step { try await dossiers.sweepGoingOn(at: now, telling: report) }
+        await step { while try await database.write({ try $0.sweepUnansweredGoingOn(at: now) }) > 0 {} }
         // Before terms lapse: what somebody stood in for goes back to who was away.
         await step { try await dossiers.sweepAbsences(at: now, telling: report) }
         await step { try await dossiers.sweepLapsed(at: now, telling: report) }

@@ -15,13 +15,21 @@ extension Connection {
         for promise in change.ended + change.moved {
             guard let stored = open.first(where: { $0.promise.id == promise.id }) else { continue }
             try save(promise, of: stored)
+            try tell(promise, at: now)
         }
         for debt in change.new {
             let promise = Promise(
                 id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
                 subject: loop.subject, urgency: debt.urgency, made: now)
             try add(StoredPromise(promise, in: nil))
+            try tell(promise, at: now)
         }
+    }
+
+    /// Who owes it hears by mail that something waits, where they want that.
+    private func tell(_ promise: Promise, at now: Moment) throws {
+        guard promise.isOpen, let owner = promise.owner.account else { return }
+        try tell([owner], of: .promise(promise.id), in: ID(as: promise.id), at: now)
     }
 
     /// What is open about one subject outside every dossier, first due first.
