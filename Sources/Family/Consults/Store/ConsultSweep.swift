@@ -23,8 +23,10 @@ extension Connection {
         for consult in left { try change(consult, to: consult.without([account]), .left, at: now, ids) }
     }
 
-    /// Puts one consult back into the inbox, where colleagues see it: whose answer is late, once, or that somebody had in
-    /// hand whose work is over; or closes one of whose answer nobody says whether it helped. Tells whether there was one.
+    /// Does what time asks of one consult; tells whether there was one.
+    ///
+    /// Late, or in the hands of somebody whose work is over, it goes back into the inbox, where colleagues see it. One of
+    /// whose answer nobody says whether it helped is closed.
     package func sweepConsult(at now: Moment, _ ids: IDSource) throws -> Bool {
         if let late = try lateConsult(at: now) {
             try change(late, to: late.late(), .late, at: now, ids)
