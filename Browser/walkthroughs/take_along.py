@@ -47,8 +47,9 @@ def asked(stage, way):
     with Walker(stage, way, "sem") as sem:
         sem.come("/today")
         sem.come(sem.family + "/take-along")
-        with sem.within(2, "being forgotten is asked"):
+        with sem.within(3, "being forgotten is asked"):
             sem.follow(sem.link("Wat we bewaren", "What we keep"))
+            sem.press(sem.page.locator("summary").first)
             sem.follow(sem.button("Vraag om te wissen", "Ask to erase"))
         stage.checks.that(
             sem.says("Je krijgt antwoord voor", "You get an answer before"), f"{way.name}: he reads by when he has an answer")
@@ -63,7 +64,7 @@ def decided(stage, way):
         marieke.follow(marieke.button("Ja, wis het", "Yes, erase it"))
     with Walker(stage, way, "geert-jan") as officer:
         officer.come("/privacy")
-        officer.follow(officer.link("Wissen", "Erasing"))
+        officer.follow(officer.link("Wat gewist wordt", "What is erased"))
         checks.that(
             officer.says("Gevraagd en goedgekeurd", "Asked for and granted"), f"{way.name}: the privacy officer sees what is to go")
         checks.that(not officer.says("Sem"), f"{way.name}: and not of whom, nor what")
