@@ -59,6 +59,27 @@ import Testing
         #expect(refusal(Self.absence(by: "other", from: today + 7, until: today + 9), others: [week]) == nil)
     }
 
+    /// Another lead arranged that this one stands in for one family: that gives them no other.
+    @Test(
+        arguments: [
+            ("lead", "other", nil), ("lead", "lead", .notPossible), ("second", "second", .notPossible),
+            ("lead", "second", nil), ("lead", "ill", .notPossible), ("lead", "stranger", .notPossible),
+            ("other", "colleague", .notYours),
+        ] as [(String, String, Absence.Refusal?)])
+    func `is divided by a lead among others, never to the lead themself`(
+        lead: String, colleague: String, wrong: Absence.Refusal?
+    ) throws {
+        let team = Self.team + [Self.work("second", .teamLead)]
+        let (one, another): (ID<Membership>, ID<Membership>) = (id("one"), id("another"))
+        let given = try Self.absence().divided([one: id("second")], by: id("lead"), among: team, others: [])
+        var refusal: Absence.Refusal?
+        do { _ = try given.divided([another: id(colleague)], by: id(lead), among: team, others: []) } catch {
+            refusal = error
+        }
+        #expect(refusal == wrong)
+        #expect(try given.divided([one: id("second")], by: id("second"), among: team, others: []) == given)
+    }
+
     @Test func `is not stood in for by who is away, nor stands in for others meanwhile`() {
         let week = Self.absence()
         #expect(refusal(Self.absence(of: "other", by: "ill"), others: [week]) == .standInIsAway)

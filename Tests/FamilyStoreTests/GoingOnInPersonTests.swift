@@ -108,6 +108,13 @@ import Town
         #expect(try await Self.around("lotte", town))
         try await Self.sweep(town, at: Self.day + .days(Birthday.runsOn))
         for who in ["lotte", "daniel", "bart", "efua"] { #expect(try await !Self.around(who, town), "\(who)") }
+        // What nobody answered in time is nobody's to answer any more.
+        let end = Self.day + .days(Birthday.runsOn)
+        let database = town.dossiers.database
+        // Another one of the town was asked late, and had a day.
+        _ = try await database.write { try $0.sweepUnansweredGoingOn(at: end - .days(1)) }
+        #expect(try await database.write { try $0.sweepUnansweredGoingOn(at: end + .days(2)) } == 1)
+        #expect(try await database.write { try $0.sweepUnansweredGoingOn(at: end + .days(2)) } == 0)
     }
 
     @Test(arguments: Engine.all) func `is noted by nobody else, not early, nor for a day outside`(
