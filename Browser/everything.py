@@ -27,7 +27,7 @@ JOURNEYS = [
 
 WALKTHROUGHS = JOURNEYS + [
     "today", "live", "start", "messages", "without_script", "keyboard", "expired", "leave", "sign_in",
-    "joining", "closed_doors", "pages",
+    "joining", "closed_doors", "birthday", "pages",
 ]
 
 
