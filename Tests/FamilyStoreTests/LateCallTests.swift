@@ -146,33 +146,49 @@ import Town
         return try await town.dossiers.database.read { try $0.promise(id, in: ID(as: family))?.promise.isOpen } == true
     }
 
-    /// Daniel works for Het Anker: it is her team that finds it late then, and no longer Lotte's.
-    @Test(arguments: Engine.all)
-    func `is that of the organisation to which direction was handed over`(engine: Engine) async throws {
+    /// Priya and Daniel work for Het Anker. Priya reads about all of them: it is her team that finds it late then, and no
+    /// longer Lotte's. Daniel reads about Kofi alone: nobody of his team would find it, and it stays his.
+    @Test(arguments: Engine.all, ["priya", "daniel"])
+    func `is that of the organisation to which direction was handed over`(engine: Engine, next: String) async throws {
         let town = try await Self.filled(engine)
         let id = try await Self.ask("lotte", town)
-        let handover: ID<Handover> = IDSource.unguessable.next(at: Self.now)
-        let (lotte, daniel) = (try town.filled.account("lotte"), try town.filled.account("daniel"))
-        let reason = try PlainText.paragraphs("Lotte gaat weg.")
+        let anker = try town.filled.organisation("het-anker")
+        let priya = Membership(
+            id: IDSource.unguessable.next(at: Self.now), account: try town.filled.account("priya"), kind: .professional,
+            organisation: anker, covers: Set(try ["abena", "kwame", "kofi", "ama"].map { try town.filled.person($0) }),
+            share: .plan, term: Period(from: FilledDatabase.today + -9))
         _ = try await town.act(as: "lotte", in: Self.family) { key, connection, vault in
-            let proposed = Handover(
-                id: handover, .direction(.monitoring, review: FilledDatabase.today + 40), from: lotte, to: daniel,
-                proposer: lotte, made: Self.now, leaves: true)
-            try connection.propose(
-                proposed, because: reason, talk: nil, offersSupport: true, at: Self.now, ids: .unguessable, key, vault)
+            let face = MemberFace(name: "Priya Ramdin", function: "therapeut")
+            try connection.letIn(priya, face: face, by: nil, at: Self.now, key, vault)
         }
-        _ = try await town.act(as: "daniel", in: Self.family) { key, connection, vault in
-            try connection.agree(to: handover, at: Self.now, ids: .unguessable, key, vault)
-            try connection.note(.safety, because: reason, in: handover, at: Self.now, key, vault)
-        }
-        _ = try await town.act(as: "lotte", in: Self.family) { key, connection, vault in
-            try connection.complete(handover, at: Self.now, ids: .unguessable, key, vault)
-        }
-        #expect(try await Self.owner(id, town) == .account(daniel))
+        try await Self.handOver(to: next, town)
+        let owner = try town.filled.account(next)
+        #expect(try await Self.owner(id, town) == .account(owner))
         try await Self.chase(town)
-        #expect(try await Self.owner(id, town) == .organisation(try town.filled.organisation("het-anker")))
-        for (who, sees) in [("daniel", true), ("abena", true), ("youssef", false), ("lotte", false)] {
+        #expect(try await Self.owner(id, town) == (next == "priya" ? .organisation(anker) : .account(owner)))
+        for (who, sees) in [(next, true), ("abena", true), ("youssef", false), ("lotte", false), ("kwame", false)] {
             #expect(try await Self.sees(id, who, town) == sees, "\(who)")
+        }
+    }
+
+    /// Lotte hands direction over, and leaves.
+    private static func handOver(to next: String, _ town: FilledDatabase) async throws {
+        let id: ID<Handover> = IDSource.unguessable.next(at: now)
+        let (lotte, receiver) = (try town.filled.account("lotte"), try town.filled.account(next))
+        let reason = try PlainText.paragraphs("Lotte gaat weg.")
+        _ = try await town.act(as: "lotte", in: family) { key, connection, vault in
+            let proposed = Handover(
+                id: id, .direction(.monitoring, review: FilledDatabase.today + 40), from: lotte, to: receiver,
+                proposer: lotte, made: now, leaves: true)
+            try connection.propose(
+                proposed, because: reason, talk: nil, offersSupport: true, at: now, ids: .unguessable, key, vault)
+        }
+        _ = try await town.act(as: next, in: family) { key, connection, vault in
+            try connection.agree(to: id, at: now, ids: .unguessable, key, vault)
+            try connection.note(.safety, because: reason, in: id, at: now, key, vault)
+        }
+        _ = try await town.act(as: "lotte", in: family) { key, connection, vault in
+            try connection.complete(id, at: now, ids: .unguessable, key, vault)
         }
     }
 }

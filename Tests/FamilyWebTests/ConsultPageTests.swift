@@ -269,14 +269,15 @@ import Testing
         let marieke = try await web.browser(of: "marieke")
         let open = try await OpenForm(marieke, "/consults/new")
         try await web.employ("marieke", at: "de-schakel")
+        let choice = "/account/organisation?back=%2Fconsults%2Fnew"
+        #expect(try await marieke.get("/consults/new").location == choice)
         let anker = try web.filled.organisation("het-anker").text
         let typed: KeyValuePairs = [
             "organisation": anker, "colleague": "Daniël Groen", "subject": "Slapen",
             "message": "Een meisje van 9 slaapt niet.", "haste": "day",
         ]
         let led = try await marieke.post("/consults", open.body(typed))
-        #expect(led.status == .seeOther && led.location == "/account/organisation?back=%2Fconsults%2Fnew")
-        #expect(try await marieke.get("/consults/new").location == led.location)
+        #expect(led.status == .seeOther && led.location == choice)
         try await web.choose("gebiedsteam", by: marieke, back: "/consults/new")
         let again = try await OpenForm(marieke, "/consults/new")
         for text in ["Daniël Groen", "Slapen", "Een meisje van 9 slaapt niet."] {

@@ -89,17 +89,19 @@ extension Connection {
         }
     }
 
-    /// A call that is late lies with the team of who has to make it now, and no longer with that of who had to.
+    /// A call that is late lies with the team of who has to make it now, and no longer with that of who had to; with nobody
+    /// else where they read about fewer people than it is about, as their colleagues would not find it then.
     private func moveTeams(
         behindCallsOf next: ID<Account>, from left: ID<Organisation>?, _ key: borrowing DossierKey
     ) throws {
         guard let left else { return }
         let around = try memberships(of: next, in: [key.family]).map(\.membership).filter { $0.isActive(on: key.today) }
         guard !around.contains(where: { $0.organisation == left }) else { return }
-        let team = around.compactMap(\.organisation).first
+        let covered = around.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
         for stored in try openPromises(in: ID(as: key.family))
         where stored.promise.kind == .callBack && stored.promise.owner == .account(next)
             && stored.promise.fallback == left {
+            let team = stored.persons.isSubset(of: covered) ? around.compactMap(\.organisation).first : nil
             try save(try stored.promise.backed(by: team), of: stored)
         }
     }
