@@ -90,7 +90,8 @@ private let now = Moment(today, hour: 12)
 
     @Test(
         arguments: [
-            ("helper", Share.all, Membership.Kind.professional, true, true), ("helper", .plan, .professional, false, false),
+            ("helper", Share.all, Membership.Kind.professional, true, true),
+            ("helper", .plan, .professional, false, false),
             ("helper", .contact, .professional, false, false), ("aunt", .all, .relative, false, true),
             ("aunt", .plan, .relative, false, false), ("mother", .all, .professional, false, true),
             ("father", .all, .professional, false, true), ("eleven", .all, .professional, false, true),
@@ -137,7 +138,9 @@ private let now = Moment(today, hour: 12)
 }
 
 @Suite struct `A match of the index` {
-    private static func reading(_ share: Share = .all) throws -> Reading { try Household.helper(Household.all, share: share) }
+    private static func reading(_ share: Share = .all) throws -> Reading {
+        try Household.helper(Household.all, share: share)
+    }
 
     private static func received(
         about person: Person = Household.eleven, isAuthorised: Bool = true, share: Share = .all, on day: Day = today

@@ -47,7 +47,9 @@ import Testing
         #expect(invited.shown.contains("Aylin Yildiz") && invited.shown.contains("Praat met Noor."))
         #expect(try await !web.browser(of: "aylin").get(circle + "/codes").shown.contains(code))
         let link = try #require(
-            try await web.browser(of: "aylin").get(circle).links.last { $0.contains("/invitations/") && !$0.contains("new") })
+            try await web.browser(of: "aylin").get(circle).links.last {
+                $0.contains("/invitations/") && !$0.contains("new")
+            })
         let page = try await web.browser(of: "aylin").get(link)
         #expect(page.shown.contains("Daniël Groen") && page.shown.contains("Het Anker"))
         _ = try await web.pressShown(link + "/acceptance", on: "/invitations", by: daniel)

@@ -39,7 +39,8 @@ import Testing
     @Test func `does not once a second one said no`() async throws {
         let acts = IndicationActs(web: try await WebTown())
         let zofia = try acts.web.filled.account("zofia")
-        let path = try await acts.made(by: "chidi", now: "acutelyUnsafe", later: "high", ["cosigner": "account.\(zofia)"])
+        let path = try await acts.made(
+            by: "chidi", now: "acutelyUnsafe", later: "high", ["cosigner": "account.\(zofia)"])
         let decision = path.replacing("/indications/", with: "/decisions/")
         let signer = try await acts.browser("zofia")
         let open = try await OpenForm(signer, decision)

@@ -135,7 +135,8 @@ package final class Vault: Sendable {
     package var logKey: PartKey { fixed.log }
 
     package enum Purpose: String, Sendable {
-        case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun, letter, lookup, copy, calendar,
+        case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun, letter, lookup, copy,
+            calendar,
             circleCode
     }
 }

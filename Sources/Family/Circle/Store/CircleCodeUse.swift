@@ -56,9 +56,9 @@ extension Connection {
         else { return nil }
         let helper = Helper(account: look.reader, name: use.name, work: work, organisation: organisation)
         return try withKey(of: kept.family, for: kept.by, .all, on: look.at.day, by: nil, vault) { key in
-            do { try invite(helper, by: kept, asking: use.asking, at: look.at, ids: ids, key, vault) } catch
-                is InvitationRefusal
-            {
+            do {
+                try invite(helper, by: kept, asking: use.asking, at: look.at, ids: ids, key, vault)
+            } catch is InvitationRefusal {
                 return nil
             } catch is ErasedPart { return nil }
             return kept.family

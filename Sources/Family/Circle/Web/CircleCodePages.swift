@@ -46,7 +46,9 @@ package struct CircleCodePages: Sendable {
         if draft.share == nil { draft.errors.append(FieldError("share", words.shareMissing)) }
         let expectation = form.needed(
             "expectation", visit.language.circleCodes.expectationMissing, visit.language, &draft.errors)
-        guard let share = draft.share, let expectation, draft.errors.isEmpty else { return try await page(draft, visit) }
+        guard let share = draft.share, let expectation, draft.errors.isEmpty else {
+            return try await page(draft, visit)
+        }
         let (vault, now, persons) = (installation.vault, visit.now, draft.persons)
         let id: ID<CircleCode> = installation.ids.next(at: now)
         let code = CardCode.make(from: installation.secrets)
@@ -135,7 +137,9 @@ package struct CircleCodePages: Sendable {
         let form = try await FormBody.read(request, limit: 16_384)
         let words = visit.language.circleCodes
         let typed = String(form.text("code").prefix(40))
-        guard let code = CardCode(typed: form.text("code")) else { return try usePage(typed, error: words.wrong, visit) }
+        guard let code = CardCode(typed: form.text("code")) else {
+            return try usePage(typed, error: words.wrong, visit)
+        }
         let look = try visit.look(.create, at: ItemName(.circle, account.id))
         let use = CircleCodeUse(code: code, name: account.profile.name, asking: words.asking)
         switch try await dossiers.use(use, ids: installation.ids, look) {

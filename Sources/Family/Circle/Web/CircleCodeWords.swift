@@ -60,7 +60,8 @@ private struct DutchCircleCodes: CircleCodeWords {
     let fieldHint = "Vijftien letters en cijfers, zoals CDFGH-JKMNP-QRT34."
     let wrong = "Deze code klopt niet, of is al gebruikt. Vraag het gezin om een nieuwe."
     func wait(minutes: Int) -> String {
-        minutes == 1 ? "Wacht een minuut, en probeer het dan opnieuw." : "Wacht \(minutes) minuten, en probeer het dan opnieuw."
+        minutes == 1
+            ? "Wacht een minuut, en probeer het dan opnieuw." : "Wacht \(minutes) minuten, en probeer het dan opnieuw."
     }
     let use = "Vraag om mee te doen"
 }

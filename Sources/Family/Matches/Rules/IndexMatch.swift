@@ -99,7 +99,9 @@ extension Reading {
     /// Whether the reader may read one: a professional who reads all about the young person; anybody else who does once it
     /// was told.
     package func mayRead(_ match: IndexMatch) -> Bool {
-        guard !held.items.contains(ItemName(.match, match.id)), covered[match.person]?.share == .all else { return false }
+        guard !held.items.contains(ItemName(.match, match.id)), covered[match.person]?.share == .all else {
+            return false
+        }
         return membership?.kind == .professional || match.isTold
     }
 }

@@ -145,7 +145,8 @@ struct MatchPage: Equatable {
             isOver ? Facts.Fact(words.told, sight.match.isTold ? words.isTold : words.notTold) : nil,
         ].compactMap(\.self)
         mayTalk = content.isAuthorised && !isOver && content.reading.mayWorkWithMatches(of: sight.match.person)
-        hold = content.reading.decidesWithSecond
+        hold =
+            content.reading.decidesWithSecond
             ? .newHold(content.family, of: ItemName(.match, sight.match.id)) : nil
     }
 

@@ -4,11 +4,11 @@
 import Kernel
 import PeopleRules
 
-/// That a child's safety was assessed: about whom, by whom, when, and until when it is valid. What it came to is an
-/// ``AssessedRisk``.
+/// That a child's safety was assessed: about whom, by whom, when, and until when it is valid.
 ///
-/// A professional with the skill for it makes it, or one who asks a colleague with that skill to sign along. Professionals
-/// who read all about the child read it; the family does once it was discussed with them.
+/// What it came to is an ``AssessedRisk``. A professional with the skill for it makes it, or one who asks a colleague with
+/// that skill to sign along. Professionals who read all about the child read it; the family does once it was discussed
+/// with them.
 package struct RiskIndication: Hashable, Sendable {
     package enum Refusal: Kernel.Refusal, CaseIterable {
         /// A professional of the circle makes it who reads all about the child.

@@ -103,6 +103,7 @@ extension RiskMapping {
     }
 
     /// The ARIJ says that it is unsafe now and not how: it counts as acute until the assessor says otherwise, with a reason.
+    ///
     /// The levels between two of ours count as the higher one.
     private static let arij1 = RiskMapping(
         .arij, version: 1,

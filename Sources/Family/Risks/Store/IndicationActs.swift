@@ -10,7 +10,7 @@ import PeopleRules
 import PeopleStore
 
 extension Connection {
-    /// Keeps an indication. It counts from now on, unless somebody is asked to sign along: then from their yes.
+    /// Keeps an indication, which counts from now on, unless somebody is asked to sign along: then from their yes.
     ///
     /// - Parameter cosigner: who is asked to sign along, where that is needed.
     /// - Throws: ``SecondProfessional/Refusal``

@@ -68,7 +68,8 @@ extension Connection {
     /// Whether it is the reader's to weigh: theirs by name, or in the inbox of the organisation for which they are here.
     package func owesWeighing(of indication: RiskIndication, _ key: borrowing DossierKey) throws -> Bool {
         guard key.reading.mayAssess(indication.person) else { return false }
-        let owners = [Promise.Owner.account(key.reading.reader)]
+        let owners =
+            [Promise.Owner.account(key.reading.reader)]
             + [key.reading.onBehalfOf].compactMap(\.self).map { .organisation($0) }
         return try openPromises(in: ID(as: key.family), about: indication.id.promised).contains {
             $0.promise.kind == .weighIndication && owners.contains($0.promise.owner)

@@ -37,7 +37,8 @@ extension DutchRisks {
         case (.doubtful, .unknown): "Zoek binnen een week uit wat er speelt, samen met een collega."
         case (.structurallyUnsafe, .low): "Volg de meldcode en leg vast wie wat doet tot het veilig is."
         case (.structurallyUnsafe, .middle): "Volg de meldcode. Maak een veiligheidsplan met iemand die de regie heeft."
-        case (.structurallyUnsafe, .high): "Volg de meldcode en vraag veiligheidsregie. Kijk elke week hoe veilig het is."
+        case (.structurallyUnsafe, .high):
+            "Volg de meldcode en vraag veiligheidsregie. Kijk elke week hoe veilig het is."
         case (.structurallyUnsafe, .unknown): "Volg de meldcode, en zoek uit wat nog onbekend is."
         case (.acutelyUnsafe, .low): "Zorg nu dat het kind veilig is, en bel bij gevaar 112."
         case (.acutelyUnsafe, .middle): "Zorg nu dat het kind veilig is, en spreek af wie er vandaag en morgen bij is."

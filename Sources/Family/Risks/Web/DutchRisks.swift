@@ -58,7 +58,8 @@ struct DutchRisks: RiskWords {
         case .risk: "Risico volgens de ARIJ"
         case .profile: "Dynamisch profiel"
         case .safetyNow: instrument == .lirik ? "Deel 1: hoe veilig is het nu?" : "Hoe veilig is het nu?"
-        case .futureRisk: instrument == .lirik ? "Deel 2: hoe groot is het risico later?" : "Hoe groot is het risico later?"
+        case .futureRisk:
+            instrument == .lirik ? "Deel 2: hoe groot is het risico later?" : "Hoe groot is het risico later?"
         }
     }
     func answer(_ answer: RiskAnswer) -> String {
@@ -122,7 +123,8 @@ struct DutchRisks: RiskWords {
     let discussed = "Besproken met het gezin op"
     let talk = "Wat er toen is gezegd"
     let release = "Besproken met het gezin?"
-    let releaseText = "Hierna leest iedereen die alles over dit kind leest het ook. Mag iemand het niet weten? Houd het eerst vast."
+    let releaseText =
+        "Hierna leest iedereen die alles over dit kind leest het ook. Mag iemand het niet weten? Houd het eerst vast."
     let discussedOn = "Wanneer besproken?"
     let notDiscussedThen = "Kies een dag tussen de inschatting en vandaag."
     let talkHint = "Met wie, en wat zeiden zij? Alleen professionals lezen dit."

@@ -122,7 +122,8 @@ struct EnglishRisks: RiskWords {
     let discussed = "Discussed with the family on"
     let talk = "What was said then"
     let release = "Discussed with the family?"
-    let releaseText = "After this everybody who reads all about this child reads it. Must somebody not know? Hold it first."
+    let releaseText =
+        "After this everybody who reads all about this child reads it. Must somebody not know? Hold it first."
     let discussedOn = "When was it discussed?"
     let notDiscussedThen = "Choose a day between the assessment and today."
     let talkHint = "With whom, and what did they say? Professionals alone read this."

@@ -60,7 +60,8 @@ struct IndicationTyped: Sendable {
     init?(_ form: FormBody, _ draft: inout IndicationDraft, _ language: Language) {
         let (words, wrong) = (language.risks, language.invitations.wrong)
         if draft.person == nil { draft.errors.append(FieldError("person", words.personMissing)) }
-        let name = draft.instrument == .other ? form.line("name", missing: words.nameMissing, wrong, &draft.errors) : nil
+        let name =
+            draft.instrument == .other ? form.line("name", missing: words.nameMissing, wrong, &draft.errors) : nil
         let version = form.optional("version", limit: 60, wrong, &draft.errors)
         let reason = form.optional("reason", limit: 2_000, wrong, &draft.errors)
         let outcome = form.needed("outcome", words.outcomeMissing, language, &draft.errors)

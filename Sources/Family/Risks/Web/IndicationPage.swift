@@ -67,7 +67,8 @@ struct IndicationPage: Equatable {
         mayRelease = mayAssess && indication.stands && indication.released == nil
         weighs = content.weighs && content.weighings.contains { $0.weighed == nil }
         renew = mayAssess && indication.stands ? Self.renewal(of: sight, in: content.family) : nil
-        hold = content.reading.decidesWithSecond
+        hold =
+            content.reading.decidesWithSecond
             ? .newHold(content.family, of: ItemName(.indication, indication.id)) : nil
     }
 

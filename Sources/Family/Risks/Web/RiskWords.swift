@@ -119,11 +119,12 @@ extension RiskWords {
         return [
             Facts.Fact(conclusion, sentence(assessed.conclusion)), Facts.Fact(by, instrument(assessed)),
             Facts.Fact(outcome, assessed.outcome),
-        ] + answers + [
-            assessed.reason.isEmpty ? nil : Facts.Fact(reason, assessed.reason),
-            Facts.Fact(tableLabel, table(assessed.mapping)),
-            Facts.Fact(assessedOn, language.dateInside(indication.assessed)),
-            Facts.Fact(validUntil, language.dateInside(indication.until)),
-        ].compactMap(\.self)
+        ] + answers
+            + [
+                assessed.reason.isEmpty ? nil : Facts.Fact(reason, assessed.reason),
+                Facts.Fact(tableLabel, table(assessed.mapping)),
+                Facts.Fact(assessedOn, language.dateInside(indication.assessed)),
+                Facts.Fact(validUntil, language.dateInside(indication.until)),
+            ].compactMap(\.self)
     }
 }
