@@ -39,6 +39,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Privacy": [.rules, .store, .web],
         "Safety": [.rules, .store, .web],
         "Handovers": [.rules, .store, .web],
+        "Risks": [.rules, .store, .web],
+        "Matches": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Plans": [.rules, .store, .web],
         "Meetings": [.rules, .store, .web],

@@ -60,4 +60,7 @@ package let familyMigrations: [Migration] = [
     migration0111DividedAbsences,
     migration0112CallBacks,
     migration0118Consults,
+    migration0150Indications,
+    migration0151Matches,
+    migration0152CircleCodes,
 ]
