@@ -96,19 +96,24 @@ import Testing
         acts.web.clock.wait(.days(101))
         let zofia = try await acts.browser("zofia")
         #expect(try await zofia.get(first).shown.contains("Niet meer geldig sinds"))
-        let renewal = try #require(try await zofia.get(first).links.first { $0.contains("renews=") })
-        let open = try await OpenForm(zofia, renewal.replacing("&amp;", with: "&"))
-        let today = WebTown.today + 101
-        let second = try await zofia.post(
-            try acts.path,
-            open.body([
-                "instrument": "lirik", "person": try acts.web.filled.person("isa").text,
-                "renews": String(first.suffix(36)), "safetyNow": "safe", "futureRisk": "low", "outcome": "Beter.",
-                "assessed": today.iso, "until": (today + 50).iso,
-            ]))
+        let second = try await acts.renewed(first, by: zofia, on: WebTown.today + 101)
         #expect(second.status == .seeOther)
         #expect(try await zofia.get(first).shown.contains("Vervangen door een nieuwe"))
         #expect(try await acts.owed() == ["renewIndication"])
+    }
+
+    @Test func `was not renewed for the family until that, too, was discussed`() async throws {
+        let acts = IndicationActs(web: try await WebTown())
+        let (zofia, debby) = (try await acts.browser("zofia"), try await acts.browser("debby"))
+        let first = try await acts.made(now: "doubtful")
+        #expect(try await acts.release(first).status == .seeOther)
+        let circle = try acts.web.circle(IndicationActs.family)
+        let before = [try await debby.get(first).shown, try await debby.get(circle).shown]
+        let second = try await acts.renewed(first, by: zofia, on: WebTown.today)
+        #expect(try await zofia.get(first).shown.contains("Vervangen door een nieuwe"))
+        #expect(try await [debby.get(first).shown, debby.get(circle).shown] == before)
+        #expect(try await acts.release(try #require(second.location)).status == .seeOther)
+        #expect(try await debby.get(first).shown.contains("Vervangen door een nieuwe"))
     }
 
     @Test func `that is held is nowhere for who it is held from`() async throws {
@@ -161,5 +166,20 @@ extension WebTown {
                 "SELECT kind, holder_id FROM direction WHERE family_id = \(family) ORDER BY since_day, kind, holder_id"
             ) { $0.text(0) + $0.text(1) }
         }
+    }
+}
+
+extension IndicationActs {
+    /// Renews one as its page offers it.
+    fileprivate func renewed(_ first: String, by browser: TownBrowser, on today: Day) async throws -> Answer {
+        let renewal = try #require(try await browser.get(first).links.first { $0.contains("renews=") })
+        let open = try await OpenForm(browser, renewal.replacing("&amp;", with: "&"))
+        return try await browser.post(
+            try path,
+            open.body([
+                "instrument": "lirik", "person": try web.filled.person("isa").text, "renews": String(first.suffix(36)),
+                "safetyNow": "safe", "futureRisk": "low", "outcome": "Beter.", "assessed": today.iso,
+                "until": (today + 50).iso,
+            ]))
     }
 }

@@ -100,6 +100,14 @@ package struct RiskIndication: Hashable, Sendable {
         return indication
     }
 
+    /// The indication as somebody finds it who reads these: what replaced it counts for them once they read that, too.
+    package func found(among known: Set<ID<RiskIndication>>) -> RiskIndication {
+        guard let replacedBy, !known.contains(replacedBy) else { return self }
+        var indication = self
+        indication.replacedBy = nil
+        return indication
+    }
+
     /// The indication once the one who was asked to sign along answered.
     package func signed(_ answer: SecondProfessional.Answer) -> RiskIndication {
         var indication = self

@@ -31,16 +31,21 @@ package struct RiskWeighing: Hashable, Sendable {
 extension Connection {
     /// The indications of a family that the reader may read: those that count first, then the latest first.
     package func indications(_ key: borrowing DossierKey) throws -> [IndicationSight] {
-        let found = try keptIndications(in: key.family).filter { key.reading.mayRead($0.indication) }
-        let sights = try found.map { try opened($0, key) }
+        let sights = try readIndications(key).map { try opened($0, key) }
         return sights.filter(\.indication.stands) + sights.filter { !$0.indication.stands }
     }
 
     /// One of them, when the reader may read it.
     package func indication(_ id: ID<RiskIndication>, _ key: borrowing DossierKey) throws -> IndicationSight? {
-        guard let kept = try keptIndications(in: key.family, only: id).first, key.reading.mayRead(kept.indication)
-        else { return nil }
-        return try opened(kept, key)
+        try readIndications(key).first { $0.indication.id == id }.map { try opened($0, key) }
+    }
+
+    /// Those that the reader may read, each as they find it: that one was replaced by another that they may not read, as it
+    /// was not discussed yet or is held from them, they don't learn.
+    private func readIndications(_ key: borrowing DossierKey) throws -> [KeptIndication] {
+        let found = try keptIndications(in: key.family).filter { key.reading.mayRead($0.indication) }
+        let known = Set(found.map(\.indication.id))
+        return found.map { $0.found(among: known) }
     }
 
     /// What the family shows: of all indications that count and that the reader may read the most serious one.
@@ -104,7 +109,7 @@ extension Connection {
 
 /// An indication as it is kept, still sealed.
 struct KeptIndication {
-    let indication: RiskIndication
+    private(set) var indication: RiskIndication
     let part: ID<Part>
     let body: [UInt8]?
     let discussed: Day?
@@ -122,6 +127,12 @@ struct KeptIndication {
         body = row.bytesIfAny(11)
         discussed = try row.ifAny(12) { try $0.day($1) }
         talk = row.bytesIfAny(13)
+    }
+
+    func found(among known: Set<ID<RiskIndication>>) -> KeptIndication {
+        var kept = self
+        kept.indication = indication.found(among: known)
+        return kept
     }
 }
 

@@ -109,12 +109,12 @@ extension Connection {
     private func replace(
         _ before: ID<RiskIndication>, with id: ID<RiskIndication>, at now: Moment, _ key: borrowing DossierKey
     ) throws {
-        let changed = try execute(
+        // Where it was replaced already by one that is held from who renews it now, that stays so, and they don't learn it.
+        try execute(
             """
             UPDATE risk_indication SET replaced_by = \(id)
             WHERE family_id = \(key.family) AND id = \(before) AND replaced_by IS NULL
             """)
-        guard changed == 1 else { throw RiskIndication.Refusal.doesNotStand }
         for kind in [PromiseKind.renewIndication, .weighIndication] { try settle(kind, about: before, at: now, key) }
     }
 
