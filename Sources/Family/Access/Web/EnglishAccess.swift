@@ -47,6 +47,8 @@ struct EnglishAccess: AccessWords {
         case (.copy, _): "made or fetched a full copy."
         case (.forgetting, _): "looked at a request to erase."
         case (.consult, _): "looked at a question without names."
+        case (.careReport, _): "looked at a care report."
+        case (.reportOrigin, _): "looked who made a care report."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -107,6 +109,8 @@ struct EnglishAccess: AccessWords {
             case .timeline: "timeline"
             case .copy: "full copy"
             case .consult: "question without names"
+            case .careReport: "care report"
+            case .reportOrigin: "who made a care report"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
             case .decision: "decision of two"

@@ -44,6 +44,8 @@ struct TodayDrawing {
             Entry(.consults, .talk, language.consults.title, language.consults.door),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
+            + (sight.isAtDesk
+                ? [Entry(.desk, .attention, language.careReports.board, language.careReports.door)] : [])
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
                 ?? [])
     }
@@ -137,7 +139,7 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.way == .invited { return .myInvitations }
-        guard let family = item.waiting.family else { return .consult(ID(stored: promise.subject.id)) }
+        guard let family = item.waiting.family else { return .desk(promise) }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue
@@ -202,6 +204,12 @@ extension Link {
     /// What is promised, to whom and by when, for those who may see it.
     package static func promise(_ family: ID<Family>, _ id: ID<Promise>) -> Link {
         "/families/\(family)/promises/\(id)"
+    }
+
+    /// Where a promise is kept that lies at a desk, outside every family.
+    static func desk(_ promise: Promise) -> Link {
+        promise.subject.kind == CareReport.subjectKind
+            ? .careReport(ID(stored: promise.subject.id)) : .consult(ID(stored: promise.subject.id))
     }
 
     /// Where a promise is kept: at the page of its own act, where there is one.
