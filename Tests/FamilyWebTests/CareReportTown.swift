@@ -7,6 +7,7 @@ import FamilyStore
 import Kernel
 import PeopleRules
 import TestClient
+import TestDatabases
 import Testing
 import Town
 

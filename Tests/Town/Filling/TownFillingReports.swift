@@ -55,7 +55,8 @@ extension Town {
                 persons: [
                     ReportedPerson(kind: .child, name: "Milan Verbeek", birth: "2017-04-12"),
                     ReportedPerson(kind: .unborn, name: "", birth: nil),
-                ], place: "Prinses Irenelaan", facts: "Zaterdagavond stond Milan alleen buiten, zonder jas. Het was elf uur.",
+                ], place: "Prinses Irenelaan",
+                facts: "Zaterdagavond stond Milan alleen buiten, zonder jas. Het was elf uur.",
                 interpretation: "Misschien was er niemand thuis."),
             ReportOrigin(kind: .neighbour, name: "", reach: "", mayBeNamed: false)),
         TownReport(

@@ -56,8 +56,8 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
     }
 }
 
-/// The right to seal what somebody without an account brings to a desk, each item under its own key, or to open what is said
-/// back to them; no more than that, and during one transaction.
+/// The right to seal what somebody without an account brings to a desk, each item under its own key, or to open what is
+/// said back to them; no more than that, and during one transaction.
 ///
 /// Made in this file only.
 package struct BroughtKeys: ~Copyable {

@@ -6,8 +6,8 @@ import PeopleRules
 
 /// A worry about a child that somebody reported (*zorgmelding*), as it lies at the desk that received it.
 ///
-/// It lies outside every circle: linking it to a family shows it to nobody there. It is judged, gets somebody who has it
-/// in hand, and is over only when who reported it got an answer.
+/// It lies outside every circle: linking it to a family shows it to nobody there. It is judged, gets somebody who has
+/// it in hand, and is over only when who reported it got an answer.
 package struct CareReport: Hashable, Sendable {
     /// How long it can wait: before it was judged as who reported says, after that as the desk does.
     package enum Urgency: String, CaseIterable, Sendable {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The five questions that weigh whether Veilig Thuis is told (*afwegingskader*, Besluit verplichte meldcode, in force since
-/// 1 January 2019), asked in steps four and five of the reporting code.
+/// The five questions that weigh whether Veilig Thuis is told (*afwegingskader*, Besluit verplichte meldcode, in force
+/// since 1 January 2019), asked in steps four and five of the reporting code.
 package struct ReportWeighing: Hashable, Sendable {
     package enum Question: String, CaseIterable, Sendable {
         /// Is there a suspicion of violence or neglect?

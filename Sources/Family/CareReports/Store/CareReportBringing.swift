@@ -47,8 +47,8 @@ package enum BringingRefused: Error, Hashable {
 }
 
 extension Connection {
-    /// Keeps a report at a desk, or at another one where it may be about somebody who works there; the promise to judge it
-    /// is made with it.
+    /// Keeps a report at a desk, or at another one where it may be about somebody who works there; the promise to judge
+    /// it is made with it.
     ///
     /// A form that was sent before is kept once.
     /// - Throws: ``BringingRefused``

@@ -148,7 +148,8 @@ extension Connection {
         // Where it went stays known after the talk.
         try execute(
             """
-            UPDATE care_report SET desk_organisation = \(report.desk.organisation), desk_account = \(report.desk.account),
+            UPDATE care_report SET
+                desk_organisation = \(report.desk.organisation), desk_account = \(report.desk.account),
                 urgency = \(report.urgency.rawValue), rank = \(report.urgency.rank), state = \(report.state.word),
                 place = COALESCE(CAST(\(place?.word) AS TEXT), place),
                 family_id = CASE WHEN CAST(\(place?.word) AS TEXT) IS NULL THEN family_id

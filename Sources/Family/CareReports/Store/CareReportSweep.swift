@@ -27,8 +27,8 @@ extension Connection {
 
     /// Does what time asks of one report; tells whether there was one.
     ///
-    /// One whose judging is late, or that is in the hands of somebody whose work is over, goes back into the inbox, where
-    /// all at the desk see it.
+    /// One whose judging is late, or that is in the hands of somebody whose work is over, goes back into the inbox,
+    /// where all at the desk see it.
     package func sweepReport(at now: Moment, _ ids: IDSource) throws -> Bool {
         let late = try row(
             """

@@ -3,8 +3,8 @@
 
 import Database
 
-/// Worries that somebody reported, each sealed under a key of its own, who reported them under another, and the desks at
-/// which they lie.
+/// Worries that somebody reported, each sealed under a key of its own, who reported them under another, and the desks
+/// at which they lie.
 package let migration0130CareReports = Migration(130, "CareReports") { d in
     [
         """

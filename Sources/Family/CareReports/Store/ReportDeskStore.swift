@@ -38,15 +38,16 @@ extension Connection {
     private func hasOpenReports(_ organisation: ID<Organisation>) throws -> Bool {
         try row(
             """
-            SELECT id FROM care_report WHERE desk_organisation = \(organisation) AND state <> 'closed' ORDER BY id LIMIT 1
+            SELECT id FROM care_report WHERE desk_organisation = \(organisation) AND state <> 'closed'
+            ORDER BY id LIMIT 1
             """
         ) { _ in true } ?? false
     }
 
     func hasDesk(_ organisation: ID<Organisation>) throws -> Bool {
-        try row("SELECT organisation FROM report_desk WHERE organisation = \(organisation) ORDER BY organisation") { _ in
-            true
-        } ?? false
+        try row(
+            "SELECT organisation FROM report_desk WHERE organisation = \(organisation) ORDER BY organisation"
+        ) { _ in true } ?? false
     }
 
     private func deskMembers(of organisation: ID<Organisation>) throws -> Set<ID<Account>> {
@@ -86,7 +87,10 @@ extension Connection {
     /// The desks where somebody is, by the name of their organisation.
     package func reportDesks(on day: Day) throws -> [ReportDesk] {
         let organisations = try rows(
-            "SELECT d.organisation FROM report_desk d JOIN organisation o ON o.id = d.organisation ORDER BY o.name, o.id"
+            """
+            SELECT d.organisation FROM report_desk d JOIN organisation o ON o.id = d.organisation
+            ORDER BY o.name, o.id
+            """
         ) { $0.id(0, Organisation.self) }
         return try organisations.compactMap { organisation in
             let work = Set(try professionals(in: organisation, on: day).map(\.account))

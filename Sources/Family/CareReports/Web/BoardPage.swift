@@ -47,7 +47,10 @@ struct BoardPage {
 
     private var groups: HTML {
         let shown = CareReport.Urgency.allCases.map { urgency in
-            (urgency.rawValue, words.urgency(urgency), board.sights.filter { !$0.isLast && $0.report.urgency == urgency })
+            (
+                urgency.rawValue, words.urgency(urgency),
+                board.sights.filter { !$0.isLast && $0.report.urgency == urgency }
+            )
         }
         return "\(shown + [("last", words.lastTitle, board.sights.filter(\.isLast))], group)"
     }

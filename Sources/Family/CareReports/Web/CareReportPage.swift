@@ -27,7 +27,8 @@ struct CareReportPage {
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(Section("reported", words.reportedTitle, reported))
         \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "<ul>\(content.doubles, double)</ul>").html)
-        \(if: !content.entries.isEmpty, Section("done", words.doneTitle, "<div class=\"flow\">\(content.entries, entry)</div>").html)
+        \(if: !content.entries.isEmpty, Section(
+            "done", words.doneTitle, "<div class=\"flow\">\(content.entries, entry)</div>").html)
         \(if: !report.isOver, Section("acts", words.actsTitle, CareReportActs(page: self).html).html)
         """
     }
@@ -56,9 +57,11 @@ struct CareReportPage {
         return """
             \(Facts(facts))
             \(if: !worry.onlyReporter.isEmpty, Notice(.near, words.onlyShown, worry.onlyReporter).html)
-            \(if: report.tellsOrigin(to: content.worker), "<p>\(More(.careReportOrigin(report.id), words.originTitle))</p>")
+            \(if: report.tellsOrigin(to: content.worker), origin)
             """
     }
+
+    private var origin: HTML { "<p>\(More(.careReportOrigin(report.id), words.originTitle))</p>" }
 
     private func double(_ double: CareReportContent.Double) -> HTML {
         "<li><a href=\"\(Link.careReport(double.id))\">\(words.numbered(double.number))</a></li>\n"
@@ -86,9 +89,11 @@ struct CareReportActs {
             .careReportTaking(report.id), token: page.token, title: words.take, .soft, form: page.newForm()).html)
         \(if: allows(.judge(.week, hasSeveralParties: false, direction: nil)), judging)
         \(if: report.state != .received && allows(.assign(.desk)), assigning)
-        \(if: allows(.talk), form(.careReportTalk(report.id), words.talkTitle, text("talk", words.talk, words.talkHint), words.talkSave))
+        \(if: allows(.talk), form(
+            .careReportTalk(report.id), words.talkTitle, text("talk", words.talk, words.talkHint), words.talkSave))
         \(if: allows(.advise), form(
-            .careReportAdvice(report.id), words.adviceTitle, text("advice", words.advice, words.adviceHint), words.adviceSend))
+            .careReportAdvice(report.id), words.adviceTitle, text("advice", words.advice, words.adviceHint),
+            words.adviceSend))
         \(if: allows(.answer), answering)
         \(if: allows(.pass(to: nil)), moving)
         <p>\(More(.newConsult, words.consult))</p>

@@ -96,7 +96,8 @@ package struct CareReportPages: Sendable {
         let facts = draft.needed("weighed-facts", words.factsMissing, visit.language)
         let thoughts = draft.optional("weighed-thoughts", visit.language)
         guard let facts, draft.errors.isEmpty else { return try await page(draft, visit) }
-        let weighing = ReportWeighing(yes: Set(draft.form.texts("question").compactMap(ReportWeighing.Question.init(rawValue:))))
+        let yes = draft.form.texts("question").compactMap(ReportWeighing.Question.init(rawValue:))
+        let weighing = ReportWeighing(yes: Set(yes))
         let said = words.weighed(weighing, facts: facts.text, thoughts: thoughts?.text)
         return try await act(.assign(.veiligThuis), saying: try .paragraphs(said, limit: 20_000), visit, draft)
     }
@@ -128,7 +129,8 @@ package struct CareReportPages: Sendable {
             guard let watcher = draft.needed("watcher", words.watcherMissing, visit.language) else {
                 return try await page(draft, visit)
             }
-            return try await act(.answer, replying: .watched(by: watcher.text), saying: watcher, visit, draft, to: .desk)
+            return try await act(
+                .answer, replying: .watched(by: watcher.text), saying: watcher, visit, draft, to: .desk)
         default:
             draft.errors.append(FieldError("reply", words.replyMissing))
             return try await page(draft, visit)

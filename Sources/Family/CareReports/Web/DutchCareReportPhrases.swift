@@ -45,12 +45,14 @@ extension DutchCareReports {
         case .noOtherDesk:
             FieldError("colleague", "Er is geen ander meldpunt. Bel Veilig Thuis: 0800 2000.")
         case .tooMany:
-            FieldError("facts", "Er kwamen hier net veel meldingen vandaan. Probeer het over een uur, of bel 0800 2000.")
+            FieldError("facts", "Er kwamen hier veel meldingen vandaan. Probeer het over een uur, of bel 0800 2000.")
         }
     }
     func received(_ day: String) -> String { "Je melding kwam binnen op \(day)." }
     func watched(_ watcher: String) -> String { "Dit houdt zicht op de veiligheid: \(watcher)" }
-    func waiting(_ count: Int) -> String { count == 1 ? "Er staat 1 melding open:" : "Er staan \(count) meldingen open:" }
+    func waiting(_ count: Int) -> String {
+        count == 1 ? "Er staat 1 melding open:" : "Er staan \(count) meldingen open:"
+    }
     func count(_ count: Int, _ urgency: CareReport.Urgency) -> String {
         "\(count) \(self.urgency(urgency).lowercased())"
     }

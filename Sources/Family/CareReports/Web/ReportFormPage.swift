@@ -127,9 +127,14 @@ struct ReportFormPage {
 
     private var about: HTML {
         """
-        \(Section("about", words.aboutTitle, isTight: true, "\(person(1))\(Details(words.more, "\(person(2))\(person(3))"))"))
+        \(Section("about", words.aboutTitle, isTight: true, persons))
         \(field("place", words.place, words.placeHint, .line))
         """
+    }
+
+    private var persons: HTML {
+        let more: HTML = "\(person(2))\(person(3))"
+        return "\(person(1))\(Details(words.more, more))"
     }
 
     private func person(_ number: Int) -> HTML {

@@ -206,12 +206,6 @@ extension Link {
         "/families/\(family)/promises/\(id)"
     }
 
-    /// Where a promise is kept that lies at a desk, outside every family.
-    static func desk(_ promise: Promise) -> Link {
-        promise.subject.kind == CareReport.subjectKind
-            ? .careReport(ID(stored: promise.subject.id)) : .consult(ID(stored: promise.subject.id))
-    }
-
     /// Where a promise is kept: at the page of its own act, where there is one.
     static func keeping(_ promise: Promise, in family: ID<Family>) -> Link {
         if promise.subject.kind == ItemName.Kind.conversation.rawValue {
