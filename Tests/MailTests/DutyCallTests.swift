@@ -5,7 +5,7 @@ import Foundation
 import Mail
 import Testing
 
-/// A real gateway on this machine that answers each call with one status, and tells what it heard.
+/// A real gateway on this machine that answers one call with a status, tells what it heard, and ends.
 private final class PhoneGateway {
     private static let script = """
         import http.server, sys
@@ -17,7 +17,8 @@ private final class PhoneGateway {
             def log_message(self, *_): pass
         server = http.server.HTTPServer(('127.0.0.1', 0), Gateway)
         print(server.server_port, flush=True)
-        server.serve_forever()
+        server.timeout = 20
+        server.handle_request()
         """
 
     private let process = Process()
@@ -25,9 +26,13 @@ private final class PhoneGateway {
     let port: Int
 
     init(answering status: Int) throws {
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.script, String(status)]
+        // As it is, not where it leads: by its place Python finds what was installed for us.
+        let here = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let python = here.deletingLastPathComponent().path + "/.venv/bin/python"
+        process.executableURL = URL(filePath: python)
+        process.arguments = ["-c", Self.script, String(status)]
         process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
         try process.run()
         port = try #require(Int(Self.line(output)))
     }

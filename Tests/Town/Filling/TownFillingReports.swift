@@ -51,7 +51,8 @@ extension Town {
 
     private static let reports = [
         TownReport(
-            .day, ReportedWorry(
+            .day,
+            ReportedWorry(
                 persons: [
                     ReportedPerson(kind: .child, name: "Milan Verbeek", birth: "2017-04-12"),
                     ReportedPerson(kind: .unborn, name: "", birth: nil),
@@ -60,12 +61,14 @@ extension Town {
                 interpretation: "Misschien was er niemand thuis."),
             ReportOrigin(kind: .neighbour, name: "", reach: "", mayBeNamed: false)),
         TownReport(
-            .regular, ReportedWorry(
+            .regular,
+            ReportedWorry(
                 persons: [ReportedPerson(kind: .child, name: "Jula Koç", birth: "2013-09-30")], place: "Oeverlyceum",
                 facts: "Zij was deze maand negen dagen ziek gemeld.", told: "Haar ouders weten dat wij dit melden."),
             ReportOrigin(kind: .school, name: "Anouk Smeets", reach: "zorg@oeverlyceum.example", mayBeNamed: true)),
         TownReport(
-            .regular, ReportedWorry(
+            .regular,
+            ReportedWorry(
                 persons: [ReportedPerson(kind: .child, name: "Milan Verbeek", birth: "2017-04-12")],
                 facts: "Bij een melding over lawaai was hij alleen thuis met een baby."),
             ReportOrigin(kind: .police, name: "Wijkagent Ondiep", reach: "0900 8844", mayBeNamed: true)),

@@ -153,7 +153,9 @@ extension CareReport {
         case notHere
     }
 
-    /// The report after an act. What lies in the inbox is in the hands of who does something with it.
+    /// The report after an act.
+    ///
+    /// What lies in the inbox is in the hands of who does something with it.
     ///
     /// - Throws: ``Refusal`` when it is not this worker's to do, or not now.
     package func after(_ act: Act, by worker: Worker) throws(Refusal) -> CareReport {

@@ -166,9 +166,18 @@ extension Connection {
         return try found.filter { try CareReport.found($0.id, self)?.isOpen(to: key.worker) ?? false }
     }
 
-    /// Those of the ids that are open reports, with who is at their desks.
-    func careReports(_ ids: Set<ID<CareReport>>) throws -> [CareReport] {
-        try ids.sorted().compactMap { try CareReport.found($0, self) }
+    /// Those of the ids that are reports at a worker's desk, and not kept from them.
+    func careReports(_ ids: Set<ID<CareReport>>, at worker: Worker) throws -> [CareReport] {
+        guard !ids.isEmpty else { return [] }
+        let crew = try deskCrew(worker.organisation)
+        return try rows(
+            """
+            SELECT \(CareReport.columns) FROM care_report
+            WHERE id IN \(list: ids.sorted()) AND desk_organisation = \(worker.organisation)
+                AND \(SealedReports.notKept(from: worker))
+            ORDER BY id
+            """
+        ) { try CareReport(row: $0, crew: crew, keptFrom: []) }
     }
 
     /// Those of the ids that are the keys of reports, or of who made them.

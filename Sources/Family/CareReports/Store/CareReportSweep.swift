@@ -18,7 +18,7 @@ extension Connection {
             WHERE desk_account = \(account) AND desk_organisation = \(organisation) AND state <> 'closed' ORDER BY id
             """
         ) { $0.id(0, CareReport.self) }
-        for report in try careReports(Set(left)) {
+        for report in try left.compactMap({ try CareReport.found($0, self) }) {
             try change(report, to: report.without([account]), .left, at: now, ids)
         }
         try execute(

@@ -13,6 +13,8 @@ struct CareReportPage {
     let content: CareReportContent
     let families: [FamilyToLink]
     let draft: ReportDraft
+    /// Whether an act was refused as things stand now.
+    let isRefused: Bool
     let now: Moment
     let token: String
     let newForm: () -> FormID
@@ -29,8 +31,15 @@ struct CareReportPage {
         \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "<ul>\(content.doubles, double)</ul>").html)
         \(if: !content.entries.isEmpty, Section(
             "done", words.doneTitle, "<div class=\"flow\">\(content.entries, entry)</div>").html)
+        \(if: isRefused && !typed.isEmpty, Section("typed", words.typedTitle, "\(Paragraphs(typed))").html)
         \(if: !report.isOver, Section("acts", words.actsTitle, CareReportActs(page: self).html).html)
         """
+    }
+
+    /// What was typed for an act that is not there any more: given back, not lost.
+    private var typed: String {
+        ["reason", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(draft.text)
+            .filter { text in text.contains { !$0.isWhitespace } }.joined(separator: "\n\n")
     }
 
     private var lead: String {

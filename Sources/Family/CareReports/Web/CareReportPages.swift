@@ -181,7 +181,7 @@ package struct CareReportPages: Sendable {
             && content.sight.report.allows(.assign(.desk), by: content.worker)
         let page = CareReportPage(
             language: visit.language, content: content, families: mayLink ? try await families(visit) : [],
-            draft: draft, now: visit.now, token: visit.token ?? "",
+            draft: draft, isRefused: status == .conflict, now: visit.now, token: visit.token ?? "",
             newForm: { [installation] in installation.newForm(visit) })
         var frame = installation.frame(visit, title: visit.language.careReports.board)
         frame.isNarrow = true

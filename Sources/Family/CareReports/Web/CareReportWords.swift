@@ -8,7 +8,6 @@ import Site
 
 /// What the pages about care reports say.
 protocol CareReportWords: CareReportPhrases {
-
     // Reporting.
     var newTitle: String { get }
     var newLead: String { get }
@@ -95,6 +94,7 @@ protocol CareReportWords: CareReportPhrases {
     var doubles: String { get }
     var doneTitle: String { get }
     var actsTitle: String { get }
+    var typedTitle: String { get }
     var erased: String { get }
     var late: String { get }
     var take: String { get }

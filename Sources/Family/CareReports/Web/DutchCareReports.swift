@@ -84,6 +84,7 @@ struct DutchCareReports: CareReportWords {
     let onlyShown = "Alleen wie meldde kan dit weten. Vertel het niet door."
     let doubles = "Misschien gaat dit over dezelfde"
     let doneTitle = "Wat er is gedaan"
+    let typedTitle = "Wat je schreef, en nog nergens staat"
     let actsTitle = "Wat kun je doen?"
     let erased = "Gewist"
     let late = "Het is te laat."

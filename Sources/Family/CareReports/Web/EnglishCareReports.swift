@@ -84,6 +84,7 @@ struct EnglishCareReports: CareReportWords {
     let onlyShown = "Only who reported can know this. Do not pass it on."
     let doubles = "This may be about the same person"
     let doneTitle = "What was done"
+    let typedTitle = "What you wrote, and stands nowhere yet"
     let actsTitle = "What can you do?"
     let erased = "Erased"
     let late = "It is late."

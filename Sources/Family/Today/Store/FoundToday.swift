@@ -77,7 +77,7 @@ extension Connection {
         }
         let consults = try consults(Set(subjects(Consult.subjectKind).map { ID(stored: $0) }))
             .filter { $0.waits(for: worker, at: now) }.map(\.subject)
-        let reports = try careReports(Set(subjects(CareReport.subjectKind).map { ID(stored: $0) }))
+        let reports = try careReports(Set(subjects(CareReport.subjectKind).map { ID(stored: $0) }), at: worker)
             .filter { $0.waits(for: worker) }.map(\.subject)
         let subjectsWaiting = Set(consults + reports)
         return atDesk.filter { subjectsWaiting.contains($0.promise.subject) }
