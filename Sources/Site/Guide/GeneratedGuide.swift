@@ -1258,7 +1258,7 @@ Maak je je zorgen over een kind? Meld het. Je hebt geen account nodig. Is er nu 
 
 ## Zo meld je een zorg
 
-1. Open het formulier “Ik maak me zorgen over een kind”. Het adres eindigt op `/reports/new`.
+1. Open het formulier “Ik maak me zorgen over een kind”. Je vraagt het adres aan de organisatie bij jou in de buurt.
 2. Schrijf over wie het gaat. Weet je de naam niet? Schrijf dan op waar het kind te vinden is.
 3. Schrijf op wat je zelf zag of hoorde. Wat je ervan denkt, schrijf je apart.
 4. Kies of het kan wachten, en wie je bent.
