@@ -27,6 +27,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     ],
     "Family": [
         "Access": [.rules, .store, .web],
+        "CareReports": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
         "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],

@@ -27,6 +27,17 @@ static inline CURLcode curl_set_listener(CURL *curl, curl_listener hear, void *l
     return code == CURLE_OK ? curl_easy_setopt(curl, CURLOPT_DEBUGDATA, listener) : code;
 }
 
+static inline size_t curl_drop(char *said, size_t size, size_t count, void *to) {
+    (void)said;
+    (void)to;
+    return size * count;
+}
+
+// What is answered goes nowhere: without this it would go to standard output.
+static inline CURLcode curl_set_silence(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, curl_drop);
+}
+
 static inline long curl_response_code(CURL *curl) {
     long code = 0;
     return curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0;

@@ -91,6 +91,7 @@ struct DemoCommand: AsyncParsableCommand {
         let filled = try await town.fill(dossiers, ids: .unguessable) { progress.show($0, of: $1) }
         try await town.fillPlans(dossiers, filled, ids: .unguessable)
         try await town.fillIndications(dossiers, filled, ids: .unguessable)
+        try await town.fillCareReports(dossiers, filled, at: Clock.machine.now(), ids: .unguessable)
         progress.finish()
     }
 }

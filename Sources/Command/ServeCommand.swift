@@ -5,6 +5,7 @@ import ArgumentParser
 import Database
 import Foundation
 import Kernel
+import Mail
 import PeopleRules
 import PeopleStore
 import Site
@@ -77,6 +78,19 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where browsers find it, such as https://rondom.example; passkeys need it (RONDOM_ADDRESS).")
     var address: String?
 
+    @Option(help: "A gateway that rings who is on duty for an acute report: https://… (RONDOM_DUTY_PHONE).")
+    var dutyPhone: String?
+
+    private var dutyCall: DutyCall? {
+        get throws {
+            guard let address = dutyPhone ?? Setting.text("DUTY_PHONE") else { return nil }
+            guard let call = DutyCall(address) else {
+                throw ValidationError("--duty-phone is an address over https, such as https://phone.example/ring.")
+            }
+            return call
+        }
+    }
+
     func run() async throws {
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
         let publicAddress = try publicAddress(isBehindProxy)
@@ -100,7 +114,7 @@ struct ServeCommand: AsyncParsableCommand {
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
             address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite,
-            independentHelp: try independentHelp, mail: mail)
+            independentHelp: try independentHelp, mail: mail, dutyCall: try dutyCall)
         try await server.run()
     }
 

@@ -34,6 +34,8 @@ struct Server {
     var independentHelp = IndependentHelp.usual
     /// How mail goes out, or nil where none does.
     let mail: Mailing.Settings?
+    /// How who is on duty is rung, or nil where nobody is.
+    var dutyCall: DutyCall?
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
@@ -85,6 +87,12 @@ struct Server {
             Background { await clock.run() }, Background { await live.run() }, Background { await heads.run() },
             Background { await sweep.run() }, Background { await copies.run() },
         ]
+        if let dutyCall {
+            let phone = DutyPhone(database, .machine, call: dutyCall.ring) {
+                logger.error("The duty phone was not rung: its gateway did not take the call.")
+            }
+            services.append(Background { await phone.run() })
+        }
         if let mail {
             let sender = sender(of: mail, dossiers, logger)
             services.append(Background { await sender.run() })

@@ -41,6 +41,7 @@ sentences.
 - [Asking for consent](toestemming-vragen.md)
 - [Writing a contact note](contactnotitie.md)
 - [A question without names](vraag-zonder-namen.md)
+- [Reporting a worry, and the desk](zorgmelding.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -93,6 +94,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Toestemming vragen](toestemming-vragen.md)
 - [Een contactnotitie schrijven](contactnotitie.md)
 - [Een vraag zonder namen](vraag-zonder-namen.md)
+- [Een zorg melden, en het meldpunt](zorgmelding.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -1295,6 +1297,47 @@ ander gaat, kan eruit blijven. Je leest dan waarom.
 
 Eén nee is hier een nee. Een gratis cliëntondersteuner kan met jullie meedenken. Lees ook
 [niet mee eens](niet-mee-eens.md).
+"""###),
+(name: "zorgmelding", text: ###"""
+<!-- Family/CareReports -->
+
+# Een zorg melden, en het meldpunt
+
+Maak je je zorgen over een kind? Meld het. Je hebt geen account nodig. Is er nu gevaar? Bel 112, of Veilig Thuis: 0800 2000.
+
+## Zo meld je een zorg
+
+1. Open het formulier “Ik maak me zorgen over een kind”. Je vraagt het adres aan de organisatie bij jou in de buurt.
+2. Schrijf over wie het gaat. Weet je de naam niet? Schrijf dan op waar het kind te vinden is.
+3. Schrijf op wat je zelf zag of hoorde. Wat je ervan denkt, schrijf je apart.
+4. Kies of het kan wachten, en wie je bent.
+5. Kies “Verstuur de melding”.
+
+Je krijgt meteen een nummer en een code. Schrijf de code op: je ziet hem maar één keer. Met nummer en code lees je later het antwoord. Werk je zelf met gezinnen en ben je ingelogd? Dan vult Rondom je naam in.
+
+## Wie ziet wie meldde?
+
+Alleen wie de melding oppakte. Die leest ook of je naam genoemd mag worden. Ben je geen beroepskracht, dan noemt niemand je zonder jouw ja. Gaat het over iemand van het meldpunt? Kruis dat aan: dan leest een ander meldpunt het.
+
+## Werken bij het meldpunt
+
+Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan.
+
+1. Open een melding en kies “Pak op”. Een ander kan hem dan niet meer oppakken, alleen je teamleider.
+2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Zijn er meer partijen bij? Kies dan wie de regie heeft.
+3. Kies of het meldpunt het gesprek voert, of koppel een gezin dat je kent. Niemand in de kring ziet daar iets van. Moet het naar Veilig Thuis? Beantwoord de vijf vragen van de meldcode.
+4. Schrijf na het gesprek op met wie je sprak.
+5. Laat het weten aan wie meldde. Pas daarna is de melding klaar. Is alleen een advies nodig? Dat kan meteen na het oordeel.
+
+Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is het oordeel te laat, dan ziet iedereen bij het meldpunt de melding. Werkt iemand er niet meer, dan gaat wat die had terug naar iedereen.
+
+## Dienst
+
+Bij “Dienst beginnen of stoppen” zeg je hoe lang je dienst hebt. Heeft niemand dienst, dan neemt het formulier niets acuuts aan. Het zegt dan wie te bellen.
+
+## Wie erbij zit
+
+Een teamleider of de beheerder kiest wie bij het meldpunt zit, op de pagina “Wie er bij het meldpunt zit” van de organisatie. Teamleiders lezen altijd mee.
 """###),
     ]
 }

@@ -36,6 +36,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case indication = "veiligheid-inschatten"
     case emergency = "noodtoegang"
     case consult = "vraag-zonder-namen"
+    case careReport = "zorgmelding"
     case organisation = "organisatie"
     // For privacy officers.
     case oversight = "toezicht"
@@ -74,7 +75,7 @@ extension GuideTopic {
     private static let table: [String: GuideTopic] = [
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
-        "emergency": .emergency, "consults": .consult,
+        "emergency": .emergency, "consults": .consult, "reports": .careReport, "desk": .careReport,
         "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,

@@ -83,6 +83,7 @@ package struct ItemName: Hashable, Sendable {
         case decision
         case consult
         case indication, match
+        case careReport, reportOrigin
     }
 
     package let kind: Kind

@@ -56,6 +56,30 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
     }
 }
 
+/// The right to seal what somebody without an account brings to a desk, each item under its own key, or to open what is
+/// said back to them; no more than that, and during one transaction.
+///
+/// Made in this file only.
+package struct BroughtKeys: ~Copyable {
+    private let keys: [String: PartKey]
+
+    fileprivate init(_ keys: [String: PartKey]) { self.keys = keys }
+
+    /// A text sealed under the key of an item.
+    ///
+    /// - Throws: ``ErasedPart`` when there is nothing to seal with.
+    package func seal<Item>(_ text: String, at place: SealedPlace, of item: ID<Item>) throws -> [UInt8] {
+        guard let key = keys[item.text] else { throw ErasedPart() }
+        return key.seal(text, at: place)
+    }
+
+    /// What is said back; nil when nothing is, and when it was erased.
+    package func open<Item>(_ sealed: [UInt8]?, at place: SealedPlace, of item: ID<Item>) throws -> String? {
+        guard let sealed, let key = keys[item.text] else { return nil }
+        return try key.open(sealed, at: place)
+    }
+}
+
 /// The one door to what lies outside every circle.
 ///
 /// As with ``Dossiers``: the rule decides, the access record is on disk before the answer leaves, and who is refused
@@ -128,6 +152,36 @@ package struct Desk: Sendable {
             // Who handed it on with the same form may not open it any more, and need not.
             if let before { return before }
             return try connection.withDeskKey(of: id, look, vault) { try act($0, connection) }
+        }
+    }
+
+    /// Lays down what somebody without an account brings, with the keys of its items.
+    ///
+    /// Nobody reads anything by it, so there is no access record.
+    package func bring<Item: DeskItem, Other: DeskItem, Value: Sendable>(
+        _ item: ID<Item>, _ other: ID<Other>,
+        _ act: @escaping @Sendable (borrowing BroughtKeys, Connection) throws -> Value
+    ) async throws -> Value {
+        let (vault, ids) = (dossiers.vault, [item.text, other.text])
+        return try await dossiers.database.write { connection in
+            try vault.refresh()
+            try vault.makeKeys(ids)
+            return try act(BroughtKeys(try vault.keys(ids)), connection)
+        }
+    }
+
+    /// Answers who shows the code of what they brought, with what is said back to them; nil for any other code.
+    ///
+    /// It tells nothing of a family, and to nobody with an account, so there is no access record.
+    package func answer<Item: DeskItem, Value: Sendable>(
+        to find: @escaping @Sendable (Connection) throws -> ID<Item>?,
+        _ question: @escaping @Sendable (borrowing BroughtKeys, ID<Item>, Connection) throws -> Value?
+    ) async throws -> Value? {
+        let vault = dossiers.vault
+        return try await dossiers.database.read { connection in
+            try vault.refresh()
+            guard let item = try find(connection) else { return nil }
+            return try question(BroughtKeys(try vault.keys([item.text])), item, connection)
         }
     }
 

@@ -49,6 +49,8 @@ struct DutchAccess: AccessWords {
         case (.consult, _): "keek naar een vraag zonder namen."
         case (.indication, _): "keek naar een veiligheidsinschatting."
         case (.match, _): "keek naar een match."
+        case (.careReport, _): "keek naar een zorgmelding."
+        case (.reportOrigin, _): "keek wie een zorgmelding deed."
         case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -109,6 +111,8 @@ struct DutchAccess: AccessWords {
             case .timeline: "tijdlijn"
             case .copy: "volledige kopie"
             case .consult: "vraag zonder namen"
+            case .careReport: "zorgmelding"
+            case .reportOrigin: "melder van een zorgmelding"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
             case .indication: "veiligheidsinschatting"

@@ -49,6 +49,8 @@ struct EnglishAccess: AccessWords {
         case (.consult, _): "looked at a question without names."
         case (.indication, _): "looked at a safety indication."
         case (.match, _): "looked at a match."
+        case (.careReport, _): "looked at a care report."
+        case (.reportOrigin, _): "looked who made a care report."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -109,6 +111,8 @@ struct EnglishAccess: AccessWords {
             case .timeline: "timeline"
             case .copy: "full copy"
             case .consult: "question without names"
+            case .careReport: "care report"
+            case .reportOrigin: "who made a care report"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
             case .indication: "safety indication"

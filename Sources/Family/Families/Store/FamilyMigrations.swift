@@ -63,4 +63,5 @@ package let familyMigrations: [Migration] = [
     migration0150Indications,
     migration0151Matches,
     migration0152CircleCodes,
+    migration0130CareReports,
 ]

@@ -70,6 +70,8 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepFullCopies(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepConsult(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepReport(at: now, .unguessable) }) {} }
+        await step { while try await database.write({ try $0.sweepOldReports(at: now) }) > 0 {} }
         await step { try await sweepOrphanKeys(at: now) }
     }
 
@@ -88,7 +90,7 @@ package struct HourlySweep: Sendable {
             guard try connection.reaches(heads) else { return 0 }
             return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
-                    .union(connection.consultIDs(among: ids))
+                    .union(connection.consultIDs(among: ids)).union(connection.careReportIDs(among: ids))
             }
         }
     }

@@ -72,10 +72,15 @@ extension Connection {
         let atDesk = waiting.filter { $0.space == nil }
         guard !atDesk.isEmpty, let organisation = work.first?.organisation else { return [] }
         let worker = Worker(reader.account, for: organisation)
-        let consults = try consults(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
-        return atDesk.filter { stored in
-            consults.first { $0.subject == stored.promise.subject }?.waits(for: worker, at: now) ?? false
+        let subjects = { (kind: String) in
+            atDesk.filter { $0.promise.subject.kind == kind }.map(\.promise.subject.id)
         }
+        let consults = try consults(Set(subjects(Consult.subjectKind).map { ID(stored: $0) }))
+            .filter { $0.waits(for: worker, at: now) }.map(\.subject)
+        let reports = try careReports(Set(subjects(CareReport.subjectKind).map { ID(stored: $0) }), at: worker)
+            .filter { $0.waits(for: worker) }.map(\.subject)
+        let subjectsWaiting = Set(consults + reports)
+        return atDesk.filter { subjectsWaiting.contains($0.promise.subject) }
     }
 
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.

@@ -50,6 +50,8 @@ struct SealedToday: SealedList {
     /// The families with which the reader had no contact for a while, and for how long that is.
     let quiet: SealedQuiet
     let absence: AbsenceDoor?
+    /// Whether the reader is at the desk that takes care reports.
+    let isAtDesk: Bool
     private let receivers: SealedReceivers
 
     /// - Parameter places: what stands there is read whole, with for whom it is.
@@ -63,6 +65,7 @@ struct SealedToday: SealedList {
             reader.isProfessional
             ? try connection.work(behind: reader.behalf, of: reader.account, on: now.day) : []
         absence = reader.isProfessional ? try connection.absenceDoor(of: reader.account, doing: work) : nil
+        isAtDesk = try work.first.map { try connection.deskCrew($0.organisation).contains(reader.account) } ?? false
         items = try Self.found(for: reader, doing: work, at: now, connection)
         (places, outside) = Self.places(of: items)
         families =

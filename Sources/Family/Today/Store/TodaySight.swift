@@ -76,6 +76,8 @@ package struct TodaySight: Sendable {
     package let quiet: QuietToday
     /// What the reader has to do with who is away: arranging it, or being away; nil for others.
     package let absence: AbsenceDoor?
+    /// Whether the reader is at the desk that takes care reports.
+    package let isAtDesk: Bool
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

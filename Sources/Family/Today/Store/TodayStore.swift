@@ -42,7 +42,7 @@ extension Dossiers {
             })
         let page = TodayCut(found.values, found.list, page: number, size: size)
         let quiet = QuietToday(days: found.list.quiet.days, found.values.compactMap(\.quiet))
-        return (TodaySight(found.values, quiet, found.list.absence, page), page.missed)
+        return (TodaySight(found.values, quiet, found.list, page), page.missed)
     }
 }
 
@@ -88,13 +88,13 @@ private struct TodayCut {
 
 extension TodaySight {
     fileprivate init(
-        _ families: [TodayOfFamily], _ quiet: QuietToday, _ absence: AbsenceDoor?, _ cut: TodayCut
+        _ families: [TodayOfFamily], _ quiet: QuietToday, _ list: SealedToday, _ cut: TodayCut
     ) {
         self.init(
             shown: cut.shown, counts: cut.counts, homes: families.compactMap(\.home),
             done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) },
             meetings: families.flatMap(\.meetings).sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) },
-            quiet: quiet, absence: absence, page: cut.page, pages: cut.pages)
+            quiet: quiet, absence: list.absence, isAtDesk: list.isAtDesk, page: cut.page, pages: cut.pages)
     }
 }
 

@@ -77,6 +77,8 @@ struct DutchToday: TodayWords {
         case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
         case .answerConsult: "Een vraag zonder namen beantwoorden"
         case .hearConsult: "Zeggen of een antwoord hielp"
+        case .triage: "Een zorgmelding beoordelen"
+        case .firstTalk: "Een eerste gesprek voeren na een zorgmelding"
         default: "Wat je hebt beloofd"
         }
     }
@@ -86,6 +88,7 @@ struct DutchToday: TodayWords {
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
             .answerConsult:
             "Antwoorden"
+        case .triage: "Beoordelen"
         case .nameStandIn, .pickMeetingTime: "Kiezen"
         case .confirmDecision, .reviewHold: "Beslissen"
         default: "Bekijken"

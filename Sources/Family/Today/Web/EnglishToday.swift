@@ -77,6 +77,8 @@ struct EnglishToday: TodayWords {
         case .answerInspection: "Let somebody read what was written down"
         case .answerConsult: "Answer a question without names"
         case .hearConsult: "Say whether an answer helped"
+        case .triage: "Judge a care report"
+        case .firstTalk: "Have a first talk after a care report"
         default: "What you promised"
         }
     }
@@ -86,6 +88,7 @@ struct EnglishToday: TodayWords {
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
             .answerConsult:
             "Answer"
+        case .triage: "Judge"
         case .nameStandIn, .pickMeetingTime: "Choose"
         case .confirmDecision, .reviewHold: "Decide"
         default: "View"

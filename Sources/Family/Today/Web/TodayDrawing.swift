@@ -45,6 +45,8 @@ struct TodayDrawing {
             Entry(.circleCode, .key, language.circleCodes.useTitle, language.circleCodes.useDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
+            + (sight.isAtDesk
+                ? [Entry(.desk, .attention, language.careReports.board, language.careReports.door)] : [])
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
                 ?? [])
     }
@@ -138,7 +140,7 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.way == .invited { return .myInvitations }
-        guard let family = item.waiting.family else { return .consult(ID(stored: promise.subject.id)) }
+        guard let family = item.waiting.family else { return .desk(promise) }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue

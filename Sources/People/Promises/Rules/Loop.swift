@@ -80,8 +80,10 @@ package struct DebtChange: Hashable, Sendable {
     package init(from open: [Promise], to loop: some Loop, at now: Moment) throws(Promise.Refusal) {
         var (ended, moved, new) = ([Promise](), [Promise](), loop.debts)
         for promise in open {
-            guard let place = new.firstIndex(where: { $0.kind == promise.kind && $0.receiver == promise.receiver })
-            else {
+            let same = { (debt: Debt) in
+                debt.kind == promise.kind && debt.receiver == promise.receiver && debt.urgency == promise.urgency
+            }
+            guard let place = new.firstIndex(where: same) else {
                 ended.append(
                     loop.isNeeded
                         ? try promise.settled(at: now)

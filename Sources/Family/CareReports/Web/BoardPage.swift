@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What lies at a desk, with who is called what.
+struct Board: Sendable {
+    let sights: [CareReportSight]
+    let counts: BoardCounts
+    let desk: ReportDesk
+    let worker: Worker
+    let names: [ID<Account>: String]
+}
+
+/// All that waits at the desk of one's organisation: by urgency, then by when it is due.
+struct BoardPage {
+    let language: Language
+    let board: Board
+    let now: Moment
+    let token: String
+    let form: FormID
+
+    private var words: any CareReportWords { language.careReports }
+
+    var html: HTML {
+        """
+        \(PageHead(
+            words.board, lead: lead, above: More(.today, language.today.title),
+            actions: [Button(words.newTitle, .link(.newReport), .quiet)]))
+        \(if: !board.desk.isStaffed(at: now), Notice(.near, words.nobodyOnDuty, words.nobodyOnDutyText).html)
+        \(if: board.sights.isEmpty, Empty(words.boardEmpty, words.boardEmptyText).html)\(groups)
+        \(Details(words.dutyTitle, duty))
+        """
+    }
+
+    private var lead: String {
+        let counts = CareReport.Urgency.allCases.compactMap { urgency in
+            board.counts.open[urgency].map { words.count($0, urgency) }
+        }
+        return board.counts.total == 0
+            ? words.boardLead : words.waiting(board.counts.total) + " " + language.list(counts) + "."
+    }
+
+    private var groups: HTML {
+        let shown = CareReport.Urgency.allCases.map { urgency in
+            (
+                urgency.rawValue, words.urgency(urgency),
+                board.sights.filter { !$0.isLast && $0.report.urgency == urgency }
+            )
+        }
+        return "\(shown + [("last", words.lastTitle, board.sights.filter(\.isLast))], group)"
+    }
+
+    private func group(_ id: String, _ title: String, _ sights: [CareReportSight]) -> HTML {
+        guard !sights.isEmpty else { return "" }
+        return Section(id, title, "<ul class=\"promises\">\n\(sights, row)</ul>").html
+    }
+
+    private func row(_ sight: CareReportSight) -> HTML {
+        let report = sight.report
+        let isAcute = report.urgency == .acute
+        let isLate = sight.due.map { $0 <= now } ?? false
+        let due = sight.due.map {
+            $0.day == now.day ? language.dayAndClock($0, today: now.day) : language.by($0.day, today: now.day)
+        }
+        let hand = report.desk.account.map { words.inHand($0 == board.worker.account ? nil : board.names[$0]) }
+        return PromiseRow(
+            isAcute ? .acute : isLate ? .late : .open, due: due ?? "", isAcute ? .acute : isLate ? .near : .calm,
+            what: words.about(sight), link: .careReport(report.id),
+            note: [words.state(report.state), hand ?? words.inInbox].joined(separator: " "),
+            tag: isAcute ? Tag(language.site.acute, .acute) : nil
+        ).row
+    }
+
+    private var duty: HTML {
+        FamilyForm(
+            action: .deskDuty, page: .desk, token: token, form: form,
+            content: """
+                <p>\(words.dutyText)</p>
+                \(Picker(
+                    language: language, name: "hours", label: words.dutyHours, chosen: nil, error: nil,
+                    choices: [8, 4, 12, 24, 0].map { Choices.Choice(String($0), words.hours($0)) }).html)
+                """,
+            buttons: [Button(words.dutySave, .submit(), .soft)]
+        ).html
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Site
+
+extension Link {
+    /// Reporting a worry, with or without an account.
+    package static let newReport: Link = "/reports/new"
+    static let reports: Link = "/reports"
+    static let reportReceipt: Link = "/reports/receipt"
+    static let reportAnswer: Link = "/reports/answer"
+    /// What waits at the desk of one's organisation.
+    package static let desk: Link = "/desk"
+    static let deskDuty: Link = "/desk/duty"
+    package static func careReport(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)" }
+    static func careReportOrigin(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/origin" }
+    static func careReportTaking(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/taking" }
+    static func careReportPassing(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/passing" }
+    static func careReportSending(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/sending" }
+    static func careReportTriage(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/triage" }
+    static func careReportAssignment(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/assignment" }
+    static func careReportWeighing(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/weighing" }
+    static func careReportTalk(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/talk" }
+    static func careReportAdvice(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/advice" }
+    static func careReportFeedback(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/feedback" }
+    /// Where a promise is kept that lies at a desk, outside every family.
+    static func desk(_ promise: Promise) -> Link {
+        promise.subject.kind == CareReport.subjectKind
+            ? .careReport(ID(stored: promise.subject.id)) : .consult(ID(stored: promise.subject.id))
+    }
+    /// Who is at the desk of an organisation.
+    static func deskOf(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/desk" }
+}

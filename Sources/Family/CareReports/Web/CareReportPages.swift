@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Hummingbird
+import Kernel
+import PeopleRules
+import PeopleStore
+import PeopleWeb
+import Site
+
+/// One report at a desk, and what is done with it.
+package struct CareReportPages: Sendable {
+    let installation: Installation
+    let dossiers: Dossiers
+    let desk: Desk
+
+    package init(_ installation: Installation, _ dossiers: Dossiers) {
+        self.installation = installation
+        self.dossiers = dossiers
+        desk = Desk(dossiers)
+    }
+
+    package func addRoutes(to router: some RouterMethods<Visit>) {
+        router.get("desk/reports/:report", use: show)
+        router.post("desk/reports/:report/taking", use: take)
+        router.post("desk/reports/:report/passing", use: pass)
+        router.post("desk/reports/:report/sending", use: send)
+        router.post("desk/reports/:report/triage", use: judge)
+        router.post("desk/reports/:report/assignment", use: assign)
+        router.post("desk/reports/:report/weighing", use: weigh)
+        router.post("desk/reports/:report/talk", use: talk)
+        router.post("desk/reports/:report/advice", use: advise)
+        router.post("desk/reports/:report/feedback", use: answer)
+    }
+
+    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await page(visit.typed.map { ReportDraft($0) } ?? ReportDraft(), visit)
+    }
+
+    // MARK: Who has it
+
+    @Sendable private func take(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await act(.take, visit, ReportDraft(try await FormBody.read(request)))
+    }
+
+    @Sendable private func pass(_ request: Request, _ visit: Visit) async throws -> Response {
+        let draft = ReportDraft(try await FormBody.read(request))
+        let colleague = ID<Account>(draft.text("colleague"))
+        guard draft.text("colleague").isEmpty || colleague != nil else { throw Problem.malformed }
+        return try await act(.pass(to: colleague), visit, draft, to: .desk)
+    }
+
+    @Sendable private func send(_ request: Request, _ visit: Visit) async throws -> Response {
+        let draft = ReportDraft(try await FormBody.read(request))
+        guard let organisation = ID<Organisation>(draft.text("desk")) else { throw Problem.malformed }
+        return try await act(.send(to: organisation), visit, draft, to: .desk)
+    }
+
+    // MARK: Triage
+
+    @Sendable private func judge(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        let words = visit.language.careReports
+        let reason = draft.needed("reason", words.reasonMissing, visit.language)
+        guard let urgency = draft.urgency else {
+            draft.errors.append(FieldError("urgency", words.judgeMissing))
+            return try await page(draft, visit)
+        }
+        guard let reason else { return try await page(draft, visit) }
+        let direction = Direction.Kind(rawValue: draft.text("direction"))
+        let several = draft.text("several") == "yes"
+        let said = words.judged(urgency, direction, reason.text)
+        return try await act(
+            .judge(urgency, hasSeveralParties: several, direction: direction), saying: try .paragraphs(said), visit,
+            draft)
+    }
+
+    @Sendable private func assign(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        guard !draft.text("family").isEmpty else { return try await act(.assign(.desk), visit, draft) }
+        let family = try await families(visit).first { $0.id.text == draft.text("family") }
+        guard let family else {
+            draft.errors.append(FieldError("family", visit.language.careReports.familyMissing))
+            return try await page(draft, visit)
+        }
+        return try await act(.assign(.circle(family.id)), visit, draft)
+    }
+
+    /// Steps four and five of the reporting code: who weighed it and when stands with it by itself.
+    @Sendable private func weigh(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        let words = visit.language.careReports
+        let facts = draft.needed("weighed-facts", words.factsMissing, visit.language)
+        let thoughts = draft.optional("weighed-thoughts", visit.language)
+        guard let facts, draft.errors.isEmpty else { return try await page(draft, visit) }
+        let yes = draft.form.texts("question").compactMap(ReportWeighing.Question.init(rawValue:))
+        let weighing = ReportWeighing(yes: Set(yes))
+        let said = words.weighed(weighing, facts: facts.text, thoughts: thoughts?.text)
+        return try await act(.assign(.veiligThuis), saying: try .paragraphs(said, limit: 20_000), visit, draft)
+    }
+
+    // MARK: Talk and answer
+
+    @Sendable private func talk(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        guard let said = draft.needed("talk", visit.language.careReports.talkMissing, visit.language) else {
+            return try await page(draft, visit)
+        }
+        return try await act(.talk, saying: said, visit, draft)
+    }
+
+    @Sendable private func advise(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        guard let said = draft.needed("advice", visit.language.careReports.adviceMissing, visit.language) else {
+            return try await page(draft, visit)
+        }
+        return try await act(.advise, replying: .advice(said.text), saying: said, visit, draft, to: .desk)
+    }
+
+    @Sendable private func answer(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        let words = visit.language.careReports
+        switch draft.text("reply") {
+        case "seen": return try await act(.answer, replying: .seen, visit, draft, to: .desk)
+        case "watched":
+            guard let watcher = draft.needed("watcher", words.watcherMissing, visit.language) else {
+                return try await page(draft, visit)
+            }
+            return try await act(
+                .answer, replying: .watched(by: watcher.text), saying: watcher, visit, draft, to: .desk)
+        default:
+            draft.errors.append(FieldError("reply", words.replyMissing))
+            return try await page(draft, visit)
+        }
+    }
+
+    private func act(
+        _ act: CareReport.Act, replying reply: ReportReply? = nil, saying text: PlainText? = nil, _ visit: Visit,
+        _ draft: ReportDraft, to link: Link? = nil
+    ) async throws -> Response {
+        try visit.requireProfessional()
+        let id: ID<CareReport> = try visit.id("report")
+        guard let submission = draft.form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        let (now, ids) = (visit.now, installation.ids)
+        do {
+            let look = try visit.look(.update, at: ItemName(.careReport, id))
+            let done = try await desk.act(id, look, form: submission) { key, connection in
+                if let reply {
+                    try connection.reply(reply, saying: text, at: now, key, ids)
+                } else {
+                    try connection.carryOut(act, saying: text, at: now, key, ids)
+                }
+                return ""
+            }
+            guard done != nil else { return try installation.handedBack([text?.text ?? ""], visit) }
+        } catch let refusal as CareReport.Refusal {
+            var draft = draft
+            draft.errors.append(visit.language.careReports.refused(refusal))
+            return try await page(draft, visit, status: .conflict)
+        }
+        return .seeOther(link ?? .careReport(id))
+    }
+
+    // MARK: The page
+
+    private func page(
+        _ draft: ReportDraft, _ visit: Visit, status: HTTPResponse.Status = .badRequest
+    ) async throws -> Response {
+        try visit.requireProfessional()
+        let id: ID<CareReport> = try visit.id("report")
+        let (vault, today) = (installation.vault, visit.today)
+        let content = try await desk.read(id, try visit.look(.read, at: ItemName(.careReport, id))) {
+            key, connection in try CareReportContent(key, on: today, connection, vault)
+        }
+        guard let content else { throw Problem.notFound }
+        let mayLink =
+            content.sight.report.state != .received
+            && content.sight.report.allows(.assign(.desk), by: content.worker)
+        let page = CareReportPage(
+            language: visit.language, content: content, families: mayLink ? try await families(visit) : [],
+            draft: draft, isRefused: status == .conflict, now: visit.now, token: visit.token ?? "",
+            newForm: { [installation] in installation.newForm(visit) })
+        var frame = installation.frame(visit, title: visit.language.careReports.board)
+        frame.isNarrow = true
+        frame.isError = !draft.errors.isEmpty
+        return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : status)
+    }
+
+    /// The families around who asks, as on their list of families: nothing in their logs tells of a report.
+    private func families(_ visit: Visit) async throws -> [FamilyToLink] {
+        let look = try visit.look(.read, at: ItemName(.family, try visit.account().id))
+        return try await dossiers.families(look).compactMap { entry in
+            entry.name.map { FamilyToLink(id: entry.family, name: $0) }
+        }
+        .sorted { $0.name < $1.name }
+    }
+}
+
+extension ReportDraft {
+    /// A text that must be there, or nil with the error that says so.
+    mutating func needed(_ field: String, _ missing: String, _ language: Language) -> PlainText? {
+        do { return try PlainText.paragraphs(text(field), limit: Self.longest) } catch {
+            errors.append(FieldError(field, error == .empty ? missing : language.notes.wrong(error)))
+            return nil
+        }
+    }
+
+    /// A text that may be left out.
+    mutating func optional(_ field: String, _ language: Language) -> PlainText? {
+        form.optional(field, limit: Self.longest, language.notes.wrong, &errors)
+    }
+}

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import Kernel
+import PeopleRules
+import Testing
+
+@Suite struct `A care report` {
+    private static let now = Moment("2026-11-20", hour: 21)
+    private static let desk: ID<Organisation> = id("desk")
+    private static let crew = DeskCrew(members: [id("worker"), id("colleague"), id("named")], leads: [id("lead")])
+    private static let workers: [String: Worker] = [
+        "worker": Worker(id("worker"), for: desk), "colleague": Worker(id("colleague"), for: desk),
+        "lead": Worker(id("lead"), for: desk), "named": Worker(id("named"), for: desk),
+        "beside": Worker(id("beside"), for: desk), "stranger": Worker(id("stranger"), for: id("elsewhere")),
+        "worker elsewhere": Worker(id("worker"), for: id("elsewhere")),
+    ]
+    private static let states: [(String, CareReport.State)] = [
+        ("received", .received), ("triaged", .triaged), ("at desk", .assigned(.desk)),
+        ("in circle", .assigned(.circle(id("family")))), ("at Veilig Thuis", .assigned(.veiligThuis)),
+        ("talked", .talked), ("advised", .closed(.advice)), ("answered", .closed(.answered)),
+    ]
+    private static let acts: [(String, CareReport.Act)] = [
+        ("take", .take), ("pass", .pass(to: id("colleague"))), ("give back", .pass(to: nil)),
+        ("send", .send(to: id("elsewhere"))), ("judge", .judge(.week, hasSeveralParties: false, direction: nil)),
+        ("assign", .assign(.desk)), ("link", .assign(.circle(id("family")))), ("report on", .assign(.veiligThuis)),
+        ("talk", .talk), ("advise", .advise), ("answer", .answer),
+    ]
+
+    private static func report(
+        _ state: CareReport.State = .received, in hand: String? = nil, _ urgency: CareReport.Urgency = .day,
+        hasSeveralParties: Bool = false, direction: Direction.Kind? = nil
+    ) -> CareReport {
+        CareReport(
+            id: id("report"), desk: Side(desk, hand.map { id($0) }), crew: crew, keptFrom: [id("named")],
+            urgency: urgency, state: state, hasSeveralParties: hasSeveralParties, direction: direction, received: now)
+    }
+
+    private func tried(_ name: String, _ report: CareReport, by who: String) throws -> String {
+        let act = try #require(Self.acts.first { $0.0 == name }).1
+        do {
+            let next = try report.after(act, by: #require(Self.workers[who]))
+            return Self.states.first { $0.1 == next.state }?.0 ?? ""
+        } catch { return "\(error)" }
+    }
+
+    /// What each act makes of a report that one has in hand, by where it stands.
+    @Test(arguments: [
+        ("take", ["received", "triaged", "at desk", "in circle", "at Veilig Thuis", "talked"]),
+        ("pass", ["received", "triaged", "at desk", "in circle", "at Veilig Thuis", "talked"]),
+        ("give back", ["received", "triaged", "at desk", "in circle", "at Veilig Thuis", "talked"]),
+        (
+            "send",
+            ["received", "alreadyJudged", "alreadyJudged", "alreadyJudged", "alreadyJudged", "alreadyJudged"]
+        ),
+        ("judge", ["triaged", "triaged", "at desk", "in circle", "at Veilig Thuis", "alreadyJudged"]),
+        ("assign", ["notJudged", "at desk", "at desk", "at desk", "at desk", "alreadyJudged"]),
+        ("link", ["notJudged", "in circle", "in circle", "in circle", "in circle", "alreadyJudged"]),
+        (
+            "report on",
+            ["notJudged"] + Array(repeating: "at Veilig Thuis", count: 4) + ["alreadyJudged"]
+        ),
+        ("talk", ["notAssigned", "notAssigned", "talked", "talked", "notHere", "alreadyJudged"]),
+        (
+            "advise",
+            ["notJudged", "advised", "alreadyJudged", "alreadyJudged", "alreadyJudged", "alreadyJudged"]
+        ),
+        ("answer", ["notTalked", "notTalked", "notTalked", "notTalked", "answered", "answered"]),
+    ])
+    func `goes its way by what is done with it`(act: String, outcomes: [String]) throws {
+        for (state, outcome) in zip(Self.states, outcomes) {
+            #expect(try tried(act, Self.report(state.1, in: "worker"), by: "worker") == outcome, "\(state.0)")
+            // In the inbox it is theirs who does something with it.
+            #expect(try tried(act, Self.report(state.1), by: "worker") == outcome, "\(state.0) in the inbox")
+        }
+    }
+
+    @Test(arguments: acts.map(\.0), states.map(\.0))
+    func `is nobody else's`(act: String, state: String) throws {
+        let state = try #require(Self.states.first { $0.0 == state }).1
+        let report = Self.report(state, in: "worker")
+        for who in ["stranger", "beside", "named", "worker elsewhere"] {
+            #expect(try tried(act, report, by: who) == "notYours", "\(who)")
+        }
+        let isOver = report.isOver
+        #expect(try tried(act, report, by: "colleague") == (isOver ? "closed" : "taken"))
+        if act != "take" { #expect(try tried(act, report, by: "lead") == (isOver ? "closed" : "taken")) }
+        if isOver { #expect(try tried(act, report, by: "worker") == "closed") }
+    }
+
+    @Test func `is taken by one of two, and taken over by a team lead alone`() throws {
+        let taken = try Self.report().after(.take, by: #require(Self.workers["worker"]))
+        #expect(taken.desk.account == id("worker"))
+        #expect(try tried("take", taken, by: "colleague") == "taken")
+        #expect(try taken.after(.take, by: #require(Self.workers["lead"])).desk.account == id("lead"))
+    }
+
+    @Test(arguments: ["named", "beside", "stranger"])
+    func `is passed to nobody who is not at the desk, or whom it may be about`(to: String) throws {
+        let worker = try #require(Self.workers["worker"])
+        #expect(throws: CareReport.Refusal.notAtDesk) {
+            try Self.report().after(.pass(to: id(to)), by: worker)
+        }
+    }
+
+    @Test func `leaves triage with a choice of direction when several parties are there`() throws {
+        let worker = try #require(Self.workers["worker"])
+        let undirected = try Self.report().after(.judge(.week, hasSeveralParties: true, direction: nil), by: worker)
+        for place in [CareReport.Place.desk, .circle(id("family")), .veiligThuis] {
+            #expect(throws: CareReport.Refusal.noDirection) { try undirected.after(.assign(place), by: worker) }
+        }
+        for kind in Direction.Kind.allCases {
+            let directed = try undirected.after(
+                .judge(.week, hasSeveralParties: true, direction: kind), by: worker)
+            let assigned = try directed.after(.assign(.desk), by: worker)
+            #expect(assigned.state == .assigned(.desk))
+            // What left triage can't lose it again.
+            #expect(throws: CareReport.Refusal.noDirection) {
+                try assigned.after(.judge(.day, hasSeveralParties: true, direction: nil), by: worker)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("worker", true, true), ("colleague", true, false), ("lead", true, true), ("named", false, false),
+        ("beside", false, false), ("stranger", false, false), ("worker elsewhere", false, false),
+    ])
+    func `is open to all at the desk while it is open`(who: String, open: Bool, after: Bool) throws {
+        let worker = try #require(Self.workers[who])
+        for (_, state) in Self.states {
+            let report = Self.report(state, in: "worker")
+            #expect(report.isOpen(to: worker) == (report.isOver ? after : open), "\(state)")
+        }
+    }
+
+    @Test func `tells who reported to who has it in hand alone`() throws {
+        for (name, worker) in Self.workers {
+            #expect(Self.report(in: "worker").tellsOrigin(to: worker) == (name == "worker"), "\(name)")
+            #expect(!Self.report().tellsOrigin(to: worker), "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        (CareReport.Urgency.acute, "2026-11-20T22", "2026-11-20T22"),
+        (.day, "2026-11-21T21", "2026-11-21T21"),
+        // A Friday evening: judged on Monday, talked by the fifth working day.
+        (.week, "2026-11-23T17", "2026-11-27T17"),
+        (.regular, "2026-11-23T17", "2026-12-04T17"),
+    ])
+    func `has its clocks by how urgent it is, nights and weekends for what can't wait`(
+        urgency: CareReport.Urgency, triaged: String, talked: String
+    ) throws {
+        let moment = { (text: String) throws in
+            let parts = text.split(separator: "T")
+            return Moment(try #require(Day(parts[0])), hour: try #require(Int(parts[1])))
+        }
+        let received = Self.report(.received, urgency)
+        #expect(received.debts.map(\.kind) == [.triage])
+        #expect(try received.debts.map { $0.urgency.due(from: Self.now) } == [moment(triaged)])
+        for state in [CareReport.State.triaged, .assigned(.desk), .assigned(.circle(id("family")))] {
+            let report = Self.report(state, urgency)
+            #expect(report.debts.map(\.kind) == [.firstTalk])
+            #expect(try report.debts.map { $0.urgency.due(from: Self.now) } == [moment(talked)])
+        }
+        for state in [CareReport.State.assigned(.veiligThuis), .talked] {
+            #expect(Self.report(state, urgency).debts.map(\.kind) == [.feedback])
+        }
+    }
+
+    @Test func `has another clock once it is judged to be more urgent`() throws {
+        let worker = try #require(Self.workers["worker"])
+        let report = try Self.report().after(.judge(.week, hasSeveralParties: false, direction: nil), by: worker)
+        let debt = try #require(report.debts.first)
+        let promise = Promise(
+            id: id("p"), kind: debt.kind, owner: debt.owner, receiver: debt.receiver, subject: report.subject,
+            urgency: debt.urgency, made: Self.now)
+        let acute = try report.after(.judge(.acute, hasSeveralParties: false, direction: nil), by: worker)
+        let change = try DebtChange(from: [promise], to: acute, at: Self.now)
+        #expect(change.ended.map(\.id) == [promise.id] && change.new.map(\.urgency) == [.acute])
+    }
+
+    @Test func `rings while it is acute and in nobody's hands`() throws {
+        #expect(Self.report(.received, .acute).rings)
+        #expect(!Self.report(.received, in: "worker", .acute).rings)
+        #expect(!Self.report(.received, .day).rings && !Self.report(.triaged, .acute).rings)
+        #expect(Self.report(.received, in: "worker", .acute).late().rings)
+    }
+
+    /// A year of people who do whatever comes to mind, leave, and let it lie.
+    @Test(arguments: 0..<40)
+    func `is never without an owner in a year of people who do anything`(seed: UInt64) throws {
+        var chance = SplitMix(seed)
+        var (now, report, open) = (Self.now, Self.report(), [Promise]())
+        let ids = IDSource { [seed] in (seed, UInt64.random(in: 0...UInt64.max)) }
+        for _ in 0..<365 {
+            now = now + .hours(24)
+            let worker = try #require(
+                Self.workers.values.sorted { $0.account < $1.account }.randomElement(using: &chance))
+            switch Int.random(in: 0..<12, using: &chance) {
+            case 0: report = report.without([worker.account])
+            case 1: report = report.late()
+            default:
+                let act = try #require(Self.acts.filter { $0.0 != "send" }.randomElement(using: &chance)).1
+                report = (try? report.after(act, by: worker)) ?? report
+            }
+            let change = try DebtChange(from: open, to: report, at: now)
+            open = open.filter { promise in !change.ended.contains { $0.id == promise.id } }
+                .map { promise in change.moved.first { $0.id == promise.id } ?? promise }
+            open += change.new.map {
+                Promise(
+                    id: ids.next(at: now), kind: $0.kind, owner: $0.owner, receiver: $0.receiver,
+                    subject: report.subject, urgency: $0.urgency, made: now)
+            }
+            #expect(open.count == (report.isOver ? 0 : 1))
+            #expect(open.map(\.owner) == report.debts.map(\.owner))
+            #expect(report.desk.account != id("named"))
+        }
+    }
+}
+
+@Suite struct `A desk` {
+    private let now = Moment("2026-11-20", hour: 21)
+
+    private func desk(_ duties: [DeskDuty]) -> ReportDesk {
+        ReportDesk(
+            organisation: id("desk"), crew: DeskCrew(members: [id("worker")], leads: [id("lead")]), duties: duties)
+    }
+
+    @Test(arguments: [
+        ("worker", 1, true), ("lead", 24, true), ("worker", 0, false), ("worker", -1, false), ("gone", 4, false),
+        // A clock that ran a year ahead leaves nobody on duty for a year.
+        ("worker", 8_760, false),
+    ])
+    func `takes what is acute while one of it is on duty`(who: String, hours: Int, takes: Bool) {
+        let desk = desk([DeskDuty(id(who), until: now + .hours(hours))])
+        #expect(desk.takes(.acute, at: now) == takes)
+        for urgency in CareReport.Urgency.allCases where urgency != .acute { #expect(desk.takes(urgency, at: now)) }
+    }
+
+    @Test(arguments: [(0, false), (1, true), (24, true), (25, false), (-1, false)])
+    func `is on duty for a day at most`(hours: Int, may: Bool) {
+        #expect((DeskDuty(of: id("worker"), from: now, hours: hours) != nil) == may)
+    }
+
+    @Test(arguments: [(29, false), (30, true), (5_000, true)])
+    func `puts what floods it last, and never what is acute`(lately: Int, last: Bool) {
+        for urgency in CareReport.Urgency.allCases {
+            #expect(ReportFlood.standsLast(urgency, lately: lately) == (last && urgency != .acute))
+        }
+    }
+
+    @Test(arguments: [(2, false), (3, true), (86_400, true), (86_401, false), (-60, false)])
+    func `takes no form that was filled faster than anybody types`(seconds: Int, isOnTime: Bool) {
+        #expect(ReportFlood.isOnTime(made: now, at: now + .seconds(seconds)) == isOnTime)
+    }
+}
+
+@Suite struct `What was reported` {
+    @Test func `is sealed and opened whole`() {
+        let worry = ReportedWorry(
+            persons: [
+                ReportedPerson(kind: .child, name: "Sem", birth: "2015-01-10"),
+                ReportedPerson(kind: .unborn, name: "", birth: nil),
+            ], place: "De Schakel", facts: "Ik hoorde\nschreeuwen.", interpretation: "Ruzie?", incident: "Zondag",
+            told: "Niemand", onlyReporter: "Het was in de hal.")
+        #expect(ReportedWorry(text: worry.text) == worry)
+        #expect(ReportedWorry(text: "2") == nil && ReportedWorry(text: "") == nil)
+        let origin = ReportOrigin(kind: .neighbour, name: "Jan", reach: "06", mayBeNamed: false)
+        #expect(ReportOrigin(text: origin.text) == origin && ReportOrigin(text: "1") == nil)
+        for reply in [ReportReply.seen, .watched(by: "Ilse, 030"), .advice("Bel de school.")] {
+            #expect(ReportReply(text: reply.text) == reply)
+        }
+    }
+
+    @Test(arguments: [
+        ("Noor de Wit", "noor  de wit", "2014-03-02", "2014-03-02", true),
+        ("Noor de Wít", "Noor de Wit", "2014-03-02", "2014-03-02", true),
+        ("Noor de Wit", "Noor de Wit", "2014-03-02", "2014-03-03", false),
+        ("Noor de Wit", "Sem de Wit", "2014-03-02", "2014-03-02", false),
+        ("", "", "2014-03-02", "2014-03-02", false), ("Noor", "Noor", "", "", false),
+    ])
+    func `looks like another by name and day of birth`(
+        name: String, other: String, birth: String, otherBirth: String, isAlike: Bool
+    ) {
+        let one = ReportedPerson(kind: .child, name: name, birth: Day(birth))
+        let two = ReportedPerson(kind: .unknown, name: other, birth: Day(otherBirth))
+        #expect((one.likeness != nil && one.likeness == two.likeness) == isAlike)
+    }
+
+    @Test(arguments: [("Marieke Postma", true), ("marieke postma", true), ("Marieke", false), ("", false)])
+    func `is about somebody who is called exactly like one who works there`(name: String, isCalled: Bool) {
+        #expect(ReportedPerson(kind: .parent, name: name, birth: nil).isCalled("Marieke Postma") == isCalled)
+    }
+}
+
+@Suite struct `The five questions` {
+    private static let all = (0..<32).map { bits in
+        ReportWeighing(
+            yes: Set(
+                ReportWeighing.Question.allCases.enumerated().filter { bits & 1 << $0.offset != 0 }.map(\.element)))
+    }
+
+    /// Each of the 32 answers, against the framework as it is written.
+    @Test(arguments: all)
+    func `lead to help, to a report or to neither`(weighing: ReportWeighing) {
+        let fails = !weighing.says(.canHelp) || !weighing.says(.accepted) || !weighing.says(.inTime)
+        switch (weighing.says(.suspicion), weighing.says(.unsafe), fails) {
+        case (false, _, _): #expect(weighing.outcome == .noReport)
+        case (true, true, _), (true, false, true): #expect(weighing.outcome == .report)
+        case (true, false, false): #expect(weighing.outcome == .help)
+        }
+    }
+}
+
+/// Chance that can be repeated (SplitMix64).
+private struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
