@@ -87,7 +87,7 @@ extension GuideTopic {
         "families/withholdings": .askingConsent, "families/grounds": .askingConsent, "families/inspections": .consent,
         "families/take-along": .taking, "families/copies": .taking, "families/access": .whoLooked,
         "families/plan": .plan, "families/promises": .today, "families/meetings": .meeting, "calendar": .meeting,
-        "families/direction": .direction, "families/handovers": .handover, "families/timeline": .timeline,
+        "families/direction": .direction, "families/handovers": .handover, "handovers": .handover, "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
         "families/own-words": .taking, "families/keeping": .taking, "families/forgettings": .taking,
