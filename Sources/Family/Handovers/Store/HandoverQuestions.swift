@@ -125,8 +125,8 @@ extension Handover {
 }
 
 extension Handover.Responsibility {
-    /// As it stands in the database.
-    var word: String {
+    /// As it stands in the database, and in a copy.
+    package var word: String {
         switch self {
         case .direction: "direction"
         case .contact: "contact"
