@@ -24,16 +24,17 @@ import Testing
     }
 
     /// Each line: where it stands, who proposed it, whether a parent hands it over, and what is owed.
-    @Test(arguments: [
-        (.proposed, "holder", false, "answerHandover by receiver to holder"),
-        (.proposed, "receiver", false, "answerHandover by holder to receiver"),
-        (.proposed, "receiver", true, "answerHandover by holder to receiver"),
-        (.agreed, "holder", false, "finishHandover by holder to receiver"),
-        (.agreed, "receiver", false, "finishHandover by holder to receiver"),
-        (.agreed, "receiver", true, "finishHandover by receiver to holder"),
-        (.completed, "holder", false, nil), (.declined, "holder", false, nil), (.withdrawn, "holder", false, nil),
-        (.lapsed, "holder", false, nil),
-    ] as [(Handover.State, String, Bool, String?)])
+    @Test(
+        arguments: [
+            (.proposed, "holder", false, "answerHandover by receiver to holder"),
+            (.proposed, "receiver", false, "answerHandover by holder to receiver"),
+            (.proposed, "receiver", true, "answerHandover by holder to receiver"),
+            (.agreed, "holder", false, "finishHandover by holder to receiver"),
+            (.agreed, "receiver", false, "finishHandover by holder to receiver"),
+            (.agreed, "receiver", true, "finishHandover by receiver to holder"),
+            (.completed, "holder", false, nil), (.declined, "holder", false, nil), (.withdrawn, "holder", false, nil),
+            (.lapsed, "holder", false, nil),
+        ] as [(Handover.State, String, Bool, String?)])
     func `follows from where it stands`(
         state: Handover.State, proposer: String, isFromFamily: Bool, expected: String?
     ) {

@@ -71,7 +71,9 @@ import Testing
         #expect(kept == ["open agreed noor [1, 2, 3]", "over completed noor [1, 2, 3]"])
         try await add("first", "contact", leaves: false, to: database)
         try await add("help", "help", leaves: true, to: database)
-        for (id, what, leaves) in [("x", "contact", false), ("y", "help", true), ("z", "help", false), ("q", "all", true)] {
+        for (id, what, leaves) in [
+            ("x", "contact", false), ("y", "help", true), ("z", "help", false), ("q", "all", true),
+        ] {
             await #expect(throws: (any Error).self, "\(what) \(leaves)") {
                 try await add(id, what, leaves: leaves, to: database)
             }

@@ -78,7 +78,10 @@ extension Connection {
 
     /// Lapses what an account was one of the two in, as it leaves the circle.
     func lapseHandovers(of account: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
-        for kept in try openHandovers(of: account, key) { try lapse(kept, at: now, key, vault) }
+        for kept in try openHandovers(of: account, key) {
+            try lapse(kept, at: now, key, vault)
+            try journal(.handoverEnded, kept.handover, at: now, key, vault)
+        }
     }
 
     /// Lapses the handovers of what is not any more with the one who was to hand it over: it moved otherwise meanwhile.
@@ -94,7 +97,6 @@ extension Connection {
     ) throws {
         let lapsed = kept.handover.lapsed()
         try save(lapsed, after: kept, at: now, key)
-        try journal(.handoverEnded, lapsed, at: now, key, vault)
         try owe(lapsed, at: now, ids: .unguessable, key, vault)
     }
 

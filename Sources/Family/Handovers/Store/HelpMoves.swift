@@ -19,7 +19,8 @@ extension Connection {
 
     /// Moves rights, meetings and promises, and lets who held them leave.
     ///
-    /// What they only stood in for goes back first, and goes along with nobody.
+    /// What they only stood in for goes back first, and goes along with nobody. To a parent who directs again no helper's
+    /// promise goes: it is their organisation's.
     func moveAll(
         of memberships: [Membership], to next: ID<Account>, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
@@ -34,16 +35,20 @@ extension Connection {
         if let account = memberships.first?.account {
             try moveMeetings(of: account, to: next, at: now, ids: ids, key, vault)
         }
+        let isHelper = try !helperMemberships(of: next, key).isEmpty
         for left in memberships {
-            try end(left, heir: next, inbox: .account(next), by: key.reading.reader, at: now, key, vault)
+            let place: Promise.Owner? = left.organisation.map { .organisation($0) }
+            let inbox: Promise.Owner = isHelper ? .account(next) : place ?? .account(next)
+            try end(left, heir: next, inbox: inbox, by: key.reading.reader, at: now, key, vault)
             try endStandIns(for: left.id, heir: next, in: key.family, at: now, ids: ids, vault)
         }
         try oweStandIns(after: stoodIn, in: key.family, at: now, ids: ids, vault)
     }
 
-    /// What the family agreed to goes along to a colleague, and stays theirs to take back: the consent carries the new
-    /// membership from then on. Not to a colleague from whom something is kept, or whom others know from whom the one
-    /// before was.
+    /// What the family agreed to goes along to a colleague, and stays theirs to take back.
+    ///
+    /// The consent carries the new membership from then on. Not to a colleague from whom something is kept, or whom others
+    /// know from whom the one before was.
     private func moveRights(
         of left: Membership, to next: ID<Account>, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
         _ vault: Vault

@@ -71,7 +71,7 @@ package struct HandoverStartPages: Sendable {
         case .notPossible: return FieldError("to", words.notPossible)
         case .noSuchTalk: return FieldError("talkDay", words.noSuchTalk)
         case .nobodyAgreed: return FieldError("persons", language.direction.nobodyAgreed)
-        case .over, .notAgreed, .notTalked, .changed: 
+        case .over, .notAgreed, .notTalked, .changed:
             return FieldError(way.isOfDirection ? "kind" : "to", words.changed)
         case .directs: return FieldError("to", words.directsFirst)
         }
