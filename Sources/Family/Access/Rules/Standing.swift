@@ -82,6 +82,7 @@ package struct ItemName: Hashable, Sendable {
         case copy, forgetting, keeping
         case decision
         case consult
+        case indication, match
     }
 
     package let kind: Kind

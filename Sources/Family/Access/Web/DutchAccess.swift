@@ -47,6 +47,8 @@ struct DutchAccess: AccessWords {
         case (.copy, _): "maakte of haalde een volledige kopie."
         case (.forgetting, _): "keek naar een verzoek om te wissen."
         case (.consult, _): "keek naar een vraag zonder namen."
+        case (.indication, _): "keek naar een veiligheidsinschatting."
+        case (.match, _): "keek naar een match."
         case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -109,6 +111,8 @@ struct DutchAccess: AccessWords {
             case .consult: "vraag zonder namen"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
+            case .indication: "veiligheidsinschatting"
+            case .match: "match verwijsindex"
             case .decision: "besluit van twee"
             }
         return switch action {

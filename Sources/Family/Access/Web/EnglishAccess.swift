@@ -47,6 +47,8 @@ struct EnglishAccess: AccessWords {
         case (.copy, _): "made or fetched a full copy."
         case (.forgetting, _): "looked at a request to erase."
         case (.consult, _): "looked at a question without names."
+        case (.indication, _): "looked at a safety indication."
+        case (.match, _): "looked at a match."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -109,6 +111,8 @@ struct EnglishAccess: AccessWords {
             case .consult: "question without names"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
+            case .indication: "safety indication"
+            case .match: "match of the index"
             case .decision: "decision of two"
             }
         return switch action {

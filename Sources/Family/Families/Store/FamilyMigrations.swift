@@ -60,5 +60,8 @@ package let familyMigrations: [Migration] = [
     migration0111DividedAbsences,
     migration0112CallBacks,
     migration0118Consults,
+    migration0150Indications,
+    migration0151Matches,
+    migration0152CircleCodes,
     migration0160Responsibilities,
 ]

@@ -34,6 +34,7 @@ package struct JournalEntry: Hashable, Sendable {
         case fullCopyAsked, ownWordsAsked, ownWordsAnswered
         case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
         case informationWithheld, inspectionAsked
+        case indicationMade, indicationReleased, indicationWeighed, matchReceived, matchTalked
     }
 
     package let at: Moment
@@ -116,7 +117,8 @@ extension Reading {
             .readingEnded,
             .groupPlanOffered, .fullCopyAsked,
             .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
-            .keepingReleased, .informationWithheld, .inspectionAsked:
+            .keepingReleased, .informationWithheld, .inspectionAsked,
+            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked:
             return false
         }
     }
