@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The mother directs again; a helper takes over with her yes; then direction is handed over, with the story confirmed."""
+"""The mother directs again; a helper takes over with her yes; direction is handed over, and all help of one who leaves."""
 
 import re
 
@@ -19,6 +19,8 @@ def walk(stage):
             agreed(stage, way, aylin, handover)
         with Walker(stage, way, "sanne") as sanne, Walker(stage, way, "marieke") as marieke:
             handed_over(stage, way, sanne, marieke)
+        with Walker(stage, way, "sanne") as sanne, Walker(stage, way, "marieke") as marieke:
+            help_handed_over(stage, way, sanne, marieke, is_last=way == WAYS[-1])
 
 
 def comes(walker):
@@ -70,3 +72,31 @@ def handed_over(stage, way, sanne, marieke):
     marieke.follow(marieke.button("Rond de overdracht af", "Complete the handover"))
     comes(marieke)
     stage.checks.that(marieke.says("Jij hebt de regie", "You direct"), f"{way.name}: direction is handed over")
+
+
+def help_handed_over(stage, way, sanne, marieke, is_last):
+    """Who stays is there for the next way."""
+    sanne.come("/families")
+    with sanne.within(6, "handing over all help"):
+        sanne.follow(sanne.link("Ga je ergens anders werken?", "Will you work elsewhere?"))
+        card = sanne.page.locator(".card", has_text="De Wit-Yildiz")
+        more = way.word("Iemand anders, of meer erbij zeggen", "Somebody else, or say more")
+        sanne.follow(card.get_by_role("link", name=more).first)
+        sanne.choose(sanne.choice("to", "Marieke Postma"))
+        sanne.type("reason", way.word("Ik ga ergens anders werken.", "I will work elsewhere."))
+        sanne.follow(sanne.button("Stel dit voor", "Propose this"))
+    handover = sanne.address
+    marieke.come(handover)
+    stage.checks.that(marieke.says("Extra wachttijd", "Extra wait"), f"{way.name}: it says what is known of the wait")
+    with marieke.within(1, "accepting a handover"):
+        marieke.follow(marieke.button("Ja, dat is goed", "Yes, that is fine"))
+    marieke.choose(marieke.choice("persons", "Joost de Wit"))
+    marieke.choose(marieke.field("story"))
+    marieke.follow(marieke.button("Bewaar het gesprek", "Keep the talk"))
+    if not is_last:
+        sanne.come(handover)
+        sanne.type("reason", way.word("Ik blijf toch.", "I stay after all."))
+        sanne.follow(sanne.button("De overdracht stoppen", "Stop the handover"))
+        return
+    marieke.follow(marieke.button("Rond de overdracht af", "Complete the handover"))
+    stage.checks.that(marieke.says("Klaar", "Done"), f"{way.name}: all help is handed over at once")

@@ -11,13 +11,16 @@ import Testing
         day: "2026-11-20", present: [Household.mother.id], agreed: [Household.mother.id], storyConfirmed: true,
         introduced: true)
 
+    private static let direction = Handover.Responsibility.direction(.careCoordination, review: "2027-01-11")
+    static let responsibilities: [Handover.Responsibility] = [direction, .contact, .help]
+
     /// From "holder" to "receiver", proposed by the first.
     private static func handover(
         _ state: Handover.State = .proposed, talk: Handover.Talk? = nil, cold: Handover.Cold? = nil,
-        proposer: String = "holder"
+        proposer: String = "holder", _ what: Handover.Responsibility = direction
     ) -> Handover {
         Handover(
-            id: id("handover"), .direction(.careCoordination, review: "2027-01-11"), from: id("holder"),
+            id: id("handover"), what, from: id("holder"),
             to: id("receiver"), proposer: id(proposer), made: Moment("2026-11-19", hour: 9), state: state, talk: talk,
             cold: cold)
     }
@@ -55,22 +58,28 @@ import Testing
     ]
 
     @Test(arguments: Handover.State.allCases, Act.allCases)
-    func `becomes what the table says and nothing else`(state: Handover.State, act: Act) throws {
+    func `becomes what the table says and nothing else, whatever moves`(state: Handover.State, act: Act) throws {
         let expected = Self.table[state]?[act] ?? (nil, nil)
-        for (who, next) in [("holder", expected.holder), ("receiver", expected.receiver)] {
-            let handover = Self.handover(state, talk: Self.talk)
-            guard let next else {
-                #expect(throws: Handover.Refusal.self, "\(act) by \(who)") { try done(act, handover, by: who) }
-                continue
+        for what in Self.responsibilities {
+            let handover = Self.handover(state, talk: Self.talk, what)
+            for (who, next) in [("holder", expected.holder), ("receiver", expected.receiver)] {
+                guard let next else {
+                    #expect(throws: Handover.Refusal.self, "\(what) \(act) by \(who)") {
+                        try done(act, handover, by: who)
+                    }
+                    continue
+                }
+                #expect(try done(act, handover, by: who).state == next, "\(what) \(act) by \(who)")
             }
-            #expect(try done(act, handover, by: who).state == next, "\(act) by \(who)")
         }
     }
 
     @Test(arguments: Handover.State.allCases, Act.allCases.filter { $0 != .lapse })
     func `is nobody else's business`(state: Handover.State, act: Act) {
-        #expect(throws: Handover.Refusal.notYours) {
-            try done(act, Self.handover(state, talk: Self.talk), by: "father")
+        for what in Self.responsibilities {
+            #expect(throws: Handover.Refusal.notYours) {
+                try done(act, Self.handover(state, talk: Self.talk, what), by: "father")
+            }
         }
     }
 

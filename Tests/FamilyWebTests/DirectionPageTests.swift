@@ -116,6 +116,73 @@ import Testing
         #expect(try await hanna.get(try path(web)).shown.contains("Jij hebt de regie: volgen."))
     }
 
+    @Test(arguments: Engine.all)
+    func `hand over all help to somebody who says yes, and let who helped go`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (hanna, marieke) = (try await web.browser(of: "hanna"), try await web.browser(of: "marieke"))
+        let list = try await OpenForm(hanna, "/handovers")
+        #expect(list.page.shown.contains("De Wit-Yildiz") && list.page.shown.contains("Vraag Marieke Postma"))
+        let to = try web.filled.account("marieke").text
+        let unsaid = try await hanna.post(try path(web, "handovers"), list.body(["way": "help", "to": to]))
+        #expect(unsaid.status == .badRequest && unsaid.text.contains("id=\"reason-error\""))
+        let proposed = try await hanna.post(
+            try path(web, "handovers"), list.body(["way": "help", "to": to, "reason": "Ik ga weg."]))
+        let handover = try #require(proposed.location)
+        #expect(try await hanna.get("/handovers").text.contains(handover))
+        let seen = try await marieke.get(handover)
+        #expect(seen.shown.contains("De hulp gaat van") && seen.shown.contains("Extra wachttijd"))
+        let yes = try await OpenForm(marieke, handover)
+        #expect(try await marieke.post(handover + "/agreement", yes.body([:])).status == .seeOther)
+        let talk = try await OpenForm(marieke, handover)
+        let person = try web.filled.person("aylin").text
+        let told = try await marieke.post(
+            handover + "/talk", talk.body(["talkDay": Self.day.iso, "persons": person, "story": "yes"]))
+        #expect(told.status == .seeOther)
+        #expect(try await marieke.get(handover).shown.contains("De overleggen die nog komen"))
+        let done = try await OpenForm(marieke, handover)
+        #expect(try await marieke.post(handover + "/completion", done.body([:])).status == .seeOther)
+        #expect(try await hanna.get(try path(web)).status == .notFound)
+        #expect(try await hanna.get(handover).status == .notFound)
+        #expect(try await !hanna.get("/handovers").shown.contains("De Wit-Yildiz"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `hand over whom to call first`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let (sanne, marieke) = (try await web.browser(of: "sanne"), try await web.browser(of: "marieke"))
+        #expect(try await sanne.get(try path(web)).shown.contains("Aanspreekpunt overdragen"))
+        let open = try await OpenForm(sanne, try path(web, "handovers/new?way=contact"))
+        let proposed = try await sanne.post(
+            try path(web, "handovers"),
+            open.body([
+                "way": "contact", "to": try web.filled.account("marieke").text, "reason": "Zij is er elke dag.",
+            ]))
+        let handover = try #require(proposed.location)
+        #expect(try await sanne.get(try path(web)).shown.contains("Iemand anders wordt misschien"))
+        #expect(try await sanne.get(try path(web, "handovers/new?way=contact")).location == handover)
+        let yes = try await OpenForm(marieke, handover)
+        _ = try await marieke.post(handover + "/agreement", yes.body([:]))
+        let cold = try await OpenForm(marieke, handover)
+        _ = try await marieke.post(
+            handover + "/cold", cold.body(["cold": "family", "coldReason": "Aylin vond bellen genoeg."]))
+        let done = try await OpenForm(sanne, handover)
+        #expect(try await sanne.post(handover + "/completion", done.body([:])).location == handover)
+        #expect(try await sanne.get(try path(web)).status == .ok)
+        #expect(try await !sanne.get(try path(web)).shown.contains("Aanspreekpunt overdragen"))
+    }
+
+    /// What a helper holds is theirs alone to see; the family and who helps nobody find no list at all.
+    @Test func `list what is held for who helps alone`() async throws {
+        let web = try await WebTown.toRead
+        for who in ["aylin", "joost", "sem", "truus"] {
+            #expect(try await web.browser(of: who).get("/handovers").status == .notFound, "\(who)")
+        }
+        for who in ["bart", "ruud"] {
+            let page = try await web.browser(of: who).get("/handovers")
+            #expect(page.status == .ok && !page.shown.contains("De Wit-Yildiz"), "\(who)")
+        }
+    }
+
     /// Who has nothing to do with it finds what is found where nothing is.
     @Test(arguments: ["bart", "robert", "ravi", "thijs"])
     func `are not there for a stranger`(who: String) async throws {
@@ -140,7 +207,10 @@ import Testing
             ["direction/review", "direction/kind", "direction/without", "handovers/new", "handovers/new?way=over"]
         ),
         ("sem", ["direction/kind", "direction/without", "handovers/new?way=over"]),
-        ("marieke", ["handovers/new?way=over"]), ("sanne", ["direction/kind", "handovers/new"]),
+        ("marieke", ["handovers/new?way=over", "handovers/new?way=help", "handovers/new?way=contact"]),
+        ("sanne", ["direction/kind", "handovers/new"]),
+        ("joost", ["handovers/new?way=help", "handovers/new?way=contact", "handovers/new?way=over"]),
+        ("hanna", ["handovers/new?way=contact"]),
     ])
     func `are there for those alone who do something with them`(who: String, pages: [String]) async throws {
         let web = try await WebTown.toRead

@@ -130,14 +130,7 @@ extension Connection {
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let new = standIn.membership
-        let name = try account(new.account, vault)?.profile.name ?? ""
-        let place = try new.organisation.flatMap { try organisation($0) }?.name
-        let face = MemberFace(name: name, function: title, organisation: place)
-        try letIn(new, face: face, by: lead, at: now, key, vault)
-        try copyWhatIsHidden(of: left, to: new, key)
-        for reader in Set(try hiddenFrom(key).filter { $0.member == left.account }.map(\.reader)).sorted() {
-            try hide(new.id, covering: new.covers, from: reader, by: lead, at: now, key, vault)
-        }
+        try letIn(new, doing: title, after: left, by: lead, at: now, key, vault)
         guard try !isAround(directionNow(key)?.holder, key) else { return }
         if let direction = try directionNow(key) {
             let next = Direction(kind: direction.kind, holder: new.account, since: now.day)
@@ -145,6 +138,21 @@ extension Connection {
         }
         guard try !isAround(firstContactNow(key), key) else { return }
         try moveFirstContact(to: new.account, since: now.day, by: lead, at: now, key, vault)
+    }
+
+    /// Lets a colleague in after another one; from whom the one before was kept, this one is, too.
+    func letIn(
+        _ new: Membership, doing title: String, after left: Membership, by who: ID<Account>, at now: Moment,
+        _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let name = try account(new.account, vault)?.profile.name ?? ""
+        let place = try new.organisation.flatMap { try organisation($0) }?.name
+        let face = MemberFace(name: name, function: title, organisation: place)
+        try letIn(new, face: face, by: who, at: now, key, vault)
+        try copyWhatIsHidden(of: left, to: new, key)
+        for reader in Set(try hiddenFrom(key).filter { $0.member == left.account }.map(\.reader)).sorted() {
+            try hide(new.id, covering: new.covers, from: reader, by: who, at: now, key, vault)
+        }
     }
 
     /// Whether somebody is of the family, or in its circle now: who directs for want of anybody is not.

@@ -108,7 +108,7 @@ extension Connection {
     // MARK: In one family
 
     /// Nothing of the family is kept from the colleague, nor would what is kept from others show by one whom they know.
-    private func mayStandIn(
+    func mayStandIn(
         _ colleague: ID<Account>, for left: Membership, _ key: borrowing DossierKey
     ) throws -> Bool {
         guard try !accountsKeptOut(of: key.family).contains(colleague) else { return false }

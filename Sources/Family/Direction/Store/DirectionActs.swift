@@ -46,7 +46,7 @@ extension Connection {
                 VALUES (\(family), \(number), \(person))
                 """)
         }
-        try lapseHandovers(ofDirectionFrom: direction.holder, at: at, key, vault)
+        try lapseHandovers(at: at, key, vault)
         try journal(
             JournalEntry(
                 at: at, kind: .directionMoved, who: change.by, item: .direction(number),

@@ -29,6 +29,7 @@ extension Connection {
             INSERT INTO first_contact (family_id, number, holder_id, since_day)
             VALUES (\(key.family), \((number ?? 0) + 1), \(holder), \(day))
             """)
+        try lapseHandovers(at: at, key, vault)
         try journal(
             JournalEntry(
                 at: at, kind: .contactMoved, who: who, item: ItemName(.family, key.family),

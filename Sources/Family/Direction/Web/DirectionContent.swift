@@ -17,8 +17,10 @@ struct DirectionContent: Sendable {
     /// Latest first.
     let directions: [DirectionSight]
     let around: Ending.Successors
-    let handover: KeptHandover?
+    /// Those that wait, as the reader knows them.
+    let handovers: [KeptHandover]
     let firstContact: ID<Account>?
+    let soFar: HandoversSoFar
     /// Whom the reader can ask as a second professional.
     let seconds: [SecondCandidate]
 
@@ -27,8 +29,9 @@ struct DirectionContent: Sendable {
         circle = try connection.circle(key, withEnded: true)
         directions = try connection.directions(key)
         around = try connection.choosable(key)
-        handover = try connection.openHandovers(key).first
+        handovers = try connection.openHandovers(key)
         firstContact = circle.firstContact
+        soFar = try HandoversSoFar(circle, key, connection)
         seconds = try connection.secondProfessionals(about: [], key)
     }
 
@@ -48,6 +51,37 @@ struct DirectionContent: Sendable {
         return now.direction.kind.isForFamily && !around.parents.contains(now.direction.holder)
     }
 
+    /// Whether the reader can propose a handover so.
+    func mayPropose(_ way: HandoverWay) -> Bool {
+        let reader = reading.reader
+        return switch way {
+        case .give: isHolder
+        case .over: reading.mayTakeOver && !isHolder
+        case .contact: around.firstContact == reader
+        case .help: around.professionals.contains(reader) && around.direction?.holder != reader
+        }
+    }
+
+    /// The handover of the same that waits already.
+    func open(_ way: HandoverWay) -> KeptHandover? {
+        handovers.first { kept in
+            switch (way, kept.handover.responsibility) {
+            case (.give, .direction), (.over, .direction), (.contact, .contact): true
+            case (.help, .help): kept.handover.from == reading.reader
+            default: false
+            }
+        }
+    }
+
+    /// To whom the reader can hand over so.
+    func receivers(_ way: HandoverWay) -> [ID<Account>] {
+        switch way {
+        case .give: receivers
+        case .over: []
+        case .contact, .help: colleagues
+        }
+    }
+
     /// Professionals of the circle whom the reader knows, but the reader.
     var colleagues: [ID<Account>] {
         circle.members.filter {
@@ -57,7 +91,7 @@ struct DirectionContent: Sendable {
     }
 
     /// To whom the holder can hand over: professionals of the circle, and parents.
-    var receivers: [ID<Account>] {
+    private var receivers: [ID<Account>] {
         let parents = circle.persons.compactMap(\.person.account).filter(around.parents.contains)
         return (colleagues + parents).filter { $0 != reading.reader }
     }

@@ -96,12 +96,7 @@ struct DirectionDrawing {
     var doors: [Entry] {
         guard let now = content.now else { return [] }
         let family = content.family
-        let mayTakeOver = content.reading.mayTakeOver && !content.isHolder
-        let isBusy = content.handover != nil
         let all: [Entry?] = [
-            mayTakeOver && !isBusy ? Entry(.takeOver(family), .handshake, words.takeOver, words.takeOverText) : nil,
-            content.isHolder && !isBusy && !content.receivers.isEmpty
-                ? Entry(.newHandover(family), .handshake, words.handOver, words.handOverText) : nil,
             content.reading.mayReview(now.direction)
                 ? Entry(.directionReview(family), .done, words.reviewTitle, reviewText(now.direction)) : nil,
             content.isHolder ? Entry(.directionKind(family), .circle, words.otherKind, words.otherKindText) : nil,
@@ -110,7 +105,23 @@ struct DirectionDrawing {
             content.isHolder && now.direction.kind.isForFamily
                 ? Entry(.closing(family), .circle, language.closing.title, language.closing.door) : nil,
         ]
-        return all.compactMap(\.self)
+        return HandoverWay.allCases.compactMap(door) + all.compactMap(\.self)
+    }
+
+    /// The way to a handover that can be proposed now.
+    private func door(_ way: HandoverWay) -> Entry? {
+        guard content.mayPropose(way), content.open(way) == nil,
+            way == .over || !content.receivers(way).isEmpty
+        else { return nil }
+        let handovers = language.handovers
+        let said =
+            switch way {
+            case .give: (words.handOver, words.handOverText)
+            case .over: (words.takeOver, words.takeOverText)
+            case .contact: (handovers.handContact, handovers.handContactText)
+            case .help: (handovers.handHelp, handovers.handHelpText)
+            }
+        return Entry(.newHandover(content.family, way), .handshake, said.0, said.1)
     }
 
     private func reviewText(_ direction: Direction) -> String {

@@ -15,8 +15,11 @@ extension Link {
     static func directionKind(_ family: ID<Family>) -> Link { "/families/\(family)/direction/kind" }
     static func directionWithout(_ family: ID<Family>) -> Link { "/families/\(family)/direction/without" }
     static func firstContact(_ family: ID<Family>) -> Link { "/families/\(family)/first-contact" }
+    static let held: Link = "/handovers"
     static func newHandover(_ family: ID<Family>) -> Link { "/families/\(family)/handovers/new" }
-    static func takeOver(_ family: ID<Family>) -> Link { newHandover(family).with(query: ["way": "over"]) }
+    static func newHandover(_ family: ID<Family>, _ way: HandoverWay) -> Link {
+        way == .give ? newHandover(family) : newHandover(family).with(query: ["way": way.rawValue])
+    }
     static func handovers(_ family: ID<Family>) -> Link { "/families/\(family)/handovers" }
     static func handover(_ family: ID<Family>, _ id: ID<Handover>) -> Link { "/families/\(family)/handovers/\(id)" }
     static func handover(_ family: ID<Family>, _ id: ID<Handover>, _ act: HandoverAct) -> Link {
@@ -35,6 +38,18 @@ extension Link {
         default: nil
         }
     }
+}
+
+/// What is handed over, and by whom it is proposed, as the address of the form says it.
+enum HandoverWay: String, CaseIterable {
+    /// Direction, by who directs.
+    case give
+    /// Direction, by a professional who takes over.
+    case over
+    /// To be called first.
+    case contact
+    /// All that the reader does here.
+    case help
 }
 
 /// What is done to a handover, as its address says it.

@@ -13,7 +13,7 @@ struct DirectionPage: Equatable {
     let family: ID<Family>
     let lead: String?
     let facts: Facts
-    let underWay: Link?
+    let underWay: [Notice]
     let notice: Notice?
     let kind: Direction.Kind?
     let tasks: HTML
@@ -30,7 +30,11 @@ struct DirectionPage: Equatable {
         self.language = language
         self.notice = notice
         (family, lead, facts) = (content.family, drawing.lead, drawing.facts)
-        underWay = content.handover.map { .handover(content.family, $0.handover.id) }
+        underWay = content.handovers.map { kept in
+            Notice(
+                .about, language.direction.underWay, language.handovers.under(kept.handover.responsibility),
+                more: More(.handover(content.family, kept.handover.id), language.direction.underWayMore))
+        }
         kind = content.now?.direction.kind
         tasks = drawing.tasks
         contact = drawing.contact(error, token: token, form: forms.contact)
@@ -46,9 +50,7 @@ struct DirectionPage: Equatable {
     var html: HTML {
         """
         \(PageHead(words.title, lead: lead, above: More(.circle(family), language.invitations.toCircle)))
-        \(notice)\(underWay.map {
-            Notice(.about, words.underWay, words.underWayText, more: More($0, words.underWayMore))
-        })\(facts)
+        \(notice)\(underWay)\(facts)
         \(Section("expect", words.expect, expected))
         \(Section("first-contact", words.firstContact, contact))
         \(Section("tasks", words.tasks, tasks))

@@ -45,7 +45,6 @@ protocol DirectionWords: Sendable {
     func period(from: String, until: String?) -> String
     var acts: String { get }
     var underWay: String { get }
-    var underWayText: String { get }
     var underWayMore: String { get }
     var takeOver: String { get }
     var takeOverText: String { get }

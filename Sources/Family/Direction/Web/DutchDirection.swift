@@ -91,7 +91,6 @@ struct DutchDirection: DirectionWords {
     }
     let acts = "Wat je kunt doen"
     let underWay = "Er loopt een overdracht"
-    let underWayText = "De regie gaat misschien naar iemand anders."
     let underWayMore = "Bekijk de overdracht"
     let takeOver = "Regie overnemen"
     let takeOverText = "Je besprak met het gezin dat jij dit gaat doen."

@@ -91,7 +91,6 @@ struct EnglishDirection: DirectionWords {
     }
     let acts = "What you can do"
     let underWay = "A handover is under way"
-    let underWayText = "Direction may go to somebody else."
     let underWayMore = "See the handover"
     let takeOver = "Take over direction"
     let takeOverText = "You talked with the family about doing this."

@@ -60,8 +60,9 @@ package let familyMigrations: [Migration] = [
     migration0111DividedAbsences,
     migration0112CallBacks,
     migration0118Consults,
+    migration0130CareReports,
     migration0150Indications,
     migration0151Matches,
     migration0152CircleCodes,
-    migration0130CareReports,
+    migration0160Responsibilities,
 ]

@@ -58,6 +58,7 @@ struct FamilyListPage: Equatable {
         \(if: rows.isEmpty, Empty(words.emptyTitle, words.emptyText).html)\
         \(if: !rows.isEmpty, Section("families", words.people, isTitleHidden: true, list).html)
         \(if: !rows.isEmpty, "<p>\(More(.wideSearch, language.messageSearch.title))</p>")
+        \(if: mayStart && !rows.isEmpty, "<p>\(More(.held, language.held.door))</p>")
         \(Pager(language, newer: newer, older: older))
         """
     }

@@ -73,6 +73,7 @@ package struct FrontDoor: Sendable {
         DirectionFormPages(installation, dossiers, live).addRoutes(to: people)
         HandoverStartPages(installation, dossiers, live).addRoutes(to: people)
         HandoverPages(installation, dossiers, live).addRoutes(to: people)
+        HeldPages(installation, dossiers).addRoutes(to: people)
         ClosingPages(installation, dossiers, live).addRoutes(to: people)
         ConversationStartPages(installation, dossiers, live).addRoutes(to: people)
         ConversationPages(installation, dossiers, live).addRoutes(to: people)

@@ -113,10 +113,11 @@ extension CopyChapters {
             let handover = kept.handover
             let (from, to) = (names.name(handover.from), names.name(handover.to))
             return CopiedEntry(
-                language.handovers.proposed(from, to: to), [kept.reason ?? ""],
+                language.handovers.proposed(handover.responsibility, from: from, to: to), [kept.reason ?? ""],
                 facts: [date(handover.made), language.handovers.state(handover.state)],
                 [
-                    "id": .text(handover.id.text), "from": .text(from), "to": .text(to),
+                    "id": .text(handover.id.text), "what": .text(handover.responsibility.word), "from": .text(from),
+                    "to": .text(to),
                     "made": .moment(handover.made), "state": .text(handover.state.rawValue),
                     "reason": kept.reason.map { .text($0) },
                 ])

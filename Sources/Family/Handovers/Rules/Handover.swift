@@ -9,10 +9,14 @@ import PeopleRules
 /// Proposed by the holder or by who asks for it; agreed by the other of the two; talked about with the family; completed.
 /// Everything moves when it is completed, and nothing before. Without the talk it takes a reason, and counts as cold.
 package struct Handover: Hashable, Sendable {
-    /// What moves; other responsibilities go the same way.
+    /// What moves.
     package enum Responsibility: Hashable, Sendable {
         /// Direction, of a kind, until somebody looks whether it is still needed so.
         case direction(Direction.Kind, review: Day)
+        /// To be called first (*vast aanspreekpunt*).
+        case contact
+        /// All that a professional does in this family: who hands that over leaves the circle with it.
+        case help
     }
 
     /// The talk with the family.
@@ -64,13 +68,16 @@ package struct Handover: Hashable, Sendable {
     package let made: Moment
     /// Whether the one before leaves the circle with it; then all they owe moves, too.
     package let leaves: Bool
+    /// Whether it is somebody of the family who hands it over: what is left to do is the helper's then.
+    package let isFromFamily: Bool
     package private(set) var state: State
     package private(set) var talk: Talk?
     package private(set) var cold: Cold?
 
     package init(
         id: ID<Handover>, _ responsibility: Responsibility, from: ID<Account>, to: ID<Account>, proposer: ID<Account>,
-        made: Moment, leaves: Bool = false, state: State = .proposed, talk: Talk? = nil, cold: Cold? = nil
+        made: Moment, leaves: Bool = false, isFromFamily: Bool = false, state: State = .proposed, talk: Talk? = nil,
+        cold: Cold? = nil
     ) {
         self.id = id
         self.responsibility = responsibility
@@ -78,7 +85,8 @@ package struct Handover: Hashable, Sendable {
         self.to = to
         self.proposer = proposer
         self.made = made
-        self.leaves = leaves
+        self.leaves = responsibility.leaves ?? leaves
+        self.isFromFamily = isFromFamily
         self.state = state
         self.talk = talk
         self.cold = cold
@@ -93,6 +101,17 @@ package struct Handover: Hashable, Sendable {
     package var isWarm: Bool? {
         guard state == .completed, cold != .safety else { return nil }
         return talk.map { !$0.present.isEmpty } ?? false
+    }
+}
+
+extension Handover.Responsibility {
+    /// Whether who hands it over leaves the circle; nil where they choose.
+    fileprivate var leaves: Bool? {
+        switch self {
+        case .direction: nil
+        case .contact: false
+        case .help: true
+        }
     }
 }
 
@@ -114,6 +133,8 @@ extension Handover {
         case changed
         /// Who would take it over can't: not in the circle, or the family's and it is safety.
         case notPossible
+        /// Who directs hands over their help with direction, and not apart from it.
+        case directs
     }
 
     /// The handover once the one who was asked agrees.

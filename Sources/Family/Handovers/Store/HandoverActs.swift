@@ -16,11 +16,10 @@ extension Connection {
         ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let handover = try draft.proposed(by: key.reading, try choosable(key), talk: talk, on: now.day)
-        guard try keptOpen(key) == nil else { throw Handover.Refusal.changed }
+        guard try !hasOpen(like: handover, key) else { throw Handover.Refusal.changed }
         try insert(handover, because: reason, offersSupport: offersSupport, key)
         try journal(.handoverProposed, handover, at: now, key, vault)
-        try owe(
-            .answerHandover, by: handover.asked, to: handover.proposer, .week, handover, at: now, ids: ids, key, vault)
+        try owe(handover, at: now, ids: ids, key, vault)
     }
 
     /// The one who was asked agrees; where the family was talked with before, everything moves at once.
@@ -33,19 +32,16 @@ extension Connection {
         let agreed = try kept.handover.agreed(by: key.reading.reader)
         try save(agreed, after: kept, at: now, key)
         try journal(.handoverAnswered, agreed, at: now, key, vault)
-        try settlePromises(about: id, at: now, key, vault)
         guard !agreed.isCompletedByAgreeing else { return try complete(id, at: now, ids: ids, key, vault) }
-        let owner = try successors(key).professionals.contains(agreed.from) ? agreed.from : agreed.to
-        let receiver = owner == agreed.from ? agreed.to : agreed.from
-        try owe(
-            .finishHandover, by: owner, to: receiver, .regular(workingDays: 10), agreed, at: now, ids: ids, key, vault)
+        try owe(agreed, at: now, ids: ids, key, vault)
     }
 
     /// The one who was asked does not want it, or one of the two stops it; with the reason.
     ///
     /// - Throws: ``Handover/Refusal``
     package func stop(
-        _ id: ID<Handover>, because reason: PlainText, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+        _ id: ID<Handover>, because reason: PlainText, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
+        _ vault: Vault
     ) throws {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
         let reader = key.reading.reader
@@ -53,7 +49,7 @@ extension Connection {
         let stopped = try isAnswer ? kept.handover.declined(by: reader) : kept.handover.withdrawn(by: reader)
         try save(stopped, after: kept, answer: reason, at: now, key)
         try journal(.handoverEnded, stopped, at: now, key, vault)
-        try settlePromises(about: id, at: now, key, vault)
+        try owe(stopped, at: now, ids: ids, key, vault)
     }
 
     /// Notes the talk with the family.
@@ -83,32 +79,36 @@ extension Connection {
     /// Lapses what an account was one of the two in, as it leaves the circle.
     func lapseHandovers(of account: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
         for kept in try openHandovers(of: account, key) {
-            try save(kept.handover.lapsed(), after: kept, at: now, key)
+            try lapse(kept, at: now, key, vault)
             try journal(.handoverEnded, kept.handover, at: now, key, vault)
-            try settlePromises(about: kept.handover.id, at: now, key, vault)
         }
     }
 
-    /// Lapses a handover of direction that moved otherwise meanwhile.
-    func lapseHandovers(
-        ofDirectionFrom holder: ID<Account>?, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    /// Lapses the handovers of what is not any more with the one who was to hand it over: it moved otherwise meanwhile.
+    func lapseHandovers(at now: Moment, _ key: borrowing DossierKey, _ vault: Vault) throws {
+        let open = try allOpenHandovers(key)
+        guard !open.isEmpty else { return }
+        let around = try choosable(key)
+        for kept in open where !kept.handover.isHeld(around) { try lapse(kept, at: now, key, vault) }
+    }
+
+    private func lapse(
+        _ kept: KeptHandover, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        guard let kept = try keptOpen(key), kept.handover.from != holder else { return }
-        try save(kept.handover.lapsed(), after: kept, at: now, key)
-        try settlePromises(about: kept.handover.id, at: now, key, vault)
+        let lapsed = kept.handover.lapsed()
+        try save(lapsed, after: kept, at: now, key)
+        try owe(lapsed, at: now, ids: .unguessable, key, vault)
     }
 
     // MARK: What an act leaves
 
-    /// The handover of direction that waits, whoever asks.
-    func keptOpen(_ key: borrowing DossierKey) throws -> KeptHandover? {
-        let id = try row(
-            """
-            SELECT from_id FROM handover
-            WHERE family_id = \(key.family) AND what = 'direction' AND state IN ('proposed', 'agreed')
-            """
-        ) { $0.id(0, Account.self) }
-        return try id.flatMap { try openHandovers(of: $0, key).first }
+    /// Whether the same waits already, whoever asks: of direction and the first contact there is one, of help one for each
+    /// who hands it over.
+    private func hasOpen(like handover: Handover, _ key: borrowing DossierKey) throws -> Bool {
+        try allOpenHandovers(key).contains { kept in
+            guard kept.handover.responsibility.word == handover.responsibility.word else { return false }
+            return handover.responsibility != .help || kept.handover.from == handover.from
+        }
     }
 
     func journal(
@@ -119,27 +119,4 @@ extension Connection {
                 at: now, kind: kind, who: key.reading.reader, item: ItemName(.handover, handover.id),
                 persons: Set(key.reading.covered.keys)), key, vault)
     }
-
-    func settlePromises(
-        about id: ID<Handover>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
-        for stored in try openPromises(in: ID(as: key.family), about: id.promised) {
-            try settle(stored.promise.id, by: key.reading.reader, at: now, key, vault)
-        }
-    }
-
-    private func owe(
-        _ kind: PromiseKind, by owner: ID<Account>, to receiver: ID<Account>, _ urgency: PromiseUrgency,
-        _ handover: Handover, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
-        let promise = Promise(
-            id: ids.next(at: now), kind: kind, owner: .account(owner), receiver: .account(receiver),
-            subject: handover.id.promised, urgency: urgency, made: now)
-        try make(promise, about: [], saying: "", by: key.reading.reader, key, vault)
-    }
-}
-
-extension ID<Handover> {
-    /// What is promised about it.
-    package var promised: Promise.Subject { Promise.Subject(kind: ItemName.Kind.handover.rawValue, id: text) }
 }

@@ -10,7 +10,8 @@ import PeopleRules
 import PeopleStore
 
 extension Connection {
-    /// Completes a handover: direction, rights and promises move in this transaction, or nothing does.
+    /// Completes a handover: what it is about, and with who leaves their promises, meetings and rights, move in this
+    /// transaction, or nothing does.
     ///
     /// Whether it was warm becomes a fact without a person; cold by safety is not counted, nor what a family hands over.
     ///
@@ -20,23 +21,22 @@ extension Connection {
     ) throws {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
         let done = try kept.handover.completed(by: key.reading.reader)
-        let around = try choosable(key)
-        guard case .direction(let kind, let review) = done.responsibility, around.direction?.holder == done.from else {
-            throw Handover.Refusal.changed
-        }
-        guard around.mayDirect(done.to, as: kind), review > now.day else { throw Handover.Refusal.notPossible }
+        try done.checkedToMove(try choosable(key), on: now.day)
+        let before = try helperMemberships(of: done.from, key)
         try save(done, after: kept, at: now, key)
-        try settlePromises(about: id, at: now, key, vault)
-        try moveDirection(of: kept, done, kind, review, at: now, ids: ids, key, vault)
-        let left = try moveRights(of: done, at: now, key, vault)
-        try moveReview(from: done.from, to: done.to, key)
-        if done.leaves, let left {
-            let inbox: Promise.Owner = .account(done.to)
-            try end(left, heir: done.to, inbox: inbox, by: key.reading.reader, at: now, key, vault)
-            try endStandIns(for: left.id, heir: done.to, in: key.family, at: now, ids: ids, vault)
+        try owe(done, at: now, ids: ids, key, vault)
+        switch done.responsibility {
+        case .direction(let kind, let review):
+            try moveDirection(of: kept, done, kind, review, at: now, ids: ids, key, vault)
+            try moveReview(from: done.from, to: done.to, key)
+        case .contact:
+            try moveFirstContact(to: done.to, since: now.day, by: key.reading.reader, at: now, key, vault)
+            try moveCalls(from: done.from, to: done.to, key)
+        case .help: break
         }
+        if done.leaves { try moveAll(of: before, to: done.to, at: now, ids: ids, key, vault) }
         try journal(.handoverCompleted, done, at: now, key, vault)
-        try count(done, by: left?.organisation, at: now, ids: ids)
+        try count(done, by: before.first?.organisation, at: now, ids: ids)
     }
 
     private func moveDirection(
@@ -55,34 +55,19 @@ extension Connection {
         try promiseReview(of: direction, at: now, ids: ids, key, vault)
     }
 
-    /// The membership of the one before; its rights go to a colleague of the same organisation, for whom it was let in.
-    ///
-    /// For anybody else the family is asked, as for everybody.
-    private func moveRights(
-        of done: Handover, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws -> Membership? {
-        let left = try memberships(of: done.from, in: [key.family]).map(\.membership)
-            .first { $0.isActive(on: key.today) && $0.kind == .professional }
-        let next = try memberships(of: done.to, in: [key.family]).map(\.membership)
-            .first { $0.isActive(on: key.today) && $0.kind == .professional }
-        guard let left, let next, left.organisation == next.organisation else { return left }
-        try execute(
-            """
-            UPDATE membership SET share = \(max(left.share, next.share).rawValue), version = version + 1
-            WHERE family_id = \(key.family) AND id = \(next.id)
-            """)
-        let more = left.covers.subtracting(next.covers)
-        guard !more.isEmpty else { return left }
-        let face = try circle(key).members.first { $0.membership.id == next.id }?.face
-        guard let face else { return left }
-        try widen(next.id, for: more, face, by: key.reading.reader, at: now, key, vault)
-        return left
-    }
-
     /// To look whether direction is still needed so is owed by who directs now.
     private func moveReview(from: ID<Account>, to: ID<Account>, _ key: borrowing DossierKey) throws {
         try handOver(owedBy: from, in: ID(as: key.family)) { promise in
             promise.kind == .reviewDirection ? .account(to) : nil
+        }
+    }
+
+    /// Who is to be called back by the first contact waits for the next one, where both work for the same organisation.
+    private func moveCalls(from: ID<Account>, to: ID<Account>, _ key: borrowing DossierKey) throws {
+        let places = Set(try helperMemberships(of: to, key).compactMap(\.organisation))
+        try handOver(owedBy: from, in: ID(as: key.family)) { promise in
+            guard promise.kind == .callBack, let place = promise.fallback, places.contains(place) else { return nil }
+            return .account(to)
         }
     }
 

@@ -25,26 +25,34 @@ package struct KeptHandover: Hashable, Sendable {
 extension Connection {
     /// The handovers of a family that wait for somebody, as far as the reader may know of them, first made first.
     package func openHandovers(_ key: borrowing DossierKey) throws -> [KeptHandover] {
-        let hidden = try accountsHidden(key)
-        return try keptHandovers("state IN ('proposed', 'agreed')", key)
-            .filter { key.reading.maySee($0.handover, hidden: hidden) }
+        try seen(allOpenHandovers(key), key)
     }
 
     /// All handovers of a family, over or not, as far as the reader may know of them, first made first.
     package func handovers(_ key: borrowing DossierKey) throws -> [KeptHandover] {
-        let hidden = try accountsHidden(key)
-        return try keptHandovers("id <> ''", key).filter { key.reading.maySee($0.handover, hidden: hidden) }
+        try seen(keptHandovers("id <> ''", key), key)
     }
 
     /// One handover, over or not; nil where the reader may not know of it.
     package func handover(_ id: ID<Handover>, _ key: borrowing DossierKey) throws -> KeptHandover? {
-        let hidden = try accountsHidden(key)
-        return try keptHandovers("id = \(id)", key).first { key.reading.maySee($0.handover, hidden: hidden) }
+        try seen(keptHandovers("id = \(id)", key), key).first
+    }
+
+    private func seen(_ all: [KeptHandover], _ key: borrowing DossierKey) throws -> [KeptHandover] {
+        guard !all.isEmpty else { return [] }
+        let (hidden, circle) = (try accountsHidden(key), try circle(key, withEnded: true))
+        let known = Set(circle.members.map(\.membership.account) + circle.persons.compactMap(\.person.account))
+        return all.filter { key.reading.maySee($0.handover, hidden: hidden, known: known) }
+    }
+
+    /// The handovers that wait, whoever asks.
+    func allOpenHandovers(_ key: borrowing DossierKey) throws -> [KeptHandover] {
+        try keptHandovers("state IN ('proposed', 'agreed')", key)
     }
 
     /// The open handovers in which an account is one of the two, whoever asks.
     func openHandovers(of account: ID<Account>, _ key: borrowing DossierKey) throws -> [KeptHandover] {
-        try keptHandovers("state IN ('proposed', 'agreed') AND (from_id = \(account) OR to_id = \(account))", key)
+        try allOpenHandovers(key).filter { $0.handover.concerns(account) }
     }
 
     private func keptHandovers(_ which: SQL, _ key: borrowing DossierKey) throws -> [KeptHandover] {
@@ -57,7 +65,10 @@ extension Connection {
         let found = try rows(
             """
             SELECT id, what, kind, review_day, from_id, to_id, proposer_id, made_at, leaves, state, talk_day,
-                story_confirmed, introduced, cold, state_at, offers_support, reason, answer, cold_reason, version
+                story_confirmed, introduced, cold, state_at, offers_support, reason, answer, cold_reason, version,
+                EXISTS (
+                    SELECT 1 FROM person p
+                    WHERE p.family_id = handover.family_id AND p.account_id = handover.from_id)
             FROM handover WHERE family_id = \(key.family) AND \(which) ORDER BY made_at, id
             """
         ) { row in
@@ -105,10 +116,30 @@ extension Handover {
         }
         self.init(
             id: row.id(0),
-            .direction(Direction.Kind(rawValue: row.text(2)) ?? .contact, review: review ?? made.day), from: row.id(4),
-            to: row.id(5), proposer: row.id(6), made: made, leaves: row.bool(8),
-            state: State(rawValue: row.text(9)) ?? .lapsed, talk: talk,
+            Responsibility(
+                row.text(1), kind: Direction.Kind(rawValue: row.text(2)) ?? .contact, review: review ?? made.day),
+            from: row.id(4), to: row.id(5), proposer: row.id(6), made: made, leaves: row.bool(8),
+            isFromFamily: row.bool(20), state: State(rawValue: row.text(9)) ?? .lapsed, talk: talk,
             cold: row.ifAny(13) { Cold(rawValue: $0.text($1)) ?? .family })
+    }
+}
+
+extension Handover.Responsibility {
+    /// As it stands in the database, and in a copy.
+    package var word: String {
+        switch self {
+        case .direction: "direction"
+        case .contact: "contact"
+        case .help: "help"
+        }
+    }
+
+    fileprivate init(_ word: String, kind: Direction.Kind, review: Day) {
+        switch word {
+        case "contact": self = .contact
+        case "help": self = .help
+        default: self = .direction(kind, review: review)
+        }
     }
 }
 

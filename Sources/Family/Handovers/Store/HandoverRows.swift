@@ -10,14 +10,16 @@ extension Connection {
     func insert(
         _ handover: Handover, because reason: PlainText, offersSupport: Bool, _ key: borrowing DossierKey
     ) throws {
-        guard case .direction(let kind, let review) = handover.responsibility else { return }
+        var direction: (kind: Direction.Kind, review: Day)?
+        if case .direction(let kind, let review) = handover.responsibility { direction = (kind, review) }
         let (family, id) = (key.family, handover.id)
         let sealed = try key.seal(reason.text, in: key.sharedPart, at: .handover("reason", of: id, in: family))
         try execute(
             """
             INSERT INTO handover (family_id, id, what, kind, review_day, from_id, to_id, proposer_id, made_at, leaves,
                 offers_support, state, state_at, talk_day, story_confirmed, introduced, reason)
-            VALUES (\(family), \(id), 'direction', \(kind.rawValue), \(review), \(handover.from), \(handover.to),
+            VALUES (\(family), \(id), \(handover.responsibility.word), \(direction?.kind.rawValue), \(direction?.review),
+                \(handover.from), \(handover.to),
                 \(handover.proposer), \(handover.made), \(handover.leaves), \(offersSupport),
                 \(handover.state.rawValue), \(handover.made), \(handover.talk?.day), \(handover.talk?.storyConfirmed),
                 \(handover.talk?.introduced), \(sealed))

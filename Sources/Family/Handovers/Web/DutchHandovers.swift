@@ -5,10 +5,43 @@ import FamilyRules
 
 struct DutchHandovers: HandoverWords {
     let title = "Overdracht"
-    func proposed(_ from: String, to: String) -> String { "De regie gaat van \(from) naar \(to)." }
+    func proposed(_ what: Handover.Responsibility, from: String, to: String) -> String {
+        switch what {
+        case .direction: "De regie gaat van \(from) naar \(to)."
+        case .contact: "Het vaste aanspreekpunt wordt \(to), na \(from)."
+        case .help: "De hulp gaat van \(from) naar \(to)."
+        }
+    }
+    func name(_ what: Handover.Responsibility) -> String {
+        switch what {
+        case .direction: "De regie"
+        case .contact: "Wie je het eerst belt"
+        case .help: "Alle hulp"
+        }
+    }
+    func under(_ what: Handover.Responsibility) -> String {
+        switch what {
+        case .direction: "De regie gaat misschien naar iemand anders."
+        case .contact: "Iemand anders wordt misschien het vaste aanspreekpunt."
+        case .help: "Iemand neemt de hulp misschien over."
+        }
+    }
     let overLead = "Schrijf op wat je met het gezin besprak. Wie nu de regie heeft, zegt daarna ja of nee."
     let overButton = "Vraag de regie"
     let startLead = "Kies wie het gaat doen. Die zegt eerst ja. Daarna praten jullie samen met het gezin."
+    let handContact = "Aanspreekpunt overdragen"
+    let handContactText = "Iemand anders wordt het vaste aanspreekpunt."
+    let handHelp = "Mijn hulp overdragen"
+    let handHelpText = "Iemand neemt alles over wat je hier doet. Jij gaat daarna uit de kring."
+    let directsFirst = "Je hebt hier de regie. Draag die over, dan gaat je hulp mee."
+    let wait = "Extra wachttijd"
+    let waitUnknown = "Die is niet bekend. Vraag het aan wie het overneemt, en zeg het tegen het gezin."
+    let soFar = "Tot nu toe"
+    func soFar(helpers: Int, handovers: Int) -> String {
+        let before = helpers == 1 ? "1 hulpverlener" : "\(helpers) hulpverleners"
+        let moved = handovers == 1 ? "1 overdracht" : "\(handovers) overdrachten"
+        return "\(before) en \(moved), voor zover jij dat kunt zien."
+    }
     let startButton = "Stel dit voor"
     let to = "Aan wie draag je over?"
     let toHint = "Iemand die al in de kring zit. Nog niet? Nodig diegene dan eerst uit."
@@ -20,7 +53,7 @@ struct DutchHandovers: HandoverWords {
     let story = "Het verhaal van het gezin"
     let storyLabel = "Het gezin vond dat het verhaal klopt, en hoeft het niet opnieuw te vertellen"
     let introduced = "Kennismaken"
-    let introducedLabel = "De nieuwe regisseur is voorgesteld door de vorige"
+    let introducedLabel = "De vorige stelde de nieuwe hulpverlener voor"
     let whoWasThere = "Wie van het gezin was erbij?"
     func state(_ state: Handover.State) -> String {
         switch state {
@@ -38,7 +71,7 @@ struct DutchHandovers: HandoverWords {
     func talked(on day: String, with names: String) -> String { "Op \(day), met \(names)." }
     let storyConfirmed = "Het verhaal klopt. Niemand hoeft het opnieuw te vertellen."
     let storyNotConfirmed = "Over het verhaal spraken ze niet."
-    let wasIntroduced = "De nieuwe regisseur is voorgesteld."
+    let wasIntroduced = "De nieuwe hulpverlener is voorgesteld."
     let noTalk = "Er was geen gesprek"
     let answerAsked = "Wat zeg jij?"
     let agree = "Ja, dat is goed"
@@ -54,7 +87,7 @@ struct DutchHandovers: HandoverWords {
         switch cold {
         case .safety: "Een gesprek is nu gevaarlijk"
         case .family: "Het gezin wil of kan niet"
-        case .holder: "De vorige regisseur is er niet meer"
+        case .holder: "Wie het deed, is er niet meer"
         }
     }
     let coldAsked = "Waarom niet?"
@@ -65,9 +98,10 @@ struct DutchHandovers: HandoverWords {
     let completeText = "Alles gaat in één keer over."
     let completeFirst = "Eerst het gesprek met het gezin. Daarna kun je afronden."
     let whatMoves = "Wat gaat er over?"
-    let directionMoves = "De regie"
+    let meetingsMove = "De overleggen die nog komen"
+    func leavesCircle(_ name: String) -> String { "Daarna zit \(name) niet meer in de kring" }
     func promisesMove(_ name: String) -> String { "Alles wat \(name) beloofde" }
-    let rightsMove = "Werken ze bij dezelfde organisatie, dan ziet de nieuwe regisseur hetzelfde"
+    let rightsMove = "Een collega van dezelfde organisatie ziet daarna hetzelfde. Een ander niet."
     let changed = "Er is intussen iets veranderd"
     let changedText = "Hier zie je hoe het nu staat."
 }

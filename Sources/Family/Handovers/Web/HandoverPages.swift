@@ -44,9 +44,9 @@ package struct HandoverPages: Sendable {
         let form = try await FormBody.read(request)
         var draft = DirectionDraft(form)
         guard let reason = draft.checkedReason(visit.language) else { return try await page(draft, visit) }
-        let (id, now, vault) = (try handover(visit), visit.now, installation.vault)
+        let (id, now, vault, ids) = (try handover(visit), visit.now, installation.vault, installation.ids)
         return try await act(draft, visit, form) { key, connection in
-            try connection.stop(id, because: reason, at: now, key, vault)
+            try connection.stop(id, because: reason, at: now, ids: ids, key, vault)
         }
     }
 
@@ -143,11 +143,13 @@ struct HandoverContent: Sendable {
     let reading: Reading
     let circle: CircleSight
     let kept: KeptHandover
+    let soFar: HandoversSoFar
 
     /// nil where the reader may not know of it.
     init?(_ id: ID<Handover>, _ key: borrowing DossierKey, _ connection: Connection) throws {
         guard let kept = try connection.handover(id, key) else { return nil }
         (family, reading, self.kept) = (key.family, key.reading, kept)
         circle = try connection.circle(key, withEnded: true)
+        soFar = try HandoversSoFar(circle, key, connection)
     }
 }

@@ -6,34 +6,36 @@ import FamilyStore
 import Kernel
 import Site
 
-/// The form that proposes a handover of direction, or asks the family for it.
+/// The form that proposes a handover, or asks the family for direction.
 struct HandoverStartPage: Equatable {
     let language: Language
     let family: ID<Family>
-    let isOver: Bool
+    let way: HandoverWay
+    let facts: [Facts.Fact]
     let draft: DirectionDraft
     let content: HTML
     let token: String
     let form: FormID
 
     init(
-        _ content: DirectionContent, isOver: Bool, _ draft: DirectionDraft, token: String, form: FormID,
+        _ content: DirectionContent, _ way: HandoverWay, _ draft: DirectionDraft, token: String, form: FormID,
         language: Language
     ) {
-        (self.language, self.isOver, self.draft, self.token, self.form) = (language, isOver, draft, token, form)
+        (self.language, self.way, self.draft, self.token, self.form) = (language, way, draft, token, form)
         family = content.family
         let fields = DirectionFields(language: language, draft: draft)
-        let isFromFamily = !content.isProfessionalsNow
+        facts = content.soFar.facts(language)
         self.content =
-            isOver
-            ? Self.taking(content, fields, isFromFamily: isFromFamily) : Self.giving(content, fields)
+            switch way {
+            case .over: Self.taking(content, fields)
+            case .give: Self.giving(content, fields)
+            case .contact, .help: Self.handing(way, content, fields)
+            }
     }
 
     static func == (one: Self, other: Self) -> Bool { one.html == other.html }
 
-    private static func taking(
-        _ content: DirectionContent, _ fields: DirectionFields, isFromFamily: Bool
-    ) -> HTML {
+    private static func taking(_ content: DirectionContent, _ fields: DirectionFields) -> HTML {
         let (language, words) = (fields.language, fields.language.direction)
         return """
             <input type="hidden" name="way" value="over">
@@ -54,7 +56,7 @@ struct HandoverStartPage: Equatable {
         let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
         let isProfessional = content.reading.ownPerson == nil
         return """
-            \(fields.accounts("to", words.to, hint: words.toHint, content.receivers, names))
+            \(fields.accounts("to", words.to, hint: words.toHint, content.receivers(.give), names))
             \(fields.kinds(Direction.Kind.allCases.filter { isProfessional || $0.isForFamily }))
             \(fields.reason(language.direction.reason, hint: language.direction.reasonHint))
             \(fields.review)
@@ -62,20 +64,48 @@ struct HandoverStartPage: Equatable {
             """
     }
 
+    private static func handing(
+        _ way: HandoverWay, _ content: DirectionContent, _ fields: DirectionFields
+    ) -> HTML {
+        let (language, words) = (fields.language, fields.language.handovers)
+        let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
+        return """
+            <input type="hidden" name="way" value="\(way.rawValue)">
+            \(fields.accounts("to", words.to, hint: words.toHint, content.receivers(way), names))
+            \(fields.reason(language.direction.reason, hint: language.direction.reasonHint))
+            """
+    }
+
     private var words: any HandoverWords { language.handovers }
 
-    var title: String { isOver ? language.direction.takeOver : language.direction.handOver }
+    var title: String {
+        switch way {
+        case .give: language.direction.handOver
+        case .over: language.direction.takeOver
+        case .contact: words.handContact
+        case .help: words.handHelp
+        }
+    }
+
+    private var lead: String {
+        switch way {
+        case .over: words.overLead
+        case .give, .contact: words.startLead
+        case .help: words.handHelpText + " " + words.startLead
+        }
+    }
 
     var html: HTML {
         """
         \(PageHead(
-            title, lead: isOver ? words.overLead : words.startLead,
+            title, lead: lead,
             above: More(.direction(family), language.direction.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(Facts(facts))
         \(FamilyForm(
-            action: .handovers(family), page: isOver ? .takeOver(family) : .newHandover(family), token: token,
+            action: .handovers(family), page: .newHandover(family, way), token: token,
             form: form, content: content,
-            buttons: [Button(isOver ? words.overButton : words.startButton, .submit())]).html)
+            buttons: [Button(way == .over ? words.overButton : words.startButton, .submit())]).html)
         """
     }
 }

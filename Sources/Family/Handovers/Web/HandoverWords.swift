@@ -7,10 +7,21 @@ import Site
 /// What the pages about handovers say.
 protocol HandoverWords: Sendable {
     var title: String { get }
-    func proposed(_ from: String, to: String) -> String
+    func proposed(_ what: Handover.Responsibility, from: String, to: String) -> String
+    func name(_ what: Handover.Responsibility) -> String
+    func under(_ what: Handover.Responsibility) -> String
     var overLead: String { get }
     var overButton: String { get }
     var startLead: String { get }
+    var handContact: String { get }
+    var handContactText: String { get }
+    var handHelp: String { get }
+    var handHelpText: String { get }
+    var directsFirst: String { get }
+    var wait: String { get }
+    var waitUnknown: String { get }
+    var soFar: String { get }
+    func soFar(helpers: Int, handovers: Int) -> String
     var startButton: String { get }
     var to: String { get }
     var toHint: String { get }
@@ -52,7 +63,8 @@ protocol HandoverWords: Sendable {
     var completeText: String { get }
     var completeFirst: String { get }
     var whatMoves: String { get }
-    var directionMoves: String { get }
+    var meetingsMove: String { get }
+    func leavesCircle(_ name: String) -> String
     func promisesMove(_ name: String) -> String
     var rightsMove: String { get }
     var changed: String { get }

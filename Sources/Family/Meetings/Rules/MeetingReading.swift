@@ -68,6 +68,18 @@ extension Meeting {
     }
 }
 
+extension Meeting {
+    /// Whether who takes over a helper's work comes in their place: it is still to come, they may read about all it is
+    /// about, and need be kept from nobody who was asked.
+    package func isTakenOver(
+        from left: ID<Account>, by next: Reading, _ mustNotMeet: (ID<Account>, ID<Account>) -> Bool, at now: Moment
+    ) -> Bool {
+        guard state == .proposed || state == .planned, isComing(at: now) else { return false }
+        return invited.contains(left) && next.mayTakePart(about: about)
+            && !invited.contains { $0 != left && $0 != next.reader && mustNotMeet($0, next.reader) }
+    }
+}
+
 /// Who belongs at a meeting about some persons: all who may read about them, but for those who must not meet.
 package struct WhoBelongs: Hashable, Sendable {
     /// All who could come.

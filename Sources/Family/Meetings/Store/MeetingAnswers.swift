@@ -79,6 +79,17 @@ extension Connection {
             vault)
     }
 
+    /// Somebody who comes in another's place owes an answer, too.
+    func ask(
+        _ account: ID<Account>, about meeting: Meeting, at now: Moment, ids: IDSource, _ key: borrowing DossierKey,
+        _ vault: Vault
+    ) throws {
+        let first = meeting.time?.starts ?? meeting.times.map(\.starts).min() ?? now
+        try owe(
+            .answerMeeting, by: account, to: .account(meeting.convener), before: first, meeting, at: now, ids: ids, key,
+            vault)
+    }
+
     /// All others are to see what became of it; who has not answered yet still says whether they come.
     func tellOthers(
         of meeting: Meeting, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault

@@ -10,13 +10,8 @@ extension Connection {
     ///
     /// - Throws: ``PromiseChanged`` when somebody changed one of its promises meanwhile.
     package func owe(_ loop: some Loop, at now: Moment, _ ids: IDSource) throws {
-        let open = try openPromises(about: loop.subject)
-        let change = try DebtChange(from: open.map(\.promise), to: loop, at: now)
-        for promise in change.ended + change.moved {
-            guard let stored = open.first(where: { $0.promise.id == promise.id }) else { continue }
-            try save(promise, of: stored)
-            try tell(promise, at: now)
-        }
+        let change = try change(openPromises(about: loop.subject), to: loop, at: now)
+        for promise in change.ended + change.moved { try tell(promise, at: now) }
         for debt in change.new {
             let promise = Promise(
                 id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
@@ -24,6 +19,19 @@ extension Connection {
             try add(StoredPromise(promise, in: nil))
             try tell(promise, at: now)
         }
+    }
+
+    /// Ends and moves what was owed before, and tells what is owed anew: whoever keeps the promises makes that.
+    ///
+    /// - Parameter open: the promises of the loop that are open before the act.
+    /// - Throws: ``PromiseChanged`` when somebody changed one of them meanwhile.
+    package func change(_ open: [StoredPromise], to loop: some Loop, at now: Moment) throws -> DebtChange {
+        let change = try DebtChange(from: open.map(\.promise), to: loop, at: now)
+        for promise in change.ended + change.moved {
+            guard let stored = open.first(where: { $0.promise.id == promise.id }) else { continue }
+            try save(promise, of: stored)
+        }
+        return change
     }
 
     /// Who owes it hears by mail that something waits, where they want that.
