@@ -146,8 +146,10 @@ import Town
         return try await town.dossiers.database.read { try $0.promise(id, in: ID(as: family))?.promise.isOpen } == true
     }
 
-    /// Priya and Daniel work for Het Anker. Priya reads about all of them: it is her team that finds it late then, and no
-    /// longer Lotte's. Daniel reads about Kofi alone: nobody of his team would find it, and it stays his.
+    /// Priya and Daniel work for Het Anker.
+    ///
+    /// Priya reads about all of them: it is her team that finds it late then, and no longer Lotte's. Daniel reads
+    /// about Kofi alone: nobody of his team would find it, and it stays his.
     @Test(arguments: Engine.all, ["priya", "daniel"])
     func `is that of the organisation to which direction was handed over`(engine: Engine, next: String) async throws {
         let town = try await Self.filled(engine)

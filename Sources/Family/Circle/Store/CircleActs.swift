@@ -98,9 +98,11 @@ extension Connection {
         let around = try memberships(of: next, in: [key.family]).map(\.membership).filter { $0.isActive(on: key.today) }
         guard !around.contains(where: { $0.organisation == left }) else { return }
         let covered = around.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
-        for stored in try openPromises(in: ID(as: key.family))
-        where stored.promise.kind == .callBack && stored.promise.owner == .account(next)
-            && stored.promise.fallback == left {
+        let calls = try openPromises(in: ID(as: key.family)).filter { stored in
+            let promise = stored.promise
+            return promise.kind == .callBack && promise.owner == .account(next) && promise.fallback == left
+        }
+        for stored in calls {
             let team = stored.persons.isSubset(of: covered) ? around.compactMap(\.organisation).first : nil
             try save(try stored.promise.backed(by: team), of: stored)
         }

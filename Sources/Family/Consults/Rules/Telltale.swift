@@ -104,7 +104,8 @@ package struct Telltales: Sendable {
 
     private static func citizenNumbers(in text: String) -> [Telltale] {
         // Letters may stand against it, as in BSN123456782; other figures may not.
-        text.matches(of: /(?:^|\D)(\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d)/).compactMap { match in
+        let number = /(?:^|\D)(\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d)/
+        return text.matches(of: number).compactMap { match in
             let digits = match.1.compactMap(\.wholeNumberValue)
             return isCitizenNumber(digits) ? .citizenNumber(String(match.1)) : nil
         }

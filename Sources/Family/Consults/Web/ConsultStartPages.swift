@@ -34,7 +34,8 @@ package struct ConsultStartPages: Sendable {
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
         try visit.requireProfessional()
         let form = try await FormBody.read(request)
-        if let choice = try await installation.workToChoose(visit, keeping: form, typedOn: .newConsult) { return choice }
+        let choice = try await installation.workToChoose(visit, keeping: form, typedOn: .newConsult)
+        if let choice { return choice }
         try await requireWork(visit)
         return try await ask(form, visit)
     }
