@@ -1337,7 +1337,7 @@ Bij “Dienst beginnen of stoppen” zeg je hoe lang je dienst hebt. Heeft niema
 
 ## Wie erbij zit
 
-Een teamleider of de beheerder kiest wie bij het meldpunt zit, op de pagina “Wie er bij het meldpunt zit” van de organisatie. Teamleiders lezen altijd mee.
+Een teamleider of de beheerder kiest wie bij het meldpunt zit. Dat kan op een pagina van de organisatie. Teamleiders lezen altijd mee.
 """###),
     ]
 }
