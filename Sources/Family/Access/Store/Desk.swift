@@ -179,6 +179,15 @@ extension Connection {
         try organisation(behind: look.behalf, of: look.reader, on: look.at.day).map { Worker(look.reader, for: $0) }
     }
 
+    /// Lays down a new item, with its key, in an act that takes elsewhere what goes into it.
+    func withNewDeskKey<Item: DeskItem, Value>(
+        for item: Item, by worker: Worker, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value
+    ) throws -> Value {
+        // Made before by this act's earlier run, perhaps: keys are written elsewhere, and at once.
+        if try vault.key(item.id.text) == nil { try vault.makeKeys([item.id.text]) }
+        return try body(DeskKey(item, worker, try vault.key(item.id.text)))
+    }
+
     fileprivate func withDeskKey<Item: DeskItem, Value>(
         of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
     ) throws -> Value? {

@@ -47,6 +47,8 @@ struct DutchAccess: AccessWords {
         case (.copy, _): "maakte of haalde een volledige kopie."
         case (.forgetting, _): "keek naar een verzoek om te wissen."
         case (.consult, _): "keek naar een vraag zonder namen."
+        case (.referral, .read): "keek naar een verwijzing."
+        case (.referral, _): "deed iets aan een verwijzing."
         case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -107,6 +109,7 @@ struct DutchAccess: AccessWords {
             case .timeline: "tijdlijn"
             case .copy: "volledige kopie"
             case .consult: "vraag zonder namen"
+            case .referral: "verwijzing"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
             case .decision: "besluit van twee"

@@ -47,6 +47,8 @@ struct EnglishAccess: AccessWords {
         case (.copy, _): "made or fetched a full copy."
         case (.forgetting, _): "looked at a request to erase."
         case (.consult, _): "looked at a question without names."
+        case (.referral, .read): "looked at a referral."
+        case (.referral, _): "did something with a referral."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -107,6 +109,7 @@ struct EnglishAccess: AccessWords {
             case .timeline: "timeline"
             case .copy: "full copy"
             case .consult: "question without names"
+            case .referral: "referral"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
             case .decision: "decision of two"

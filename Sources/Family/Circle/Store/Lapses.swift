@@ -15,6 +15,7 @@ extension Dossiers {
                 of: work.account, for: work.organisation, at: now, ids: .unguessable, vault)
             guard try !connection.workplaces(of: work.account, on: now.day).contains(work.organisation) else { return }
             try connection.leaveConsults(of: work.account, at: work.organisation, now: now, .unguessable)
+            try connection.leaveReferrals(of: work.account, at: work.organisation, now: now, .unguessable)
         }
     }
 

@@ -60,4 +60,5 @@ package let familyMigrations: [Migration] = [
     migration0111DividedAbsences,
     migration0112CallBacks,
     migration0118Consults,
+    migration0140Referrals,
 ]

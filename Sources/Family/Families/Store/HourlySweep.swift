@@ -69,6 +69,7 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepLookups(vault) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepFullCopies(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepConsult(at: now, .unguessable) }) {} }
+        await step { while try await database.write({ try $0.sweepReferral(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { try await sweepOrphanKeys(at: now) }
     }
@@ -88,7 +89,7 @@ package struct HourlySweep: Sendable {
             guard try connection.reaches(heads) else { return 0 }
             return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
-                    .union(connection.consultIDs(among: ids))
+                    .union(connection.consultIDs(among: ids)).union(connection.referralIDs(among: ids))
             }
         }
     }

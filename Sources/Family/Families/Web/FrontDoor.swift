@@ -103,6 +103,8 @@ package struct FrontDoor: Sendable {
         WorkingNotePages(installation).addRoutes(to: people)
         ConsultPages(installation, dossiers).addRoutes(to: people)
         ConsultStartPages(installation, dossiers).addRoutes(to: people)
+        ReferralPages(installation, dossiers, live).addRoutes(to: people)
+        ReferralStartPages(installation, dossiers, live).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         PlanPages(installation, dossiers, live, press).addRoutes(to: people)

@@ -183,7 +183,8 @@ extension JournalNews {
             .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
             .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
             .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
-            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked:
+            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked, .referralSent, .referralAnswered,
+            .referralStarted, .referralFinished:
             false
         }
     }

@@ -73,8 +73,18 @@ extension Connection {
         guard !atDesk.isEmpty, let organisation = work.first?.organisation else { return [] }
         let worker = Worker(reader.account, for: organisation)
         let consults = try consults(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
+        let referrals = try referrals(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
+        // Owed to several is one thing to do.
+        var seen: Set<Promise.Subject> = []
         return atDesk.filter { stored in
-            consults.first { $0.subject == stored.promise.subject }?.waits(for: worker, at: now) ?? false
+            let subject = stored.promise.subject
+            guard let referral = referrals.first(where: { $0.subject == subject }) else {
+                return consults.first { $0.subject == subject }?.waits(for: worker, at: now) ?? false
+            }
+            let isOwn = stored.promise.owner == .account(worker.account)
+                || stored.promise.owner == .organisation(worker.organisation)
+            return isOwn && referral.waits(for: worker)
+                && seen.insert(Promise.Subject(kind: stored.promise.kind.rawValue, id: subject.id)).inserted
         }
     }
 

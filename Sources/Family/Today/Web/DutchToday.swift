@@ -74,6 +74,13 @@ struct DutchToday: TodayWords {
         case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
         case .answerConsult: "Een vraag zonder namen beantwoorden"
         case .hearConsult: "Zeggen of een antwoord hielp"
+        case .answerReferral: "Zeggen of jullie kunnen helpen"
+        case .meetReferral: "Een eerste gesprek houden"
+        case .startReferral: "Met de hulp beginnen"
+        case .resumeReferral: "Kijken of een gezin weer verder wil"
+        case .bridgeReferral: "Contact houden met een gezin dat wacht"
+        case .finishReferral: "Laten weten hoe de hulp gaat"
+        case .hearReferral: "Zeggen of een verwijzing hielp"
         default: "Wat je hebt beloofd"
         }
     }

@@ -74,6 +74,13 @@ struct EnglishToday: TodayWords {
         case .answerInspection: "Let somebody read what was written down"
         case .answerConsult: "Answer a question without names"
         case .hearConsult: "Say whether an answer helped"
+        case .answerReferral: "Say whether you can help"
+        case .meetReferral: "Hold a first talk"
+        case .startReferral: "Start the help"
+        case .resumeReferral: "See whether a family wishes to go on"
+        case .bridgeReferral: "Keep contact with a family that waits"
+        case .finishReferral: "Tell how the help goes"
+        case .hearReferral: "Say whether a referral helped"
         default: "What you promised"
         }
     }

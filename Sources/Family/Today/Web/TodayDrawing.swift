@@ -42,6 +42,7 @@ struct TodayDrawing {
         let quietDoor = Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor)
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
             Entry(.consults, .talk, language.consults.title, language.consults.door),
+            Entry(.referrals, .handshake, language.referrals.title, language.referrals.door),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
@@ -137,7 +138,10 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.way == .invited { return .myInvitations }
-        guard let family = item.waiting.family else { return .consult(ID(stored: promise.subject.id)) }
+        guard let family = item.waiting.family else {
+            let isReferral = promise.subject.kind == Referral.subjectKind
+            return isReferral ? .referral(ID(stored: promise.subject.id)) : .consult(ID(stored: promise.subject.id))
+        }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue
