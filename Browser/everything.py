@@ -22,7 +22,7 @@ from ways import Table
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
     "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "stand_in",
-    "plan", "timeline", "guide", "meeting", "take_along", "consult",
+    "plan", "timeline", "guide", "meeting", "take_along", "consult", "referral",
 ]
 
 WALKTHROUGHS = JOURNEYS + [

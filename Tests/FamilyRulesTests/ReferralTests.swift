@@ -258,27 +258,28 @@ import Testing
     private static let law = SharedPart.Basis.ground(id("law"))
     private static let question = SharedPart(.question, about: [child], on: yes)
 
-    @Test(arguments: [
-        ([question], [StandingBasis(yes, about: [child])], true),
-        ([question], [], false),
-        ([question], [StandingBasis(yes, about: [mother])], false),
-        ([question], [StandingBasis(law, about: [child])], false),
-        ([], [StandingBasis(yes, about: [child])], false),
-        ([question, question], [StandingBasis(yes, about: [child])], false),
-        (
-            [question, SharedPart(.story, about: [child, mother], on: yes)], [StandingBasis(yes, about: [child])],
-            false
-        ),
-        (
-            [question, SharedPart(.story, about: [child, mother], on: yes)],
-            [StandingBasis(yes, about: [child, mother])], true
-        ),
-        (
-            [question, SharedPart(.goal, about: [mother], on: law)],
-            [StandingBasis(yes, about: [child]), StandingBasis(law, about: [mother])], true
-        ),
-        ([SharedPart(.question, about: [], on: yes)], [StandingBasis(yes, about: [child])], false),
-    ] as [([SharedPart], [StandingBasis], Bool)])
+    @Test(
+        arguments: [
+            ([question], [StandingBasis(yes, about: [child])], true),
+            ([question], [], false),
+            ([question], [StandingBasis(yes, about: [mother])], false),
+            ([question], [StandingBasis(law, about: [child])], false),
+            ([], [StandingBasis(yes, about: [child])], false),
+            ([question, question], [StandingBasis(yes, about: [child])], false),
+            (
+                [question, SharedPart(.story, about: [child, mother], on: yes)], [StandingBasis(yes, about: [child])],
+                false
+            ),
+            (
+                [question, SharedPart(.story, about: [child, mother], on: yes)],
+                [StandingBasis(yes, about: [child, mother])], true
+            ),
+            (
+                [question, SharedPart(.goal, about: [mother], on: law)],
+                [StandingBasis(yes, about: [child]), StandingBasis(law, about: [mother])], true
+            ),
+            ([SharedPart(.question, about: [], on: yes)], [StandingBasis(yes, about: [child])], false),
+        ] as [([SharedPart], [StandingBasis], Bool)])
     func `rests, each part, on what stands for all whom it is about`(
         parts: [SharedPart], standing: [StandingBasis], mayGo: Bool
     ) {

@@ -53,14 +53,15 @@ import Testing
     }
 
     /// Medians as the package lifelines for Python gives them for the same waits.
-    @Test(arguments: [
-        (Array(repeating: 10, count: 10), [Int](), 10, 10),
-        (Array(1...10), [], 5, 10),
-        (Array(1...12), [30, 30, 30, 30], 8, 15),
-        (Array(1...5), [6, 6, 6, 6, 6, 6, 6], nil, 0),
-        (Array(1...9), [], nil, 0),
-        ([7, 7, 7, 14, 14, 21], [3, 3, 10, 30], 14, 10),
-    ] as [([Int], [Int], Int?, Int)])
+    @Test(
+        arguments: [
+            (Array(repeating: 10, count: 10), [Int](), 10, 10),
+            (Array(1...10), [], 5, 10),
+            (Array(1...12), [30, 30, 30, 30], 8, 15),
+            (Array(1...5), [6, 6, 6, 6, 6, 6, 6], nil, 0),
+            (Array(1...9), [], nil, 0),
+            ([7, 7, 7, 14, 14, 21], [3, 3, 10, 30], 14, 10),
+        ] as [([Int], [Int], Int?, Int)])
     func `elsewhere is told by the median of those over and those still waiting, and of few not at all`(
         over: [Int], running: [Int], median: Int?, about: Int
     ) {

@@ -44,7 +44,9 @@ extension WebTown {
     ) async throws -> Answer {
         let open = try await OpenForm(browser, try referrals + "/new?person=\(try filled.person("sem"))")
         var body = open.body(["person": try filled.person("sem").text, "question": question, "basis": basis])
-        for organisation in organisations { body += "&" + form(["organisation": try filled.organisation(organisation).text]) }
+        for organisation in organisations {
+            body += "&" + form(["organisation": try filled.organisation(organisation).text])
+        }
         for part in sharing { body += "&" + form(["offered": part, part: basis]) }
         return try await browser.post(try referrals, body)
     }
@@ -79,22 +81,26 @@ extension WebTown {
     func `go from the question to its end, with a word back at receipt, start and end`(engine: Engine) async throws {
         let web = try await WebTown(engine)
         let referred = try await web.refer()
-        let (marieke, path) = (referred.marieke, referred.path)
-        let thijs = try await browser(web, of: "thijs")
+        var marieke = referred.marieke
+        let path = referred.path
+        var thijs = try await browser(web, of: "thijs")
         #expect(try await thijs.get("/today").links.contains(path))
         #expect(try await thijs.get("/referrals").shown.contains("Sem"))
         let asked = try await thijs.get(path)
         #expect(asked.shown.contains(WebTown.question) && asked.shown.contains("Welke hulp er al was"))
         #expect(try await web.owed(path) == [.answerReferral])
         web.clock.wait(.days(7))
+        (thijs, marieke) = (try await browser(web, of: "thijs"), try await browser(web, of: "marieke"))
         #expect(try await web.step(path, "acceptance", ["acceptanceChoice": "sender"], by: thijs).location == path)
         #expect(try await web.owed(path) == [.bridgeReferral, .meetReferral])
         #expect(try await marieke.get(path).shown.contains("Thijs Nauta zei ja"))
         #expect(try await web.step(path, "contact", ["contactText": "Sem houdt moed."], by: marieke).location == path)
         #expect(try await web.owed(path) == [.meetReferral])
         web.clock.wait(.days(7))
+        (thijs, marieke) = (try await browser(web, of: "thijs"), try await browser(web, of: "marieke"))
         #expect(try await web.step(path, "appointment", by: thijs).location == path)
         web.clock.wait(.days(7))
+        (thijs, marieke) = (try await browser(web, of: "thijs"), try await browser(web, of: "marieke"))
         let start: KeyValuePairs = ["startSubcontractor": "Bureau Oever", "startText": "Maandag beginnen we."]
         #expect(try await web.step(path, "start", start, by: thijs).location == path)
         let started = try await marieke.get(path).shown
@@ -105,16 +111,20 @@ extension WebTown {
         #expect(try await marieke.get("/today").links.contains(path))
         #expect(try await web.step(path, "verdict", ["verdictChoice": "helped"], by: marieke).location == path)
         #expect(try await web.owed(path) == [])
-        #expect(try await facts(web) == [
-            "feedbackOnTime true", "feedbackOnTime true", "feedbackOnTime true", "furtherWithoutHelpAsHelpersSee true",
-            "help 0", "leftEarly false", "referralHelped true", "rightDoor true", "waitForFirstAppointment 14",
-            "waitForStart 7", "waitInAll 21",
-        ])
+        #expect(
+            try await facts(web) == [
+                "feedbackOnTime true", "feedbackOnTime true", "feedbackOnTime true",
+                "furtherWithoutHelpAsHelpersSee true",
+                "help 0", "leftEarly false", "referralHelped true", "rightDoor true", "waitForFirstAppointment 14",
+                "waitForStart 7", "waitInAll 21",
+            ])
     }
 
     private func facts(_ web: WebTown) async throws -> [String] {
         try await web.database.read { connection in
-            try connection.rows("SELECT kind, began, ended, value FROM fact WHERE organisation = \(web.filled.organisation("de-brug")) ORDER BY kind, id") { row in
+            try connection.rows(
+                "SELECT kind, began, ended, value FROM fact WHERE organisation = \(web.filled.organisation("de-brug")) ORDER BY kind, id"
+            ) { row in
                 let length = try row.ifAny(2) { try $0.day($1) }.map { "\($0 - (try row.day(1)))" }
                 return "\(row.text(0)) \(length ?? (row.int(3) == 1 ? "true" : "false"))"
             }
@@ -135,7 +145,9 @@ extension WebTown {
             let stranger = try await browser(web, of: who)
             #expect(try await Heard(stranger.get(path)) == Heard(stranger.get(Self.absent)), "\(who)")
             for step in ["taking", "acceptance", "start", "end", "verdict", "withdrawal"] {
-                let typed: KeyValuePairs = ["acceptanceChoice": "sender", "endChoice": "withLess", "verdictChoice": "helped"]
+                let typed: KeyValuePairs = [
+                    "acceptanceChoice": "sender", "endChoice": "withLess", "verdictChoice": "helped",
+                ]
                 #expect(try await web.step(path, step, typed, by: stranger).status == .notFound, "\(who) \(step)")
             }
             for page in ["/referrals", "/referrals?which=waiting", "/waits", "/today"] {
@@ -167,6 +179,16 @@ extension WebTown {
         let body: KeyValuePairs = ["person": try web.filled.person("sem").text, "question": "x", "basis": "x"]
         guard !may else { return }
         #expect(try await web.send(try web.referrals, body, by: browser(web, of: who)).status == .notFound)
+    }
+
+    @Test func `tell the family who read what was shared`() async throws {
+        let web = try await WebTown()
+        let path = try await web.refer().path
+        let looked = try web.circle("de-wit-yildiz") + "/access"
+        let before = try await web.browser(of: "aylin").get(looked).shown
+        #expect(!before.contains("keek naar een verwijzing"))
+        #expect(try await browser(web, of: "thijs").get(path).status == .ok)
+        #expect(try await web.browser(of: "aylin").get(looked).shown.contains("keek naar een verwijzing"))
     }
 
     @Test(arguments: Engine.all)
@@ -225,14 +247,17 @@ extension WebTown {
         #expect(no.shown.contains("Wij zitten vol."))
         let unsaid = try await web.step(referred.path, "acceptance", by: thijs)
         #expect(unsaid.status == .badRequest && unsaid.text.contains("id=\"acceptanceChoice-error\""))
-        #expect(try await web.step(referred.path, "end", ["endChoice": "withLess", "endText": "x"], by: thijs).status == .conflict)
+        #expect(
+            try await web.step(referred.path, "end", ["endChoice": "withLess", "endText": "x"], by: thijs).status
+                == .conflict)
     }
 
     @Test(arguments: Engine.all)
     func `sent twice are there once`(engine: Engine) async throws {
         let web = try await WebTown(engine)
         let referred = try await web.refer()
-        let open = try await OpenForm(referred.marieke, try web.referrals + "/new?person=\(try web.filled.person("sem"))")
+        let open = try await OpenForm(
+            referred.marieke, try web.referrals + "/new?person=\(try web.filled.person("sem"))")
         let body = open.body([
             "person": try web.filled.person("sem").text, "question": "Nog iets.",
             "basis": "consent-" + String(referred.consent.suffix(36)),
@@ -251,7 +276,9 @@ extension WebTown {
         var (brug, anker) = (referred.paths[0], referred.paths[1])
         if try await thijs.get(brug).status != .ok { (brug, anker) = (anker, brug) }
         for (path, browser) in [(brug, thijs), (anker, daniel)] {
-            #expect(try await web.step(path, "acceptance", ["acceptanceChoice": "receiver"], by: browser).status == .seeOther)
+            #expect(
+                try await web.step(path, "acceptance", ["acceptanceChoice": "receiver"], by: browser).status
+                    == .seeOther)
         }
         #expect(try await web.step(brug, "start", by: thijs).location == brug)
         #expect(try await web.owed(anker) == [])
@@ -262,10 +289,12 @@ extension WebTown {
     @Test func `that point to another door go there with the time already waited`() async throws {
         let web = try await WebTown()
         let referred = try await web.refer()
-        let thijs = try await browser(web, of: "thijs")
         web.clock.wait(.days(10))
+        let thijs = try await browser(web, of: "thijs")
         let anker = try web.filled.organisation("het-anker").text
-        #expect(try await web.step(referred.path, "redirection", ["redirectionChoice": anker], by: thijs).location == referred.path)
+        #expect(
+            try await web.step(referred.path, "redirection", ["redirectionChoice": anker], by: thijs).location
+                == referred.path)
         let marieke = try await web.browser(of: "marieke")
         let page = try await marieke.get(referred.path)
         #expect(page.shown.contains("Vraag het aan Het Anker"))

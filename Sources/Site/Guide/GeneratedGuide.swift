@@ -41,6 +41,7 @@ sentences.
 - [Asking for consent](toestemming-vragen.md)
 - [Writing a contact note](contactnotitie.md)
 - [A question without names](vraag-zonder-namen.md)
+- [Referring](verwijzen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -92,6 +93,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Toestemming vragen](toestemming-vragen.md)
 - [Een contactnotitie schrijven](contactnotitie.md)
 - [Een vraag zonder namen](vraag-zonder-namen.md)
+- [Verwijzen](verwijzen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -1096,6 +1098,39 @@ Je kunt ook samen een verhaal schrijven. Een versie telt pas als iedereen ja zei
 ## Wie las het?
 
 Wie jouw verhaal las, laat dat weten. Die persoon hoeft er dan niet opnieuw naar te vragen.
+"""###),
+(name: "verwijzen", text: ###"""
+<!-- Family/Referrals -->
+
+# Verwijzen
+
+Je vraagt een andere organisatie om een jongere te helpen. Tot de hulp begint, blijf jij verantwoordelijk. Je hoort drie keer iets terug: of ze het doen, wanneer de hulp begint, en hoe het afliep.
+
+## Zo verwijs je
+
+1. Kies bij het gezin “Verwijzingen”, en daarna wie je verwijst.
+2. Lees wat er al was: hoeveel hulpverleners en overdrachten. Kan het anders? Vraag eerst advies zonder namen, of vraag iemand erbij.
+3. Kies wie je vraagt. Je ziet hoe lang het daar duurt, als dat bekend is. Kies je er meer, dan stoppen de andere zodra er één begint.
+4. Schrijf wat je vraagt. Het gezin leest dit ook.
+5. Kies bij elk deel dat je meestuurt waarom je het mag delen. Kies daarna “Verstuur de verwijzing”.
+
+Is er nog geen toestemming? Dan kun je die vanaf deze pagina vragen. Zie [Toestemming vragen](toestemming-vragen.md).
+
+## Als jullie gevraagd zijn
+
+Kies bij [Vandaag](vandaag.md) “Verwijzingen”. Zeg ja, zeg nee, of wijs een plek aan die beter past. Bij nee schrijf je waarom, en waar het gezin wel terechtkan. Zeg je ja, dan kies je wie contact houdt met het gezin tot de hulp begint.
+
+Schrijf op wanneer er een eerste gesprek was, en wanneer de hulp begon. Past het na het gesprek toch niet? Geef het dan terug. Is de hulp klaar, dan laat je weten hoe het ging.
+
+Trekt iemand de toestemming in? Dan lees je niet meer wat daarop gedeeld werd.
+
+## Wachten
+
+Wie het langst wacht, staat bij “Wie het langst wacht” bovenaan. Wil het gezin zelf nog wachten, schrijf dat dan op: die dagen tellen niet mee. Het gezin ziet hoe lang het wacht, en binnen hoeveel tijd anderen daar begonnen.
+
+## Hielp het?
+
+Aan het eind zegt wie verwees of het hielp. Laat je niets weten, dan gaat de verwijzing na zes weken vanzelf dicht.
 """###),
 (name: "vraag-zonder-namen", text: ###"""
 <!-- Family/Consults -->

@@ -35,6 +35,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case safety = "veiligheidskaart"
     case emergency = "noodtoegang"
     case consult = "vraag-zonder-namen"
+    case referral = "verwijzen"
     case organisation = "organisatie"
     // For privacy officers.
     case oversight = "toezicht"
@@ -74,6 +75,7 @@ extension GuideTopic {
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
         "emergency": .emergency, "consults": .consult,
+        "referrals": .referral, "waits": .referral, "families/referrals": .referral,
         "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,

@@ -17,6 +17,13 @@ package protocol DeskItem: Sendable {
 
     /// As it is kept; nil when there is none.
     static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
+
+    /// In whose dossier it is told that somebody read it, and about whom that is; nil for what is about nobody.
+    var told: (family: ID<Family>, persons: Set<ID<Person>>)? { get }
+}
+
+extension DeskItem {
+    package var told: (family: ID<Family>, persons: Set<ID<Person>>)? { nil }
 }
 
 /// What is needed of some items at desks to answer a question about each of them.
@@ -71,11 +78,14 @@ package struct Desk: Sendable {
         _ question: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> Value?
     ) async throws -> Value? {
         let vault = dossiers.vault
-        return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
-            try connection.withDeskKey(of: id, look, vault) { try question($0, connection) }
+        let answer = try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
+            try connection.withDeskKey(of: id, look, vault) { key in
+                try question(key, connection).map { (value: $0, told: key.item.told) }
+            }
         } noting: { answer, connection in
-            try dossiers.recordAtDesk(look, isGranted: answer != nil, connection)
+            try dossiers.recordAtDesk(look, isGranted: answer != nil, in: answer?.told, connection)
         }
+        return answer?.value
     }
 
     /// Answers one question about each of some items, with one access record; nil for who works for nobody.
@@ -163,13 +173,19 @@ package struct Desk: Sendable {
 }
 
 extension Dossiers {
-    /// Notes that somebody opened, or tried to open, what lies at a desk: it belongs to no dossier's chain.
-    fileprivate func recordAtDesk(_ look: Look, isGranted: Bool, _ connection: Connection) throws {
+    /// Notes that somebody opened, or tried to open, what lies at a desk.
+    ///
+    /// - Parameter told: the dossier it is of, whose family sees who read it; else it belongs to no dossier's chain.
+    fileprivate func recordAtDesk(
+        _ look: Look, isGranted: Bool, in told: (family: ID<Family>, persons: Set<ID<Person>>)? = nil,
+        _ connection: Connection
+    ) throws {
         let record = AccessRecord(
             at: look.at, who: look.reader, role: isGranted ? .professional : .stranger,
-            onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item, persons: [],
+            onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item,
+            persons: told?.persons ?? [],
             ground: isGranted ? .asked : .none, outcome: isGranted ? .granted : .refused, from: look.from)
-        try connection.append(record, to: ownChain, vault)
+        try connection.append(record, to: told?.family.text ?? ownChain, vault)
     }
 }
 

@@ -274,8 +274,9 @@ extension Connection {
         return true
     }
 
-    /// Hands the key with which the dossier is told what the other side did with a referral: it opens the part of whom that is
-    /// about, and shows nothing to anybody. Nothing where the family was erased.
+    /// Hands the key with which the dossier is told what the other side did with a referral.
+    ///
+    /// It opens the part of whom that is about, and shows nothing to anybody; nothing where the family was erased.
     func withReferralKey(
         of referral: Referral, by worker: Worker, on day: Day, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void

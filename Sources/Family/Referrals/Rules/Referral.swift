@@ -117,7 +117,8 @@ package struct Referral: Hashable, Sendable {
     ///   - asked: when help was first asked, where it was sent on from another door.
     /// - Throws: ``Refusal/notYours`` for who does not plan with the young person, ``Refusal/ownReferral`` to oneself.
     package init(
-        sending id: ID<Referral>, about person: ID<Person>, in family: ID<Family>, by reader: Reading, to receiver: Side,
+        sending id: ID<Referral>, about person: ID<Person>, in family: ID<Family>, by reader: Reading,
+        to receiver: Side,
         hearers: [Promise.Receiver] = [], bundle: ID<Referral>? = nil, asked: Day? = nil, at now: Moment
     ) throws(Refusal) {
         guard reader.mayRefer(person), let organisation = reader.onBehalfOf else { throw .notYours }

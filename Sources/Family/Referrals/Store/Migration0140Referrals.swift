@@ -32,7 +32,7 @@ package let migration0140Referrals = Migration(140, "Referrals") { d in
             paused_until_start \(d.int) NOT NULL DEFAULT 0 CHECK (paused_until_start >= 0),
             paused_day TEXT,
             keeper TEXT NOT NULL CHECK (keeper IN ('sender', 'receiver')),
-            is_bridged BOOLEAN NOT NULL,
+            is_bridged \(d.bool) NOT NULL,
             part_id TEXT NOT NULL,
             question \(d.bytes),
             version \(d.int) NOT NULL DEFAULT 1,

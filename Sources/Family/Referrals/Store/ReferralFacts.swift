@@ -25,7 +25,9 @@ extension Connection {
         case .meet, .start: shapes += waitsOver(from: before, to: next)
         case .finish(let result): shapes += ended(next, result)
         case .hear(let closing):
-            if case .answered(.finished) = before.state { shapes.append((.referralHelped, .verdict(closing == .helped))) }
+            if case .answered(.finished) = before.state {
+                shapes.append((.referralHelped, .verdict(closing == .helped)))
+            }
         case .take, .pass, .decline, .giveBack, .pause, .resume, .bridge, .withdraw: break
         }
         for (kind, shape) in shapes {
@@ -45,7 +47,9 @@ extension Connection {
 
     private func ended(_ referral: Referral, _ result: ReferralResult) -> [(FactKind, Fact.Shape)] {
         var shapes: [(FactKind, Fact.Shape)] = [(.furtherWithoutHelpAsHelpersSee, .verdict(result == .withoutHelp))]
-        if let began = referral.wait.started { shapes.append((.help, .spell(began: began, ended: referral.wait.ended))) }
+        if let began = referral.wait.started {
+            shapes.append((.help, .spell(began: began, ended: referral.wait.ended)))
+        }
         if let isLeftEarly = result.isLeftEarly { shapes.append((.leftEarly, .verdict(isLeftEarly))) }
         return shapes
     }

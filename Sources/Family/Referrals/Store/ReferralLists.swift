@@ -73,7 +73,8 @@ package struct SealedReferrals: DeskList {
             })
         counts = try Group.allCases.reduce(into: [:]) { counts, group in
             counts[group] = try connection.row(
-                "SELECT COUNT(*) FROM referral WHERE \(Self.mine(worker, group, other))") { $0.int(0) }
+                "SELECT COUNT(*) FROM referral WHERE \(Self.mine(worker, group, other))"
+            ) { $0.int(0) }
         }
     }
 

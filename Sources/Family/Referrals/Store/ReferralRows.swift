@@ -14,6 +14,8 @@ extension Referral: DeskItem {
         try connection.row("SELECT \(columns) FROM referral WHERE id = \(id) ORDER BY id") { try Referral(row: $0) }
     }
 
+    package var told: (family: ID<Family>, persons: Set<ID<Person>>)? { (family, [person]) }
+
     static let columns: SQL = """
         id, family_id, person_id, bundle_id, sender_organisation, sender_account, receiver_organisation,
         receiver_account, director_account, state, outcome, redirected_to, result, closing, since_at, asked_day,

@@ -64,7 +64,9 @@ extension Connection {
             try journal(.referralSent, referral, by: reader.reader, at: now, key, vault)
             try owe(referral, at: now, ids)
         }
-        if let origin { try change(origin, to: origin.after(.hear(.sentOn), by: worker, at: now), .sentOn, worker, at: now, ids) }
+        if let origin {
+            try change(origin, to: origin.after(.hear(.sentOn), by: worker, at: now), .sentOn, worker, at: now, ids)
+        }
     }
 
     /// What goes along, as the reader reads it now, each part on something that stands.

@@ -137,7 +137,8 @@ struct ReferralFormPage {
         content.bases.filter { $0.standing.covers(persons) }.map { basis in
             let party = basis.letter.map { "\($0.party): \($0.what)" } ?? language.circle.erased
             let day = language.dateInside(basis.since.day)
-            let label = basis.ground.map { words.ground(language.grounds.ground($0).label, party, day) }
+            let label =
+                basis.ground.map { words.ground(language.grounds.ground($0).label, party, day) }
                 ?? words.agreed(party, day)
             return Choices.Choice(basis.standing.basis.formValue, label)
         }

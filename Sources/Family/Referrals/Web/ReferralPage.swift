@@ -172,9 +172,12 @@ struct ReferralPage {
     }
 
     private var passing: HTML {
-        picker(.passing, words.passLabel, [Choices.Choice("", words.passInbox)] + content.colleagues.map {
-            Choices.Choice($0.id.text, $0.profile.name)
-        })
+        picker(
+            .passing, words.passLabel,
+            [Choices.Choice("", words.passInbox)]
+                + content.colleagues.map {
+                    Choices.Choice($0.id.text, $0.profile.name)
+                })
     }
 
     private func picker(_ step: ReferralStep, _ label: String, _ choices: [Choices.Choice]) -> HTML {

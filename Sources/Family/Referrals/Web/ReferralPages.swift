@@ -136,7 +136,8 @@ extension ReferralActDraft {
         guard let step else { return nil }
         let needs = step == .refusal || step == .giveBack
         let text = checked(\.text, "Text", isNeeded: needs || step == .end, language.referrals.reasonMissing, language)
-        let elsewhere = checked(\.elsewhere, "Elsewhere", isNeeded: needs, language.referrals.elsewhereMissing, language)
+        let elsewhere = checked(
+            \.elsewhere, "Elsewhere", isNeeded: needs, language.referrals.elsewhereMissing, language)
         let other = checked(\.subcontractor, "Subcontractor", isNeeded: false, "", language)
         return errors.isEmpty ? ReferralSaying(text, elsewhere: elsewhere, subcontractor: other) : nil
     }

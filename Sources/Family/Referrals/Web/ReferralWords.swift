@@ -147,7 +147,6 @@ protocol ReferralWords: Sendable {
     func refused(_ refusal: Referral.Refusal) -> String
 }
 
-
 extension Language {
     var referrals: any ReferralWords {
         switch self {

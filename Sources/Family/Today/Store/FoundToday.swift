@@ -81,7 +81,8 @@ extension Connection {
             guard let referral = referrals.first(where: { $0.subject == subject }) else {
                 return consults.first { $0.subject == subject }?.waits(for: worker, at: now) ?? false
             }
-            let isOwn = stored.promise.owner == .account(worker.account)
+            let isOwn =
+                stored.promise.owner == .account(worker.account)
                 || stored.promise.owner == .organisation(worker.organisation)
             return isOwn && referral.waits(for: worker)
                 && seen.insert(Promise.Subject(kind: stored.promise.kind.rawValue, id: subject.id)).inserted
