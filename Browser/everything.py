@@ -3,12 +3,15 @@
 
 """Walks through the site: each walkthrough is a file of its own, with what it tells and how it goes."""
 
+import contextlib
 import importlib
+import io
 import os
 import shutil
 import sys
 import time
 import traceback
+from multiprocessing import Lock, Process, Queue, SimpleQueue
 from types import SimpleNamespace
 
 from playwright.sync_api import sync_playwright
@@ -25,27 +28,57 @@ JOURNEYS = [
     "plan", "timeline", "guide", "meeting", "take_along", "consult", "referral",
 ]
 
+# Everybody's pages take longest, and see what the journeys left: after those, and before what is short.
 WALKTHROUGHS = JOURNEYS + [
-    "today", "live", "start", "messages", "without_script", "keyboard", "expired", "leave", "sign_in",
-    "joining", "closed_doors", "pages",
+    "pages", "closed_doors", "joining", "today", "live", "start", "messages", "without_script", "keyboard", "expired",
+    "leave", "sign_in",
 ]
+
+
+# Two at once, each in a town of its own: while one waits for its page the other goes on.
+SHARES = 2
 
 
 def main():
     chosen = sys.argv[1:] or WALKTHROUGHS
-    checks = Checks()
     begun = time.monotonic()
+    names, results, turn = Queue(), SimpleQueue(), Lock()
+    shares = [Process(target=share, args=(names, results, turn)) for _ in chosen[:SHARES]]
+    for name in chosen + [None] * len(shares):
+        names.put(name)
+    for process in shares:
+        process.start()
+    for process in shares:
+        process.join()
+    checks, table = Checks(), Table()
+    while not results.empty():
+        passed, failed, pages = results.get()
+        checks.passed, checks.failed = checks.passed + passed, checks.failed + failed
+        table.pages |= pages
+    table.show(checks)
+    for process in shares:
+        checks.that(process.exitcode == 0, "came to its end", f"ended with {process.exitcode}")
+    print(f"\n{checks.passed} passed, {checks.failed} failed ({time.monotonic() - begun:.0f} s)")
+    return 1 if checks.failed else 0
+
+
+def share(names, results, turn):
+    """Takes one walkthrough after another, in a town of its own, until there are none."""
+    checks = Checks()
     with Town() as town, sync_playwright() as playwright:
         browser = launch(playwright)
         stage = SimpleNamespace(
             town=town, browser=browser, checks=checks, eye=Eye(browser), table=Table(), seen=set(), faults=[], households={})
-        for name in chosen:
-            walk(importlib.import_module(f"walkthroughs.{name}"), stage, is_journey=name in JOURNEYS)
-        stage.table.show(checks)
+        while name := names.get():
+            told = io.StringIO()
+            with contextlib.redirect_stdout(told):
+                walk(importlib.import_module(f"walkthroughs.{name}"), stage, is_journey=name in JOURNEYS)
+            with turn:
+                print(told.getvalue(), end="", flush=True)
         browser.close()
-        checks.that(town.stop() == 0, "the server stops when it is asked to")
-    print(f"\n{checks.passed} passed, {checks.failed} failed ({time.monotonic() - begun:.0f} s)")
-    return 1 if checks.failed else 0
+        with turn:
+            checks.that(town.stop() == 0, "the server stops when it is asked to")
+    results.put((checks.passed, checks.failed, stage.table.pages))
 
 
 def launch(playwright):

@@ -27,22 +27,29 @@ struct FilledDatabase: Sendable {
 
     /// The families told by hand, in a database of their own.
     static func told(_ engine: Engine) async throws -> FilledDatabase {
-        let town = Town.zuilenOndiep(today: today, families: TownFamily.told(today: today).count)
-        let empty = try await empty(engine)
-        return FilledDatabase(
-            dossiers: empty, vault: empty.vault, town: town, filled: try await town.fill(empty, ids: counted()))
+        let copy = try await filled.copy(engine)
+        return FilledDatabase(dossiers: Dossiers(copy), vault: copy.vault, town: town, filled: copy.value)
     }
 
-    static func empty(_ engine: Engine) async throws -> Dossiers {
-        let database = try await TestDatabase.make(
-            engine, migrations: peopleMigrations + networkMigrations + familyMigrations)
-        return Dossiers(database: database, vault: try Vault.temporary(), process: "test")
+    static func empty(_ engine: Engine) async throws -> Dossiers { Dossiers(try await migrated.copy(engine)) }
+
+    private static let steps = peopleMigrations + networkMigrations + familyMigrations
+    private static let town = Town.zuilenOndiep(today: today, families: TownFamily.told(today: today).count)
+    private static let migrated = Template(steps)
+    private static let filled = Template(steps) {
+        try await town.fill(Dossiers(database: $0, vault: $1, process: "test"), ids: counted())
     }
 
     /// Identifiers that are the same in each run.
     static func counted() -> IDSource {
         let count = CountedIDs()
         return IDSource { count.next() }
+    }
+}
+
+extension Dossiers {
+    fileprivate init<Value>(_ copy: Template<Value>.Copy) {
+        self.init(database: copy.database, vault: copy.vault, process: "test")
     }
 }
 

@@ -42,12 +42,17 @@ final class WebTown: Sendable {
     static var toRead: WebTown { get async throws { try await shared.value } }
     private static let shared = Task { try await WebTown() }
 
+    private static let told = Town.zuilenOndiep(today: today, families: TownFamily.told(today: today).count)
+    private static let template = Template(peopleMigrations + networkMigrations + familyMigrations) {
+        try await told.fill(Dossiers(database: $0, vault: $1, process: "test"), ids: counted())
+    }
+
     init(_ engine: Engine = .sqlite, press: PaperPress = PaperPress()) async throws {
-        town = Town.zuilenOndiep(today: Self.today, families: TownFamily.told(today: Self.today).count)
-        let database = try await TestDatabase.make(
-            engine, migrations: peopleMigrations + networkMigrations + familyMigrations)
-        dossiers = Dossiers(database: database, vault: try Vault.temporary(), process: "test")
-        filled = try await town.fill(dossiers, ids: Self.counted())
+        town = Self.told
+        let copy = try await Self.template.copy(engine)
+        let database = copy.database
+        dossiers = Dossiers(database: database, vault: copy.vault, process: "test")
+        filled = copy.value
         let live = LiveFeed(database)
         self.live = live
         let installation = Installation(

@@ -15,9 +15,11 @@ struct PeopleDatabase: Sendable {
     let vault: Vault
 
     static func make(_ engine: Engine) async throws -> PeopleDatabase {
-        PeopleDatabase(
-            database: try await TestDatabase.make(engine, migrations: peopleMigrations), vault: try Vault.temporary())
+        let copy = try await migrated.copy(engine)
+        return PeopleDatabase(database: copy.database, vault: copy.vault)
     }
+
+    private static let migrated = Template(peopleMigrations)
 
     func read<Value: Sendable>(_ question: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
         try await database.read(question)

@@ -30,15 +30,17 @@ final class PeopleHouse: Sendable {
         let time = Clockwork(Self.start)
         clockwork = time
         let ended = Ears()
-        let database = try await TestDatabase.make(.sqlite, migrations: peopleMigrations)
+        let copy = try await Self.migrated.copy(.sqlite)
         installation = Installation(
-            database: database, vault: try Vault.temporary(), clock: Clock { time.now },
+            database: copy.database, vault: copy.vault, clock: Clock { time.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: isDemo,
             sendsMail: sendsMail, address: address.flatMap { RelyingParty(address: $0) },
             sessionEnded: { ended.heard($0) }, passwords: PasswordHashing(cost: .least))
         ears = ended
         try await fill()
     }
+
+    private static let migrated = Template(peopleMigrations)
 
     /// The number of a person in the order of the house.
     static func account(_ place: UInt64) -> ID<Account> { IDSource { (0, place) }.next(at: start) }

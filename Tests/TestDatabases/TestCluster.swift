@@ -33,12 +33,13 @@ package actor TestCluster {
                 """)
     }
 
-    /// Makes an empty database whose texts are ordered as in SQLite.
-    func makeDatabase() throws -> (name: String, location: DatabaseLocation) {
+    /// Makes a database whose texts are ordered as in SQLite: empty, or with all that is in another one of these tests.
+    func makeDatabase(from original: String? = nil) throws -> (name: String, location: DatabaseLocation) {
         dropUnused()
         number += 1
         let name = "test_\(ProcessInfo.processInfo.processIdentifier)_\(number)"
-        try Self.carryOut("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+        try Self.carryOut(
+            "CREATE DATABASE \(name) TEMPLATE \(original ?? "template0") ENCODING 'UTF8' LOCALE 'C.UTF-8'")
         return (name, .postgres("\(try Self.address()) dbname=\(name)"))
     }
 
