@@ -15,6 +15,9 @@ package protocol DeskItem: Sendable {
     /// Whether somebody may open it, at their work for one organisation.
     func isOpen(to worker: Worker) -> Bool
 
+    /// The same, where these families are one's own, or anything of them is kept from one.
+    func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool
+
     /// As it is kept; nil when there is none.
     static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
 
@@ -23,6 +26,8 @@ package protocol DeskItem: Sendable {
 }
 
 extension DeskItem {
+    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool { isOpen(to: worker) }
+
     package var told: (family: ID<Family>, persons: Set<ID<Person>>)? { nil }
 }
 
@@ -101,7 +106,8 @@ package struct Desk: Sendable {
             guard let worker = try connection.worker(look) else { return nil }
             try vault.refresh()
             let list = try find(worker, connection)
-            let items = list.items.filter { $0.isOpen(to: worker) }
+            let kept = try connection.familiesKept(from: worker.account)
+            let items = list.items.filter { $0.isOpen(to: worker, keptFrom: kept) }
             let keys = try vault.keys(items.map(\.id.text))
             return (list, try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), list) })
         } noting: { answer, connection in
@@ -208,9 +214,9 @@ extension Connection {
         of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        guard let worker = try worker(look), let item = try Item.found(id, self), item.isOpen(to: worker) else {
-            return nil
-        }
+        guard let worker = try worker(look), let item = try Item.found(id, self),
+            item.isOpen(to: worker, keptFrom: try familiesKept(from: worker.account))
+        else { return nil }
         return try body(DeskKey(item, worker, try vault.key(id.text)))
     }
 }

@@ -78,6 +78,12 @@ extension Referral {
         [sender, receiver].contains { $0.isOpen(to: worker) && (!isOver || $0.account != nil) }
     }
 
+    /// The same, where these families are one's own, or anything of them is kept from one: who sent it stands in the circle,
+    /// and at the side that was asked it is a colleague's then.
+    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool {
+        isOpen(to: worker) && (isSender(worker) || !families.contains(family))
+    }
+
     /// Whether the receiving side reads what was shared: never once it said no, gave it back, or is over without help.
     package var isSharedNow: Bool {
         switch state {

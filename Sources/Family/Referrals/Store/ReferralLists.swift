@@ -48,13 +48,14 @@ package struct SealedReferrals: DeskList {
         of worker: Worker, _ group: Group, with other: ID<Organisation>? = nil, on today: Day, limit: Int,
         _ connection: Connection
     ) throws {
+        let kept = try connection.familiesKept(from: worker.account)
         let found = try connection.rows(
             """
             SELECT \(Referral.columns), p.title, CASE WHEN p.use_id IS NULL THEN 0 ELSE 1 END, (
                 SELECT MIN(o.due_at) FROM promise o WHERE o.space = '' AND o.subject_kind = 'referral'
                     AND o.subject = r.id AND o.settled_at IS NULL AND o.closed_at IS NULL),
                 p.consent_id
-            FROM (SELECT \(Referral.columns) FROM referral WHERE \(Self.mine(worker, group, other))) r
+            FROM (SELECT \(Referral.columns) FROM referral WHERE \(Self.mine(worker, group, other, kept))) r
             LEFT JOIN referral_part p ON p.referral_id = r.id AND p.number = 1
             ORDER BY r.asked_day, r.id LIMIT \(limit)
             """
@@ -73,12 +74,14 @@ package struct SealedReferrals: DeskList {
             })
         counts = try Group.allCases.reduce(into: [:]) { counts, group in
             counts[group] = try connection.row(
-                "SELECT COUNT(*) FROM referral WHERE \(Self.mine(worker, group, other))"
+                "SELECT COUNT(*) FROM referral WHERE \(Self.mine(worker, group, other, kept))"
             ) { $0.int(0) }
         }
     }
 
-    private static func mine(_ worker: Worker, _ group: Group, _ other: ID<Organisation>?) -> SQL {
+    private static func mine(_ worker: Worker, _ group: Group, _ other: ID<Organisation>?, _ kept: Set<ID<Family>>)
+        -> SQL
+    {
         let states: SQL =
             switch group {
             case .toAnswer: "state = 'sent'"
@@ -95,6 +98,7 @@ package struct SealedReferrals: DeskList {
         }
         return """
             \(states) AND receiver_organisation = \(worker.organisation)
+            \(kept.isEmpty ? "" : "AND family_id NOT IN \(list: kept.sorted())" as SQL)
             AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
             AND (CAST(\(other) AS TEXT) IS NULL OR sender_organisation = \(other))
             """

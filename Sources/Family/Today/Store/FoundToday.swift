@@ -74,6 +74,7 @@ extension Connection {
         let worker = Worker(reader.account, for: organisation)
         let consults = try consults(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
         let referrals = try referrals(Set(atDesk.map { ID(stored: $0.promise.subject.id) }))
+        let kept = referrals.isEmpty ? [] : try familiesKept(from: worker.account)
         // Owed to several is one thing to do.
         var seen: Set<Promise.Subject> = []
         return atDesk.filter { stored in
@@ -84,7 +85,7 @@ extension Connection {
             let isOwn =
                 stored.promise.owner == .account(worker.account)
                 || stored.promise.owner == .organisation(worker.organisation)
-            return isOwn && referral.waits(for: worker)
+            return isOwn && referral.waits(for: worker) && referral.isOpen(to: worker, keptFrom: kept)
                 && seen.insert(Promise.Subject(kind: stored.promise.kind.rawValue, id: subject.id)).inserted
         }
     }
@@ -104,7 +105,8 @@ extension Connection {
         }
     }
 
-    private func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
+    /// Those that are somebody's own, or of which anything is held from them or hidden.
+    func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
         Set(
             try rows(
                 """
