@@ -53,7 +53,9 @@ struct FamilyReferralsPage {
         """
         \(PageHead(words.title, lead: words.familyLead, above: More(.circle(content.family), language.circle.title)))
         \(if: content.referrals.isEmpty, Empty(words.noneYet, words.noneYetText).html)\
-        \(content.referrals, card)
+        \(if: !content.referrals.isEmpty, Section(
+            "all", words.familyLead, isTitleHidden: true, "\(content.referrals, card)"
+        ).html)
         \(if: !content.mayRefer.isEmpty, Section("refer", words.referWhom, Entries(content.mayRefer.map { person in
             Entry(
                 .newReferral(content.family, of: person), .handshake,
