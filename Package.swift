@@ -39,6 +39,8 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Privacy": [.rules, .store, .web],
         "Safety": [.rules, .store, .web],
         "Handovers": [.rules, .store, .web],
+        "Risks": [.rules, .store, .web],
+        "Matches": [.rules, .store, .web],
         "Journal": [.rules, .store, .web],
         "Plans": [.rules, .store, .web],
         "Meetings": [.rules, .store, .web],
@@ -101,6 +103,7 @@ func modules(of storey: String, _ features: KeyValuePairs<String, [Part]>) -> [T
 let ground: [Target] = [
     .target(name: "Kernel", swiftSettings: settings),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
         name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -116,7 +119,7 @@ let ground: [Target] = [
     .target(
         name: "Database",
         dependencies: [
-            "Kernel", "CPostgres", crypto,
+            "Kernel", "CPostgres", "CSQLite", crypto,
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "NIOPosix", package: "swift-nio"),

@@ -25,13 +25,13 @@ from ways import Table
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
     "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "stand_in",
-    "plan", "timeline", "guide", "meeting", "take_along", "consult", "referral",
+    "plan", "timeline", "guide", "meeting", "take_along", "consult", "indication", "referral",
 ]
 
 # Everybody's pages take longest, and see what the journeys left: after those, and before what is short.
 WALKTHROUGHS = JOURNEYS + [
-    "pages", "closed_doors", "joining", "today", "live", "start", "messages", "without_script", "keyboard", "expired",
-    "leave", "sign_in",
+    "pages", "closed_doors", "joining", "birthday", "today", "live", "start", "messages", "without_script", "keyboard",
+    "expired", "leave", "sign_in",
 ]
 
 

@@ -20,9 +20,15 @@ from letters import Letters
 PROGRAM = os.environ.get("RONDOM", ".build/debug/rondom")
 
 
+# With whose help a program sees another time than it is.
+FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"
+
+
 class Town:
-    def __init__(self, families=8):
+    def __init__(self, families=8, days_ahead=0):
         self.families = families
+        # How far the clock of the server runs ahead of ours, from its next start on.
+        self.days_ahead = days_ahead
         # Birthdays of the town count from the day it was filled, in Dutch time, wherever the machine stands.
         self.today = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
         self.folder = Path(tempfile.mkdtemp(prefix="rondom-"))
@@ -44,10 +50,15 @@ class Town:
     def start(self):
         """Serves the town, and fills it the first time; returns when it answers."""
         self.log = open(self.folder / "log", "a")
+        # faketime adds to the environment, after which a Swift program does not find its arguments; so let `env` be what it
+        # adds to, and become the program.
+        ahead = {"LD_PRELOAD": FAKETIME, "FAKETIME": f"+{self.days_ahead}d", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        under = ["env"] if self.days_ahead else []
         self.server = subprocess.Popen(
-            [PROGRAM, "demo", "--data", str(self.folder), "--port", str(self.port), "--families", str(self.families),
-             *self.letters.options],
-            stdout=subprocess.PIPE, stderr=self.log, text=True)
+            [*under, PROGRAM, "demo", "--data", str(self.folder), "--port", str(self.port), "--families",
+             str(self.families), *self.letters.options],
+            stdout=subprocess.PIPE, stderr=self.log, text=True,
+            env={**os.environ, **(ahead if self.days_ahead else {})})
         overdue = threading.Timer(120, self.server.kill)
         overdue.start()
         for line in self.server.stdout:
@@ -56,6 +67,12 @@ class Town:
         overdue.cancel()
         if self.server.poll() is not None:
             raise SystemExit(f"The town was not served:\n{(self.folder / 'log').read_text()}")
+
+    def run_ahead(self, days):
+        """The same town so many days after it was filled."""
+        self.stop()
+        self.days_ahead = days
+        self.start()
 
     def expire_sessions(self):
         """All sessions ran out a minute ago, as if their readers had been away too long."""

@@ -90,6 +90,7 @@ struct DemoCommand: AsyncParsableCommand {
         let town = Town.zuilenOndiep(today: Clock.machine.now().day, families: count)
         let filled = try await town.fill(dossiers, ids: .unguessable) { progress.show($0, of: $1) }
         try await town.fillPlans(dossiers, filled, ids: .unguessable)
+        try await town.fillIndications(dossiers, filled, ids: .unguessable)
         progress.finish()
     }
 }

@@ -76,9 +76,12 @@ import Testing
         #expect(try reading(of: "eleven", refused).names == ["eleven"])
     }
 
-    @Test func `leaves what a young person from 16 gives`() throws {
+    /// Confirmed after the young person let her in, or before: until a professional ends it she does not read.
+    @Test func `counts as well where a young person from 16 let them in`() throws {
         let refused = [(Household.seventeen, Household.mother)]
-        let letIn = [(Household.seventeen, Household.mother)]
-        #expect(try reading(of: "mother", refused, letIn: letIn).names.contains("seventeen"))
+        let letIn = [(Household.seventeen, Household.mother), (Household.seventeen, Household.father)]
+        #expect(try !reading(of: "mother", refused, letIn: letIn).names.contains("seventeen"))
+        #expect(try reading(of: "father", refused, letIn: letIn).names.contains("seventeen"))
+        #expect(try reading(of: "mother", [], letIn: letIn).names.contains("seventeen"))
     }
 }

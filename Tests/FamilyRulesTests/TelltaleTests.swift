@@ -48,6 +48,13 @@ import Testing
         #expect(Self.known.found(in: "Nummer \(number).") == (isOne ? [.citizenNumber(number)] : []))
     }
 
+    @Test(arguments: [
+        ("BSN123456782", "123456782"), ("bsn:999 990 019x", "999 990 019"), ("A1123456782", nil),
+    ])
+    func `is such a number with letters against it, too`(text: String, number: String?) {
+        #expect(Self.known.found(in: text) == [number].compactMap(\.self).map { .citizenNumber($0) })
+    }
+
     @Test func `is nothing for who knows nobody`() {
         #expect(Telltales(names: [], births: []).found(in: "Noor, 3-5-2014") == [])
     }

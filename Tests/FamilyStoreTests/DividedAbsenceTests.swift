@@ -121,4 +121,73 @@ import Town
         #expect(try await Self.divide(id, to: "lotte", town) == 0)
         #expect(try await !Self.directs("lotte", town))
     }
+
+    private static func hide(_ who: String, from colleague: String, _ town: FilledDatabase) async throws {
+        let family = try town.filled.family(family)
+        let (account, kept) = (try town.filled.account(who), try town.filled.account(colleague))
+        _ = try await town.dossiers.database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO hidden_member (family_id, membership_id, account_id)
+                SELECT family_id, id, \(kept) FROM membership
+                WHERE family_id = \(family) AND account_id = \(account) AND ended_at IS NULL
+                """)
+        }
+    }
+
+    /// That another one stands in somewhere tells that somebody is there.
+    @Test(arguments: Engine.all)
+    func `from which something is kept from the lead are left out of who stands in`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let id = try await Self.arrange(town)
+        #expect(try await Self.divide(id, to: "lotte", town) == 1)
+        let lotte = try town.filled.account("lotte")
+        let sight = try #require(try await town.dossiers.absences(Self.look("ruud", town)))
+        #expect(sight.absences.first { $0.id == id }?.standIns.contains(lotte) == true)
+        try await Self.hide("sanne", from: "ruud", town)
+        let kept = try #require(try await town.dossiers.absences(Self.look("ruud", town)))
+        #expect(kept.absences.first { $0.id == id }?.standIns == [try town.filled.account("youssef")])
+        #expect(kept.absences.first { $0.id == id }?.divided.isEmpty == true)
+    }
+
+    /// Youssef may not know that Sanne is there: for this family somebody else is owed.
+    @Test(arguments: Engine.all)
+    func `owe nobody a name once they were divided`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        try await Self.hide("sanne", from: "youssef", town)
+        let id = try await Self.arrange(town)
+        #expect(try await Self.owed(.nameStandIn, town) == 1)
+        #expect(try await Self.divide(id, to: "lotte", town) == 1)
+        #expect(try await Self.owed(.nameStandIn, town) == 0)
+        #expect(try await Self.directs("lotte", town))
+    }
+
+    private static func owed(_ kind: PromiseKind, _ town: FilledDatabase) async throws -> Int {
+        let family = try town.filled.family(family)
+        return try await town.dossiers.database.read { connection in
+            try connection.openPromises(in: ID(as: family)).count { $0.promise.kind == kind }
+        }
+    }
+
+    /// Carla leads the people of the area team as Ruud does: what she does is hers, in the timeline and in the log.
+    @Test(arguments: Engine.all)
+    func `say who divided them, in the timeline and in the access log`(engine: Engine) async throws {
+        let town = try await FilledDatabase.told(engine)
+        let carla = try town.filled.account("carla")
+        let id = try await Self.arrange(town)
+        let later = Self.now + .minutes(5)
+        #expect(try await Self.divide(id, to: "lotte", by: "carla", town, at: later) == 1)
+        let (family, lotte) = (try town.filled.family(Self.family), try town.filled.account("lotte"))
+        let sight = try #require(try await town.sight(of: "aylin", in: Self.family, at: later))
+        let joined = sight.circle.members.first { $0.membership.account == lotte }?.membership.id
+        let entry = sight.happenings.first { $0.kind == .memberLetIn && $0.item.id == joined?.text }
+        #expect(entry?.who == carla)
+        #expect(sight.happenings.first { $0.kind == .directionMoved }?.who == carla)
+        let looked = try await town.log().map { ($0.record.who, $0.family, $0.record.ground) }
+        #expect(looked.contains { $0 == (carla, family, .teamLead) })
+        // Who may not, leaves a trace as well, in no family's log.
+        await #expect(throws: Absence.Refusal.notYours) { _ = try await Self.divide(id, to: "lotte", by: "bart", town) }
+        let bart = try town.filled.account("bart")
+        #expect(try await town.log().contains { $0.record.who == bart && $0.record.outcome == .refused && $0.family == nil })
+    }
 }

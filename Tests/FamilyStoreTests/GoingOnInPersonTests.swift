@@ -101,6 +101,36 @@ import Town
         #expect(try await town.damage().isEmpty)
     }
 
+    /// Daniel is hidden from Lotte, who writes down what Kofi says.
+    @Test(arguments: Engine.all, [true, false])
+    func `keeps everybody where everybody stays, also whom the one who writes it may not know`(
+        engine: Engine, everybody: Bool
+    ) async throws {
+        let town = try await FilledDatabase.told(engine)
+        try await Self.sweep(town, at: Self.day)
+        let (family, lotte) = (try town.filled.family(Self.family), try town.filled.account("lotte"))
+        let member = try town.filled.membership(Self.family + "/daniel")
+        _ = try await town.dossiers.database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO hidden_member (family_id, membership_id, account_id) VALUES (\(family), \(member), \(lotte))
+                """)
+        }
+        let kept = everybody ? ["lotte", "bart", "efua"] : ["lotte", "bart"]
+        #expect(try await Self.note(as: "lotte", keeping: kept, town) == true)
+        let sight = try #require(try await town.sight(of: "lotte", in: Self.family, at: Self.day))
+        for trace in [member.text, try town.filled.account("daniel").text] {
+            #expect(!sight.text.contains(trace), "\(trace)")
+        }
+        let consents = try await town.ask(as: "lotte", in: Self.family, at: Self.day) { key, connection in
+            try connection.consents(key).compactMap(\.consent.membership)
+        }
+        #expect(consents?.contains(member) == false)
+        try await Self.sweep(town, at: Self.day + .days(90))
+        #expect(try await Self.around("daniel", town) == everybody)
+        #expect(try await Self.around("efua", town) == everybody)
+    }
+
     @Test(arguments: Engine.all) func `ends after six weeks what was not asked`(engine: Engine) async throws {
         let town = try await FilledDatabase.told(engine)
         try await Self.sweep(town, at: Self.day)

@@ -250,6 +250,61 @@ import Testing
         #expect(try await marieke.get(path).shown.contains("Priya Ramdin antwoordde"))
     }
 
+    /// Daniël does two things at Het Anker: when he stops with one of them, his questions stay his.
+    @Test func `stays with who goes on working there in another function`() async throws {
+        let web = try await WebTown()
+        let (_, path) = try await asked(web, of: "Daniël Groen")
+        try await web.employ("daniel", at: "het-anker", as: .therapist)
+        let (work, ravi) = (try #require(web.filled.professionals["daniel"]), try await web.browser(of: "ravi"))
+        let person = "/organisations/\(try web.filled.organisation("het-anker"))/people/\(work)"
+        let token = try #require(try await ravi.get(person).token)
+        #expect(try await ravi.post(person + "/work/end", form(["token": token])).status == .seeOther)
+        #expect(try await browser(web, of: "priya").get(path).status == .notFound)
+        #expect(try await browser(web, of: "daniel").get(path).status == .ok)
+    }
+
+    /// Marieke works for the school, too, and did not choose for whom she asks.
+    @Test func `waits, whole, while its writer chooses for whom they work`() async throws {
+        let web = try await WebTown()
+        let marieke = try await web.browser(of: "marieke")
+        let open = try await OpenForm(marieke, "/consults/new")
+        try await web.employ("marieke", at: "de-schakel")
+        let choice = "/account/organisation?back=%2Fconsults%2Fnew"
+        #expect(try await marieke.get("/consults/new").location == choice)
+        let anker = try web.filled.organisation("het-anker").text
+        let typed: KeyValuePairs = [
+            "organisation": anker, "colleague": "Daniël Groen", "subject": "Slapen",
+            "message": "Een meisje van 9 slaapt niet.", "haste": "day",
+        ]
+        let led = try await marieke.post("/consults", open.body(typed))
+        #expect(led.status == .seeOther && led.location == choice)
+        try await web.choose("gebiedsteam", by: marieke, back: "/consults/new")
+        let again = try await OpenForm(marieke, "/consults/new")
+        for text in ["Daniël Groen", "Slapen", "Een meisje van 9 slaapt niet."] {
+            #expect(again.page.text.contains(text), "\(text)")
+        }
+        let path = try #require(try await marieke.post("/consults", again.body(typed)).location)
+        #expect(path.hasPrefix("/consults/"))
+        #expect(try await marieke.get(path).shown.contains("slaapt niet"))
+        // What waited is there once.
+        #expect(try await !marieke.get("/consults/new").text.contains("slaapt niet"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `that waits longest stays in a list that does not hold all`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        var paths: [String] = []
+        for _ in 0..<3 {
+            web.clock.wait(.minutes(10))
+            paths.append(try await asked(web, of: "Daniël Groen").path)
+        }
+        let (daniel, place) = (try web.filled.account("daniel"), try web.filled.organisation("het-anker"))
+        let listed = try await web.database.read { connection in
+            try SealedConsults(of: Worker(daniel, for: place), limit: 2, connection).items.map(\.id.text)
+        }
+        #expect(listed == paths.prefix(2).reversed().map { String($0.suffix(36)) })
+    }
+
     @Test func `is passed on to a colleague, or to all of them, and to nobody else`() async throws {
         let web = try await WebTown()
         let (_, path) = try await asked(web, of: "Daniël Groen")

@@ -137,7 +137,7 @@ import Testing
         let whole = plans.filter { $0.statement.contains(" OR ") }
         #expect(whole.count == 1)
         #expect(whole[0].steps.contains { $0.contains("USING PRIMARY KEY (space=? AND id=?)") })
-        #expect(try await promisesByOwner().contains("open_promise_of_account"))
+        #expect(try await promisesByOwner().contains("COVERING INDEX open_promise_outline"))
     }
 
     /// By what SQLite finds all that somebody owes.

@@ -28,13 +28,15 @@ extension Town {
 
     /// The professionals of the town.
     package static let professionals: [TownProfessional] = [
-        TownProfessional("marieke", "Marieke Postma", "gebiedsteam", "gezinswerker"),
+        TownProfessional(
+            "marieke", "Marieke Postma", "gebiedsteam", "gezinswerker", skills: [.youth, .indexReporter]),
         TownProfessional("youssef", "Youssef El Amrani", "gebiedsteam", "gezinswerker"),
         TownProfessional("lotte", "Lotte van der Velden", "gebiedsteam", "jeugdconsulent"),
         TownProfessional("ruud", "Ruud Brouwer", "gebiedsteam", "teamleider Zuilen", role: .teamLead),
         TownProfessional("fatma", "Fatma Özdemir", "gebiedsteam", "gezinswerker"),
         TownProfessional("jeroen", "Jeroen Hoekstra", "gebiedsteam", "gezinswerker"),
-        TownProfessional("zofia", "Zofia Wiśniewska", "gebiedsteam", "jeugdconsulent"),
+        TownProfessional(
+            "zofia", "Zofia Wiśniewska", "gebiedsteam", "jeugdconsulent", skills: [.youth, .indexReporter]),
         TownProfessional("carla", "Carla 't Hart", "gebiedsteam", "teamleider Ondiep", role: .teamLead),
         TownProfessional("sanne", "Sanne Kuipers", "de-schakel", "intern begeleider"),
         TownProfessional("bart", "Bart Verhoeven", "de-schakel", "leraar"),

@@ -85,6 +85,7 @@ extension EraseCommand {
         case .weighing: "something waits to be weighed"
         case .decision: "a decision waits for a second professional"
         case .emergency: "an emergency access waits to be judged"
+        case .indication: "a child's safety was assessed"
         case .agreement: "not everyone agrees who must"
         }
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import CSQLite
 import GRDB
+import GRDBSQLite
 import NIOPosix
 
 /// The data in one file, with a log beside it (WAL): readers don't wait for the writer, nor it for them.
@@ -37,6 +39,10 @@ final class SQLiteEngine: DatabaseEngine {
         configuration.maximumReaderCount = readerCount
         // Another process (a back-up, an erasure) may hold the file for a moment.
         configuration.busyMode = .timeout(5)
+        // A statement is planned once for each connection, and not anew for what is bound to it.
+        configuration.prepareDatabase { database in
+            guard csqlite_keep_plans(database.sqliteConnection) == SQLITE_OK else { throw GRDB.DatabaseError() }
+        }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB sets NORMAL when it switches the log on, which loses acts with the power.

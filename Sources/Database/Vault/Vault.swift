@@ -136,6 +136,7 @@ package final class Vault: Sendable {
 
     package enum Purpose: String, Sendable {
         case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun, letter, lookup, copy,
-            calendar
+            calendar,
+            circleCode
     }
 }

@@ -47,6 +47,7 @@ sentences.
 - [Keeping something back](achterhouden.md)
 - [Deciding together](samen-beslissen.md)
 - [The safety card](veiligheidskaart.md)
+- [How safe is it?](veiligheid-inschatten.md)
 - [Emergency access](noodtoegang.md)
 - [The people of your organisation](organisatie.md)
 
@@ -99,6 +100,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Iets achterhouden](achterhouden.md)
 - [Samen beslissen](samen-beslissen.md)
 - [De veiligheidskaart](veiligheidskaart.md)
+- [Hoe veilig is het?](veiligheid-inschatten.md)
 - [Noodtoegang](noodtoegang.md)
 - [De mensen van je organisatie](organisatie.md)
 
@@ -976,6 +978,12 @@ Je kunt iemand vragen om mee te doen in de kring. Dat kan oma zijn, de buurvrouw
 4. Kies wat die persoon mag zien. Minder mag altijd.
 5. Kies “Uitnodigen”.
 
+## Met een code
+
+Ontmoet je een hulpverlener die je erbij wilt? Kies in de kring “Code voor een hulpverlener”, en geef die persoon de code. Daarmee vraagt hij of zij of het mag. Je ziet dan de naam en de organisatie. Pas als iedereen ja zegt, doet die persoon mee. Een code werkt één keer, een week lang.
+
+Kreeg je als hulpverlener een code? Vul hem in bij [Vandaag](vandaag.md), onder “Code van een gezin”.
+
 ## Wie moet ja zeggen?
 
 - Is het kind jonger dan 12? Dan zeggen de ouders met gezag ja.
@@ -1031,6 +1039,47 @@ je reden.
 ## Vandaag gedaan
 
 Onderaan staat wat je vandaag al deed.
+"""###),
+(name: "veiligheid-inschatten", text: ###"""
+<!-- Family/Risks, Family/Matches -->
+
+# Hoe veilig is het?
+
+Voor elk kind staat er één zin die voor iedereen hetzelfde betekent: hoe veilig het nu is, en hoe het later kan gaan. Erbij staat wat er dan te doen is.
+
+## Wie leest dit?
+
+Wie alles leest over het kind, leest dit ook. Voor het gezin is dat pas na een gesprek. Daarna staat de zin boven aan de kring. Zijn er meer kinderen, dan staat daar de zin van het kind dat het minst veilig is.
+
+## Een inschatting maken
+
+1. Kies in de kring “Veiligheidsinschatting”, en daarna “Nieuwe inschatting”.
+2. Kies waarmee je inschatte: de ARIJ, de LIRIK of iets anders.
+3. Vul de uitkomst in, en schrijf die ook op in eigen woorden.
+4. Kies tot wanneer die geldt.
+5. Kies “Inschatting bewaren”.
+
+Bij de ARIJ zegt een tabel wat de score betekent. Kom je tot iets anders? Zeg dan waarom.
+
+Ben je hier niet voor opgeleid, dan kies je wie er meetekent. Tot die ja zegt, telt de inschatting niet.
+
+## Met het gezin praten
+
+Bespreek de inschatting met het gezin. Kies daarna “Laat het gezin dit lezen”, en schrijf op met wie je sprak. Mag iemand dit niet weten? [Houd het eerst achter](achterhouden.md).
+
+## Wat gebeurt er vanzelf?
+
+Niets. Rondom meldt niets en verandert geen regie. Bij direct gevaar staat er wat stap 5 van de meldcode vraagt. Wie de regie heeft, krijgt het bij [Vandaag](vandaag.md) als:
+
+- twee inschattingen iets heel anders zeggen
+- de inschatting niet past bij het plan
+- de inschatting bijna niet meer geldt
+
+Diegene schrijft op wat er geldt. Kijk je opnieuw? Kies dan “Opnieuw inschatten”. De oude blijft te lezen.
+
+## Een match uit de verwijsindex
+
+Rondom heeft zelf geen verwijsindex. Kreeg je een match uit die van je regio, en ben je meldingsbevoegd? Leg hem vast bij “Match verwijsindex”. Je belooft dan om binnen vijf werkdagen met de anderen te praten. Schrijf daarna op wat eruit kwam, en of het gezin het weet. Pas dan leest het gezin mee.
 """###),
 (name: "veiligheidskaart", text: ###"""
 <!-- Family/Safety -->

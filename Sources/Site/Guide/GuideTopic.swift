@@ -33,6 +33,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case holding = "achterhouden"
     case deciding = "samen-beslissen"
     case safety = "veiligheidskaart"
+    case indication = "veiligheid-inschatten"
     case emergency = "noodtoegang"
     case consult = "vraag-zonder-namen"
     case referral = "verwijzen"
@@ -94,6 +95,7 @@ extension GuideTopic {
         "families/notes": .notes, "families/holds": .holding, "families/safety-card": .safety,
         "families/own-words": .taking, "families/keeping": .taking, "families/forgettings": .taking,
         "privacy/keeping": .oversight, "families/going-on": .closing, "families/emergency": .emergency,
-        "families/emergencies": .emergency,
+        "families/emergencies": .emergency, "families/indications": .indication, "families/matches": .indication,
+        "families/codes": .invitation, "circle-code": .invitation,
     ]
 }

@@ -49,6 +49,9 @@ extension TownFilling {
                         id: try known.professionals.known(told.slug), account: try known.account(told.slug),
                         organisation: try known.organisation(told.organisation),
                         function: Professional.Function(told), title: told.function, period: period))
+                for skill in told.skills.compactMap({ Professional.Skill(rawValue: $0.rawValue) }) {
+                    try connection.note(skill, of: try known.professionals.known(told.slug), isTrained: true)
+                }
             }
         }
     }

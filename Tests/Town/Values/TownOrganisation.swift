@@ -47,6 +47,11 @@ package struct TownProfessional: Hashable, Sendable {
         case worker, teamLead, manager, administrator, privacyOfficer
     }
 
+    /// What somebody was trained for besides.
+    package enum Skill: String, CaseIterable, Sendable {
+        case youth, indexReporter
+    }
+
     package let slug: String
     package let name: String
     /// The slug of the organisation.
@@ -54,14 +59,17 @@ package struct TownProfessional: Hashable, Sendable {
     /// What people call the work, in Dutch.
     package let function: String
     package let role: Role
+    package let skills: [Skill]
 
     package init(
-        _ slug: String, _ name: String, _ organisation: String, _ function: String, role: Role = .worker
+        _ slug: String, _ name: String, _ organisation: String, _ function: String, role: Role = .worker,
+        skills: [Skill] = []
     ) {
         self.slug = slug
         self.name = name
         self.organisation = organisation
         self.function = function
         self.role = role
+        self.skills = skills
     }
 }

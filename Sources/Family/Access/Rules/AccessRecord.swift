@@ -122,7 +122,7 @@ extension Reading {
     /// What professionals decide among themselves about safety, and what one of the family asked of them alone: that they
     /// did stands in no log of the family.
     fileprivate static func isOfDesk(_ kind: ItemName.Kind) -> Bool {
-        [.hold, .emergency, .safetyCard, .decision, .copy, .forgetting, .keeping].contains(kind)
+        [.hold, .emergency, .safetyCard, .decision, .copy, .forgetting, .keeping, .indication, .match].contains(kind)
     }
 }
 

@@ -167,7 +167,9 @@ extension Standing {
             switch AgeBand(child.birth, on: day) {
             case .adult: continue
             case .from16:
-                guard letIn.contains(LetIn(child: child.id, reader: own.id)) else { continue }
+                // What two professionals refuse counts, whether the young person let them in before or after.
+                let pair = LetIn(child: child.id, reader: own.id)
+                guard letIn.contains(pair), !refused.contains(pair) else { continue }
                 covered[child.id] = Reading.Coverage(share: .all, ground: .letInByChild)
             case .under12, .from12:
                 guard !isChild, authorities.contains(where: { $0.child == child.id && $0.isHeld(by: own.id) }),

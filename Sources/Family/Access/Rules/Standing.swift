@@ -83,6 +83,7 @@ package struct ItemName: Hashable, Sendable {
         case decision
         case consult
         case referral
+        case indication, match
     }
 
     package let kind: Kind

@@ -49,6 +49,8 @@ struct DutchAccess: AccessWords {
         case (.consult, _): "keek naar een vraag zonder namen."
         case (.referral, .read): "keek naar een verwijzing."
         case (.referral, _): "deed iets aan een verwijzing."
+        case (.indication, _): "keek naar een veiligheidsinschatting."
+        case (.match, _): "keek naar een match."
         case (.keeping, _): "keek hoe lang iets bewaard wordt."
         case (nil, _): "zag jullie naam in de lijst met gezinnen."
         }
@@ -112,6 +114,8 @@ struct DutchAccess: AccessWords {
             case .referral: "verwijzing"
             case .forgetting: "verzoek om te wissen"
             case .keeping: "bewaren"
+            case .indication: "veiligheidsinschatting"
+            case .match: "match verwijsindex"
             case .decision: "besluit van twee"
             }
         return switch action {

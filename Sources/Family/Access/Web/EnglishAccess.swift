@@ -49,6 +49,8 @@ struct EnglishAccess: AccessWords {
         case (.consult, _): "looked at a question without names."
         case (.referral, .read): "looked at a referral."
         case (.referral, _): "did something with a referral."
+        case (.indication, _): "looked at a safety indication."
+        case (.match, _): "looked at a match."
         case (.keeping, _): "looked how long something is kept."
         case (nil, _): "saw your name in the list of families."
         }
@@ -112,6 +114,8 @@ struct EnglishAccess: AccessWords {
             case .referral: "referral"
             case .forgetting: "request to erase"
             case .keeping: "keeping"
+            case .indication: "safety indication"
+            case .match: "match of the index"
             case .decision: "decision of two"
             }
         return switch action {

@@ -75,6 +75,9 @@ extension Connection {
             }
             return .organisation(organisation)
         }
+        if case .account(let next) = inbox ?? heir.map({ .account($0) }) {
+            try moveTeams(behindCallsOf: next, from: membership.organisation, key)
+        }
         if !stays { try lapseHandovers(of: membership.account, at: at, key, vault) }
         guard let heir, !stays else { return }
         if let direction = try directionNow(key), direction.holder == membership.account {
@@ -83,6 +86,23 @@ extension Connection {
         }
         if try firstContactNow(key) == membership.account {
             try moveFirstContact(to: heir, since: at.day, by: who, at: at, key, vault)
+        }
+    }
+
+    /// A call that is late lies with the team of who has to make it now, and no longer with that of who had to; with nobody
+    /// else where they read about fewer people than it is about, as their colleagues would not find it then.
+    private func moveTeams(
+        behindCallsOf next: ID<Account>, from left: ID<Organisation>?, _ key: borrowing DossierKey
+    ) throws {
+        guard let left else { return }
+        let around = try memberships(of: next, in: [key.family]).map(\.membership).filter { $0.isActive(on: key.today) }
+        guard !around.contains(where: { $0.organisation == left }) else { return }
+        let covered = around.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.covers) }
+        for stored in try openPromises(in: ID(as: key.family))
+        where stored.promise.kind == .callBack && stored.promise.owner == .account(next)
+            && stored.promise.fallback == left {
+            let team = stored.persons.isSubset(of: covered) ? around.compactMap(\.organisation).first : nil
+            try save(try stored.promise.backed(by: team), of: stored)
         }
     }
 

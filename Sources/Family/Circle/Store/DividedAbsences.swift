@@ -37,26 +37,52 @@ extension Dossiers {
 
     /// Divides them: where another one is chosen now, who stood in leaves and hands over to the next.
     ///
+    /// Each family in which something changed has the access record of it; who may not do it leaves one, too.
+    ///
     /// - Parameter choices: by the membership of who is away.
     /// - Returns: the families in which something changed.
     /// - Throws: ``Absence/Refusal``
     package func divide(
         _ id: ID<Absence>, _ choices: [ID<Membership>: ID<Account>], _ look: Look
     ) async throws -> [ID<Family>] {
-        let vault = vault
-        return try await database.write(settled: { _ in nil }) { connection in
-            try vault.refresh()
-            guard let sight = try connection.division(of: id, look, vault) else { throw Absence.Refusal.notYours }
-            let known = Set(sight.seats.map(\.membership))
-            let absence = sight.absence
-            let divided = try absence.divided(
-                choices.filter { known.contains($0.key) }, by: look.reader,
-                among: try connection.professionals(in: absence.organisation, on: look.at.day),
-                others: try connection.absences(in: absence.organisation))
-            try connection.save(divided, before: absence)
-            return try connection.moveStandIns(
-                of: divided.carriedOut(by: look.reader), before: absence, at: look.at, ids: .unguessable, vault)
+        do {
+            return try await database.write(settled: { _ in nil }) { try divide(id, choices, look, $0) }
+        } catch let refusal as Absence.Refusal {
+            try await database.write(inTurn: ownChain, settled: { _ in nil }) { connection in
+                _ = try connection.append(look.record(nil, about: []), to: ownChain, vault)
+            }
+            throw refusal
         }
+    }
+
+    private func divide(
+        _ id: ID<Absence>, _ choices: [ID<Membership>: ID<Account>], _ look: Look, _ connection: Connection
+    ) throws -> [ID<Family>] {
+        try vault.refresh()
+        guard let sight = try connection.division(of: id, look, vault) else { throw Absence.Refusal.notYours }
+        let known = Set(sight.seats.map(\.membership))
+        let absence = sight.absence
+        let divided = try absence.divided(
+            choices.filter { known.contains($0.key) }, by: look.reader,
+            among: try connection.professionals(in: absence.organisation, on: look.at.day),
+            others: try connection.absences(in: absence.organisation))
+        try connection.save(divided, before: absence)
+        let changed = try connection.moveStandIns(
+            of: divided.carriedOut(by: look.reader), before: absence, at: look.at, ids: .unguessable, vault)
+        try record(look, dividing: try connection.seatsAway(absence, on: look.at.day), changed, connection)
+        return changed
+    }
+
+    /// In the log of each family that changed; before anything changes, in that of this process.
+    private func record(
+        _ look: Look, dividing seats: [Seat], _ changed: [ID<Family>], _ connection: Connection
+    ) throws {
+        for seat in seats where changed.contains(seat.family) {
+            try record(look, seat.family, (.standingIn(for: seat.membership, namedBy: look.reader), []), connection)
+        }
+        guard changed.isEmpty else { return }
+        let reading = seats.first.map { Reading.standingIn(for: $0.membership, namedBy: look.reader) }
+        _ = try connection.append(look.record(reading, about: []), to: ownChain, vault)
     }
 }
 
@@ -91,7 +117,7 @@ extension Connection {
     }
 
     /// Where who is away is in a circle for the organisation.
-    private func seatsAway(_ absence: Absence, on day: Day) throws -> [Seat] {
+    fileprivate func seatsAway(_ absence: Absence, on day: Day) throws -> [Seat] {
         try seats(of: absence.who).filter { seat in
             seat.membership.organisation == absence.organisation && seat.membership.isActive(on: day)
                 && !seat.membership.covers.isEmpty

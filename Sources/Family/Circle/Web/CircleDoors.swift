@@ -45,6 +45,16 @@ extension CircleDrawing {
         if content.reading.readsSafetyCard {
             entries.append(Entry(.safetyCard(content.family), .attention, language.safety.title, language.safety.door))
         }
+        if content.reading.findsIndications {
+            entries.append(Entry(.indications(content.family), .attention, language.risks.title, language.risks.door))
+        }
+        if content.findsMatches {
+            entries.append(Entry(.matches(content.family), .about, language.matches.title, language.matches.door))
+        }
+        if content.reading.mayMakeCode(on: today) {
+            entries.append(
+                Entry(.newCircleCode(content.family), .key, language.circleCodes.title, language.circleCodes.door))
+        }
         if content.reading.decidesWithSecond {
             entries.append(Entry(.holds(content.family), .key, language.holds.door, language.holds.doorText))
         }

@@ -29,6 +29,11 @@ struct CircleDrawing {
                 ? nil : words.lead(near: near.count, professionals: professionals.count, around: around),
             write: .newConversation(content.family), invite: mayInvite ? .newInvitation(content.family) : nil,
             confirm: content.mayConfirm ? .confirmation(content.family) : nil, joined: joined,
+            risk: content.indication.map { sight in
+                FamilyRiskNotice(
+                    sight, CircleNames(circle: circle, reading: content.reading, language: language),
+                    in: content.family, today: today)
+            },
             invitations: invitations,
             picture: CirclePicture(
                 language, children: childrenNames, parents: parentNames, near: near.map(pictured),

@@ -22,6 +22,10 @@ struct CircleContent: Sendable {
     let mayConfirm: Bool
     /// It was recorded that the reader can't judge who may take part.
     let isUnable: Bool
+    /// The most serious of the safety indications that the reader may read.
+    let indication: IndicationSight?
+    /// Whether there are matches of the regional index for the reader, or they write them down.
+    let findsMatches: Bool
     /// What helpers said of who follows them.
     let introductions: [ID<Account>: IntroductionSight]
     /// The card with which the reader's account was opened last.
@@ -45,6 +49,8 @@ struct CirclePage: Equatable {
     let confirm: Link?
     /// That somebody came in with a new card, told to whose account it is.
     let joined: Notice?
+    /// How safe it is, in one sentence.
+    let risk: FamilyRiskNotice?
     let invitations: [Entry]
     let picture: CirclePicture
     let promises: [PromiseRow]
@@ -63,6 +69,7 @@ struct CirclePage: Equatable {
         <div class="home__circle">\(picture)</div>
         \(now)
         </div>
+        \(risk.map { "\($0.html)\n" as HTML })\
         \(if: !invitations.isEmpty, Section("invitations", words.invitations, Entries(invitations).html).html)
         \(Section("who", words.who, groups))
         \(if: !recent.isEmpty, Section("recent", words.recent, "<ul class=\"promises\">\(recent)</ul>").html)

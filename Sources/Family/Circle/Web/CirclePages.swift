@@ -44,6 +44,7 @@ package struct CirclePages: Sendable {
                 mayConfirm: start.map { !$0.open.isEmpty } ?? false,
                 isUnable: try key.reading.ownPerson.flatMap { try connection.inabilities(of: $0, key) }?
                     .contains { $0.inability.stands(on: now.day) } ?? false,
+                indication: try connection.familyIndication(key), findsMatches: try connection.findsMatches(key),
                 introductions: try connection.introductions(key, among: circle),
                 card: key.reading.ownPerson == nil ? nil : try connection.latestCard(of: key.reading.reader))
             return Found(content, about: Set(key.reading.covered.keys))

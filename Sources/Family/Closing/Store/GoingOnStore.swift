@@ -62,9 +62,28 @@ extension Connection {
         let heard = try GoingOn.Heard(
             from: person, by: key.reading, how, on: day, since: sight.birthday, now: now)
         let choice = try GoingOn(stays, shown: shown, of: Set(sight.members.map(\.membership.id)))
-        try keepHeardYes(to: choice.stays, heard: heard, at: now, key, vault)
-        try keepOwnYes(to: choice.stays, about: person, heard: heard, at: now, ids: ids, key)
+        // Who says that everybody stays means those, too, whom the one who writes it down may not know.
+        let kept = choice.leaves.isEmpty ? try chosen(by: person, since: sight.birthday, key) : choice.stays
+        try keepHeardYes(to: kept, heard: heard, at: now, key, vault)
+        try keepOwnYes(to: kept, about: person, heard: heard, at: now, ids: ids, key)
         try letGo(choice.leaves, around: person, heardFrom: person, at: now, ids: ids, key, vault)
+    }
+
+    /// All about whom somebody chooses, whoever may know of them.
+    private func chosen(
+        by person: ID<Person>, since birthday: Birthday, _ key: borrowing DossierKey
+    ) throws -> Set<ID<Membership>> {
+        let around = try rows(
+            """
+            SELECT m.account_id FROM membership m
+            JOIN membership_person p ON p.family_id = m.family_id AND p.membership_id = m.id
+            WHERE m.family_id = \(key.family) AND p.person_id = \(person) AND m.ended_at IS NULL ORDER BY m.account_id
+            """
+        ) { $0.id(0, Account.self) }
+        return try Set(around).reduce(into: []) { chosen, account in
+            let memberships = try memberships(of: account, in: [key.family]).map(\.membership)
+            chosen.formUnion(memberships.filter { GoingOn.isChosen($0, by: person, since: birthday) }.map(\.id))
+        }
     }
 
     /// Who leaves leaves for them, and who wrote it down last; then nobody owes the question any more.

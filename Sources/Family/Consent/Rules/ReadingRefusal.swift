@@ -7,8 +7,9 @@ import PeopleRules
 /// That a parent with authority does not read about a child, as a good professional would refuse it (Jeugdwet 7.3.11
 /// lid 3, 7.3.15 lid 4): why, by whom, confirmed by a second professional.
 ///
-/// It counts once it is confirmed, and until a professional ends it. It takes the parent's own right to read and nothing
-/// else: whoever must agree still must, and what a young person from 16 lets them read is the young person's to give.
+/// It counts once it is confirmed, and until a professional ends it. It takes the parent's reading and nothing else: whoever
+/// must agree still must. From 16 a parent reads by the young person's yes alone; while the refusal counts that yes gives
+/// nothing, whichever came first, so that nobody is pressed into it.
 package struct ReadingRefusal: Hashable, Sendable {
     package enum Refusal: Kernel.Refusal {
         /// A professional of the circle decides it who plans with the child.

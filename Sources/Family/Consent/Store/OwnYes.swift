@@ -16,7 +16,7 @@ extension Connection {
     ) throws {
         let without = try rows(
             """
-            SELECT m.id, m.share, m.until_day FROM membership m
+            SELECT m.id, m.share, m.until_day, m.account_id FROM membership m
             WHERE m.family_id = \(key.family) AND m.id IN \(list: memberships.sorted()) AND m.ended_at IS NULL
                 AND NOT EXISTS (
                     SELECT 1 FROM consent c
@@ -24,14 +24,16 @@ extension Connection {
                     WHERE c.family_id = m.family_id AND c.membership_id = m.id AND p.person_id = \(person))
             ORDER BY m.id
             """
-        ) { ($0.id(0, Membership.self), $0.int(1), $0.ifAny(2) { $0.text($1) }) }
-        for (membership, share, until) in without {
+        ) { ($0.id(0, Membership.self), $0.int(1), $0.ifAny(2) { $0.text($1) }, $0.id(3, Account.self)) }
+        for (membership, share, until, account) in without {
             let id: ID<Consent> = ids.next(at: now)
+            // What somebody asked they see: of a member who is hidden from who writes it down it is the member's own.
+            let by = key.reading.isHidden(membership) ? account : key.reading.reader
             try execute(
                 """
                 INSERT INTO consent (family_id, id, asked, by_id, membership_id, share, part_id, made_at, until_day,
                     closed_at)
-                VALUES (\(key.family), \(id), 'share', \(key.reading.reader), \(membership), \(share),
+                VALUES (\(key.family), \(id), 'share', \(by), \(membership), \(share),
                     \(key.sharedPart), \(now), \(until), \(now))
                 """)
             try execute(

@@ -103,9 +103,10 @@ package struct Telltales: Sendable {
     // MARK: Citizen service numbers
 
     private static func citizenNumbers(in text: String) -> [Telltale] {
-        text.matches(of: /\b(?:\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})\b/).compactMap { match in
-            let digits = match.0.compactMap(\.wholeNumberValue)
-            return isCitizenNumber(digits) ? .citizenNumber(String(match.0)) : nil
+        // Letters may stand against it, as in BSN123456782; other figures may not.
+        text.matches(of: /(?:^|\D)(\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d)/).compactMap { match in
+            let digits = match.1.compactMap(\.wholeNumberValue)
+            return isCitizenNumber(digits) ? .citizenNumber(String(match.1)) : nil
         }
     }
 

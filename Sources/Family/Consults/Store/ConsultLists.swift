@@ -35,11 +35,14 @@ package struct SealedConsults: DeskList {
                     OR asker_account IS NULL)
                 OR asked_organisation = \(worker.organisation) AND (asked_account = \(worker.account)
                     OR asked_account IS NULL)
-            ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, since_at DESC, id DESC LIMIT \(limit)
+            ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END,
+                CASE WHEN state = 'closed' THEN -since_at ELSE since_at END, id LIMIT \(limit)
             """
         ) { (consult: try Consult(row: $0), outline: Consult.Outline(row: $0, from: 9)) }
         self.worker = worker
-        items = found.map(\.consult)
+        // Where there are more than a list holds, those that wait longest stay in it.
+        let open = found.prefix { !$0.consult.isOver }
+        items = open.reversed().map(\.consult) + found.dropFirst(open.count).map(\.consult)
         outlines = Dictionary(uniqueKeysWithValues: found.map { ($0.consult.id, $0.outline) })
     }
 

@@ -27,12 +27,19 @@ package struct ConsultStartPages: Sendable {
     }
 
     @Sendable private func begin(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(visit.typed.map { ConsultDraft($0) } ?? ConsultDraft(), visit)
+        if let choice = try await installation.workToChoose(visit) { return .seeOther(choice) }
+        return try await page(visit.typed.map { ConsultDraft($0) } ?? ConsultDraft(), visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await requireWork(visit)
+        try visit.requireProfessional()
         let form = try await FormBody.read(request)
+        if let choice = try await installation.workToChoose(visit, keeping: form, typedOn: .newConsult) { return choice }
+        try await requireWork(visit)
+        return try await ask(form, visit)
+    }
+
+    private func ask(_ form: FormBody, _ visit: Visit) async throws -> Response {
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = ConsultDraft(form)
         let asked = try await side(&draft, visit)

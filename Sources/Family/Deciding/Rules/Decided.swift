@@ -20,10 +20,15 @@ package enum Decided: String, Hashable, Sendable, CaseIterable {
     case invitation = "invitationNotAsked"
     /// That a person is not told something yet.
     case withholding
+    /// That an assessment of a child's safety counts, which somebody made who was not trained for it.
+    case indication = "indicationSigned"
 
     package func subject<Matter>(_ matter: ID<Matter>) -> Promise.Subject {
         Promise.Subject(kind: rawValue, id: matter.text)
     }
+
+    /// What can be held of it: an indication is an item of its own, all else the decision itself.
+    package func item(_ id: ID<Decided>) -> ItemName { ItemName(self == .indication ? .indication : .decision, id) }
 }
 
 extension SecondProfessional {

@@ -60,6 +60,7 @@ extension DossierKey {
         case .ground(let use, _): part(about: use.persons)
         case .withholding(let withholding, _): part(about: [withholding.person])
         case .notAsked(let notAsked, _): part(about: notAsked.about)
+        case .indication(let indication, _): part(about: [indication.person])
         case .invitation(let invitation, _): part(about: invitation.persons)
         }
     }

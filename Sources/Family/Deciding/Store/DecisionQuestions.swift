@@ -15,6 +15,7 @@ package enum DecisionMatter: Hashable, Sendable {
     case notAsked(NotAsked, ConsentLetter?)
     case withholding(Withholding, what: String?)
     case invitation(Invitation, InvitationLetter?)
+    case indication(RiskIndication, AssessedRisk?)
 }
 
 /// What a second professional is asked, for who asks and who answers.
@@ -83,6 +84,7 @@ extension Connection {
         return try withDecidingKey(
             about: persons.about.union(persons.named), in: family, for: look, vault,
             mayDecide: { standing in
+                guard !standing.held.items.contains(asked.decided.item(id)) else { return false }
                 let about = asked.decided == .direction ? nil : persons.about
                 return asked.second.isSeen(by: lead.onlooker(standing, about: about, look))
             },
@@ -148,6 +150,8 @@ extension Connection {
             """
         case .withholding:
             "SELECT person_id, NULL FROM withholding WHERE family_id = \(family) AND id = \(id) ORDER BY id"
+        case .indication:
+            "SELECT person_id, NULL FROM risk_indication WHERE family_id = \(family) AND id = \(id) ORDER BY id"
         case .direction:
             "SELECT id, NULL FROM person WHERE family_id = \(family) ORDER BY id"
         }
@@ -195,6 +199,11 @@ extension Connection {
                 let second = try seconds(about: decided.rawValue, id.text, key).last
                 return (.invitation(kept.invitation, kept.letter), second?.sight.reason)
             }
+        case .indication:
+            try keptIndications(in: key.family, only: ID(as: id)).first.map { kept in
+                let assessed = try opened(kept, key).assessed
+                return (.indication(kept.indication, assessed), assessed?.outcome)
+            }
         case .ground:
             try allGroundUses(ID(as: id), key).first.map { (.ground($0.use, $0.letter), $0.letter?.purpose) }
         }
@@ -212,6 +221,8 @@ extension Connection {
         case .withholding(let withholding, _): try follow(withholding, second, at: now, ids: ids, key, vault)
         case .notAsked(let notAsked, _):
             try follow(notAsked, second, at: now, ids: ids, vault, in: key.family)
+        case .indication(let indication, _):
+            try follow(indication, second, at: now, ids: ids, key, vault)
         case .invitation(let invitation, _):
             try follow(invitation.id, second, at: now, ids: ids, vault, in: key.family)
         }

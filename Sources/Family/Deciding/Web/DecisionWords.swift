@@ -56,6 +56,7 @@ private struct DutchDecisions: DecisionWords {
         case .withholding(let withholding, _): "\(names.person(withholding.person)) iets nog niet vertellen"
         case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) niet vragen"
         case .invitation(let invitation, _): "\(names.persons(invitation.leftOut)) niet vragen bij een uitnodiging"
+        case .indication(let indication, _): "Een veiligheidsinschatting over \(names.person(indication.person))"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -74,6 +75,7 @@ private struct DutchDecisions: DecisionWords {
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
         case .invitation(let invitation, let letter):
             names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
+        case .indication(let indication, let assessed): names.language.risks.facts(indication, assessed, names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -95,6 +97,7 @@ private struct DutchDecisions: DecisionWords {
             case .withholding(let withholding, _): "\(names.person(withholding.person)) hoort het nu."
             case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) krijgt de vraag alsnog."
             case .invitation: "De uitnodiging gaat niet door."
+            case .indication: "Deze inschatting telt niet."
             }
         return "\(name) zei nee. \(follows)"
     }
@@ -127,6 +130,7 @@ private struct EnglishDecisions: DecisionWords {
         case .withholding(let withholding, _): "Not telling \(names.person(withholding.person)) something yet"
         case .notAsked(let notAsked, _): "Not asking \(names.person(notAsked.who))"
         case .invitation(let invitation, _): "Not asking \(names.persons(invitation.leftOut)) about an invitation"
+        case .indication(let indication, _): "An assessment of how safe \(names.person(indication.person)) is"
         }
     }
     func facts(_ matter: DecisionMatter, _ names: DecisionNames) -> [Facts.Fact] {
@@ -145,6 +149,7 @@ private struct EnglishDecisions: DecisionWords {
             names.language.notAsked.facts(letter, about: names.persons(notAsked.about), names.language)
         case .invitation(let invitation, let letter):
             names.language.notAsked.facts(letter?.face, about: names.persons(invitation.persons), names.language)
+        case .indication(let indication, let assessed): names.language.risks.facts(indication, assessed, names.language)
         case .ground(let use, let letter):
             names.language.grounds.facts(use, letter, about: names.persons(use.persons), names.language)
         }
@@ -166,6 +171,7 @@ private struct EnglishDecisions: DecisionWords {
             case .withholding(let withholding, _): "\(names.person(withholding.person)) is told now."
             case .notAsked(let notAsked, _): "\(names.person(notAsked.who)) is asked after all."
             case .invitation: "The invitation does not go ahead."
+            case .indication: "This assessment does not count."
             }
         return "\(name) said no. \(follows)"
     }

@@ -162,7 +162,7 @@ package struct EmergencyPages: Sendable {
 
 extension Duration {
     /// How many minutes it takes, rounded up.
-    fileprivate var wholeMinutes: Int { max(1, Int((components.seconds + 59) / 60)) }
+    var wholeMinutes: Int { max(1, Int((components.seconds + 59) / 60)) }
 }
 
 extension Link {

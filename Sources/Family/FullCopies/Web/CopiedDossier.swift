@@ -41,6 +41,9 @@ struct CopiedDossier: Sendable {
     let consents: [KeptConsent]
     let stories: [Told]
     let notes: [Noted]
+    /// Those that were discussed with the family.
+    let indications: [IndicationSight]
+    let matches: [MatchSight]
     let plan: PlanSight
     let talks: [Talk]
     let directions: [DirectionSight]
@@ -74,6 +77,8 @@ struct CopiedDossier: Sendable {
                 sight: $0,
                 statements: try connection.statements(on: $0.note, key).filter { !kept.accounts.contains($0.account) })
         }
+        indications = try connection.indications(key).filter { $0.indication.person == person }
+        matches = try connection.matches(key).filter { $0.match.person == person }
         plan = try connection.plan(key)
         talks = try connection.conversations(key).filter { $0.conversation.about.contains(person) }.reversed().map {
             try Self.talk($0, key, connection)

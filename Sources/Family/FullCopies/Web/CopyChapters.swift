@@ -22,7 +22,8 @@ struct CopyChapters {
 
     var all: [CopiedChapter] {
         [
-            persons, circle, consents, stories, notes, goals, meetings, promises, talks, directions, handovers,
+            persons, circle, consents, stories, notes, indications, matches, goals, meetings, promises, talks,
+            directions, handovers,
             happened,
             objections, looked,
         ]

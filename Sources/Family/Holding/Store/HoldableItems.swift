@@ -52,6 +52,10 @@ extension Connection {
         case .family:
             guard item.id == key.family.text, try isTrained(.closedTrack, behind: look) else { return nil }
             return HoldableItem(item, about: Set(key.reading.covered.keys), title: try key.familyName())
+        case .indication:
+            return try indication(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.indication.person]) }
+        case .match:
+            return try match(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.match.person]) }
         case .goal:
             return try goal(ID(stored: item.id), key).map {
                 HoldableItem(item, about: $0.goal.about, title: $0.text?.title)

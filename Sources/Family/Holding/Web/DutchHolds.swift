@@ -25,6 +25,8 @@ struct DutchHolds: HoldWords {
         case .family: "gezin"
         case .goal: "doel"
         case .action: "actie"
+        case .indication: "veiligheidsinschatting"
+        case .match: "match verwijsindex"
         default: "onderdeel"
         }
     }

@@ -26,6 +26,8 @@ struct EnglishHolds: HoldWords {
         case .family: "family"
         case .goal: "goal"
         case .action: "action"
+        case .indication: "safety indication"
+        case .match: "index match"
         default: "item"
         }
     }

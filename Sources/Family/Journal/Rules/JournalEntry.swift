@@ -35,6 +35,7 @@ package struct JournalEntry: Hashable, Sendable {
         case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
         case informationWithheld, inspectionAsked
         case referralSent, referralAnswered, referralStarted, referralFinished
+        case indicationMade, indicationReleased, indicationWeighed, matchReceived, matchTalked
     }
 
     package let at: Moment
@@ -118,7 +119,8 @@ extension Reading {
             .readingEnded,
             .groupPlanOffered, .fullCopyAsked,
             .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided, .keepingHeld,
-            .keepingReleased, .informationWithheld, .inspectionAsked:
+            .keepingReleased, .informationWithheld, .inspectionAsked,
+            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked:
             return false
         }
     }

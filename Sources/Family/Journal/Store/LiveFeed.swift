@@ -183,8 +183,9 @@ extension JournalNews {
             .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
             .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
             .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
-            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked, .referralSent, .referralAnswered,
-            .referralStarted, .referralFinished:
+            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked,
+            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked,
+            .referralSent, .referralAnswered, .referralStarted, .referralFinished:
             false
         }
     }

@@ -48,6 +48,8 @@ package struct Forgetting: Hashable, Sendable {
         case emergency
         /// Not everyone agrees who must by now: somebody else holds authority, or the child turned 12.
         case agreement
+        /// A child's safety was assessed: it is never by itself that such a dossier goes.
+        case indication
     }
 
     /// How far those are whose yes it takes: of a young child everyone who holds authority.

@@ -34,6 +34,9 @@ extension Connection {
                         AND p.closed_at IS NULL)
                 """
             case .emergency: "SELECT 1 FROM emergency WHERE family_id = \(family) AND reviewed_at IS NULL"
+            // Of a dossier whose time is over alone: what was asked for, two people looked at.
+            case .indication:
+                person == nil ? "SELECT 1 FROM risk_indication WHERE family_id = \(family)" : nil
             // Of a request alone, with the births that tell who must agree.
             case .agreement: nil
             }

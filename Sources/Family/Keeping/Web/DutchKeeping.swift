@@ -136,6 +136,7 @@ struct DutchKeeping: KeepingWords {
         case .weighing: "Nee: er moet nog iets gewogen worden"
         case .decision: "Nee: er wacht een besluit op een tweede professional"
         case .emergency: "Nee: een noodtoegang is nog niet beoordeeld"
+        case .indication: "Nee: er is een veiligheidsinschatting"
         case .agreement: "Nee: niet iedereen die moet beslissen zegt ja"
         }
     }

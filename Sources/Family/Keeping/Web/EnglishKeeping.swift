@@ -136,6 +136,7 @@ struct EnglishKeeping: KeepingWords {
         case .weighing: "No: something must still be weighed"
         case .decision: "No: a decision waits for a second professional"
         case .emergency: "No: an emergency access was not judged yet"
+        case .indication: "No: there is a safety indication"
         case .agreement: "No: not everyone agrees who must"
         }
     }

@@ -19,7 +19,8 @@ extension Connection {
     private func decidedLines(
         _ look: Look, from: Moment, until: Moment, _ vault: Vault
     ) throws -> [PrivacyLine] {
-        let holds = Hold.Decision.allCases.map(\.rawValue)
+        // Signing along is no exception to anything.
+        let others = Hold.Decision.allCases.map(\.rawValue) + [Decided.indication.rawValue]
         let found = try rows(
             """
             SELECT family_id, subject_kind, subject_id, first_id, made_at, answer, CASE WHEN EXISTS (
@@ -27,7 +28,7 @@ extension Connection {
                     AND p.subject = s.subject_id AND p.kind = 'confirmDecision' AND p.settled_at IS NULL
                     AND p.closed_at IS NULL) THEN 1 ELSE 0 END
             FROM second_professional s
-            WHERE made_at >= \(from) AND made_at < \(until) AND subject_kind NOT IN \(list: holds) ORDER BY made_at, id
+            WHERE made_at >= \(from) AND made_at < \(until) AND subject_kind NOT IN \(list: others) ORDER BY made_at, id
             """
         ) { row in
             (
@@ -65,7 +66,7 @@ extension Connection {
             case .ground: ("ground_use", .letter(of: ID<GroundUse>(as: id), in: family))
             case .notAsked: ("not_asked", .reason(ofNotAsked: ID(as: id), in: family))
             case .withholding: ("withholding", .withheld("reason", ID(as: id), in: family))
-            case .invitation: ("second_professional", .secondReason(of: ID(as: id), in: family))
+            case .invitation, .indication: ("second_professional", .secondReason(of: ID(as: id), in: family))
             }
         let column: SQL = decided == .ground ? "letter" : "reason"
         let placeOf: SQL =

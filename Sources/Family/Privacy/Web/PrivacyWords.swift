@@ -58,6 +58,7 @@ private struct DutchPrivacy: PrivacyWords {
         case .decided(.notAsked): "Iemand niet gevraagd"
         case .decided(.invitation): "Iemand niet gevraagd bij een uitnodiging"
         case .decided(.withholding): "Iets niet verteld"
+        case .decided(.indication): "Meegetekend bij een inschatting"
         case .help: "Geholpen zonder een ja die nodig was"
         case .erasureRefused: "Niet gewist wat iemand vroeg"
         }
@@ -107,6 +108,7 @@ private struct EnglishPrivacy: PrivacyWords {
         case .decided(.notAsked): "Somebody not asked"
         case .decided(.invitation): "Somebody not asked about an invitation"
         case .decided(.withholding): "Something not told"
+        case .decided(.indication): "Signed along an assessment"
         case .help: "Helped without a yes that was needed"
         case .erasureRefused: "Not erased though somebody asked"
         }

@@ -69,6 +69,9 @@ struct DutchToday: TodayWords {
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .answerForgetting: "Zeggen of iets over je kind gewist mag worden"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
+        case .renewIndication: "De veiligheid opnieuw inschatten"
+        case .weighIndication: "Wegen wat een veiligheidsinschatting zegt"
+        case .talkAboutMatch: "Praten over een match"
         case .askInPerson: "In een gesprek vragen of iets mag"
         case .giveInformation: "Vertellen wat nog niet is verteld"
         case .answerInspection: "Iemand laten lezen wat er is opgeschreven"
@@ -86,7 +89,7 @@ struct DutchToday: TodayWords {
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .weighWithdrawal: "Wegen"
+        case .weighWithdrawal, .weighIndication: "Wegen"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
             .answerConsult:
             "Antwoorden"

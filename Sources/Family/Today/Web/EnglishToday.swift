@@ -69,6 +69,9 @@ struct EnglishToday: TodayWords {
         case .decideForgetting: "Decide whether something is erased"
         case .answerForgetting: "Say whether something about your child may be erased"
         case .reviewKeeping: "Look whether something must still be kept"
+        case .renewIndication: "Assess the safety anew"
+        case .weighIndication: "Weigh what a safety indication says"
+        case .talkAboutMatch: "Talk about a match"
         case .askInPerson: "Ask in a talk whether something is fine"
         case .giveInformation: "Tell what was not told yet"
         case .answerInspection: "Let somebody read what was written down"
@@ -86,7 +89,7 @@ struct EnglishToday: TodayWords {
     }
     func act(_ kind: PromiseKind) -> String {
         switch kind {
-        case .weighWithdrawal: "Weigh"
+        case .weighWithdrawal, .weighIndication: "Weigh"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
             .answerConsult:
             "Answer"

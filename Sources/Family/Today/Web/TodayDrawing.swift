@@ -43,6 +43,7 @@ struct TodayDrawing {
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
             Entry(.consults, .talk, language.consults.title, language.consults.door),
             Entry(.referrals, .handshake, language.referrals.title, language.referrals.door),
+            Entry(.circleCode, .key, language.circleCodes.useTitle, language.circleCodes.useDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
@@ -247,8 +248,7 @@ extension Link {
         if promise.subject.kind == ItemName.Kind.meeting.rawValue {
             return .meeting(family, ID(stored: promise.subject.id))
         }
-        if let link = keepingDirection(promise, in: family) { return link }
-        if let link = keepingKept(promise, in: family) { return link }
-        return .promise(family, promise.id)
+        return keepingDirection(promise, in: family) ?? keepingKept(promise, in: family)
+            ?? keepingRisk(promise, in: family) ?? .promise(family, promise.id)
     }
 }

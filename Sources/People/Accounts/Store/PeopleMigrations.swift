@@ -23,4 +23,5 @@ package let peopleMigrations: [Migration] = [
     migration0018Administrators,
     migration0019Skills,
     migration0094CalendarFeeds,
+    migration0110PromiseOutlines,
 ]

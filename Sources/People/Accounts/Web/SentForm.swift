@@ -11,7 +11,7 @@ import Site
 /// token was found good.
 struct SentForm {
     /// What is ours in a form, not typed; and what nobody may find again, such as a password.
-    private static let ours: Set<String> = [
+    static let ours: Set<String> = [
         "token", "form", "page", "back", "password", "new-password", "code", "pin", "answer",
     ]
 

@@ -9,8 +9,8 @@ import PeopleRules
 import PeopleStore
 import Site
 
-/// Text typed in a form whose session was over when it was sent: kept an hour, sealed under a key that only the
-/// browser's cookie holds, and filled in again on the same page for the same account.
+/// Text typed in a form whose session was over when it was sent, or of who must choose first for whom they work: kept an
+/// hour, sealed under a key that only the browser's cookie holds, and filled in again on the same page for the same account.
 struct TypedText: Sendable {
     static let cookie = "typed"
 
@@ -33,6 +33,18 @@ struct TypedText: Sendable {
         if isKept {
             response.setCookie(installation.cookies.cookie(Self.cookie, key.cookie, lasting: KeptText.term))
         }
+        return response
+    }
+
+    /// Keeps what somebody who is signed in typed on a page, for when they come back from where they go first.
+    func kept(_ form: FormBody, typedOn page: Link, while next: Link, _ visit: Visit) async throws -> Response {
+        let account = try visit.account().id
+        let key = SessionToken(from: installation.secrets)
+        let text = KeptText(page: page.text, fields: form.encoded(without: SentForm.ours))
+        let (vault, now) = (installation.vault, visit.now)
+        try await installation.database.write { try $0.keep(text, of: account, under: key, at: now, vault) }
+        var response = Response.seeOther(next)
+        response.setCookie(installation.cookies.cookie(Self.cookie, key.cookie, lasting: KeptText.term))
         return response
     }
 

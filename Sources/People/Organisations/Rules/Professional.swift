@@ -30,6 +30,10 @@ package struct Professional: Hashable, Sendable {
     package enum Skill: String, CaseIterable, Sendable {
         /// Opens a closed track: honour violence, forced marriage, trafficking, abduction.
         case closedTrack
+        /// Assesses how safe children are (*kennis van jeugd*).
+        case youth
+        /// Reports to the regional index, and hears of its matches (*meldingsbevoegd*; Jeugdwet 7.1.1.2).
+        case indexReporter
     }
 
     package let id: ID<Professional>

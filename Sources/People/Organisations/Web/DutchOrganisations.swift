@@ -79,6 +79,10 @@ struct DutchOrganisations: OrganisationWords {
         case .work: "Werkt hier niet meer"
         case .trained: "Is opgeleid voor gesloten trajecten"
         case .untrained: "Is niet meer opgeleid voor gesloten trajecten"
+        case .youth: "Heeft kennis van jeugd"
+        case .youthEnded: "Heeft geen kennis van jeugd meer"
+        case .reporter: "Is meldingsbevoegd"
+        case .reporterEnded: "Is niet meer meldingsbevoegd"
         }
     }
     func text(_ act: PersonAct) -> String {
@@ -92,6 +96,10 @@ struct DutchOrganisations: OrganisationWords {
         case .trained:
             "Voor eergeweld, huwelijksdwang, uitbuiting en ontvoering. Die collega mag een gezin voor iemand afsluiten."
         case .untrained: "Die collega mag dan geen gesloten traject meer beginnen."
+        case .youth: "Die collega mag inschatten hoe veilig het is voor een kind, en meetekenen met anderen."
+        case .youthEnded: "Die collega schat dan alleen nog in met iemand die meetekent."
+        case .reporter: "Voor de verwijsindex van de regio. Die collega legt vast welke match er kwam."
+        case .reporterEnded: "Die collega legt dan geen matches meer vast."
         }
     }
     let elsewhere = "Dit account regel je niet hier. Vraag het de beheerder van deze Rondom."
@@ -108,6 +116,10 @@ struct DutchOrganisations: OrganisationWords {
         case .work: "Het werk hier is gestopt."
         case .trained: "Vastgelegd."
         case .untrained: "Vastgelegd."
+        case .youth: "Vastgelegd."
+        case .youthEnded: "Vastgelegd."
+        case .reporter: "Vastgelegd."
+        case .reporterEnded: "Vastgelegd."
         }
     }
     let added = "Toegevoegd."

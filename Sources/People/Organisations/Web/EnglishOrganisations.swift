@@ -79,6 +79,10 @@ struct EnglishOrganisations: OrganisationWords {
         case .work: "No longer works here"
         case .trained: "Was trained for closed tracks"
         case .untrained: "Is not trained for closed tracks any more"
+        case .youth: "Has the skill for youth"
+        case .youthEnded: "Has the skill for youth no longer"
+        case .reporter: "Reports to the index"
+        case .reporterEnded: "Reports to the index no longer"
         }
     }
     func text(_ act: PersonAct) -> String {
@@ -91,6 +95,10 @@ struct EnglishOrganisations: OrganisationWords {
         case .trained:
             "For honour violence, forced marriage, trafficking and abduction. This colleague may close a family to somebody."
         case .untrained: "This colleague may not begin a closed track then."
+        case .youth: "This colleague may assess how safe a child is, and sign along with others."
+        case .youthEnded: "This colleague assesses only with somebody who signs along then."
+        case .reporter: "For the index of the region. This colleague records which match came."
+        case .reporterEnded: "This colleague records no matches any more then."
         }
     }
     let elsewhere = "This account is not arranged here. Ask the administrator of this Rondom."
@@ -107,6 +115,10 @@ struct EnglishOrganisations: OrganisationWords {
         case .work: "The work here is ended."
         case .trained: "Recorded."
         case .untrained: "Recorded."
+        case .youth: "Recorded."
+        case .youthEnded: "Recorded."
+        case .reporter: "Recorded."
+        case .reporterEnded: "Recorded."
         }
     }
     let added = "Added."

@@ -35,6 +35,10 @@ extension Link {
         case .work: "/organisations/\(id)/people/\(professional)/work/end"
         case .trained: "/organisations/\(id)/people/\(professional)/training"
         case .untrained: "/organisations/\(id)/people/\(professional)/training/end"
+        case .youth: "/organisations/\(id)/people/\(professional)/youth"
+        case .youthEnded: "/organisations/\(id)/people/\(professional)/youth/end"
+        case .reporter: "/organisations/\(id)/people/\(professional)/reporter"
+        case .reporterEnded: "/organisations/\(id)/people/\(professional)/reporter/end"
         }
     }
 }
@@ -44,4 +48,26 @@ package enum PersonAct: String, CaseIterable, Sendable {
     case card, sessions, lost, work
     /// That somebody was trained to open a closed track, or is not any more.
     case trained, untrained
+    /// That somebody has the skill for youth, or not any more.
+    case youth, youthEnded = "youth-ended"
+    /// That somebody reports to the regional index, or not any more.
+    case reporter, reporterEnded = "reporter-ended"
+
+    /// The skill that it notes or takes back; nil where it is about something else.
+    package var skill: (skill: Professional.Skill, isTrained: Bool)? {
+        switch self {
+        case .card, .sessions, .lost, .work: nil
+        case .trained: (.closedTrack, true)
+        case .untrained: (.closedTrack, false)
+        case .youth: (.youth, true)
+        case .youthEnded: (.youth, false)
+        case .reporter: (.indexReporter, true)
+        case .reporterEnded: (.indexReporter, false)
+        }
+    }
+
+    /// What can be said of somebody's skills, by those they have.
+    package static func training(_ skills: Set<Professional.Skill>) -> [PersonAct] {
+        allCases.filter { act in act.skill.map { $0.isTrained != skills.contains($0.skill) } ?? false }
+    }
 }

@@ -12,8 +12,8 @@ struct OrganisationPersonPage: Hashable {
     let done: PersonAct?
     /// Whether this administrator may hand them a card, or close their account.
     let isHandedOut: Bool
-    /// Whether they were trained to open a closed track.
-    let isTrained: Bool
+    /// What they were trained for.
+    let skills: Set<Professional.Skill>
     /// What became of their latest card.
     let card: HTML?
     let token: String
@@ -29,9 +29,11 @@ struct OrganisationPersonPage: Hashable {
         \(done.map { "\(Notice(.good, words.done($0)))\n" as HTML })\(card)
         <p>\(person.hasWayIn ? words.waysSome : words.waysNone). \(words.sessions(person.sessions)).</p>
         \(if: isHandedOut, acts, else: "\(Notice(.about, words.elsewhere))")
-        \(if: person.account.kind == .professional, part(isTrained ? .untrained : .trained))\(part(.work))
+        \(if: person.account.kind == .professional, training)\(part(.work))
         """
     }
+
+    private var training: HTML { "\(PersonAct.training(skills), part)" }
 
     private var acts: HTML { "\([PersonAct.card, .sessions, .lost], part)" }
 

@@ -20,8 +20,12 @@ struct OrganisationPersonPages: Sendable {
         router.post("organisations/:organisation/people/:professional/sessions/end", use: endSessions)
         router.post("organisations/:organisation/people/:professional/ways-in/end", use: endWaysIn)
         router.post("organisations/:organisation/people/:professional/work/end", use: endWork)
-        router.post("organisations/:organisation/people/:professional/training", use: noteTraining)
-        router.post("organisations/:organisation/people/:professional/training/end", use: endTraining)
+        router.post("organisations/:organisation/people/:professional/training", use: skill(.trained))
+        router.post("organisations/:organisation/people/:professional/training/end", use: skill(.untrained))
+        router.post("organisations/:organisation/people/:professional/youth", use: skill(.youth))
+        router.post("organisations/:organisation/people/:professional/youth/end", use: skill(.youthEnded))
+        router.post("organisations/:organisation/people/:professional/reporter", use: skill(.reporter))
+        router.post("organisations/:organisation/people/:professional/reporter/end", use: skill(.reporterEnded))
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -33,7 +37,7 @@ struct OrganisationPersonPages: Sendable {
         let page = OrganisationPersonPage(
             organisation: organisation, person: person,
             done: request.uri.queryParameters["done"].flatMap { PersonAct(rawValue: String($0)) },
-            isHandedOut: isHandedOut, isTrained: skills.contains(.closedTrack),
+            isHandedOut: isHandedOut, skills: skills,
             card: card.map { CardNotice($0, now: visit.now, visit.language).html },
             token: visit.token ?? "",
             language: visit.language)
@@ -80,20 +84,16 @@ struct OrganisationPersonPages: Sendable {
         return .seeOther(.organisation(organisation.id))
     }
 
-    @Sendable private func noteTraining(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await training(true, visit)
-    }
-
-    @Sendable private func endTraining(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await training(false, visit)
-    }
-
-    private func training(_ isTrained: Bool, _ visit: Visit) async throws -> Response {
-        let (organisation, person) = try await found(visit)
-        try await installation.database.write {
-            try $0.note(.closedTrack, of: person.professional.id, isTrained: isTrained)
+    /// Notes what somebody was trained for, or takes it back.
+    private func skill(_ act: PersonAct) -> @Sendable (Request, Visit) async throws -> Response {
+        { request, visit in
+            let (organisation, person) = try await found(visit)
+            guard let (skill, isTrained) = act.skill else { throw Problem.notFound }
+            try await installation.database.write {
+                try $0.note(skill, of: person.professional.id, isTrained: isTrained)
+            }
+            return await done(act, organisation, person, [])
         }
-        return await done(isTrained ? .trained : .untrained, organisation, person, [])
     }
 
     private func done(

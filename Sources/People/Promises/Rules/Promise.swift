@@ -57,7 +57,7 @@ package struct Promise: Hashable, Sendable {
     package let made: Moment
     package let due: Moment
     /// The inbox it goes to when its owner can't or doesn't answer.
-    package let fallback: ID<Organisation>?
+    package private(set) var fallback: ID<Organisation>?
     package private(set) var state: State
 
     /// A promise made now.
@@ -120,6 +120,16 @@ extension Promise {
         guard isOpen else { throw .notOpen }
         var promise = self
         promise.owner = owner
+        return promise
+    }
+
+    /// The promise with another inbox behind who owes it.
+    ///
+    /// - Throws: ``Refusal/notOpen``.
+    package func backed(by organisation: ID<Organisation>?) throws(Refusal) -> Promise {
+        guard isOpen else { throw .notOpen }
+        var promise = self
+        promise.fallback = organisation
         return promise
     }
 

@@ -78,9 +78,17 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To let somebody look into what is kept about them, or to give a copy.
     package static let answerInspection = PromiseKind(rawValue: "answerInspection")
 
+    /// To assess a child's safety anew, as what was assessed is no longer valid.
+    package static let renewIndication = PromiseKind(rawValue: "renewIndication")
+    /// To weigh a safety indication that says something else than what stands beside it.
+    package static let weighIndication = PromiseKind(rawValue: "weighIndication")
+    /// To talk with who reported the same young person to the regional index.
+    package static let talkAboutMatch = PromiseKind(rawValue: "talkAboutMatch")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [
-        .reviewHold, .confirmDecision, .reviewEmergency, .giveInformation,
+        .reviewHold, .confirmDecision, .reviewEmergency, .giveInformation, .renewIndication, .weighIndication,
+        .talkAboutMatch,
     ]
 
     /// Whether professionals alone may owe it: who else comes to hold a leaver's promises does not get this one.

@@ -33,7 +33,7 @@ extension Connection {
             """
             UPDATE promise
             SET owner_account = \(promise.owner.account), owner_organisation = \(promise.owner.organisation),
-                settled_at = \(promise.settledAt), closed_at = \(promise.closing?.at),
+                fallback = \(promise.fallback), settled_at = \(promise.settledAt), closed_at = \(promise.closing?.at),
                 closed_reason = \(promise.closing?.reason.rawValue), look_at = \(promise.nextLook(done: done)),
                 version = version + 1
             WHERE space = \(stored.space?.text ?? "") AND id = \(promise.id) AND version = \(stored.version)

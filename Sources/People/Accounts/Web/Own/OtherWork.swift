@@ -42,12 +42,18 @@ package struct OtherWork: RouterMiddleware {
 
 extension Installation {
     /// Where somebody goes first who works for several organisations and did not choose one; nil for everybody else.
-    package func workToChoose(_ visit: Visit) async throws -> Link? {
+    package func workToChoose(_ visit: Visit, back page: Link? = nil) async throws -> Link? {
         guard let account = visit.signedIn?.account, account.kind == .professional else { return nil }
         let (behalf, today) = (visit.behalf, visit.today)
         let work = try await database.read { try $0.workplaces(of: account.id, on: today) }
         guard work.count > 0, behalf.organisation(among: work) == nil else { return nil }
-        return Link.behalf.with(query: ["back": visit.address.text])
+        return Link.behalf.with(query: ["back": (page ?? visit.address).text])
+    }
+
+    /// The same for who sent a form: what they typed stands on its page again once they chose.
+    package func workToChoose(_ visit: Visit, keeping form: FormBody, typedOn page: Link) async throws -> Response? {
+        guard let choice = try await workToChoose(visit, back: page) else { return nil }
+        return try await TypedText(self).kept(form, typedOn: page, while: choice, visit)
     }
 }
 
