@@ -46,6 +46,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Plans": [.rules, .store, .web],
         "Meetings": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
+        "Referrals": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],

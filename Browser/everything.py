@@ -25,7 +25,7 @@ from ways import Table
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
     "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "stand_in",
-    "plan", "timeline", "guide", "meeting", "take_along", "consult", "indication", "care_report",
+    "plan", "timeline", "guide", "meeting", "take_along", "consult", "indication", "care_report", "referral",
 ]
 
 # Everybody's pages take longest, and see what the journeys left: after those, and before what is short.

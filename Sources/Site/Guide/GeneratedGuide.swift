@@ -42,6 +42,7 @@ sentences.
 - [Writing a contact note](contactnotitie.md)
 - [A question without names](vraag-zonder-namen.md)
 - [Reporting a worry, and the desk](zorgmelding.md)
+- [Referring](verwijzen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -95,6 +96,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een contactnotitie schrijven](contactnotitie.md)
 - [Een vraag zonder namen](vraag-zonder-namen.md)
 - [Een zorg melden, en het meldpunt](zorgmelding.md)
+- [Verwijzen](verwijzen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -624,9 +626,9 @@ Je legt vast wie daarvoor is opgeleid. Alleen die collega’s leggen controles v
 (name: "overdracht", text: ###"""
 <!-- Family/Handovers, Family/Direction -->
 
-# De regie overdragen of overnemen
+# Overdragen of overnemen
 
-De regie gaat altijd in één keer over, met het gezin erbij.
+De regie, het vaste aanspreekpunt of alle hulp gaat in één keer over, met het gezin erbij.
 
 ![Het formulier waarmee je de regie overdraagt](beelden/overdracht.webp)
 
@@ -647,6 +649,21 @@ Wie nu de regie heeft, zegt daarna ja of nee. Bij ja gaat alles meteen over.
 4. Kies “Rond de overdracht af”.
 
 Wat je beloofde, gaat mee als je dat kiest. Het gezin hoeft [het verhaal](verhaal.md) niet opnieuw te vertellen.
+
+## Aanspreekpunt of hulp overdragen
+
+Word jij het eerst gebeld? Kies bij “Regie” voor “Aanspreekpunt overdragen”. Draag je alle hulp over, kies dan “Mijn hulp
+overdragen”. De stappen zijn dezelfde.
+
+Met je hulp gaan je beloftes en je overleggen mee. Jij gaat daarna uit de kring. Een collega van je eigen organisatie ziet
+wat jij zag. Het gezin kan dat intrekken. Een ander ziet niets meer dan eerst.
+
+Vertel het gezin hoe lang het wachten duurt. Weet je dat niet? Zeg dat dan ook.
+
+## Ga je ergens anders werken?
+
+Kies onder je lijst met gezinnen “Ga je ergens anders werken?”. Je ziet wat je overal doet, en wie het kan overnemen. Vraag
+het per gezin. Tot de overdracht klaar is, blijft alles zoals het is.
 
 ## Komt er geen gesprek?
 
@@ -1148,6 +1165,39 @@ Je kunt ook samen een verhaal schrijven. Een versie telt pas als iedereen ja zei
 
 Wie jouw verhaal las, laat dat weten. Die persoon hoeft er dan niet opnieuw naar te vragen.
 """###),
+(name: "verwijzen", text: ###"""
+<!-- Family/Referrals -->
+
+# Verwijzen
+
+Je vraagt een andere organisatie om een jongere te helpen. Tot de hulp begint, blijf jij verantwoordelijk. Je hoort drie keer iets terug: of ze het doen, wanneer de hulp begint, en hoe het afliep.
+
+## Zo verwijs je
+
+1. Kies bij het gezin “Verwijzingen”, en daarna wie je verwijst.
+2. Lees wat er al was: hoeveel hulpverleners en overdrachten. Kan het anders? Vraag eerst advies zonder namen, of vraag iemand erbij.
+3. Kies wie je vraagt. Je ziet hoe lang het daar duurt, als dat bekend is. Kies je er meer, dan stoppen de andere zodra er één begint.
+4. Schrijf wat je vraagt. Het gezin leest dit ook.
+5. Kies bij elk deel dat je meestuurt waarom je het mag delen. Kies daarna “Verstuur de verwijzing”.
+
+Is er nog geen toestemming? Dan kun je die vanaf deze pagina vragen. Zie [Toestemming vragen](toestemming-vragen.md).
+
+## Als jullie gevraagd zijn
+
+Kies bij [Vandaag](vandaag.md) “Verwijzingen”. Zeg ja, zeg nee, of wijs een plek aan die beter past. Bij nee schrijf je waarom, en waar het gezin wel terechtkan. Zeg je ja, dan kies je wie contact houdt met het gezin tot de hulp begint.
+
+Schrijf op wanneer er een eerste gesprek was, en wanneer de hulp begon. Past het na het gesprek toch niet? Geef het dan terug. Is de hulp klaar, dan laat je weten hoe het ging.
+
+Trekt iemand de toestemming in? Dan lees je niet meer wat daarop gedeeld werd.
+
+## Wachten
+
+Wie het langst wacht, staat bij “Wie het langst wacht” bovenaan. Wil het gezin zelf nog wachten, schrijf dat dan op: die dagen tellen niet mee. Het gezin ziet hoe lang het wacht, en binnen hoeveel tijd anderen daar begonnen.
+
+## Hielp het?
+
+Aan het eind zegt wie verwees of het hielp. Laat je niets weten, dan gaat de verwijzing na zes weken vanzelf dicht.
+"""###),
 (name: "vraag-zonder-namen", text: ###"""
 <!-- Family/Consults -->
 
@@ -1190,7 +1240,7 @@ Gaat iemand weg, dan merkt het gezin dat niet pas aan de stilte.
 2. Kies in de kring “Stel voor wie na jou komt”.
 3. Schrijf waarom je stopt, en waarom je deze persoon vertrouwt.
 
-Het gezin leest dat bij de naam van wie na jou komt. Heb jij de regie? Lees dan [overdragen](overdracht.md).
+Het gezin leest dat bij de naam van wie na jou komt. Draag daarna [je werk over](overdracht.md).
 
 ## Een collega is ziek of vrij
 

@@ -37,6 +37,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case emergency = "noodtoegang"
     case consult = "vraag-zonder-namen"
     case careReport = "zorgmelding"
+    case referral = "verwijzen"
     case organisation = "organisatie"
     // For privacy officers.
     case oversight = "toezicht"
@@ -76,6 +77,7 @@ extension GuideTopic {
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
         "emergency": .emergency, "consults": .consult, "reports": .careReport, "desk": .careReport,
+        "referrals": .referral, "waits": .referral, "families/referrals": .referral,
         "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,
         "families/persons": .familyStart, "families/persons/inability": .askingConsent,

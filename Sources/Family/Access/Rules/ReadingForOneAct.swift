@@ -27,6 +27,14 @@ extension Reading {
 }
 
 extension Reading {
+    /// What is written with when the other side answers a referral: about the young person, read by nobody.
+    package static func answering(_ referral: Referral, by worker: Worker) -> Reading {
+        let coverage = Coverage(share: .contact, ground: .asked)
+        return Reading(
+            reader: worker.account, ownPerson: nil, membership: nil, covered: [referral.person: coverage], known: [],
+            persons: [], adults: [], held: Standing.Held(), hiddenMembers: [], onBehalfOf: worker.organisation)
+    }
+
     /// What a team lead writes with who names a stand-in: about those whom the one before covered.
     package static func standingIn(for left: Membership, namedBy lead: ID<Account>) -> Reading {
         let coverage = Coverage(share: left.share, ground: .teamLead)

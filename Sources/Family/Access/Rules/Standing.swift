@@ -82,6 +82,7 @@ package struct ItemName: Hashable, Sendable {
         case copy, forgetting, keeping
         case decision
         case consult
+        case referral
         case indication, match
         case careReport, reportOrigin
     }

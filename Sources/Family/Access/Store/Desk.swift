@@ -15,8 +15,20 @@ package protocol DeskItem: Sendable {
     /// Whether somebody may open it, at their work for one organisation.
     func isOpen(to worker: Worker) -> Bool
 
+    /// The same, where these families are one's own, or anything of them is kept from one.
+    func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool
+
     /// As it is kept; nil when there is none.
     static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
+
+    /// In whose dossier it is told that somebody read it, and about whom that is; nil for what is about nobody.
+    var told: (family: ID<Family>, persons: Set<ID<Person>>)? { get }
+}
+
+extension DeskItem {
+    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool { isOpen(to: worker) }
+
+    package var told: (family: ID<Family>, persons: Set<ID<Person>>)? { nil }
 }
 
 /// What is needed of some items at desks to answer a question about each of them.
@@ -95,11 +107,14 @@ package struct Desk: Sendable {
         _ question: @escaping @Sendable (borrowing DeskKey<Item>, Connection) throws -> Value?
     ) async throws -> Value? {
         let vault = dossiers.vault
-        return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
-            try connection.withDeskKey(of: id, look, vault) { try question($0, connection) }
+        let answer = try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
+            try connection.withDeskKey(of: id, look, vault) { key in
+                try question(key, connection).map { (value: $0, told: key.item.told) }
+            }
         } noting: { answer, connection in
-            try dossiers.recordAtDesk(look, isGranted: answer != nil, connection)
+            try dossiers.recordAtDesk(look, isGranted: answer != nil, in: answer?.told, connection)
         }
+        return answer?.value
     }
 
     /// Answers one question about each of some items, with one access record; nil for who works for nobody.
@@ -115,7 +130,8 @@ package struct Desk: Sendable {
             guard let worker = try connection.worker(look) else { return nil }
             try vault.refresh()
             let list = try find(worker, connection)
-            let items = list.items.filter { $0.isOpen(to: worker) }
+            let kept = try connection.familiesKept(from: worker.account)
+            let items = list.items.filter { $0.isOpen(to: worker, keptFrom: kept) }
             let keys = try vault.keys(items.map(\.id.text))
             return (list, try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), list) })
         } noting: { answer, connection in
@@ -217,13 +233,19 @@ package struct Desk: Sendable {
 }
 
 extension Dossiers {
-    /// Notes that somebody opened, or tried to open, what lies at a desk: it belongs to no dossier's chain.
-    fileprivate func recordAtDesk(_ look: Look, isGranted: Bool, _ connection: Connection) throws {
+    /// Notes that somebody opened, or tried to open, what lies at a desk.
+    ///
+    /// - Parameter told: the dossier it is of, whose family sees who read it; else it belongs to no dossier's chain.
+    fileprivate func recordAtDesk(
+        _ look: Look, isGranted: Bool, in told: (family: ID<Family>, persons: Set<ID<Person>>)? = nil,
+        _ connection: Connection
+    ) throws {
         let record = AccessRecord(
             at: look.at, who: look.reader, role: isGranted ? .professional : .stranger,
-            onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item, persons: [],
+            onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item,
+            persons: told?.persons ?? [],
             ground: isGranted ? .asked : .none, outcome: isGranted ? .granted : .refused, from: look.from)
-        try connection.append(record, to: ownChain, vault)
+        try connection.append(record, to: told?.family.text ?? ownChain, vault)
     }
 }
 
@@ -233,13 +255,22 @@ extension Connection {
         try organisation(behind: look.behalf, of: look.reader, on: look.at.day).map { Worker(look.reader, for: $0) }
     }
 
+    /// Lays down a new item, with its key, in an act that takes elsewhere what goes into it.
+    func withNewDeskKey<Item: DeskItem, Value>(
+        for item: Item, by worker: Worker, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value
+    ) throws -> Value {
+        // Made before by this act's earlier run, perhaps: keys are written elsewhere, and at once.
+        if try vault.key(item.id.text) == nil { try vault.makeKeys([item.id.text]) }
+        return try body(DeskKey(item, worker, try vault.key(item.id.text)))
+    }
+
     fileprivate func withDeskKey<Item: DeskItem, Value>(
         of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        guard let worker = try worker(look), let item = try Item.found(id, self), item.isOpen(to: worker) else {
-            return nil
-        }
+        guard let worker = try worker(look), let item = try Item.found(id, self),
+            item.isOpen(to: worker, keptFrom: try familiesKept(from: worker.account))
+        else { return nil }
         return try body(DeskKey(item, worker, try vault.key(id.text)))
     }
 }

@@ -274,6 +274,20 @@ extension Connection {
         return true
     }
 
+    /// Hands the key with which the dossier is told what the other side did with a referral.
+    ///
+    /// It opens the part of whom that is about, and shows nothing to anybody; nothing where the family was erased.
+    func withReferralKey(
+        of referral: Referral, by worker: Worker, on day: Day, _ vault: Vault,
+        _ body: (borrowing DossierKey) throws -> Void
+    ) throws {
+        try vault.refresh()
+        let standings = try Standings(of: worker.account, .all, in: [referral.family], on: day, self, vault)
+        guard let dossier = standings.dossiers[referral.family], dossier.sharedKey != nil else { return }
+        let reading = Reading.answering(referral, by: worker)
+        try body(DossierKey(family: referral.family, reading: reading, today: day, dossier: dossier))
+    }
+
     /// What one account may read in a dossier now, by the rule alone; for deciding whom somebody can write to.
     func reading(of family: ID<Family>, by account: ID<Account>, on day: Day, _ vault: Vault) throws -> Reading? {
         let standings = try Standings(of: account, .all, in: [family], on: day, self, vault)

@@ -28,8 +28,12 @@ extension Link {
     static func careReportFeedback(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/feedback" }
     /// Where a promise is kept that lies at a desk, outside every family.
     static func desk(_ promise: Promise) -> Link {
-        promise.subject.kind == CareReport.subjectKind
-            ? .careReport(ID(stored: promise.subject.id)) : .consult(ID(stored: promise.subject.id))
+        let subject = promise.subject
+        return switch subject.kind {
+        case CareReport.subjectKind: .careReport(ID(stored: subject.id))
+        case Referral.subjectKind: .referral(ID(stored: subject.id))
+        default: .consult(ID(stored: subject.id))
+        }
     }
     /// Who is at the desk of an organisation.
     static func deskOf(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/desk" }

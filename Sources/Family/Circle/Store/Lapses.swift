@@ -16,6 +16,7 @@ extension Dossiers {
             guard try !connection.workplaces(of: work.account, on: now.day).contains(work.organisation) else { return }
             try connection.leaveConsults(of: work.account, at: work.organisation, now: now, .unguessable)
             try connection.leaveReports(of: work.account, at: work.organisation, now: now, .unguessable)
+            try connection.leaveReferrals(of: work.account, at: work.organisation, now: now, .unguessable)
         }
     }
 

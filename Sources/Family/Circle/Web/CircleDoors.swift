@@ -58,6 +58,10 @@ extension CircleDrawing {
         if content.reading.decidesWithSecond {
             entries.append(Entry(.holds(content.family), .key, language.holds.door, language.holds.doorText))
         }
+        if content.reading.readsPlan {
+            entries.append(
+                Entry(.referrals(content.family), .handshake, language.referrals.title, language.referrals.familyDoor))
+        }
         entries.append(Entry(.stories(content.family), .talk, language.stories.title, language.stories.door))
         if content.reading.membership?.kind == .professional {
             entries.append(

@@ -54,7 +54,8 @@ extension CircleSight {
         switch entry.kind {
         case .memberLetIn, .membershipEnded, .coverageAdded, .coverageEnded:
             members.first { $0.membership.id.text == entry.item.id }?.membership.account
-        case .directionMoved, .contactMoved: ID(entry.detail)
+        // Who answers a referral is mostly not in the circle: it is told of who sent it.
+        case .directionMoved, .contactMoved, .referralAnswered, .referralStarted, .referralFinished: ID(entry.detail)
         default: entry.who
         }
     }

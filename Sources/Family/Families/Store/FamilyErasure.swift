@@ -39,7 +39,8 @@ extension Dossiers {
     ) async throws -> Erased {
         let ids = parts.map(\.id)
         try await noteMinors(in: ids, of: family, on: now.day)
-        let keys = try vault.erase(parts.map(\.id.text), progress: progress)
+        let referrals = try await database.read { try $0.referralKeys(in: ids, of: family) }
+        let keys = try vault.erase(parts.map(\.id.text) + referrals, progress: progress)
         let values = try await database.write { connection in try connection.empty(ids, of: family, at: now) }
         database.announce()
         return Erased(keys: keys, values: values)
@@ -115,6 +116,7 @@ extension Connection {
         values += try emptyIntroductions(in: parts, of: family)
         values += try emptyPlans(in: parts, of: family)
         values += try emptyMeetings(in: parts, of: family)
+        values += try emptyReferrals(in: parts, of: family)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

@@ -61,6 +61,7 @@ package let familyMigrations: [Migration] = [
     migration0112CallBacks,
     migration0118Consults,
     migration0130CareReports,
+    migration0140Referrals,
     migration0150Indications,
     migration0151Matches,
     migration0152CircleCodes,

@@ -69,6 +69,7 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepLookups(vault) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepFullCopies(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepConsult(at: now, .unguessable) }) {} }
+        await step { while try await database.write({ try $0.sweepReferral(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepReport(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldReports(at: now) }) > 0 {} }
@@ -91,6 +92,7 @@ package struct HourlySweep: Sendable {
             return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
                     .union(connection.consultIDs(among: ids)).union(connection.careReportIDs(among: ids))
+                    .union(connection.referralIDs(among: ids))
             }
         }
     }

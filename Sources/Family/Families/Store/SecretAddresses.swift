@@ -42,6 +42,11 @@ extension Connection {
         return SecretAddressSight(isSecret: true, readers: Set(readers), organisations: organisations)
     }
 
+    /// Whether the reader is not to know where somebody is, and so not who helps them there either.
+    func hidesPlaces(of person: ID<Person>, _ key: borrowing DossierKey) throws -> Bool {
+        try isSecret(person, key) && !isLetIn(at: person, key)
+    }
+
     /// A member whose organisation the reader knows, with whether others do.
     private struct PlacedMember {
         let id: ID<Membership>

@@ -112,6 +112,8 @@ package struct FrontDoor: Sendable {
         BoardPages(installation, dossiers).addRoutes(to: people)
         CareReportPages(installation, dossiers).addRoutes(to: people)
         DeskPages(installation).addRoutes(to: people)
+        ReferralPages(installation, dossiers, live).addRoutes(to: people)
+        ReferralStartPages(installation, dossiers, live).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)
         PlanPages(installation, dossiers, live, press).addRoutes(to: people)

@@ -34,6 +34,7 @@ package struct JournalEntry: Hashable, Sendable {
         case fullCopyAsked, ownWordsAsked, ownWordsAnswered
         case forgettingAsked, forgettingDecided, keepingHeld, keepingReleased
         case informationWithheld, inspectionAsked
+        case referralSent, referralAnswered, referralStarted, referralFinished
         case indicationMade, indicationReleased, indicationWeighed, matchReceived, matchTalked
     }
 
@@ -104,7 +105,8 @@ extension Reading {
             return readsPlan(about: entry.persons)
         case .meetingProposed, .meetingChanged, .meetingHeld:
             return maySeeMeeting(entry)
-        case .handoverCompleted, .closingBegun, .circleClosed:
+        case .handoverCompleted, .closingBegun, .circleClosed, .referralSent, .referralAnswered, .referralStarted,
+            .referralFinished:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false

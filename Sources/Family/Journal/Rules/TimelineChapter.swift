@@ -20,6 +20,8 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
     case conversations
     /// When people sat together; told to who was asked.
     case meetings
+    /// To whom somebody was referred, and how that went.
+    case referrals
 
     /// The kinds of entries that it tells.
     package var kinds: Set<JournalEntry.Kind> {
@@ -31,6 +33,7 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
         case .promises: [.promiseMade, .promiseSettled, .promiseClosed, .promiseTaken]
         case .conversations: [.conversationStarted]
         case .meetings: [.meetingProposed, .meetingHeld]
+        case .referrals: [.referralSent, .referralAnswered, .referralStarted, .referralFinished]
         }
     }
 

@@ -184,7 +184,8 @@ extension JournalNews {
             .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
             .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
             .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked,
-            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked:
+            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked,
+            .referralSent, .referralAnswered, .referralStarted, .referralFinished:
             false
         }
     }

@@ -51,6 +51,10 @@ private struct DutchHappenings: HappeningWords {
         case .meetingProposed: "stelde een overleg voor."
         case .meetingChanged: "veranderde iets aan een overleg."
         case .meetingHeld: "schreef het verslag van een overleg."
+        case .referralSent: "vroeg hulp bij een andere organisatie."
+        case .referralAnswered: "kreeg antwoord op een verwijzing."
+        case .referralStarted: "hoorde dat de hulp begon."
+        case .referralFinished: "hoorde hoe de hulp afliep."
         default: nil
         }
     }
@@ -88,6 +92,10 @@ private struct EnglishHappenings: HappeningWords {
         case .meetingProposed: "proposed a meeting."
         case .meetingChanged: "changed something about a meeting."
         case .meetingHeld: "wrote the minutes of a meeting."
+        case .referralSent: "asked another organisation to help."
+        case .referralAnswered: "got an answer to a referral."
+        case .referralStarted: "heard that the help began."
+        case .referralFinished: "heard how the help ended."
         default: nil
         }
     }

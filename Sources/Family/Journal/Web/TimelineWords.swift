@@ -93,6 +93,7 @@ private struct DutchTimeline: TimelineWords {
         case .notes: "Contactnotities"
         case .conversations: "Gesprekken"
         case .meetings: "Overleggen"
+        case .referrals: "Verwijzingen"
         }
     }
     func promised(_ text: String) -> String { "beloofde: \(text)" }
@@ -151,6 +152,7 @@ private struct EnglishTimeline: TimelineWords {
         case .notes: "Contact notes"
         case .conversations: "Conversations"
         case .meetings: "Meetings"
+        case .referrals: "Referrals"
         }
     }
     func promised(_ text: String) -> String { "promised: \(text)" }

@@ -79,8 +79,25 @@ extension Connection {
             .filter { $0.waits(for: worker, at: now) }.map(\.subject)
         let reports = try careReports(Set(subjects(CareReport.subjectKind).map { ID(stored: $0) }), at: worker)
             .filter { $0.waits(for: worker) }.map(\.subject)
-        let subjectsWaiting = Set(consults + reports)
-        return atDesk.filter { subjectsWaiting.contains($0.promise.subject) }
+        let referrals = try referrals(Set(subjects(Referral.subjectKind).map { ID(stored: $0) }), waitingFor: worker)
+            .map(\.subject)
+        let both = Set(consults + reports)
+        // A referral is owed to several, and is one thing to do; its other side may owe something else of it.
+        var seen: Set<Promise.Subject> = []
+        return atDesk.filter { stored in
+            let subject = stored.promise.subject
+            guard referrals.contains(subject) else { return both.contains(subject) }
+            return worker.owes(stored.promise)
+                && seen.insert(Promise.Subject(kind: stored.promise.kind.rawValue, id: subject.id)).inserted
+        }
+    }
+
+    /// Those of the referrals of which the next word is a worker's, or could be, and that they may open.
+    private func referrals(_ ids: Set<ID<Referral>>, waitingFor worker: Worker) throws -> [Referral] {
+        let found = try referrals(ids)
+        guard !found.isEmpty else { return [] }
+        let kept = try familiesKept(from: worker.account)
+        return found.filter { $0.waits(for: worker) && $0.isOpen(to: worker, keptFrom: kept) }
     }
 
     /// What lies in the inbox of the organisation whose team lead somebody is now: what and until when, not of whom.
@@ -98,7 +115,8 @@ extension Connection {
         }
     }
 
-    private func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
+    /// Those that are somebody's own, or of which anything is held from them or hidden.
+    func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
         Set(
             try rows(
                 """
@@ -134,5 +152,12 @@ extension Connection {
         guard key.reading.mayRead(conversation) else { return false }
         // Talks with somebody hidden are left out; few readers have any, so only they pay for looking.
         return try hidden.isEmpty || self.conversation(talk.id, key) != nil
+    }
+}
+
+extension Worker {
+    /// Whether a promise is theirs, or lies in the inbox of their organisation.
+    fileprivate func owes(_ promise: Promise) -> Bool {
+        promise.owner == .account(account) || promise.owner == .organisation(organisation)
     }
 }

@@ -79,6 +79,13 @@ struct DutchToday: TodayWords {
         case .hearConsult: "Zeggen of een antwoord hielp"
         case .triage: "Een zorgmelding beoordelen"
         case .firstTalk: "Een eerste gesprek voeren na een zorgmelding"
+        case .answerReferral: "Zeggen of jullie kunnen helpen"
+        case .meetReferral: "Een eerste gesprek houden"
+        case .startReferral: "Met de hulp beginnen"
+        case .resumeReferral: "Kijken of een gezin weer verder wil"
+        case .bridgeReferral: "Contact houden met een gezin dat wacht"
+        case .finishReferral: "Laten weten hoe de hulp gaat"
+        case .hearReferral: "Zeggen of een verwijzing hielp"
         default: "Wat je hebt beloofd"
         }
     }

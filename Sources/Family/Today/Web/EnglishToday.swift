@@ -79,6 +79,13 @@ struct EnglishToday: TodayWords {
         case .hearConsult: "Say whether an answer helped"
         case .triage: "Judge a care report"
         case .firstTalk: "Have a first talk after a care report"
+        case .answerReferral: "Say whether you can help"
+        case .meetReferral: "Hold a first talk"
+        case .startReferral: "Start the help"
+        case .resumeReferral: "See whether a family wishes to go on"
+        case .bridgeReferral: "Keep contact with a family that waits"
+        case .finishReferral: "Tell how the help goes"
+        case .hearReferral: "Say whether a referral helped"
         default: "What you promised"
         }
     }

@@ -42,6 +42,7 @@ struct TodayDrawing {
         let quietDoor = Entry(.quiet, .phone, language.contacts.quiet, language.contacts.quietDoor)
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
             Entry(.consults, .talk, language.consults.title, language.consults.door),
+            Entry(.referrals, .handshake, language.referrals.title, language.referrals.door),
             Entry(.circleCode, .key, language.circleCodes.useTitle, language.circleCodes.useDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]

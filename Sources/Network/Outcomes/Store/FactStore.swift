@@ -50,6 +50,20 @@ extension Connection {
         ) { try Fact(row: $0) }
     }
 
+    /// The spells of a kind at one organisation, from a month on, still running ones too.
+    package func spells(
+        _ kind: FactKind, of organisation: ID<Organisation>, from month: Month
+    ) throws -> [(began: Day, ended: Day?)] {
+        try rows(
+            """
+            SELECT began, ended FROM fact
+            WHERE kind = \(kind.rawValue) AND organisation = \(organisation) AND month >= \(month.iso)
+                AND shape = 'spell'
+            ORDER BY month, id
+            """
+        ) { (began: try $0.day(0), ended: try $0.ifAny(1) { try $0.day($1) }) }
+    }
+
     /// What happened of a kind, from the one month up to and with the other.
     package func facts(_ kind: FactKind, from: Month, through: Month) throws -> [Fact] {
         try rows(

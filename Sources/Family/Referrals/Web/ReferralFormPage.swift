@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Kernel
+import PeopleRules
+import Site
+
+/// What there is to know before one refers a young person, gathered in one transaction.
+struct ReferralFormContent: Sendable {
+    let family: ID<Family>
+    let reading: Reading
+    let person: ID<Person>
+    let name: String?
+    let organisations: [(organisation: Organisation, wait: ExpectedWait?)]
+    let shareables: [Shareable]
+    let bases: [BasisSight]
+    /// How many professionals helped so far, and how many handovers there were.
+    let helpers: Int
+    let handovers: Int
+    /// The names of whose stories there are.
+    let authors: [ID<Person>: String]
+
+    /// nil for who may not refer them.
+    init?(of person: ID<Person>, at now: Moment, _ key: borrowing DossierKey, _ connection: Connection) throws {
+        guard key.reading.mayRefer(person) else { return nil }
+        (family, reading, self.person) = (key.family, key.reading, person)
+        name = try key.name(of: person)
+        let own = key.reading.onBehalfOf
+        organisations = try connection.organisationsToRefer(on: now.day).filter { $0.id != own }.map {
+            ($0, try connection.expectedWait(at: $0.id, on: now.day))
+        }
+        shareables = try connection.shareables(about: person, key)
+        bases = try connection.standingBases(at: now, key).filter { $0.standing.persons.contains(person) }
+        helpers = try connection.helperCount(of: person, key)
+        handovers = try connection.handovers(key).count { $0.handover.state == .completed }
+        var authors: [ID<Person>: String] = [:]
+        for author in Set(shareables.flatMap(\.about)) { authors[author] = try key.name(of: author) }
+        self.authors = authors
+    }
+}
+
+/// Where a young person is referred: five steps on one page.
+struct ReferralFormPage {
+    let language: Language
+    let content: ReferralFormContent
+    let draft: ReferralDraft
+    let token: String
+    let form: FormID
+
+    private var words: any ReferralWords { language.referrals }
+    private var name: String { content.name ?? language.circle.erased }
+
+    var html: HTML {
+        """
+        \(PageHead(
+            words.refer(name), lead: words.referLead, above: More(.referrals(content.family), words.title),
+            errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(Section("so-far", words.soFar, Facts([
+            Facts.Fact(words.helpers, language.number(content.helpers)),
+            Facts.Fact(words.handovers, language.number(content.handovers)),
+        ]).html))
+        \(Details(words.alternatives, alternatives))
+        \(if: content.bases.isEmpty, Notice(.near, words.noBasis, words.noBasisText).html)
+        \(if: content.bases.isEmpty, asking)
+        \(if: !content.bases.isEmpty, FamilyForm(
+            action: .referrals(content.family),
+            page: .newReferral(content.family, of: content.person, from: draft.origin), token: token, form: form,
+            content: fields, buttons: [Button(words.send, .submit())]).html)
+        """
+    }
+
+    private var alternatives: HTML {
+        Entries([
+            Entry(.consults, .talk, language.consults.title, words.askFirst),
+            Entry(.newInvitation(content.family), .people, words.addSomebody, words.addSomebodyText),
+        ]).html
+    }
+
+    private var asking: HTML {
+        Entries([
+            Entry(.newConsent(content.family, .share), .done, words.askConsent, words.askConsentText),
+            Entry(.newGround(content.family), .key, words.noteGround, words.noteGroundText),
+        ]).html
+    }
+
+    private var fields: HTML {
+        """
+        <input type="hidden" name="person" value="\(content.person)">
+        \(draft.origin.map { "<input type=\"hidden\" name=\"from\" value=\"\($0)\">\n" as HTML })\
+        \(Choices(
+            language, "organisation", legend: words.whom, hint: words.whomHint, error: draft.errors["organisation"],
+            .several, content.organisations.map(organisation), areCards: true))
+        \(Field(
+            language, "question", label: words.question, hint: words.questionHint, value: draft.question,
+            error: draft.errors["question"], kind: .paragraphs(rows: 4)))
+        \(Picker(
+            language: language, name: "basis", label: words.why(name), chosen: draft.basis,
+            error: draft.errors["basis"], choices: [Choices.Choice("", words.choose)] + bases(for: [content.person])).html)
+        \(if: !content.shareables.isEmpty, "<p class=\"legend\">\(words.share)</p>\n<p>\(words.shareHint)</p>")
+        \(content.shareables, shareable)
+        """
+    }
+
+    private func organisation(_ found: (organisation: Organisation, wait: ExpectedWait?)) -> Choices.Choice {
+        Choices.Choice(
+            found.organisation.id.text, found.organisation.name,
+            text: found.wait.map { words.expected(language.referrals.span(days: $0.median), about: $0.about) }
+                ?? words.notKnown,
+            isChosen: draft.organisations.contains(found.organisation.id))
+    }
+
+    private func shareable(_ found: Shareable) -> HTML {
+        let name = found.source.name
+        let choices = bases(for: found.about)
+        return """
+            <input type="hidden" name="offered" value="\(name)">
+            \(Picker(
+                language: language, name: name, label: title(found), chosen: draft.parts[name] ?? "",
+                error: draft.errors[name],
+                choices: [Choices.Choice("", choices.isEmpty ? words.mayNot : words.notShared)] + choices).html)
+            \(Details(words.look, Paragraphs(found.body).html))
+            """
+    }
+
+    private func title(_ found: Shareable) -> String {
+        switch found.source {
+        case .story: words.story(of: language.list(found.about.sorted().compactMap { content.authors[$0] }))
+        case .goal: words.goal(found.title)
+        case .helpSoFar: words.helpSoFar
+        }
+    }
+
+    private func bases(for persons: Set<ID<Person>>) -> [Choices.Choice] {
+        content.bases.filter { $0.standing.covers(persons) }.map { basis in
+            let party = basis.letter.map { "\($0.party): \($0.what)" } ?? language.circle.erased
+            let day = language.dateInside(basis.since.day)
+            let label =
+                basis.ground.map { words.ground(language.grounds.ground($0).label, party, day) }
+                ?? words.agreed(party, day)
+            return Choices.Choice(basis.standing.basis.formValue, label)
+        }
+    }
+}
