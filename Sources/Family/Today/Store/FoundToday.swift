@@ -157,7 +157,7 @@ extension Connection {
 
 extension Worker {
     /// Whether a promise is theirs, or lies in the inbox of their organisation.
-    fileprivate func owes(_ promise: Promise) -> Bool {
+    fileprivate func owes(_ promise: PromiseOutline) -> Bool {
         promise.owner == .account(account) || promise.owner == .organisation(organisation)
     }
 }
