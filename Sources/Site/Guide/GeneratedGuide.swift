@@ -95,7 +95,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Toestemming vragen](toestemming-vragen.md)
 - [Een contactnotitie schrijven](contactnotitie.md)
 - [Een vraag zonder namen](vraag-zonder-namen.md)
-- [Een zorg melden, en het meldpunt](zorgmelding.md)
+- [Zorgen om een kind, en het meldpunt](zorgmelding.md)
 - [Verwijzen](verwijzen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
@@ -1351,7 +1351,7 @@ Eén nee is hier een nee. Een gratis cliëntondersteuner kan met jullie meedenke
 (name: "zorgmelding", text: ###"""
 <!-- Family/CareReports -->
 
-# Een zorg melden, en het meldpunt
+# Zorgen om een kind, en het meldpunt
 
 Maak je je zorgen over een kind? Meld het. Je hebt geen account nodig. Is er nu gevaar? Bel 112, of Veilig Thuis: 0800 2000.
 

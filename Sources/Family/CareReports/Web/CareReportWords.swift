@@ -9,6 +9,8 @@ import Site
 /// What the pages about care reports say.
 protocol CareReportWords: CareReportPhrases {
     // Reporting.
+    /// What stands in the title bar and the history of a browser: nothing of what it is about.
+    var tab: String { get }
     var newTitle: String { get }
     var newLead: String { get }
     var dangerTitle: String { get }

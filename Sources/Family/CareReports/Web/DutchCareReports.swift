@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 struct DutchCareReports: CareReportWords {
+    let tab = "Formulier"
     let newTitle = "Ik maak me zorgen over een kind"
     let newLead = "Meld het hier. Iemand die hulp geeft leest het. Je krijgt meteen een nummer, en later een antwoord."
     let dangerTitle = "Is er nu gevaar? Bel 112."

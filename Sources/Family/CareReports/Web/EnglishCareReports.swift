@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 struct EnglishCareReports: CareReportWords {
+    let tab = "Form"
     let newTitle = "I am worried about a child"
     let newLead = "Report it here. Somebody who helps families reads it. You get a number at once, and an answer later."
     let dangerTitle = "Is somebody in danger now? Call 112."

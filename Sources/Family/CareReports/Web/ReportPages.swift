@@ -165,7 +165,7 @@ package struct ReportPages: Sendable {
     private func answer(
         _ html: HTML, _ visit: Visit, isError: Bool = false, status: HTTPResponse.Status = .ok
     ) -> Response {
-        var frame = installation.frame(visit, title: visit.language.careReports.newTitle)
+        var frame = installation.frame(visit, title: visit.language.careReports.tab)
         frame.isNarrow = true
         frame.leavesQuickly = true
         frame.isError = isError
