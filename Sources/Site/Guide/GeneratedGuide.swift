@@ -622,9 +622,9 @@ Je legt vast wie daarvoor is opgeleid. Alleen die collega’s leggen controles v
 (name: "overdracht", text: ###"""
 <!-- Family/Handovers, Family/Direction -->
 
-# De regie overdragen of overnemen
+# Overdragen of overnemen
 
-De regie gaat altijd in één keer over, met het gezin erbij.
+De regie, het vaste aanspreekpunt of alle hulp gaat in één keer over, met het gezin erbij.
 
 ![Het formulier waarmee je de regie overdraagt](beelden/overdracht.webp)
 
@@ -645,6 +645,21 @@ Wie nu de regie heeft, zegt daarna ja of nee. Bij ja gaat alles meteen over.
 4. Kies “Rond de overdracht af”.
 
 Wat je beloofde, gaat mee als je dat kiest. Het gezin hoeft [het verhaal](verhaal.md) niet opnieuw te vertellen.
+
+## Aanspreekpunt of hulp overdragen
+
+Word jij het eerst gebeld? Kies bij “Regie” voor “Aanspreekpunt overdragen”. Draag je alle hulp over, kies dan “Mijn hulp
+overdragen”. De stappen zijn dezelfde.
+
+Met je hulp gaan je beloftes en je overleggen mee. Jij gaat daarna uit de kring. Een collega van je eigen organisatie ziet
+wat jij zag. Het gezin kan dat intrekken. Een ander ziet niets meer dan eerst.
+
+Vertel het gezin hoe lang het wachten duurt. Weet je dat niet? Zeg dat dan ook.
+
+## Ga je ergens anders werken?
+
+Kies onder je lijst met gezinnen “Ga je ergens anders werken?”. Je ziet wat je overal doet, en wie het kan overnemen. Vraag
+het per gezin. Tot de overdracht klaar is, blijft alles zoals het is.
 
 ## Komt er geen gesprek?
 
@@ -1188,7 +1203,7 @@ Gaat iemand weg, dan merkt het gezin dat niet pas aan de stilte.
 2. Kies in de kring “Stel voor wie na jou komt”.
 3. Schrijf waarom je stopt, en waarom je deze persoon vertrouwt.
 
-Het gezin leest dat bij de naam van wie na jou komt. Heb jij de regie? Lees dan [overdragen](overdracht.md).
+Het gezin leest dat bij de naam van wie na jou komt. Draag daarna [je werk over](overdracht.md).
 
 ## Een collega is ziek of vrij
 
