@@ -40,7 +40,7 @@ struct HeldPage: Equatable {
 
     /// - Parameter held: names are sorted here, where they are open.
     init(
-        _ held: [HeldByHelper], review: Day, token: String, language: Language, form: () -> FormID
+        _ held: [HeldInFamily], review: Day, token: String, language: Language, form: () -> FormID
     ) {
         (self.language, self.token) = (language, token)
         rows = held.sorted { ($0.name ?? "", $0.family) < ($1.name ?? "", $1.family) }
@@ -86,7 +86,7 @@ struct HeldPage: Equatable {
 }
 
 extension HeldPage.Row {
-    init(_ held: HeldByHelper, review: Day, language: Language, form: () -> FormID) {
+    init(_ held: HeldInFamily, review: Day, language: Language, form: () -> FormID) {
         let words = language.held
         let names = CircleNames(circle: held.circle, reading: held.reading, language: language)
         let way: HandoverWay = held.direction == nil ? .help : .give

@@ -7,7 +7,7 @@ import Kernel
 import PeopleRules
 
 /// What a helper holds in one family, and who there could go on with it.
-package struct HeldByHelper: Sendable {
+package struct HeldInFamily: Sendable {
     package let family: ID<Family>
     /// nil when it was erased.
     package let name: String?
@@ -30,7 +30,7 @@ private struct FamiliesHelped: SealedList {
 
 extension Dossiers {
     /// What the reader holds in each family in which they help, in no order: names can be sorted only where they are open.
-    package func held(_ look: Look) async throws -> [HeldByHelper] {
+    package func held(_ look: Look) async throws -> [HeldInFamily] {
         try await list(
             look, naming: .covered,
             { FamiliesHelped(families: try $0.families(around: look.reader, on: look.at.day)) },
@@ -40,12 +40,12 @@ extension Dossiers {
 }
 
 extension Connection {
-    fileprivate func held(_ key: borrowing DossierKey) throws -> HeldByHelper? {
+    fileprivate func held(_ key: borrowing DossierKey) throws -> HeldInFamily? {
         let reader = key.reading.reader
         let (own, circle, around) = (try helperMemberships(of: reader, key), try circle(key), try choosable(key))
         guard !own.isEmpty else { return nil }
         let open = try openHandovers(key).filter { $0.handover.from == reader && $0.handover.leaves }
-        return HeldByHelper(
+        return HeldInFamily(
             family: key.family, name: try key.familyName(), reading: key.reading, circle: circle,
             direction: around.direction.flatMap { $0.holder == reader ? $0 : nil },
             isCalledFirst: around.firstContact == reader,
