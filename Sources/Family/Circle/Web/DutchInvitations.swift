@@ -127,6 +127,7 @@ struct DutchInvitations: InvitationWords {
 
     let mine = "Uitnodigingen voor jou"
     let mineLead = "Iemand vraagt of je meedoet in een kring. Je ziet pas meer als je ja zegt."
+    let mineOpen = "Wat wacht er op jouw antwoord?"
     let mineEmpty = "Er wacht geen uitnodiging op jou"
     let mineEmptyText = "Nodigt iemand je uit, dan staat dat hier."
     func asks(_ inviter: String) -> String { "\(inviter) vraagt je in een kring" }

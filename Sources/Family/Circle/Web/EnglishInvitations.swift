@@ -127,6 +127,7 @@ struct EnglishInvitations: InvitationWords {
 
     let mine = "Invitations for you"
     let mineLead = "Somebody asks you into a circle. You see more once you say yes."
+    let mineOpen = "What waits for your answer?"
     let mineEmpty = "No invitation waits for you"
     let mineEmptyText = "When somebody invites you, it stands here."
     func asks(_ inviter: String) -> String { "\(inviter) asks you into a circle" }

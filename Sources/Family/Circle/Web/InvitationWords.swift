@@ -89,6 +89,7 @@ protocol InvitationWords: Sendable {
 
     var mine: String { get }
     var mineLead: String { get }
+    var mineOpen: String { get }
     var mineEmpty: String { get }
     var mineEmptyText: String { get }
     func asks(_ inviter: String) -> String

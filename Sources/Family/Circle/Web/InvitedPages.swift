@@ -117,25 +117,28 @@ struct InvitedPage: Equatable {
         \(PageHead(words.mine, lead: words.mineLead))
         \(if: isThanked, Notice(.good, words.thanks, words.thanksText).html)\
         \(if: invited.isEmpty, Empty(words.mineEmpty, words.mineEmptyText).html)\
-        \(zip(invited, forms), card)
+        \(if: !invited.isEmpty, Section("open", words.mineOpen, "<div class=\"flow\">\n\(zip(invited, forms), card)</div>").html)
         """
     }
 
     private func card(_ invited: Invited, _ form: FormID) -> HTML {
         let invitation = invited.kept.invitation
-        let id = "invitation-\(invitation.id)"
         let inviter = invited.kept.letter?.inviter ?? language.circle.erased
-        return Section(
-            id, words.asks(inviter),
+        // Two of one inviter bear the same name, which parts of a page may not.
+        return """
+            \(Card(
+                words.asks(inviter),
+                """
+                <div class="flow">\(texts(invited.kept), { "<p>\($0)</p>\n" })</div>
+                <div class="actions">
+                \(ActForm(
+                    .acceptance(invited.family, invitation.id), token: token, title: words.accept, .main, form: form))
+                \(ActForm(
+                    .refusal(invited.family, invitation.id), token: token, title: words.refuse, .quiet, form: form))
+                </div>
+                """))
+
             """
-            <div class="flow">\(texts(invited.kept), { "<p>\($0)</p>\n" })</div>
-            <div class="actions">
-            \(ActForm(
-                .acceptance(invited.family, invitation.id), token: token, title: words.accept, .main, form: form))
-            \(ActForm(.refusal(invited.family, invitation.id), token: token, title: words.refuse, .quiet, form: form))
-            </div>
-            """
-        ).html
     }
 
     private func texts(_ kept: KeptInvitation) -> [String] {

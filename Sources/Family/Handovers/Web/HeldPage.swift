@@ -53,8 +53,7 @@ struct HeldPage: Equatable {
         """
         \(PageHead(words.title, lead: words.lead, above: More(.families, language.families.title)))
         \(if: rows.isEmpty, Empty(words.nothing, words.nothingText).html)
-        <div class="flow">
-        \(rows, card)</div>
+        \(if: !rows.isEmpty, Section("families", language.families.title, "<div class=\"flow\">\n\(rows, card)</div>").html)
         """
     }
 

@@ -76,15 +76,10 @@ package struct RiskMapping: Hashable, Sendable {
     ///
     /// - Throws: ``Refusal``
     package func conclusion(of answers: [RiskQuestion: RiskAnswer]) throws(Refusal) -> RiskConclusion {
+        if let question = unanswered(in: answers).first { throw .unanswered(question) }
         var (safety, risk) = ([RiskConclusion.SafetyNow](), [RiskConclusion.FutureRisk]())
         for asked in questions {
-            guard let given = answers[asked.question] else {
-                guard asked.isNeeded else { continue }
-                throw .unanswered(asked.question)
-            }
-            guard let answer = asked.answers.first(where: { $0.answer == given }) else {
-                throw .unanswered(asked.question)
-            }
+            guard let answer = asked.answers.first(where: { $0.answer == answers[asked.question] }) else { continue }
             if let now = answer.safetyNow { safety.append(now) }
             if let later = answer.futureRisk { risk.append(later) }
         }
@@ -94,6 +89,14 @@ package struct RiskMapping: Hashable, Sendable {
 }
 
 extension RiskMapping {
+    /// What has to be answered and is not, in the order of the questions.
+    package func unanswered(in answers: [RiskQuestion: RiskAnswer]) -> [RiskQuestion] {
+        questions.filter { asked in
+            guard let given = answers[asked.question] else { return asked.isNeeded }
+            return !asked.answers.contains { $0.answer == given }
+        }.map(\.question)
+    }
+
     /// All tables, also those that were replaced.
     package static let all = [arij1, lirik1, other1]
 

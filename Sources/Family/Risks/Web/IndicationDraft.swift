@@ -44,6 +44,7 @@ struct IndicationDraft: Equatable {
         cosigner = form.text("cosigner")
     }
 
+    var given: [RiskQuestion: RiskAnswer] { answers.compactMapValues(RiskAnswer.init(rawValue:)) }
     var mapping: RiskMapping { RiskMapping.current(of: instrument) }
 }
 
@@ -68,8 +69,10 @@ struct IndicationTyped: Sendable {
         let (on, until) = (Day(draft.assessed), Day(draft.until))
         if on == nil { draft.errors.append(FieldError("assessed", words.notThen)) }
         if until == nil { draft.errors.append(FieldError("until", words.notUntil)) }
+        let missing = draft.mapping.unanswered(in: draft.given)
+        draft.errors += missing.map { words.error(.unanswered($0)) }
         let read = Self.read(draft, name?.text ?? "", version?.text ?? "", reason?.text ?? "", outcome?.text ?? "")
-        if case .failure(let refusal) = read { draft.errors.append(words.error(refusal)) }
+        if missing.isEmpty, case .failure(let refusal) = read { draft.errors.append(words.error(refusal)) }
         guard draft.errors.isEmpty, let person = draft.person, let on, let until, case .success(let assessed) = read
         else { return nil }
         (self.person, renews, self.assessed) = (person, draft.renews, assessed)
@@ -82,11 +85,10 @@ struct IndicationTyped: Sendable {
         let own = AssessedRisk.Own(
             safetyNow: RiskConclusion.SafetyNow(rawValue: draft.ownSafety),
             futureRisk: RiskConclusion.FutureRisk(rawValue: draft.ownRisk), reason: reason)
-        let answers = draft.answers.compactMapValues(RiskAnswer.init(rawValue:))
         do throws(AssessedRisk.Refusal) {
             return .success(
                 try AssessedRisk.read(
-                    by: draft.mapping, named: name, version: version, answers, own: own, outcome: outcome))
+                    by: draft.mapping, named: name, version: version, draft.given, own: own, outcome: outcome))
         } catch { return .failure(error) }
     }
 }
