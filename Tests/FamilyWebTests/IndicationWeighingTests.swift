@@ -141,6 +141,11 @@ import Testing
         let page = try await debby.get(circle)
         #expect(!page.shown.contains("al langer niet veilig") && page.shown.contains("Het is nu veilig"))
         #expect(try await acts.browser("ria").get(path).status == .ok)
+        let renewal = try #require(try await acts.renewed(path, by: zofia, on: WebTown.today).location)
+        #expect(try await acts.release(renewal).status == .seeOther)
+        #expect(try await acts.browser("ria").get(renewal).status == .ok)
+        #expect(try await debby.get(renewal).status == .notFound)
+        #expect(try await !debby.get(try acts.path).links.contains(renewal))
     }
 
     @Test func `keeps a dossier from going by itself, and is emptied when its part is erased`() async throws {

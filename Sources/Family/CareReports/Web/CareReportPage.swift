@@ -28,7 +28,7 @@ struct CareReportPage {
             words.about(content.sight), lead: lead, above: More(.desk, words.board),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(Section("reported", words.reportedTitle, reported))
-        \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "<ul>\(content.doubles, double)</ul>").html)
+        \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "\(content.doubles, double)").html)
         \(if: !content.entries.isEmpty, Section(
             "done", words.doneTitle, "<div class=\"flow\">\(content.entries, entry)</div>").html)
         \(if: isRefused && !typed.isEmpty, Section("typed", words.typedTitle, "\(Paragraphs(typed))").html)
@@ -73,7 +73,7 @@ struct CareReportPage {
     private var origin: HTML { "<p>\(More(.careReportOrigin(report.id), words.originTitle))</p>" }
 
     private func double(_ double: CareReportContent.Double) -> HTML {
-        "<li><a href=\"\(Link.careReport(double.id))\">\(words.numbered(double.number))</a></li>\n"
+        "<p>\(More(.careReport(double.id), words.numbered(double.number)))</p>\n"
     }
 
     private func entry(_ entry: CareReportEntry) -> HTML {

@@ -201,8 +201,10 @@ extension CareReportWords {
     /// About whom a report is: whom was named first, and how many more.
     func about(_ sight: CareReportSight) -> String {
         guard let worry = sight.worry else { return erased }
-        let names = worry.persons.map { $0.name.isEmpty ? nameless($0.kind) : $0.name }
-        return names.isEmpty ? worry.place : names.joined(separator: ", ")
+        let named = worry.persons.map(\.name).filter { !$0.isEmpty }
+        let others = Set(worry.persons.filter(\.name.isEmpty).map { nameless($0.kind) }).sorted()
+        let all = named.isEmpty ? others : named + others.map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        return all.isEmpty ? worry.place : all.joined(separator: ", ")
     }
 
     func person(_ person: ReportedPerson, _ language: Language) -> String {

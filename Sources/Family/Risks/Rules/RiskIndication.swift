@@ -100,6 +100,15 @@ package struct RiskIndication: Hashable, Sendable {
         return indication
     }
 
+    /// These, and all that renewed them one after another: what is held from somebody stays so when it is assessed anew.
+    package static func renewals(
+        of ids: Set<ID<RiskIndication>>, among all: [RiskIndication]
+    ) -> Set<ID<RiskIndication>> {
+        all.sorted { $0.made < $1.made }.reduce(into: ids) { found, one in
+            if one.replaces.map(found.contains) ?? false { found.insert(one.id) }
+        }
+    }
+
     /// The indication as somebody finds it who reads these: what replaced it counts for them once they read that, too.
     package func found(among known: Set<ID<RiskIndication>>) -> RiskIndication {
         guard let replacedBy, !known.contains(replacedBy) else { return self }

@@ -41,9 +41,12 @@ extension Connection {
     }
 
     /// Those that the reader may read, each as they find it: that one was replaced by another that they may not read, as it
-    /// was not discussed yet or is held from them, they don't learn.
+    /// was not discussed yet or is held from them, they don't learn. What renews one that is held is held with it.
     private func readIndications(_ key: borrowing DossierKey) throws -> [KeptIndication] {
-        let found = try keptIndications(in: key.family).filter { key.reading.mayRead($0.indication) }
+        let all = try keptIndications(in: key.family)
+        let ids = Set(all.map(\.indication.id)).filter { key.reading.held.items.contains(ItemName(.indication, $0)) }
+        let held = RiskIndication.renewals(of: ids, among: all.map(\.indication))
+        let found = all.filter { key.reading.mayRead($0.indication) && !held.contains($0.indication.id) }
         let known = Set(found.map(\.indication.id))
         return found.map { $0.found(among: known) }
     }

@@ -6,6 +6,8 @@ import Site
 
 struct DutchRisks: RiskWords {
     let title = "Veiligheidsinschatting"
+    let tab = "Inschatting"
+    let heading = "Hoe veilig is het?"
     let lead = "Hoe veilig het is voor elk kind, in woorden die voor iedereen hetzelfde betekenen."
     let familyLead = "Dit is met jullie besproken. Klopt er iets niet? Zeg het tegen wie het opschreef."
     let door = "Hoe veilig het nu is, en wat er dan te doen is."

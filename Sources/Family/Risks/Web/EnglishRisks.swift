@@ -6,6 +6,8 @@ import Site
 
 struct EnglishRisks: RiskWords {
     let title = "Safety indication"
+    let tab = "Assessment"
+    let heading = "How safe is it?"
     let lead = "How safe it is for each child, in words that mean the same to everybody."
     let familyLead = "This was discussed with you. Is something not right? Tell who wrote it."
     let door = "How safe it is now, and what there is to do."

@@ -75,7 +75,7 @@ struct IndicationListPage: Equatable {
     var html: HTML {
         """
         \(PageHead(
-            words.title, lead: isWorking ? words.lead : words.familyLead,
+            words.heading, lead: isWorking ? words.lead : words.familyLead,
             above: More(.circle(family), language.circle.title),
             actions: mayAssess ? [Button(words.fresh, .link(.newIndication(family)))] : []))
         \(if: faces.isEmpty, Empty(words.none, words.noneText).html)\

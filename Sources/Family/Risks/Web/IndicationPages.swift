@@ -122,7 +122,7 @@ package struct IndicationPages: Sendable {
     }
 
     private func answer(_ html: HTML, _ reading: Reading, isError: Bool, _ visit: Visit) -> Response {
-        var frame = installation.familyFrame(visit, title: visit.language.risks.title, for: reading)
+        var frame = installation.familyFrame(visit, title: visit.language.risks.tab, for: reading)
         frame.isNarrow = true
         frame.isError = isError
         return .page(Layout(frame, html).html, status: isError ? .badRequest : .ok)

@@ -8,6 +8,9 @@ import Site
 /// What the pages say on which a child's safety is assessed and read.
 protocol RiskWords: Sendable {
     var title: String { get }
+    /// What stands in the title bar and the history of a browser: nothing of safety.
+    var tab: String { get }
+    var heading: String { get }
     var lead: String { get }
     var familyLead: String { get }
     var door: String { get }
