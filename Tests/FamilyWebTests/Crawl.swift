@@ -5,8 +5,8 @@ import Foundation
 import TestClient
 
 /// All pages that somebody reaches by following links from the front page, breadth first.
-struct Crawl {
-    struct Page {
+struct Crawl: Sendable {
+    struct Page: Sendable {
         let path: String
         let answer: Answer
         /// The page as it came and as it is read, to be searched.
@@ -56,5 +56,19 @@ struct Crawl {
     func pages(with text: String) -> [String] {
         let line = text.onOneLine
         return pages.filter { $0.holds(line) || $0.holds(text) }.map(\.path)
+    }
+}
+
+/// What those of the demo reach in the town that tests only read, gone through once for each of them.
+actor Crawls {
+    private static let all = Crawls()
+    private var made: [String: Task<Crawl, any Error>] = [:]
+
+    static func of(_ person: String) async throws -> Crawl { try await all.crawl(person) }
+
+    private func crawl(_ person: String) async throws -> Crawl {
+        let crawling = made[person] ?? Task { try await Crawl(try await WebTown.toRead.browser(of: person)) }
+        made[person] = crawling
+        return try await crawling.value
     }
 }

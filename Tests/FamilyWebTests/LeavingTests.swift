@@ -44,7 +44,7 @@ import Town
     func `finds neutral titles on every page, and a way out on each of a family`(person: DemoPerson) async throws {
         let web = try await WebTown.toRead
         let names = web.town.names.flatMap { $0.split(separator: " ") }.map(String.init).filter { $0.count > 3 }
-        for page in try await Crawl(try await web.browser(of: person.slug)).pages {
+        for page in try await Crawls.of(person.slug).pages {
             guard let title = page.answer.between("<title>", "</title>") else { continue }
             #expect(title.hasSuffix(" – Rondom"), "\(page.path)")
             for word in names + ["jeugd", "hulp", "veilig", "zorg", "melding", "politie"] {

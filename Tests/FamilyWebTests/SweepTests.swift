@@ -47,7 +47,7 @@ import Town
 
     /// Who does find these secrets: the sweep must see them where they may be seen.
     @Test func `show the mother what she keeps from him`() async throws {
-        let crawl = try await Crawl(try await WebTown.toRead.browser(of: "eline"))
+        let crawl = try await Crawls.of("eline")
         for known in ["Lindehof", "Nadia Benali", "Luwte", "Veilig in en uit", "achterpoort", "06 00 00 02 36"] {
             #expect(!crawl.pages(with: known).isEmpty, "\(known)")
         }
@@ -60,7 +60,7 @@ import Town
     ])
     func `show no trace of another's own conversation`(person: String, subjects: [String]) async throws {
         let web = try await WebTown.toRead
-        let crawl = try await Crawl(try await web.browser(of: person))
+        let crawl = try await Crawls.of(person)
         for subject in subjects { #expect(crawl.pages(with: subject) == [], "\(person): \(subject)") }
         #expect(crawl.pages(with: try web.filled.conversation("de-wit-yildiz/sem-met-priya").text) == [])
     }
@@ -68,7 +68,7 @@ import Town
     @Test(arguments: Town.demoPeople)
     func `hold nothing of a conversation somebody takes no part in`(person: DemoPerson) async throws {
         let web = try await WebTown.toRead
-        let crawl = try await Crawl(try await web.browser(of: person.slug))
+        let crawl = try await Crawls.of(person.slug)
         for family in web.town.families {
             for talk in family.conversations {
                 let isTheirs = WhoReads.conversations[person.slug]?[family.slug]?.contains(talk.slug) == true
@@ -91,7 +91,7 @@ import Town
     @Test(arguments: Town.demoPeople)
     func `name no family that somebody is not around`(person: DemoPerson) async throws {
         let web = try await WebTown.toRead
-        let crawl = try await Crawl(try await web.browser(of: person.slug))
+        let crawl = try await Crawls.of(person.slug)
         for family in web.town.families where WhoReads.conversations[person.slug]?[family.slug] == nil {
             // The log names dossiers to the privacy officer, and who opened them, so also the children who did.
             let isOfficer = person.slug == "geert-jan"
@@ -112,7 +112,7 @@ import Town
     @Test(arguments: Town.demoPeople)
     func `are there, in a title without anybody's name`(person: DemoPerson) async throws {
         let web = try await WebTown.toRead
-        let crawl = try await Crawl(try await web.browser(of: person.slug))
+        let crawl = try await Crawls.of(person.slug)
         let words = web.town.names.flatMap { $0.split(separator: " ").map(String.init) }
         let names = Set(words).filter { $0.count > 3 }
         for page in crawl.pages {

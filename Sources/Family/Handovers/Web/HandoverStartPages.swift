@@ -86,7 +86,7 @@ package struct HandoverStartPages: Sendable {
         let page = HandoverStartPage(
             content, way, draft ?? empty, token: visit.token ?? "", form: installation.newForm(visit),
             language: visit.language)
-        var frame = installation.familyFrame(visit, title: page.title, for: content.reading)
+        var frame = installation.familyFrame(visit, title: visit.language.handovers.title, for: content.reading)
         frame.isNarrow = true
         frame.isError = draft?.errors.isEmpty == false
         return .page(Layout(frame, page.html).html, status: frame.isError ? .badRequest : .ok)
