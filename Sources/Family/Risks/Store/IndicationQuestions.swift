@@ -40,8 +40,10 @@ extension Connection {
         try readIndications(key).first { $0.indication.id == id }.map { try opened($0, key) }
     }
 
-    /// Those that the reader may read, each as they find it: that one was replaced by another that they may not read, as it
-    /// was not discussed yet or is held from them, they don't learn. What renews one that is held is held with it.
+    /// Those that the reader may read, each as they find it.
+    ///
+    /// That one was replaced by another that they may not read, as it was not discussed yet or is held from them, they don't
+    /// learn. What renews one that is held is held with it.
     private func readIndications(_ key: borrowing DossierKey) throws -> [KeptIndication] {
         let all = try keptIndications(in: key.family)
         let ids = Set(all.map(\.indication.id)).filter { key.reading.held.items.contains(ItemName(.indication, $0)) }
