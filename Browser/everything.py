@@ -24,8 +24,10 @@ from ways import Table
 # Each is walked in every way, and in one table at the end.
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
-    "administrator", "account", "story", "notes", "consent", "held", "emergency", "direction", "stand_in",
+    "administrator", "account", "story", "notes", "consent", "held", "emergency", "stand_in",
     "plan", "timeline", "guide", "meeting", "take_along", "consult", "indication", "care_report", "referral",
+    # At its end a helper leaves whom others walk with.
+    "direction",
 ]
 
 # Everybody's pages take longest, and see what the journeys left: after those, and before what is short.
