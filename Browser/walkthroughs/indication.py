@@ -47,7 +47,7 @@ def assessed(stage, way, home, outcome):
             sanne.choose(sanne.choice("cosigner", "Marieke"))
             sanne.follow(sanne.button("Inschatting bewaren", "Keep the indication"))
         checks.that(
-            sanne.says("Wacht op medeondertekening", "Waits for a co-signature"), f"{way.name}: it waits for who has the skill")
+            sanne.says("Wacht op wie meetekent", "Waits for a co-signature"), f"{way.name}: it waits for who has the skill")
         return sanne.address
 
 

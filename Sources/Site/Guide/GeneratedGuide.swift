@@ -1374,7 +1374,7 @@ Alleen wie de melding oppakte. Die leest ook of je naam genoemd mag worden. Ben 
 Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan.
 
 1. Open een melding en kies “Pak op”. Een ander kan hem dan niet meer oppakken, alleen je teamleider.
-2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Zijn er meer partijen bij? Kies dan wie de regie heeft.
+2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Helpen er meer organisaties? Kies dan welke regie nodig is.
 3. Kies of het meldpunt het gesprek voert, of koppel een gezin dat je kent. Niemand in de kring ziet daar iets van. Moet het naar Veilig Thuis? Beantwoord de vijf vragen van de meldcode.
 4. Schrijf na het gesprek op met wie je sprak.
 5. Laat het weten aan wie meldde. Pas daarna is de melding klaar. Is alleen een advies nodig? Dat kan meteen na het oordeel.

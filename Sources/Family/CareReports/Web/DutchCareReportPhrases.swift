@@ -49,7 +49,7 @@ extension DutchCareReports {
         }
     }
     func received(_ day: String) -> String { "Je melding kwam binnen op \(day)." }
-    func watched(_ watcher: String) -> String { "Dit houdt zicht op de veiligheid: \(watcher)" }
+    func watched(_ watcher: String) -> String { "\(watcher) houdt zicht op de veiligheid." }
     func waiting(_ count: Int) -> String {
         count == 1 ? "Er staat 1 melding open:" : "Er staan \(count) meldingen open:"
     }
@@ -134,22 +134,22 @@ extension DutchCareReports {
         let answers = ReportWeighing.Question.allCases.map { "\(question($0)) \(weighing.says($0) ? "Ja." : "Nee.")" }
         let outcome =
             switch weighing.outcome {
-            case .noReport: "De vijf vragen vragen geen melding."
-            case .help: "De vijf vragen vragen hulp, en die volgen."
-            case .report: "De vijf vragen vragen een melding."
+            case .noReport: "Uit de vijf vragen volgt: melden hoeft niet."
+            case .help: "Uit de vijf vragen volgt: hulp geven, en kijken of die werkt."
+            case .report: "Uit de vijf vragen volgt: melden bij Veilig Thuis."
             }
         return (answers + [outcome, "Wat zeker is: \(facts)"] + (thoughts.map { ["Wat wij denken: \($0)"] } ?? []))
             .joined(separator: "\n")
     }
     func refused(_ refusal: CareReport.Refusal) -> FieldError {
         switch refusal {
-        case .closed: FieldError("reported", "Deze melding is al klaar.")
+        case .closed: FieldError("reported", "Deze melding is al klaar. Je hoeft niets meer te doen.")
         case .taken: FieldError("reported", "Iemand anders heeft deze melding nu. Bovenaan staat wie.")
         case .notYours: FieldError("reported", "Deze melding ligt bij een ander meldpunt.")
         case .notAtDesk: FieldError("reported", "Die kan deze melding niet krijgen. Kies een ander.")
         case .notJudged: FieldError("reported", "Beoordeel de melding eerst.")
-        case .alreadyJudged: FieldError("reported", "Dit kan nu niet meer. Kijk hoe het staat.")
-        case .noDirection: FieldError("reported", "Er zijn meer partijen bij. Kies eerst wie de regie heeft.")
+        case .alreadyJudged: FieldError("reported", "Deze stap is al gedaan. Bij ‘Wat er is gedaan’ zie je door wie.")
+        case .noDirection: FieldError("direction", "Er helpen meer organisaties. Kies welke regie nodig is.")
         case .notAssigned: FieldError("reported", "Kies eerst wie het gesprek voert.")
         case .notTalked: FieldError("reported", "Eerst is er een gesprek, daarna een antwoord.")
         case .notHere: FieldError("reported", "Veilig Thuis voert dit gesprek.")

@@ -96,7 +96,7 @@ struct EnglishCareReports: CareReportWords {
     let reason = "Why?"
     let reasonMissing = "Write down why."
     let severalLegend = "Who is around this child?"
-    let several = "Several parties are involved"
+    let several = "Several organisations help"
     let direction = "Which direction?"
     let noDirection = "Not chosen yet"
     let judge = "Save the judgement"

@@ -101,7 +101,7 @@ package struct CircleCodePages: Sendable {
         let page = CircleCodePage(
             language: visit.language, content: content, draft: draft, today: visit.today, token: visit.token ?? "",
             forms: (0...content.codes.count).map { _ in installation.newForm(visit) })
-        var frame = installation.familyFrame(visit, title: visit.language.circleCodes.title, for: content.reading)
+        var frame = installation.familyFrame(visit, title: visit.language.circleCodes.tab, for: content.reading)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : .badRequest)

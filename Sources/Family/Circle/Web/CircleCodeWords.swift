@@ -6,6 +6,8 @@ import Site
 
 /// What the pages say on which a family makes a code, and a helper uses it.
 protocol CircleCodeWords: Sendable {
+    /// What stands in the title bar and the history of a browser.
+    var tab: String { get }
     var title: String { get }
     var door: String { get }
     var lead: String { get }
@@ -39,6 +41,7 @@ extension Language {
 }
 
 private struct DutchCircleCodes: CircleCodeWords {
+    let tab = "Code"
     let title = "Code voor een hulpverlener"
     let door = "Geef iemand een code om mee te vragen of die in jullie kring mag."
     let lead =
@@ -67,6 +70,7 @@ private struct DutchCircleCodes: CircleCodeWords {
 }
 
 private struct EnglishCircleCodes: CircleCodeWords {
+    let tab = "Code"
     let title = "Code for a helper"
     let door = "Give somebody a code to ask whether they may come into your circle."
     let lead =

@@ -34,7 +34,7 @@ extension Language {
 private struct DutchHeld: HeldWords {
     let title = "Weggaan en overdragen"
     let lead =
-        "Ga je ergens anders werken? Vraag per gezin wie het van je overneemt. Tot die klaar is, verandert er niets."
+        "Ga je ergens anders werken? Vraag per gezin wie het van je overneemt. Tot de overdracht klaar is, verandert er niets."
     let nothing = "Er is niets om over te dragen"
     let nothingText = "Je helpt nu in geen enkele kring."
     func direction(_ kind: String) -> String { "Regie: \(kind)" }

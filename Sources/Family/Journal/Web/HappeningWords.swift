@@ -54,7 +54,7 @@ private struct DutchHappenings: HappeningWords {
         case .referralSent: "vroeg hulp bij een andere organisatie."
         case .referralAnswered: "kreeg antwoord op een verwijzing."
         case .referralStarted: "hoorde dat de hulp begon."
-        case .referralFinished: "hoorde hoe de hulp afliep."
+        case .referralFinished: "rondde een verwijzing af."
         default: nil
         }
     }
@@ -95,7 +95,7 @@ private struct EnglishHappenings: HappeningWords {
         case .referralSent: "asked another organisation to help."
         case .referralAnswered: "got an answer to a referral."
         case .referralStarted: "heard that the help began."
-        case .referralFinished: "heard how the help ended."
+        case .referralFinished: "saw a referral end."
         default: nil
         }
     }

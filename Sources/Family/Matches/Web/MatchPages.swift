@@ -148,7 +148,7 @@ package struct MatchPages: Sendable {
     }
 
     private func answer(_ html: HTML, _ reading: Reading, _ draft: MatchDraft, _ visit: Visit) -> Response {
-        var frame = installation.familyFrame(visit, title: visit.language.matches.title, for: reading)
+        var frame = installation.familyFrame(visit, title: visit.language.matches.tab, for: reading)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, html).html, status: draft.errors.isEmpty ? .ok : .badRequest)

@@ -7,6 +7,8 @@ import Site
 
 /// What the pages say on which a match of the regional index is written down.
 protocol MatchWords: Sendable {
+    /// What stands in the title bar and the history of a browser.
+    var tab: String { get }
     var title: String { get }
     var lead: String { get }
     var door: String { get }
@@ -57,6 +59,7 @@ extension Language {
 }
 
 private struct DutchMatches: MatchWords {
+    let tab = "Match"
     let title = "Match verwijsindex"
     let lead = "Kreeg je een match uit de verwijsindex van je regio? Leg vast dat je hem kreeg, en wat eruit kwam."
     let door = "Een match vastleggen, en wat er besproken is."
@@ -89,20 +92,22 @@ private struct DutchMatches: MatchWords {
     let tooOld = "De verwijsindex is er voor jongeren tot 23 jaar."
     let save = "Match vastleggen"
     let talk = "Heb je de anderen gesproken?"
-    let talked = "Wanneer sprak je hen?"
+    let talked = "Wanneer sprak je hen, of probeerde je dat?"
     let notTalkedThen = "Kies een dag tussen de match en vandaag."
     let outcomeLegend = "Wat kwam eruit?"
     let outcomeMissing = "Kies wat eruit kwam."
-    let agreed = "Wat spraken jullie af?"
-    let agreedMissing = "Schrijf op wat jullie afspraken."
+    let agreed = "Wat is er afgesproken of gedaan?"
+    let agreedMissing = "Schrijf op wat er is afgesproken of gedaan."
     let told = "Is het verteld?"
-    let toldHint = "De jongere hoort van de match; is die jonger dan 12, dan de ouders; van 12 tot 16 allebei."
-    let isTold = "De jongere of de ouders weten ervan. Zij lezen dit dan ook."
+    let toldHint =
+        "Jonger dan 12? Vertel het de ouders. Van 12 tot 16: de jongere en de ouders. Vanaf 16: de jongere."
+    let isTold = "Wie het moet weten, weet het. Zij lezen dit dan ook."
     let notTold = "Nog niet verteld"
     let talkButton = "Uitkomst vastleggen"
 }
 
 private struct EnglishMatches: MatchWords {
+    let tab = "Match"
     let title = "Index match"
     let lead = "Did you receive a match from the index of your region? Record that you did, and what came of it."
     let door = "Record a match, and what was said of it."
@@ -135,15 +140,16 @@ private struct EnglishMatches: MatchWords {
     let tooOld = "The index is for young people under 23."
     let save = "Record the match"
     let talk = "Did you talk with the others?"
-    let talked = "When did you talk with them?"
+    let talked = "When did you talk with them, or try to?"
     let notTalkedThen = "Choose a day between the match and today."
     let outcomeLegend = "What came of it?"
     let outcomeMissing = "Choose what came of it."
-    let agreed = "What did you agree?"
-    let agreedMissing = "Write down what you agreed."
+    let agreed = "What was agreed, or done?"
+    let agreedMissing = "Write down what was agreed, or done."
     let told = "Was it told?"
-    let toldHint = "The young person hears of the match; the parents of one under 12; both from 12 to 16."
-    let isTold = "The young person or the parents know of it. They read this, too, then."
+    let toldHint =
+        "Under 12? Tell the parents. From 12 to 16: the young person and the parents. From 16: the young person."
+    let isTold = "Who must know, knows. They read this, too, then."
     let notTold = "Not told yet"
     let talkButton = "Record the outcome"
 }

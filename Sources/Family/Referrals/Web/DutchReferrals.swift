@@ -20,7 +20,7 @@ struct DutchReferrals: ReferralWords {
     }
 
     func refer(_ name: String) -> String { "\(name) verwijzen" }
-    let referLead = "Je krijgt binnen tien werkdagen antwoord. Tot de hulp begint, blijf jij verantwoordelijk."
+    let referLead = "De ander moet binnen tien werkdagen antwoorden. Tot de hulp begint, blijf jij verantwoordelijk."
     let referText = "Vraag een andere organisatie om hulp."
     let referWhom = "Iemand verwijzen"
     let soFar = "Wat er al was"
@@ -142,7 +142,7 @@ struct DutchReferrals: ReferralWords {
         case .helped: "\(who) vond dat het hielp"
         case .helpedPartly: "\(who) vond dat het een beetje hielp"
         case .notHelped: "\(who) vond dat het niet hielp"
-        case .noLongerNeeded: "\(who) had het niet meer nodig"
+        case .noLongerNeeded: "\(who) schreef op dat het niet meer nodig is"
         case .sentOn: "\(who) vroeg het op een andere plek"
         case .startedElsewhere: "De hulp begon op een andere plek"
         case .unheard: "Niemand liet weten of het hielp"
@@ -180,7 +180,7 @@ struct DutchReferrals: ReferralWords {
     let startTitle = "De hulp begint"
     let startSend = "De hulp is begonnen"
     let subcontractor = "Geeft een andere organisatie de hulp voor jullie?"
-    let subcontractorHint = "Schrijf dan haar naam op. Anders laat je dit leeg."
+    let subcontractorHint = "Schrijf dan de naam van die organisatie op. Anders laat je dit leeg."
     let bridgeTitle = "Contact terwijl het gezin wacht"
     let bridgeSend = "Er was contact"
     let backTitle = "Geef het terug"
@@ -198,7 +198,7 @@ struct DutchReferrals: ReferralWords {
         case .leftEarly(.family): "Het gezin stopte eerder"
         case .leftEarly(.provider): "Wij stopten eerder"
         case .leftEarly(.together): "Samen eerder gestopt"
-        case .leftEarly(.outside): "Gestopt door iets van buiten"
+        case .leftEarly(.outside): "Gestopt door iets anders, zoals een verhuizing"
         }
     }
     let verdictTitle = "Hielp dit?"
@@ -223,10 +223,10 @@ struct DutchReferrals: ReferralWords {
     let withdraw = "Dit is niet meer nodig"
     func refused(_ refusal: Referral.Refusal) -> String {
         switch refusal {
-        case .closed: "Deze verwijzing is al klaar."
+        case .closed: "Deze verwijzing is al klaar. Wil je toch hulp? Verwijs dan opnieuw."
         case .notYours: "Iemand anders heeft dit opgepakt."
         case .notNow: "Iemand was je voor. Kijk hoe het nu staat."
-        case .ownReferral: "Dit kun je niet aan jezelf of je eigen organisatie vragen."
+        case .ownReferral: "Dit kun je niet aan jezelf of je eigen organisatie vragen. Kies een andere."
         case .noReason: "Schrijf op waarom, en waar het gezin wel terechtkan."
         case .notShared: "Niet alles hiervan mag nu gedeeld worden. Kijk het na."
         }

@@ -20,7 +20,7 @@ struct EnglishReferrals: ReferralWords {
     }
 
     func refer(_ name: String) -> String { "Refer \(name)" }
-    let referLead = "You get an answer within ten working days. Until help starts you stay responsible."
+    let referLead = "The other side must answer within ten working days. Until help starts you stay responsible."
     let referText = "Ask another organisation to help."
     let referWhom = "Refer somebody"
     let soFar = "What there was before"
@@ -142,7 +142,7 @@ struct EnglishReferrals: ReferralWords {
         case .helped: "\(who) found that it helped"
         case .helpedPartly: "\(who) found that it helped a little"
         case .notHelped: "\(who) found that it did not help"
-        case .noLongerNeeded: "\(who) no longer needed it"
+        case .noLongerNeeded: "\(who) wrote that it is no longer needed"
         case .sentOn: "\(who) asked at another place"
         case .startedElsewhere: "Help started at another place"
         case .unheard: "Nobody said whether it helped"
@@ -198,7 +198,7 @@ struct EnglishReferrals: ReferralWords {
         case .leftEarly(.family): "The family stopped early"
         case .leftEarly(.provider): "We stopped early"
         case .leftEarly(.together): "Stopped early together"
-        case .leftEarly(.outside): "Stopped by something from outside"
+        case .leftEarly(.outside): "Stopped by something else, such as a move"
         }
     }
     let verdictTitle = "Did this help?"
@@ -223,10 +223,10 @@ struct EnglishReferrals: ReferralWords {
     let withdraw = "This is no longer needed"
     func refused(_ refusal: Referral.Refusal) -> String {
         switch refusal {
-        case .closed: "This referral is done already."
+        case .closed: "This referral is done already. Do you want help after all? Refer anew."
         case .notYours: "Somebody else has taken this."
         case .notNow: "Somebody was first. See how it stands now."
-        case .ownReferral: "You can not ask this of yourself or your own organisation."
+        case .ownReferral: "You can not ask this of yourself or your own organisation. Choose another one."
         case .noReason: "Write why, and where the family can go instead."
         case .notShared: "Not all of this may be shared now. Look it over."
         }

@@ -38,9 +38,9 @@ extension DutchRisks {
         case (.structurallyUnsafe, .low): "Volg de meldcode en leg vast wie wat doet tot het veilig is."
         case (.structurallyUnsafe, .middle): "Volg de meldcode. Maak een veiligheidsplan met iemand die de regie heeft."
         case (.structurallyUnsafe, .high):
-            "Volg de meldcode en vraag veiligheidsregie. Kijk elke week hoe veilig het is."
+            "Volg de meldcode, en vraag iemand om de regie op veiligheid. Kijk elke week hoe veilig het is."
         case (.structurallyUnsafe, .unknown): "Volg de meldcode, en zoek uit wat nog onbekend is."
-        case (.acutelyUnsafe, .low): "Zorg nu dat het kind veilig is, en bel bij gevaar 112."
+        case (.acutelyUnsafe, .low): "Bel 112, en zorg nu dat het kind veilig is."
         case (.acutelyUnsafe, .middle): "Zorg nu dat het kind veilig is, en spreek af wie er vandaag en morgen bij is."
         case (.acutelyUnsafe, .high): "Zorg nu dat het kind veilig is, en laat het niet alleen met wie gevaarlijk is."
         case (.acutelyUnsafe, .unknown): "Zorg nu dat het kind veilig is. Zoek daarna uit wat nog onbekend is."

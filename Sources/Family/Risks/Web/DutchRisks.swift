@@ -27,8 +27,8 @@ struct DutchRisks: RiskWords {
     }
     func expired(_ day: String) -> String { "Niet meer geldig sinds \(day)" }
     let notDiscussed = "Nog niet besproken met het gezin"
-    let waitsForSignature = "Wacht op medeondertekening"
-    let notSigned = "Niet medeondertekend: telt niet"
+    let waitsForSignature = "Wacht op wie meetekent"
+    let notSigned = "Niemand tekende mee: telt niet"
     let replaced = "Vervangen door een nieuwe"
 
     let fresh = "Nieuwe inschatting"
@@ -126,7 +126,7 @@ struct DutchRisks: RiskWords {
     let talk = "Wat er toen is gezegd"
     let release = "Besproken met het gezin?"
     let releaseText =
-        "Hierna leest iedereen die alles over dit kind leest het ook. Mag iemand het niet weten? Houd het eerst vast."
+        "Wie alles over dit kind leest, leest dit daarna ook. Mag iemand het niet weten? Houd het eerst vast."
     let discussedOn = "Wanneer besproken?"
     let notDiscussedThen = "Kies een dag tussen de inschatting en vandaag."
     let talkHint = "Met wie, en wat zeiden zij? Alleen professionals lezen dit."
@@ -143,7 +143,7 @@ struct DutchRisks: RiskWords {
     let weighLabel = "Wat geldt, en wat volgt er?"
     let weighHint = "Er verandert niets vanzelf. Pas zo nodig ook het plan of de regie aan."
     let weighMissing = "Schrijf op wat je hebt gewogen."
-    let weighButton = "Weging vastleggen"
+    let weighButton = "Bewaar wat je hebt gewogen"
     func weighed(_ name: String, _ day: String) -> String { "Gewogen door \(name), \(day)." }
     let notWeighed = "Wie de regie heeft, moet dit nog wegen."
 }

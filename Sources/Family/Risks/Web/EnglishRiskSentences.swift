@@ -40,7 +40,7 @@ extension EnglishRisks {
         case (.structurallyUnsafe, .high):
             "Follow the reporting code and ask for safety to be directed. Look each week how safe it is."
         case (.structurallyUnsafe, .unknown): "Follow the reporting code, and find out what is not known."
-        case (.acutelyUnsafe, .low): "See that the child is safe now, and call 112 in danger."
+        case (.acutelyUnsafe, .low): "Call 112, and see that the child is safe now."
         case (.acutelyUnsafe, .middle): "See that the child is safe now, and agree who is there today and tomorrow."
         case (.acutelyUnsafe, .high): "See that the child is safe now, and do not leave it alone with who is dangerous."
         case (.acutelyUnsafe, .unknown): "See that the child is safe now. Then find out what is not known."
