@@ -9,14 +9,18 @@ package struct Debt: Hashable, Sendable {
     package let owner: Promise.Owner
     package let receiver: Promise.Receiver
     package let urgency: PromiseUrgency
+    /// From when it counts; nil for the moment at which it comes to be owed.
+    package let since: Moment?
 
     package init(
-        _ kind: PromiseKind, of owner: Promise.Owner, to receiver: Promise.Receiver, _ urgency: PromiseUrgency
+        _ kind: PromiseKind, of owner: Promise.Owner, to receiver: Promise.Receiver, _ urgency: PromiseUrgency,
+        since: Moment? = nil
     ) {
         self.kind = kind
         self.owner = owner
         self.receiver = receiver
         self.urgency = urgency
+        self.since = since
     }
 }
 
@@ -84,8 +88,10 @@ package struct DebtChange: Hashable, Sendable {
                 debt.kind == promise.kind && debt.receiver == promise.receiver && debt.urgency == promise.urgency
             }
             guard let place = new.firstIndex(where: same) else {
+                // What is owed still, by another norm or to another, was not done.
+                let isReplaced = loop.debts.contains { $0.kind == promise.kind }
                 ended.append(
-                    loop.isNeeded
+                    loop.isNeeded && !isReplaced
                         ? try promise.settled(at: now)
                         : try promise.closed(by: promise.receiver, .noLongerNeeded, at: now))
                 continue

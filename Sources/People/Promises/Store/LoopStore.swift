@@ -15,7 +15,7 @@ extension Connection {
         for debt in change.new {
             let promise = Promise(
                 id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
-                subject: loop.subject, urgency: debt.urgency, made: now)
+                subject: loop.subject, urgency: debt.urgency, made: min(debt.since ?? now, now))
             try add(StoredPromise(promise, in: nil))
             try tell(promise, at: now)
         }
