@@ -22,7 +22,13 @@ def reported(stage, way, name):
     checks = stage.checks
     with Walker(stage, way) as neighbour:
         neighbour.come("/reports/new")
-        checks.that("0800 2000" in neighbour.page.inner_text("main"), f"{way.name}: whom to call stands first")
+        shown = neighbour.page.inner_text("main")
+        checks.that("0800 2000" in shown, f"{way.name}: whom to call stands first")
+        # No phone is rung from the demo, so it says that nothing acute is taken.
+        checks.that(
+            way.word("neemt nu niets acuuts aan", "takes nothing acute now") in shown
+            and neighbour.page.locator('input[name=urgency][value=acute]').count() == 0,
+            f"{way.name}: without a phone nothing acute is taken")
         with neighbour.within(4, "a worry is reported"):
             neighbour.type("name-1", name)
             neighbour.choose(neighbour.choice("urgency", way.word("Tot morgen", "Until tomorrow")))
@@ -51,7 +57,7 @@ def triaged(stage, way, name):
             mirjam.type("reason", way.word("Nu is het veilig.", "It is safe now."))
             mirjam.follow(mirjam.button("Bewaar het oordeel", "Save the judgement"))
             mirjam.press(mirjam.page.locator("summary", has_text=way.word("Naar een gezin", "To a family")).first)
-            mirjam.follow(mirjam.button("Ga verder", "Go on"))
+            mirjam.follow(mirjam.button("Het meldpunt voert het gesprek", "The desk has the talk"))
         checks.that(
             mirjam.says("Het meldpunt voert het gesprek.", "The desk has the talk."), f"{way.name}: it left triage")
         address = mirjam.address

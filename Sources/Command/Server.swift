@@ -52,9 +52,8 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            sendsMail: mail != nil, address: address, isBehindProxy: isBehindProxy, neutralSite: neutralSite,
-            independentHelp: independentHelp,
-            navigation: FamilyNavigation.entries,
+            sendsMail: mail != nil, hasDutyPhone: dutyCall != nil, address: address, isBehindProxy: isBehindProxy,
+            neutralSite: neutralSite, independentHelp: independentHelp, navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
         let responder = AnswersApart(FrontDoor(installation, dossiers, live).router.buildResponder())
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
@@ -87,17 +86,24 @@ struct Server {
             Background { await clock.run() }, Background { await live.run() }, Background { await heads.run() },
             Background { await sweep.run() }, Background { await copies.run() },
         ]
-        if let dutyCall {
-            let phone = DutyPhone(database, .machine, call: dutyCall.ring) {
-                logger.error("The duty phone was not rung: its gateway did not take the call.")
-            }
-            services.append(Background { await phone.run() })
-        }
+        let reports = reportClock(logger, report("Looking at reports"))
+        services.append(Background { await reports.run() })
         if let mail {
             let sender = sender(of: mail, dossiers, logger)
             services.append(Background { await sender.run() })
         }
         return services
+    }
+
+    private func reportClock(_ logger: Logger, _ report: @escaping @Sendable (any Error) -> Void) -> ReportClock {
+        let phone = dutyCall.map {
+            DutyPhone(database, .machine, call: $0.ring) {
+                logger.error("The duty phone was not rung: its gateway did not take the call.")
+            }
+        }
+        return ReportClock(database, .machine, phone: phone, report: report) {
+            logger.error("Reports lie at a desk where nobody can read them, and no other desk can take them.")
+        }
     }
 
     private func sender(of mail: Mailing.Settings, _ dossiers: Dossiers, _ logger: Logger) -> NoticeSender {

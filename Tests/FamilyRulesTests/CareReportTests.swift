@@ -30,11 +30,11 @@ import Testing
 
     private static func report(
         _ state: CareReport.State = .received, in hand: String? = nil, _ urgency: CareReport.Urgency = .day,
-        hasSeveralParties: Bool = false, direction: Direction.Kind? = nil
+        avoids: ID<Organisation>? = nil
     ) -> CareReport {
         CareReport(
             id: id("report"), desk: Side(desk, hand.map { id($0) }), crew: crew, keptFrom: [id("named")],
-            urgency: urgency, state: state, hasSeveralParties: hasSeveralParties, direction: direction, received: now)
+            avoids: avoids, urgency: urgency, state: state, received: now)
     }
 
     private func tried(_ name: String, _ report: CareReport, by who: String) throws -> String {
@@ -101,6 +101,27 @@ import Testing
         let worker = try #require(Self.workers["worker"])
         #expect(throws: CareReport.Refusal.notAtDesk) {
             try Self.report().after(.pass(to: id(to)), by: worker)
+        }
+    }
+
+    @Test func `is sent to no desk that it has to avoid`() throws {
+        let (report, worker) = (Self.report(avoids: id("elsewhere")), try #require(Self.workers["worker"]))
+        #expect(throws: CareReport.Refusal.notAtDesk) { try report.after(.send(to: id("elsewhere")), by: worker) }
+        let sent = try report.after(.send(to: id("third")), by: worker)
+        #expect(sent.desk == Side(id("third")) && sent.avoids == id("elsewhere"))
+    }
+
+    @Test func `is a colleague's once it was linked to a family of one's own, or kept from one`() throws {
+        let worker = try #require(Self.workers["worker"])
+        #expect(Self.report(in: "worker").isOpen(to: worker, keptFrom: [id("family")]))
+        let linked = try Self.report(.triaged, in: "worker").after(.assign(.circle(id("family"))), by: worker)
+        let talked = try linked.after(.talk, by: worker)
+        for report in try [
+            linked, linked.after(.assign(.desk), by: worker), linked.after(.assign(.veiligThuis), by: worker), talked,
+            talked.after(.answer, by: worker),
+        ] {
+            #expect(report.isOpen(to: worker, keptFrom: [id("other family")]), "\(report.state)")
+            #expect(!report.isOpen(to: worker, keptFrom: [id("family")]), "\(report.state)")
         }
     }
 
@@ -177,14 +198,73 @@ import Testing
             urgency: debt.urgency, made: Self.now)
         let acute = try report.after(.judge(.acute, hasSeveralParties: false, direction: nil), by: worker)
         let change = try DebtChange(from: [promise], to: acute, at: Self.now)
-        #expect(change.ended.map(\.id) == [promise.id] && change.new.map(\.urgency) == [.acute])
+        #expect(change.new.map(\.urgency) == [.acute])
+        // The talk is owed still, so nobody kept the first promise of it.
+        #expect(change.ended.map(\.state) == [.closed(Self.now, .noLongerNeeded)])
+        let talked = try report.after(.assign(.desk), by: worker).after(.talk, by: worker)
+        #expect(try DebtChange(from: [promise], to: talked, at: Self.now).ended.map(\.state) == [.settled(Self.now)])
     }
 
-    @Test func `rings while it is acute and in nobody's hands`() throws {
-        #expect(Self.report(.received, .acute).rings)
-        #expect(!Self.report(.received, in: "worker", .acute).rings)
-        #expect(!Self.report(.received, .day).rings && !Self.report(.triaged, .acute).rings)
-        #expect(Self.report(.received, in: "worker", .acute).late().rings)
+    @Test func `has its clocks from when it came and when it was judged first, whatever is done with it`() throws {
+        let (worker, now) = (try #require(Self.workers["worker"]), Self.now)
+        let sent = try Self.report().after(.send(to: id("elsewhere")), by: worker).dated(now + .hours(3))
+        for report in [Self.report(), Self.report(in: "worker").inInbox, sent] {
+            #expect(report.debts.map(\.since) == [now])
+        }
+        var report = try Self.report().after(.judge(.week, hasSeveralParties: false, direction: nil), by: worker)
+            .dated(now + .hours(2))
+        for act in [
+            CareReport.Act.judge(.day, hasSeveralParties: false, direction: nil), .pass(to: nil), .assign(.desk), .take,
+            .judge(.acute, hasSeveralParties: false, direction: nil),
+        ] {
+            report = try report.after(act, by: worker).dated(now + .hours(9))
+            #expect(report.debts.map(\.since) == [now + .hours(2)], "\(act)")
+        }
+    }
+
+    /// Where it stands, who has it, after how many minutes what is owed is due, and whether it rings half an hour in.
+    @Test(arguments: [
+        ("received", nil, 60, true), ("received", "worker", 60, false), ("received", "worker", 20, true),
+        ("triaged", nil, 60, true), ("triaged", "worker", 60, false), ("triaged", "worker", 20, true),
+        ("at desk", nil, 60, true), ("at desk", "worker", 60, false), ("in circle", "worker", 20, true),
+        ("at Veilig Thuis", nil, 20, false), ("talked", nil, 20, false), ("answered", "worker", 20, false),
+    ])
+    func `rings while it is acute and in nobody's hands, or late`(
+        state: String, hand: String?, due: Int, rings: Bool
+    ) throws {
+        let state = try #require(Self.states.first { $0.0 == state }).1
+        let (due, now) = (Self.now + .minutes(due), Self.now + .minutes(30))
+        #expect(Self.report(state, in: hand, .acute).rings(due: due, at: now) == rings)
+        for urgency in [CareReport.Urgency.day, .week, .regular] {
+            #expect(!Self.report(state, in: hand, urgency).rings(due: due, at: now))
+        }
+        // It came by a clock that ran ahead: nobody waits until that is past.
+        #expect(!Self.report(.received, in: "worker", .acute).rings(due: Self.now + .hours(1), at: Self.now))
+        #expect(Self.report(.received, in: "worker", .acute).rings(due: Self.now, at: Self.now - .hours(9)))
+    }
+
+    /// Two days in: how long ago it was due and something was done with it, in minutes.
+    @Test(arguments: [
+        ("received", CareReport.Urgency.day, 60, 300, true), ("received", .regular, 60, 300, true),
+        // Taken after it was due: as long again.
+        ("received", .day, 60, 30, false), ("received", .day, 2_000, 1_439, false),
+        ("received", .day, 2_000, 1_440, true), ("received", .acute, 300, 59, false),
+        ("received", .acute, 300, 60, true),
+        ("received", .day, -60, 300, false), ("received", .acute, 300, -60, true),
+        ("triaged", .acute, 60, 90, true), ("at desk", .acute, 60, 90, true), ("in circle", .acute, 60, 90, true),
+        ("triaged", .day, 60, 90, false), ("talked", .acute, 60, 90, false), ("at Veilig Thuis", .acute, 60, 90, false),
+        ("answered", .acute, 60, 90, false),
+    ])
+    func `goes back to all at the desk when it is left lying`(
+        state: String, urgency: CareReport.Urgency, due: Int, touched: Int, isLeft: Bool
+    ) throws {
+        let state = try #require(Self.states.first { $0.0 == state }).1
+        let now = Self.now + .days(2)
+        let (due, touched) = (now - .minutes(due), now - .minutes(touched))
+        let report = Self.report(state, in: "worker", urgency)
+        #expect(report.isLeftLying(due: due, touched: touched, at: now) == isLeft)
+        #expect(!Self.report(state, urgency).isLeftLying(due: due, touched: touched, at: now))
+        #expect(!report.isLeftLying(due: nil, touched: touched, at: now))
     }
 
     /// A year of people who do whatever comes to mind, leave, and let it lie.
@@ -199,7 +279,7 @@ import Testing
                 Self.workers.values.sorted { $0.account < $1.account }.randomElement(using: &chance))
             switch Int.random(in: 0..<12, using: &chance) {
             case 0: report = report.without([worker.account])
-            case 1: report = report.late()
+            case 1: report = report.inInbox
             default:
                 let act = try #require(Self.acts.filter { $0.0 != "send" }.randomElement(using: &chance)).1
                 report = (try? report.after(act, by: worker)) ?? report
@@ -234,8 +314,20 @@ import Testing
     ])
     func `takes what is acute while one of it is on duty`(who: String, hours: Int, takes: Bool) {
         let desk = desk([DeskDuty(id(who), until: now + .hours(hours))])
-        #expect(desk.takes(.acute, at: now) == takes)
-        for urgency in CareReport.Urgency.allCases where urgency != .acute { #expect(desk.takes(urgency, at: now)) }
+        #expect(desk.takes(.acute, hasPhone: true, at: now) == takes)
+        #expect(!desk.takes(.acute, hasPhone: false, at: now))
+        #expect(!desk.takes(.acute, keptFrom: [id(who)], hasPhone: true, at: now))
+        for urgency in CareReport.Urgency.allCases where urgency != .acute {
+            #expect(desk.takes(urgency, hasPhone: false, at: now))
+        }
+    }
+
+    @Test(arguments: [
+        ([], true), (["worker"], true), (["worker", "lead"], false), (["lead", "worker", "gone"], false),
+    ])
+    func `takes nothing that is kept from all of it`(kept: [String], takes: Bool) {
+        let kept = Set(kept.map { id($0) as ID<Account> })
+        #expect(desk([]).takes(.regular, keptFrom: kept, hasPhone: true, at: now) == takes)
     }
 
     @Test(arguments: [(0, false), (1, true), (24, true), (25, false), (-1, false)])

@@ -89,7 +89,7 @@ import Testing
         let judged: KeyValuePairs = ["urgency": "week", "reason": "School is er ook bij.", "several": "yes"]
         #expect(try await web.send(path + "/triage", judged, by: mirjam).location == path)
         let refused = try await web.send(path + "/assignment", ["family": ""], by: mirjam)
-        #expect(refused.status == .conflict && refused.shown.contains("Kies eerst wie de regie heeft."))
+        #expect(refused.status == .conflict && refused.shown.contains("Kies welke regie nodig is."))
         _ = try await web.send(
             path + "/triage",
             ["urgency": "week", "reason": "x", "several": "yes", "direction": "careCoordination"], by: mirjam)
@@ -154,8 +154,6 @@ import Testing
         let web = try await WebTown.withDesks(engine)
         let family = "de-wit-yildiz"
         try await web.atDesk(["mirjam", "lotte", "marieke"])
-        // She opens her list each day, as the log says with or without a report.
-        _ = try await web.browser(of: "marieke").get("/families")
         let joost = try await web.browser(of: "joost")
         let circle = try web.circle(family)
         let pages = [
@@ -169,7 +167,8 @@ import Testing
         let path = try await web.onlyReport(marieke)
         _ = try await web.send(path + "/triage", ["urgency": "week", "reason": "Kijken."], by: marieke)
         let id = try web.filled.family(family).text
-        #expect(try await web.send(path + "/assignment", ["family": id], by: marieke).location == path)
+        let linked: KeyValuePairs = ["to": "family", "family": id]
+        #expect(try await web.send(path + "/assignment", linked, by: marieke).location == path)
         #expect(try await marieke.get(path).shown.contains("Bij een gezin dat bekend is."))
         _ = try await web.send(path + "/talk", ["talk": "Gesproken."], by: marieke)
         _ = try await web.send(path + "/feedback", ["reply": "seen"], by: marieke)
@@ -226,6 +225,31 @@ import Testing
         web.clock.wait(.minutes(2))
         await sweep.sweep()
         #expect(try await lotte.get("/today").links.contains(path))
+    }
+
+    @Test func `is due when it was due, whoever has it and however often it is judged`() async throws {
+        let web = try await WebTown.withDesks()
+        _ = try await web.report(["urgency": "day"])
+        let (path, received) = (try await web.onlyReport(try await web.worker("mirjam")), web.clock.now)
+        web.clock.wait(.hours(2))
+        let other = try web.filled.organisation("jeugdbescherming").text
+        let sent = try await web.send(path + "/sending", ["desk": other], by: try await web.worker("mirjam"))
+        #expect(sent.location == "/desk")
+        #expect(try await dues(path, web) == [received + .hours(24)])
+        let judged = web.clock.now
+        for _ in 0..<3 {
+            let ilse = try await web.worker("ilse")
+            _ = try await web.send(path + "/triage", ["urgency": "day", "reason": "Snel."], by: ilse)
+            _ = try await web.send(path + "/triage", ["urgency": "week", "reason": "Toch niet."], by: ilse)
+            _ = try await web.send(path + "/triage", ["urgency": "day", "reason": "Toch wel."], by: ilse)
+            #expect(try await dues(path, web) == [judged + .hours(24)])
+            web.clock.wait(.hours(3))
+        }
+    }
+
+    private func dues(_ path: String, _ web: WebTown) async throws -> [Moment] {
+        let subject = Promise.Subject(kind: CareReport.subjectKind, id: String(path.suffix(36)))
+        return try await web.database.read { try $0.openPromises(about: subject).map(\.promise.due) }
     }
 
     @Test func `is passed on to a colleague at the desk, and to nobody else`() async throws {

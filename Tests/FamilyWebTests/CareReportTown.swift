@@ -19,8 +19,8 @@ struct Receipt: Hashable {
 
 extension WebTown {
     /// The town with its desks open, and Mirjam on duty.
-    static func withDesks(_ engine: Engine = .sqlite) async throws -> WebTown {
-        let web = try await WebTown(engine)
+    static func withDesks(_ engine: Engine = .sqlite, hasDutyPhone: Bool = true) async throws -> WebTown {
+        let web = try await WebTown(engine, hasDutyPhone: hasDutyPhone)
         try await web.town.fillDesks(web.dossiers, web.filled, at: web.clock.now, ids: .unguessable)
         return web
     }
@@ -71,5 +71,34 @@ extension WebTown {
 
     func answer(to receipt: Receipt) async throws -> Answer {
         try await browser().post("/reports/answer", form(["number": receipt.number, "code": receipt.code]))
+    }
+}
+
+extension WebTown {
+    /// The clock of the town, as what runs by itself reads it.
+    var reading: Clock { Clock { [clock] in clock.now } }
+
+    /// Looks once as the clock of reports does; tells whether any lie where nobody can read them.
+    @discardableResult
+    func look(_ phone: DutyPhone? = nil) async throws -> Bool {
+        try await ReportClock(database, reading, phone: phone) {
+            Issue.record($0)
+        } forsaken: {
+        }.look()
+    }
+
+    /// Opens the desk of another organisation.
+    func openDesk(_ slug: String, _ members: [String]) async throws {
+        let (organisation, now) = (try filled.organisation(slug), clock.now)
+        let accounts = Set(try members.map { try filled.account($0) })
+        try await database.write { try $0.setDesk(of: organisation, members: accounts, at: now, .unguessable) }
+    }
+
+    /// Somebody's work ends by its date, without an act.
+    func endWork(_ who: String) async throws {
+        let (account, today) = (try filled.account(who), Self.today)
+        _ = try await database.write {
+            try $0.execute("UPDATE professional SET until_day = \(today) WHERE account = \(account)")
+        }
     }
 }

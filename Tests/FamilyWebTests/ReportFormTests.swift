@@ -69,7 +69,7 @@ import Testing
         let body = try await web.reportForm(browser, ["urgency": "acute"])
         let page = try await browser.get("/reports/new")
         #expect(!page.text.contains("value=\"acute\""))
-        #expect(page.shown.contains("0800 2000") && page.shown.contains("heeft nu niemand dienst"))
+        #expect(page.shown.contains("0800 2000") && page.shown.contains("neemt nu niets acuuts aan"))
         let refused = try await browser.post("/reports", body)
         #expect(refused.status == .badRequest && refused.shown.contains("Bel 112, of Veilig Thuis: 0800 2000."))
         #expect(refused.text.contains("Misschien slaat hij."))
@@ -78,6 +78,70 @@ import Testing
         #expect(try await browser.post("/reports", body).location == "/reports/receipt")
         web.clock.wait(.hours(5))
         #expect(try await !browser.get("/reports/new").text.contains("value=\"acute\""))
+    }
+
+    @Test func `takes nothing acute where no phone rings, whoever is on duty`() async throws {
+        let web = try await WebTown.withDesks(hasDutyPhone: false)
+        let browser = web.browser()
+        let page = try await browser.get("/reports/new")
+        #expect(!page.text.contains("value=\"acute\"") && page.shown.contains("neemt nu niets acuuts aan"))
+        let body = try await web.reportForm(browser, ["urgency": "acute"])
+        let refused = try await browser.post("/reports", body)
+        #expect(refused.status == .badRequest && refused.shown.contains("Bel 112, of Veilig Thuis: 0800 2000."))
+        let mirjam = try await web.worker("mirjam")
+        #expect(try await mirjam.get("/desk").shown.contains("Hier komt niets acuuts binnen"))
+        _ = try await web.report(["urgency": "day"])
+        #expect(try await web.onlyReport(mirjam).hasPrefix("/desk/reports/"))
+    }
+
+    @Test func `takes nothing acute that is about all who are on duty`() async throws {
+        let web = try await WebTown.withDesks()
+        let browser = web.browser()
+        let body = try await web.reportForm(browser, ["urgency": "acute", "name-1": "Mirjam van Es"])
+        let refused = try await browser.post("/reports", body)
+        #expect(refused.status == .badRequest && refused.text.contains("id=\"urgency-error\""))
+        #expect(refused.shown.contains("Bel 112, of Veilig Thuis: 0800 2000."))
+        _ = try await web.send("/desk/duty", ["hours": "4"], by: try await web.worker("lotte"))
+        #expect(try await browser.post("/reports", body).location == "/reports/receipt")
+        #expect(try await web.onlyReport(try await web.worker("lotte")).hasPrefix("/desk/reports/"))
+        #expect(try await !web.worker("mirjam").get("/desk").text.contains("/desk/reports/"))
+    }
+
+    @Test func `about all who are at the only desk says whom to call`() async throws {
+        let web = try await WebTown.withDesks()
+        let (organisation, now) = (try web.filled.organisation("jeugdbescherming"), web.clock.now)
+        try await web.database.write { try $0.setDesk(of: organisation, members: nil, at: now, .unguessable) }
+        try await web.atDesk(["mirjam"])
+        let browser = web.browser()
+        let all: KeyValuePairs = ["name-1": "Mirjam van Es", "name-2": "Ruud Brouwer", "name-3": "Carla 't Hart"]
+        let refused = try await browser.post("/reports", try await web.reportForm(browser, all))
+        #expect(refused.status == .badRequest && refused.text.contains("id=\"colleague-error\""))
+        #expect(refused.shown.contains("Veilig Thuis: 0800 2000") && refused.text.contains("Misschien slaat hij."))
+    }
+
+    @Test(arguments: Engine.all)
+    func `that is sent again and says something else is not said to be in`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let browser = web.browser()
+        let body = try await web.reportForm(browser)
+        #expect(try await browser.post("/reports", body).location == "/reports/receipt")
+        let keys = try web.vault.check()
+        let facts = form(["facts": "Ik hoorde zondag een kind huilen."])
+        let other = body.replacing(facts, with: form(["facts": "Nu bloedt het."]))
+        let refused = try await browser.post("/reports", other)
+        #expect(refused.status == .badRequest && refused.shown.contains("wat je nu schreef niet"), "\(refused.shown)")
+        #expect(refused.text.contains("Nu bloedt het."))
+        #expect(try web.vault.check() == keys)
+        // With the form that came back it is one of its own.
+        let again = try #require(refused.field("form"))
+        let once = try #require(body.split(separator: "&").first { $0.hasPrefix("form=") })
+        let made = try #require(refused.field("made"))
+        let before = try #require(body.split(separator: "&").first { $0.hasPrefix("made=") })
+        web.clock.wait(.seconds(30))
+        let fresh = other.replacing(once, with: "form=" + again).replacing(before, with: form(["made": made]))
+        #expect(try await browser.post("/reports", fresh).location == "/reports/receipt")
+        let links = try await web.worker("mirjam").get("/desk").links.filter { $0.hasPrefix("/desk/reports/") }
+        #expect(links.count == 2)
     }
 
     @Test(arguments: ["website", "made", "fast", "old"])
@@ -97,11 +161,33 @@ import Testing
     @Test func `is slowed by network, with what was typed kept`() async throws {
         let web = try await WebTown.withDesks()
         for _ in 0..<ReportFlood.perAddress { _ = try await web.report() }
-        let browser = web.browser()
+        let (browser, keys) = (web.browser(), try web.vault.check())
         let refused = try await browser.post("/reports", try await web.reportForm(browser))
         #expect(refused.status == .tooManyRequests && refused.text.contains("Misschien slaat hij."))
+        // What is refused leaves no keys behind, nor does what was sent before.
+        #expect(try web.vault.check() == keys)
         web.clock.wait(.minutes(61))
         _ = try await web.report()
+        #expect(try web.vault.check() == keys + 2)
+    }
+
+    @Test func `is slowed by no clock that ran ahead`() async throws {
+        let web = try await WebTown.withDesks()
+        web.clock.wait(.days(9))
+        for _ in 0..<ReportFlood.perAddress { _ = try await web.report() }
+        web.clock.wait(.days(-9))
+        for _ in 0..<ReportFlood.perAddress { _ = try await web.report() }
+    }
+
+    @Test func `stands on a board of fifty, and on the page after it`() async throws {
+        let web = try await WebTown.withDesks()
+        for place in 0...50 { try await bring("203.0.113.\(place)", .regular, web) }
+        let mirjam = try await web.worker("mirjam")
+        let (first, second) = (try await mirjam.get("/desk"), try await mirjam.get("/desk?page=2"))
+        let links = [first, second].map { page in Set(page.links.filter { $0.hasPrefix("/desk/reports/") }) }
+        #expect(links.map(\.count) == [50, 1] && links[0].isDisjoint(with: links[1]))
+        #expect(first.links.contains("/desk?page=2") && second.links.contains("/desk?page=1"))
+        for page in [first, second] { #expect(page.shown.contains("51 meldingen open")) }
     }
 
     @Test func `in a flood stands last, and what is acute first`() async throws {
@@ -127,10 +213,8 @@ import Testing
             formDigest: vault.reportForm(form), urgency: urgency,
             worry: ReportedWorry(persons: [], place: "Ergens", facts: "Iets."),
             reporter: ReportOrigin(kind: .other, name: "", reach: "", mayBeNamed: false), isAboutColleague: false,
-            from: from)
-        try await Desk(web.dossiers).bring(report.id, report.origin) { keys, connection in
-            try connection.bring(report, to: organisation, at: now, keys, vault, ids)
-        }
+            from: from, hasPhone: true)
+        try await Desk(web.dossiers).bring(report, to: organisation, at: now, vault, ids)
     }
 
     @Test(arguments: [("Mirjam van Es", ""), ("mirjam  van es", ""), ("Iemand", "yes")])

@@ -47,7 +47,7 @@ final class WebTown: Sendable {
         try await told.fill(Dossiers(database: $0, vault: $1, process: "test"), ids: counted())
     }
 
-    init(_ engine: Engine = .sqlite, press: PaperPress = PaperPress()) async throws {
+    init(_ engine: Engine = .sqlite, press: PaperPress = PaperPress(), hasDutyPhone: Bool = true) async throws {
         town = Self.told
         let copy = try await Self.template.copy(engine)
         let database = copy.database
@@ -58,8 +58,8 @@ final class WebTown: Sendable {
         let installation = Installation(
             database: database, vault: dossiers.vault, clock: Clock { [clock] in clock.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: true,
-            navigation: FamilyNavigation.entries, sessionEnded: { await live.end(session: $0) },
-            workEnded: dossiers.workEnded)
+            hasDutyPhone: hasDutyPhone, navigation: FamilyNavigation.entries,
+            sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
         let router = FrontDoor(installation, dossiers, live, press).router
         routes = router.routes.map(\.description)
         responder = router.buildResponder()

@@ -20,7 +20,7 @@ extension Town {
             }
         }
         let worker = Worker(try filled.account("mirjam"), for: try filled.organisation("gebiedsteam"))
-        _ = try await dossiers.database.write { try $0.setDuty(of: worker, until: now + .hours(12)) }
+        _ = try await dossiers.database.write { try $0.setDuty(of: worker, until: now + .hours(12), on: now.day) }
     }
 
     /// Writes some reports that wait at the desk of the area team, of different urgency.
@@ -43,10 +43,8 @@ extension Town {
         let report = ReportToBring(
             id: ids.next(at: moment), origin: ids.next(at: moment), number: receipt.number, code: receipt.code,
             formDigest: vault.reportForm(form), urgency: told.urgency, worry: told.worry, reporter: told.reporter,
-            isAboutColleague: false, from: nil)
-        try await Desk(dossiers).bring(report.id, report.origin) { keys, connection in
-            try connection.bring(report, to: organisation, at: moment, keys, vault, ids)
-        }
+            isAboutColleague: false, from: nil, hasPhone: false)
+        try await Desk(dossiers).bring(report, to: organisation, at: moment, vault, ids)
     }
 
     private static let reports = [

@@ -19,7 +19,7 @@ package protocol DeskItem: Sendable {
     func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool
 
     /// As it is kept; nil when there is none.
-    static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
+    static func found(_ id: ID<Self>, on today: Day, _ connection: Connection) throws -> Self?
 
     /// In whose dossier it is told that somebody read it, and about whom that is; nil for what is about nobody.
     var told: (family: ID<Family>, persons: Set<ID<Person>>)? { get }
@@ -173,16 +173,19 @@ package struct Desk: Sendable {
 
     /// Lays down what somebody without an account brings, with the keys of its items.
     ///
-    /// Nobody reads anything by it, so there is no access record.
-    package func bring<Item: DeskItem, Other: DeskItem, Value: Sendable>(
-        _ item: ID<Item>, _ other: ID<Other>,
-        _ act: @escaping @Sendable (borrowing BroughtKeys, Connection) throws -> Value
-    ) async throws -> Value {
+    /// Nobody reads anything by it, so there is no access record. Keys are made only once it is accepted: whoever sends
+    /// a form a thousand times leaves no keys behind.
+    /// - Parameter accept: nil for what is kept already.
+    package func bring<Item: DeskItem, Other: DeskItem, Accepted>(
+        _ item: ID<Item>, _ other: ID<Other>, accepting accept: @escaping @Sendable (Connection) throws -> Accepted?,
+        _ keep: @escaping @Sendable (Accepted, borrowing BroughtKeys, Connection) throws -> Void
+    ) async throws {
         let (vault, ids) = (dossiers.vault, [item.text, other.text])
-        return try await dossiers.database.write { connection in
+        try await dossiers.database.write { connection in
+            guard let accepted = try accept(connection) else { return }
             try vault.refresh()
             try vault.makeKeys(ids)
-            return try act(BroughtKeys(try vault.keys(ids)), connection)
+            try keep(accepted, BroughtKeys(try vault.keys(ids)), connection)
         }
     }
 
@@ -268,7 +271,7 @@ extension Connection {
         of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        guard let worker = try worker(look), let item = try Item.found(id, self),
+        guard let worker = try worker(look), let item = try Item.found(id, on: look.at.day, self),
             item.isOpen(to: worker, keptFrom: try familiesKept(from: worker.account))
         else { return nil }
         return try body(DeskKey(item, worker, try vault.key(id.text)))

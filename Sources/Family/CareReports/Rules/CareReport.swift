@@ -85,35 +85,29 @@ package struct CareReport: Hashable, Sendable {
     package private(set) var crew: DeskCrew
     /// Who never opens it, wherever they work: it may be about them.
     package let keptFrom: Set<ID<Account>>
+    /// The desk that must not get it: who reported says that it is about somebody there.
+    package let avoids: ID<Organisation>?
     package private(set) var urgency: Urgency
     package private(set) var state: State
     /// Whether several parties are around the child, so that somebody has to direct.
     package private(set) var hasSeveralParties: Bool
     package private(set) var direction: Direction.Kind?
     package let received: Moment
+    /// When it was judged first.
+    package private(set) var judged: Moment?
+    /// The family that it was linked to last, wherever it went then.
+    package private(set) var family: ID<Family>?
 
     /// A report as it was written down.
     package init(
-        id: ID<CareReport>, desk: Side, crew: DeskCrew, keptFrom: Set<ID<Account>> = [], urgency: Urgency,
-        state: State = .received, hasSeveralParties: Bool = false, direction: Direction.Kind? = nil, received: Moment
+        id: ID<CareReport>, desk: Side, crew: DeskCrew, keptFrom: Set<ID<Account>> = [],
+        avoids: ID<Organisation>? = nil, urgency: Urgency, state: State = .received, hasSeveralParties: Bool = false,
+        direction: Direction.Kind? = nil, received: Moment, judged: Moment? = nil, family: ID<Family>? = nil
     ) {
-        (self.id, self.desk, self.crew, self.keptFrom) = (id, desk, crew, keptFrom)
-        (self.urgency, self.state, self.received) = (urgency, state, received)
-        (self.hasSeveralParties, self.direction) = (hasSeveralParties, direction)
+        (self.id, self.desk, self.crew, self.keptFrom, self.avoids) = (id, desk, crew, keptFrom, avoids)
+        (self.urgency, self.state, self.received, self.judged) = (urgency, state, received, judged)
+        (self.hasSeveralParties, self.direction, self.family) = (hasSeveralParties, direction, family)
     }
-}
-
-/// Who is at a desk: those who were named, and the team leads of its organisation, so that it is never nobody's.
-package struct DeskCrew: Hashable, Sendable {
-    package let members: Set<ID<Account>>
-    package let leads: Set<ID<Account>>
-
-    package init(members: Set<ID<Account>> = [], leads: Set<ID<Account>> = []) {
-        self.members = members
-        self.leads = leads
-    }
-
-    package func contains(_ account: ID<Account>) -> Bool { members.contains(account) || leads.contains(account) }
 }
 
 // MARK: What is done with it
@@ -172,14 +166,35 @@ extension CareReport {
             next.desk.account = colleague
         case .send(let organisation):
             guard state == .received else { throw .alreadyJudged }
-            guard organisation != desk.organisation else { throw .notAtDesk }
-            (next.desk, next.crew) = (Side(organisation), DeskCrew())
+            guard organisation != desk.organisation, organisation != avoids else { throw .notAtDesk }
+            next = sent(to: organisation)
         case .judge(let urgency, let several, let direction): try next.judge(urgency, several, direction)
         case .assign(let place): try next.assign(place)
         case .talk: try next.talk()
         case .advise: try next.advise()
         case .answer: try next.answer()
         }
+        return next
+    }
+
+    /// The report once it lies in the inbox of another desk.
+    package func sent(to organisation: ID<Organisation>) -> CareReport {
+        var next = self
+        (next.desk, next.crew) = (Side(organisation), DeskCrew())
+        return next
+    }
+
+    /// The report once nobody has it in hand.
+    package var inInbox: CareReport {
+        var next = self
+        next.desk.account = nil
+        return next
+    }
+
+    /// The report with the moment at which it was judged, where this is the first time.
+    package func dated(_ now: Moment) -> CareReport {
+        var next = self
+        if state != .received, judged == nil { next.judged = now }
         return next
     }
 
@@ -197,6 +212,7 @@ extension CareReport {
         guard state != .received else { throw .notJudged }
         guard state != .talked else { throw .alreadyJudged }
         guard !hasSeveralParties || direction != nil else { throw .noDirection }
+        if case .circle(let family) = place { self.family = family }
         state = .assigned(place)
     }
 

@@ -18,6 +18,14 @@ extension CareReport {
         return !isOver || desk.account == worker.account || crew.leads.contains(worker.account)
     }
 
+    /// The same, where these families are one's own, or anything of them is kept from one: it is a colleague's then.
+    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool {
+        isOpen(to: worker) && !isOf(families)
+    }
+
+    /// Whether it was linked to one of these families.
+    package func isOf(_ families: Set<ID<Family>>) -> Bool { family.map(families.contains) ?? false }
+
     /// Whether who reported it is told to somebody: to who has it in hand alone.
     package func tellsOrigin(to worker: Worker) -> Bool {
         isOpen(to: worker) && desk.account == worker.account
@@ -37,16 +45,38 @@ extension CareReport {
         return inInbox
     }
 
-    /// The report once judging it is late: all at the desk have it, whoever had it in hand.
-    package func late() -> CareReport { state == .received ? inInbox : self }
+    /// Whether the duty phone rings for it: as long as what is acute is in nobody's hands, or was not judged or talked
+    /// about in time.
+    package func rings(due: Moment?, at now: Moment) -> Bool {
+        urgency == .acute && isUnspoken && (desk.account == nil || isOverdue(due, at: now))
+    }
 
-    /// Whether the duty phone rings for it: as long as nobody took what is acute.
-    package var rings: Bool { urgency == .acute && state == .received && desk.account == nil }
+    /// Whether it goes back to the inbox, so that all at the desk have it: who has it did not judge it in time, or
+    /// did not have the first talk about what is acute.
+    ///
+    /// Who takes it after that gets as long again, however often it came back.
+    /// - Parameter touched: when something was done with it last.
+    package func isLeftLying(due: Moment?, touched: Moment?, at now: Moment) -> Bool {
+        guard desk.account != nil, state == .received || urgency == .acute && isUnspoken, isOverdue(due, at: now),
+            let due, let touched
+        else { return false }
+        if due <= now, touched <= due { return true }
+        return touched + patience <= now || now < touched
+    }
 
-    private var inInbox: CareReport {
-        CareReport(
-            id: id, desk: Side(desk.organisation), crew: crew, keptFrom: keptFrom, urgency: urgency, state: state,
-            hasSeveralParties: hasSeveralParties, direction: direction, received: received)
+    private var patience: Duration { urgency == .acute ? .hours(1) : .days(1) }
+
+    /// Whether judging or the first talk is owed here.
+    private var isUnspoken: Bool {
+        switch state {
+        case .received, .triaged, .assigned(.desk), .assigned(.circle): true
+        case .assigned(.veiligThuis), .talked, .closed: false
+        }
+    }
+
+    /// What was received or judged by a clock that ran ahead is late, too: nobody knows when it is due.
+    private func isOverdue(_ due: Moment?, at now: Moment) -> Bool {
+        due.map { $0 <= now || max(received, judged ?? received) > now } ?? false
     }
 }
 
@@ -65,11 +95,13 @@ extension CareReport: Loop {
     package var isNeeded: Bool { true }
 
     /// Owed to the desk itself: a promise stands open to more eyes than who reported may.
+    ///
+    /// Passing it about or judging it anew begins no clock again.
     package var debts: [Debt] {
         switch state {
-        case .received: [Debt(.triage, of: desk.owner, to: desk.receiver, urgency.untilTriage)]
+        case .received: [Debt(.triage, of: desk.owner, to: desk.receiver, urgency.untilTriage, since: received)]
         case .triaged, .assigned(.desk), .assigned(.circle):
-            [Debt(.firstTalk, of: desk.owner, to: desk.receiver, urgency.untilTalk)]
+            [Debt(.firstTalk, of: desk.owner, to: desk.receiver, urgency.untilTalk, since: judged)]
         case .assigned(.veiligThuis), .talked:
             [Debt(.feedback, of: desk.owner, to: desk.receiver, Self.untilFeedback)]
         case .closed: []

@@ -24,6 +24,24 @@ package struct DeskDuty: Hashable, Sendable {
     }
 }
 
+/// Who is at a desk: those who were named, and the team leads of its organisation, so that it is never nobody's.
+package struct DeskCrew: Hashable, Sendable {
+    package let members: Set<ID<Account>>
+    package let leads: Set<ID<Account>>
+
+    package init(members: Set<ID<Account>> = [], leads: Set<ID<Account>> = []) {
+        self.members = members
+        self.leads = leads
+    }
+
+    package var all: Set<ID<Account>> { members.union(leads) }
+
+    package func contains(_ account: ID<Account>) -> Bool { members.contains(account) || leads.contains(account) }
+
+    /// Whether there is anybody besides these.
+    package func hasAnybody(besides kept: Set<ID<Account>> = []) -> Bool { !all.isSubset(of: kept) }
+}
+
 /// An organisation that takes reports (*meldpunt*).
 package struct ReportDesk: Hashable, Sendable {
     package let organisation: ID<Organisation>
@@ -36,14 +54,22 @@ package struct ReportDesk: Hashable, Sendable {
         self.duties = duties
     }
 
-    /// Whether somebody is on duty now; if not, no acute report is taken: who reports is told whom to call.
-    package func isStaffed(at now: Moment) -> Bool {
-        duties.contains { $0.until.isRunning(DeskDuty.longest, at: now) && crew.contains($0.account) }
+    /// Whether somebody is on duty now who may read it; if not, no acute report is taken: who reports is told whom to
+    /// call.
+    package func isStaffed(at now: Moment, keptFrom: Set<ID<Account>> = []) -> Bool {
+        duties.contains {
+            $0.until.isRunning(DeskDuty.longest, at: now) && crew.contains($0.account) && !keptFrom.contains($0.account)
+        }
     }
 
-    /// Whether it takes a report that can wait so long.
-    package func takes(_ urgency: CareReport.Urgency, at now: Moment) -> Bool {
-        urgency != .acute || isStaffed(at: now)
+    /// Whether it takes a report that can wait so long: never one that nobody there may read.
+    ///
+    /// - Parameter hasPhone: whether who is on duty can be rung; else nothing acute is taken.
+    package func takes(
+        _ urgency: CareReport.Urgency, keptFrom: Set<ID<Account>> = [], hasPhone: Bool, at now: Moment
+    ) -> Bool {
+        crew.hasAnybody(besides: keptFrom)
+            && (urgency != .acute || hasPhone && isStaffed(at: now, keptFrom: keptFrom))
     }
 }
 

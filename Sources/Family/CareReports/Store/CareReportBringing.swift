@@ -23,15 +23,18 @@ package struct ReportToBring: Sendable {
     package let isAboutColleague: Bool
     /// nil for who is signed in: they are not slowed.
     package let from: String?
+    /// Whether the phone of who is on duty can be rung here; else nothing acute is taken.
+    package let hasPhone: Bool
 
     package init(
         id: ID<CareReport>, origin: ID<CareReportOrigin>, number: String, code: String, formDigest: String,
         urgency: CareReport.Urgency, worry: ReportedWorry, reporter: ReportOrigin, isAboutColleague: Bool,
-        from: String?
+        from: String?, hasPhone: Bool
     ) {
         (self.id, self.origin, self.number, self.code) = (id, origin, number, code)
         (self.formDigest, self.urgency, self.worry) = (formDigest, urgency, worry)
         (self.reporter, self.isAboutColleague, self.from) = (reporter, isAboutColleague, from)
+        self.hasPhone = hasPhone
     }
 }
 
@@ -39,49 +42,58 @@ package struct ReportToBring: Sendable {
 package enum BringingRefused: Error, Hashable {
     /// That desk takes none.
     case noDesk
-    /// It is acute, and nobody is on duty.
+    /// It is acute, and nobody is on duty who may read it, or none of them can be rung.
     case nobodyOnDuty
     /// It is about somebody there, and there is no other desk.
     case noOtherDesk
+    /// The same form was sent before, and said something else.
+    case changed
     case tooMany
 }
 
-extension Connection {
+extension Desk {
     /// Keeps a report at a desk, or at another one where it may be about somebody who works there; the promise to judge
     /// it is made with it.
     ///
     /// A form that was sent before is kept once.
+    /// - Parameter organisation: nil for any desk.
     /// - Throws: ``BringingRefused``
     package func bring(
-        _ report: ReportToBring, to organisation: ID<Organisation>, at now: Moment, _ keys: borrowing BroughtKeys,
-        _ vault: Vault, _ ids: IDSource
-    ) throws {
-        guard try !isBrought(report.formDigest) else { return }
-        try slow(report, at: now, vault)
-        let (desk, keptFrom) = try self.desk(for: report, at: organisation, now: now, vault)
-        guard desk.takes(report.urgency, at: now) else { throw BringingRefused.nobodyOnDuty }
-        let kept = CareReport(
-            id: report.id, desk: Side(desk.organisation), crew: desk.crew, keptFrom: keptFrom,
-            urgency: report.urgency, received: now)
-        let isLast = try ReportFlood.standsLast(
-            report.urgency, lately: reportsBrought(to: desk.organisation, since: now - ReportFlood.span))
-        try add(kept, report, keys, vault)
-        try owe(kept, at: now, ids)
-        try save(kept, at: now)
-        // What comes in a flood stands last until somebody looked at it.
-        if isLast, report.from != nil {
-            try execute("UPDATE care_report SET rank = \(CareReport.lastRank) WHERE id = \(kept.id)")
+        _ report: ReportToBring, to organisation: ID<Organisation>?, at now: Moment, _ vault: Vault, _ ids: IDSource
+    ) async throws {
+        try await bring(report.id, report.origin) { connection -> CareReport? in
+            guard try !connection.isBrought(report, vault) else { return nil }
+            try connection.slow(report, at: now, vault)
+            return try connection.accepted(report, at: organisation, now: now, vault)
+        } _: { kept, keys, connection in
+            let isLast = try ReportFlood.standsLast(
+                kept.urgency,
+                lately: connection.reportsBrought(to: kept.desk.organisation, since: now - ReportFlood.span, now: now))
+            try connection.add(kept, report, keys, vault)
+            try connection.owe(kept, at: now, ids)
+            try connection.save(kept, at: now)
+            // What comes in a flood stands last until somebody looked at it.
+            if isLast, report.from != nil { try connection.putLast(kept.id) }
         }
     }
+}
 
-    private func isBrought(_ form: String) throws -> Bool {
-        try row("SELECT 1 FROM care_report WHERE form_digest = \(form) ORDER BY id") { _ in true } ?? false
+extension Connection {
+    /// - Throws: ``BringingRefused/changed`` when the form was sent before, and said something else.
+    fileprivate func isBrought(_ report: ReportToBring, _ vault: Vault) throws -> Bool {
+        let before = try row(
+            "SELECT content_digest FROM care_report WHERE form_digest = \(report.formDigest) ORDER BY id"
+        ) { $0.text(0) }
+        guard let before else { return false }
+        guard before == vault.reportContent(report) else { throw BringingRefused.changed }
+        return true
     }
 
-    private func slow(_ report: ReportToBring, at now: Moment, _ vault: Vault) throws {
+    /// What was sent by a clock that ran ahead slows nobody.
+    fileprivate func slow(_ report: ReportToBring, at now: Moment, _ vault: Vault) throws {
         guard let from = report.from else { return }
         let digest = vault.reportSender(from)
-        try execute("DELETE FROM care_report_sender WHERE at <= \(now - ReportFlood.span)")
+        try execute("DELETE FROM care_report_sender WHERE at <= \(now - ReportFlood.span) OR at > \(now)")
         let sent = try row("SELECT COUNT(*) FROM care_report_sender WHERE digest = \(digest)") { $0.int(0) } ?? 0
         guard sent < ReportFlood.perAddress else { throw BringingRefused.tooMany }
         try execute(
@@ -90,35 +102,60 @@ extension Connection {
             """)
     }
 
-    private func reportsBrought(to organisation: ID<Organisation>, since: Moment) throws -> Int {
+    fileprivate func putLast(_ id: ID<CareReport>) throws {
+        try execute("UPDATE care_report SET rank = \(CareReport.lastRank) WHERE id = \(id)")
+    }
+
+    fileprivate func reportsBrought(
+        to organisation: ID<Organisation>, since: Moment, now: Moment
+    ) throws -> Int {
         try row(
             """
             SELECT COUNT(*) FROM care_report
-            WHERE desk_organisation = \(organisation) AND received_at > \(since) AND is_public = \(true)
+            WHERE desk_organisation = \(organisation) AND received_at > \(since) AND received_at <= \(now)
+                AND is_public = \(true)
             """
         ) { $0.int(0) } ?? 0
     }
 
-    /// Which desk gets it, and from whom it is kept there.
+    /// The report as it is taken in.
     ///
-    /// Who works there under the name of somebody it is about never opens it; another desk has it, where there is one.
-    private func desk(
-        for report: ReportToBring, at organisation: ID<Organisation>, now: Moment, _ vault: Vault
-    ) throws -> (ReportDesk, Set<ID<Account>>) {
+    /// Who works at any desk under the name of somebody it is about never opens it, wherever it goes.
+    fileprivate func accepted(
+        _ report: ReportToBring, at organisation: ID<Organisation>?, now: Moment, _ vault: Vault
+    ) throws -> CareReport {
         let all = try reportDesks(on: now.day)
-        guard let chosen = all.first(where: { $0.organisation == organisation }) else { throw BringingRefused.noDesk }
-        var keptFrom: [ID<Organisation>: Set<ID<Account>>] = [:]
-        for desk in all { keptFrom[desk.organisation] = try namesakes(of: report, at: desk, on: now.day, vault) }
-        let isSuspect = report.isAboutColleague || keptFrom[organisation]?.isEmpty == false
-        let namesakes = keptFrom.values.reduce(into: Set<ID<Account>>()) { $0.formUnion($1) }
-        guard isSuspect else { return (chosen, []) }
-        let other = all.first { desk in
-            desk.organisation != organisation && keptFrom[desk.organisation]?.isEmpty != false
-                && desk.takes(report.urgency, at: now)
+        let chosen = all.first { organisation == nil || $0.organisation == organisation }
+        guard let chosen else { throw BringingRefused.noDesk }
+        var namesakes: [ID<Organisation>: Set<ID<Account>>] = [:]
+        for desk in all { namesakes[desk.organisation] = try self.namesakes(of: report, at: desk, on: now.day, vault) }
+        let desk = try desk(for: report, chosen, among: all, keptFrom: namesakes, now: now)
+        return CareReport(
+            id: report.id, desk: Side(desk.organisation), crew: desk.crew,
+            keptFrom: namesakes.values.reduce(into: []) { $0.formUnion($1) },
+            avoids: report.isAboutColleague ? chosen.organisation : nil, urgency: report.urgency, received: now)
+    }
+
+    /// Which desk gets it: another one, where it may be about somebody at the one that was chosen.
+    private func desk(
+        for report: ReportToBring, _ chosen: ReportDesk, among all: [ReportDesk],
+        keptFrom namesakes: [ID<Organisation>: Set<ID<Account>>], now: Moment
+    ) throws -> ReportDesk {
+        let kept = namesakes.values.reduce(into: Set<ID<Account>>()) { $0.formUnion($1) }
+        let takes = { (desk: ReportDesk) in
+            desk.takes(report.urgency, keptFrom: kept, hasPhone: report.hasPhone, at: now)
         }
-        if let other { return (other, namesakes) }
-        guard !report.isAboutColleague else { throw BringingRefused.noOtherDesk }
-        return (chosen, namesakes)
+        let isNamed = { (desk: ReportDesk) in namesakes[desk.organisation]?.isEmpty == false }
+        let others = all.filter { $0.organisation != chosen.organisation && takes($0) }
+        if isNamed(chosen) || report.isAboutColleague, let other = others.first(where: { !isNamed($0) }) {
+            return other
+        }
+        guard report.isAboutColleague || !chosen.crew.hasAnybody(besides: kept) else {
+            guard takes(chosen) else { throw BringingRefused.nobodyOnDuty }
+            return chosen
+        }
+        guard let other = others.first else { throw BringingRefused.noOtherDesk }
+        return other
     }
 
     private func namesakes(
@@ -131,16 +168,17 @@ extension Connection {
             }.map(\.id))
     }
 
-    private func add(
+    fileprivate func add(
         _ kept: CareReport, _ report: ReportToBring, _ keys: borrowing BroughtKeys, _ vault: Vault
     ) throws {
         try execute(
             """
             INSERT INTO care_report (id, number, desk_organisation, urgency, rank, state, several_parties, received_at,
-                due_at, form_digest, is_public, worry)
+                due_at, form_digest, content_digest, avoids_organisation, is_public, worry)
             VALUES (\(kept.id), \(report.number), \(kept.desk.organisation), \(kept.urgency.rawValue),
                 \(kept.urgency.rank), 'received', \(false), \(kept.received), \(kept.received), \(report.formDigest),
-                \(report.from != nil), \(try keys.seal(report.worry.text, at: .careReportWorry(kept.id), of: kept.id)))
+                \(vault.reportContent(report)), \(kept.avoids), \(report.from != nil),
+                \(try keys.seal(report.worry.text, at: .careReportWorry(kept.id), of: kept.id)))
             """)
         for account in kept.keptFrom.sorted() {
             try execute("INSERT INTO care_report_kept_from (report_id, account) VALUES (\(kept.id), \(account))")

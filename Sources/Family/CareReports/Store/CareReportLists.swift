@@ -46,36 +46,39 @@ package struct SealedReports: DeskList {
     private let outlines: [ID<CareReport>: CareReport.Outline]
 
     /// Nothing for who is not at the desk.
-    package init(of worker: Worker, limit: Int, _ connection: Connection) throws {
-        let desk = try connection.reportDesk(worker.organisation)
+    ///
+    /// - Parameter page: which so many of them; the first is 1.
+    package init(of worker: Worker, on today: Day, page: Int, size: Int, _ connection: Connection) throws {
+        let desk = try connection.reportDesk(worker.organisation, on: today)
         self.worker = worker
         guard let desk, desk.crew.contains(worker.account) else {
             (self.desk, items, outlines, counts) = (nil, [], [:], BoardCounts(open: [:], last: 0))
             return
         }
+        let open = Self.notKept(from: worker, try connection.familiesKept(from: worker.account))
         let found = try connection.rows(
             """
             SELECT \(CareReport.columns), \(CareReport.outlineColumns) FROM care_report
-            WHERE desk_organisation = \(worker.organisation) AND state <> 'closed' AND \(Self.notKept(from: worker))
-            ORDER BY rank, due_at, id LIMIT \(limit)
+            WHERE desk_organisation = \(worker.organisation) AND state <> 'closed' AND \(open)
+            ORDER BY rank, due_at, id LIMIT \(size) OFFSET \((page - 1) * size)
             """
         ) { row in
             (
                 report: try CareReport(row: row, crew: desk.crew, keptFrom: []),
-                outline: CareReport.Outline(row: row, from: 11)
+                outline: CareReport.Outline(row: row, from: 13)
             )
         }
         self.desk = desk
         items = found.map(\.report)
         outlines = Dictionary(uniqueKeysWithValues: found.map { ($0.report.id, $0.outline) })
-        counts = try Self.counts(at: worker, connection)
+        counts = try Self.counts(at: worker, open, connection)
     }
 
-    private static func counts(at worker: Worker, _ connection: Connection) throws -> BoardCounts {
+    private static func counts(at worker: Worker, _ open: SQL, _ connection: Connection) throws -> BoardCounts {
         let counts = try connection.rows(
             """
             SELECT rank, COUNT(*) FROM care_report
-            WHERE desk_organisation = \(worker.organisation) AND state <> 'closed' AND \(notKept(from: worker))
+            WHERE desk_organisation = \(worker.organisation) AND state <> 'closed' AND \(open)
             GROUP BY rank ORDER BY rank
             """
         ) { ($0.int(0), $0.int(1)) }
@@ -87,11 +90,12 @@ package struct SealedReports: DeskList {
                 }), last: byRank[CareReport.lastRank] ?? 0)
     }
 
-    fileprivate static func notKept(from worker: Worker) -> SQL {
+    fileprivate static func notKept(from worker: Worker, _ families: Set<ID<Family>>) -> SQL {
         """
         NOT EXISTS (
             SELECT 1 FROM care_report_kept_from k
             WHERE k.report_id = care_report.id AND k.account = \(worker.account))
+        \(families.isEmpty ? "" : "AND (family_id IS NULL OR family_id NOT IN \(list: families.sorted()))" as SQL)
         """
     }
 
@@ -152,7 +156,9 @@ extension Connection {
     }
 
     /// Other reports at the same desk about somebody of the same name and day of birth, by number: the latest first.
-    package func doubles(_ key: borrowing DeskKey<CareReport>) throws -> [(id: ID<CareReport>, number: String)] {
+    package func doubles(
+        _ key: borrowing DeskKey<CareReport>, on today: Day
+    ) throws -> [(id: ID<CareReport>, number: String)] {
         let report = key.item
         let found = try rows(
             """
@@ -163,18 +169,22 @@ extension Connection {
             ORDER BY r.received_at DESC, r.id LIMIT 20
             """
         ) { (id: $0.id(0, CareReport.self), number: $0.text(1)) }
-        return try found.filter { try CareReport.found($0.id, self)?.isOpen(to: key.worker) ?? false }
+        let (worker, kept) = (key.worker, try familiesKept(from: key.worker.account))
+        return try found.filter {
+            try CareReport.found($0.id, on: today, self)?.isOpen(to: worker, keptFrom: kept) ?? false
+        }
     }
 
     /// Those of the ids that are reports at a worker's desk, and not kept from them.
-    func careReports(_ ids: Set<ID<CareReport>>, at worker: Worker) throws -> [CareReport] {
+    func careReports(_ ids: Set<ID<CareReport>>, at worker: Worker, on today: Day) throws -> [CareReport] {
         guard !ids.isEmpty else { return [] }
-        let crew = try deskCrew(worker.organisation)
+        let crew = try deskCrew(worker.organisation, on: today)
+        let kept = try familiesKept(from: worker.account)
         return try rows(
             """
             SELECT \(CareReport.columns) FROM care_report
             WHERE id IN \(list: ids.sorted()) AND desk_organisation = \(worker.organisation)
-                AND \(SealedReports.notKept(from: worker))
+                AND \(SealedReports.notKept(from: worker, kept))
             ORDER BY id
             """
         ) { try CareReport(row: $0, crew: crew, keptFrom: []) }

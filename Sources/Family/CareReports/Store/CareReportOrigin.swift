@@ -16,11 +16,17 @@ package struct CareReportOrigin: DeskItem {
 
     package func isOpen(to worker: Worker) -> Bool { report.tellsOrigin(to: worker) }
 
-    package static func found(_ id: ID<CareReportOrigin>, _ connection: Connection) throws -> CareReportOrigin? {
+    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool {
+        isOpen(to: worker) && !report.isOf(families)
+    }
+
+    package static func found(
+        _ id: ID<CareReportOrigin>, on today: Day, _ connection: Connection
+    ) throws -> CareReportOrigin? {
         let report = try connection.row("SELECT report_id FROM care_report_origin WHERE id = \(id) ORDER BY id") {
             $0.id(0, CareReport.self)
         }
-        return try report.flatMap { try CareReport.found($0, connection) }.map { Self(id: id, report: $0) }
+        return try report.flatMap { try CareReport.found($0, on: today, connection) }.map { Self(id: id, report: $0) }
     }
 }
 
@@ -93,6 +99,12 @@ extension Vault {
 
     /// By what a form that was sent is known when it is sent again.
     package func reportForm(_ form: String) -> String { digest("report form " + form, for: .form) }
+
+    /// By what a form that is sent again is known to say the same.
+    func reportContent(_ report: ReportToBring) -> String {
+        let said = [report.urgency.rawValue, report.worry.text, report.reporter.text, String(report.isAboutColleague)]
+        return digest("report content " + FieldText.joined(said), for: .form)
+    }
 
     /// From where reports come: of IPv6 a house has many addresses, so the first four groups count.
     func reportSender(_ from: String) -> String {

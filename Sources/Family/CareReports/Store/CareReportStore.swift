@@ -12,23 +12,25 @@ import PeopleStore
 extension CareReport: DeskItem {
     package static let kind = ItemName.Kind.careReport
 
-    package static func found(_ id: ID<CareReport>, _ connection: Connection) throws -> CareReport? {
+    package static func found(_ id: ID<CareReport>, on today: Day, _ connection: Connection) throws -> CareReport? {
         let kept = try connection.keptFrom(id)
         return try connection.row("SELECT \(columns) FROM care_report WHERE id = \(id) ORDER BY id") { row in
-            try CareReport(row: row, crew: connection.deskCrew(row.id(1)), keptFrom: kept)
+            try CareReport(row: row, crew: connection.deskCrew(row.id(1), on: today), keptFrom: kept)
         }
     }
 
     static let columns: SQL = """
         id, desk_organisation, desk_account, urgency, state, place, family_id, closing, several_parties, direction,
-        received_at
+        received_at, avoids_organisation, judged_at
         """
 
     init(row: borrowing Row, crew: DeskCrew, keptFrom: Set<ID<Account>>) throws {
         self.init(
             id: row.id(0), desk: Side(row.id(1), row.idIfAny(2)), crew: crew, keptFrom: keptFrom,
-            urgency: try row.kept(3), state: try State(row: row), hasSeveralParties: row.bool(8),
-            direction: row.ifAny(9) { Direction.Kind(rawValue: $0.text($1)) } ?? nil, received: row.moment(10))
+            avoids: row.idIfAny(11), urgency: try row.kept(3), state: try State(row: row),
+            hasSeveralParties: row.bool(8),
+            direction: row.ifAny(9) { Direction.Kind(rawValue: $0.text($1)) } ?? nil, received: row.moment(10),
+            judged: row.ifAny(12) { $0.moment($1) }, family: row.idIfAny(6))
     }
 }
 
@@ -80,6 +82,8 @@ package struct CareReportEntry: Hashable, Sendable {
         case talked, advised, answered
         /// It went back to the inbox: judging was late, or who had it in hand left.
         case late, left
+        /// Nobody works any more at the desk where it lay.
+        case moved
     }
 
     package let kind: Kind
@@ -99,19 +103,34 @@ extension Connection {
         _ ids: IDSource
     ) throws {
         let before = key.item
-        if case .send(let organisation) = act, try !hasDesk(organisation) { throw CareReport.Refusal.notAtDesk }
-        let next = try before.after(act, by: key.worker)
+        let next = try before.after(act, by: key.worker).dated(now)
+        guard try hasReader(next, after: act, on: now.day) else { throw CareReport.Refusal.notAtDesk }
+        let due = try openPromises(about: before.subject).map(\.promise.due).min()
         let number = try nextReportEntry(of: before.id)
         let body = try text.map { try key.seal($0.text, at: .careReportEntry(number, of: before.id)) }
         try note(CareReportEntry.Kind(act), by: key.worker, at: now, number, body, of: before.id)
         try owe(next, at: now, ids)
         try save(next, at: now)
-        try count(act, before, next, at: now, ids)
+        try count(before, next, due: due, at: now, ids)
+    }
+
+    /// Whether somebody can open it where it goes: at another desk, or with a colleague or a family chosen.
+    private func hasReader(_ next: CareReport, after act: CareReport.Act, on today: Day) throws -> Bool {
+        switch act {
+        case .send(let organisation):
+            return try deskCrew(organisation, on: today).hasAnybody(besides: next.keptFrom)
+        case .pass, .assign(.circle):
+            guard next.family != nil, let account = next.desk.account else { return true }
+            return try !next.isOf(familiesKept(from: account))
+        case .take, .judge, .assign, .talk, .advise, .answer: return true
+        }
     }
 
     /// What is worth counting, without anybody in it: how long judging took, and whether who reported heard in time.
+    ///
+    /// - Parameter due: as the board showed it before the act.
     private func count(
-        _ act: CareReport.Act, _ before: CareReport, _ next: CareReport, at now: Moment, _ ids: IDSource
+        _ before: CareReport, _ next: CareReport, due: Moment?, at now: Moment, _ ids: IDSource
     ) throws {
         let (organisation, month) = (before.desk.organisation, Month(of: now.day))
         if before.state == .received, next.state == .triaged {
@@ -121,28 +140,16 @@ extension Connection {
                     kind: .waitForTriage, organisation: organisation, month: month,
                     shape: .spell(began: began, ended: max(began, now.day)), ids: ids))
         }
-        guard case .closed = next.state, let due = try due(of: before.id) else { return }
+        guard case .closed = next.state, let due else { return }
         try record(
             try Fact(
                 kind: .feedbackOnTime, organisation: organisation, month: month, shape: .verdict(now <= due), ids: ids))
     }
 
-    /// When what is owed about it was due, as the board showed it before the act.
-    private func due(of id: ID<CareReport>) throws -> Moment? {
-        let due = try row(
-            """
-            SELECT MAX(due_at) FROM promise
-            WHERE space = '' AND subject_kind = \(CareReport.subjectKind) AND subject = \(id.text)
-            """
-        ) { row in row.ifAny(0) { $0.moment($1) } }
-        return due ?? nil
-    }
-
     /// Keeps where it stands now, with the moment by which its next act is due.
     func save(_ report: CareReport, at now: Moment) throws {
-        var (place, family, closing): (CareReport.Place?, ID<Family>?, CareReport.Closing?)
+        var (place, closing): (CareReport.Place?, CareReport.Closing?)
         if case .assigned(let to) = report.state { place = to }
-        if case .circle(let id) = place { family = id }
         if case .closed(let how) = report.state { closing = how }
         let open = try openPromises(about: report.subject).map(\.promise.due).min()
         // Where it went stays known after the talk.
@@ -152,8 +159,7 @@ extension Connection {
                 desk_organisation = \(report.desk.organisation), desk_account = \(report.desk.account),
                 urgency = \(report.urgency.rawValue), rank = \(report.urgency.rank), state = \(report.state.word),
                 place = COALESCE(CAST(\(place?.word) AS TEXT), place),
-                family_id = CASE WHEN CAST(\(place?.word) AS TEXT) IS NULL THEN family_id
-                    ELSE CAST(\(family) AS TEXT) END,
+                family_id = \(report.family), judged_at = \(report.judged),
                 closing = \(closing?.rawValue), several_parties = \(report.hasSeveralParties),
                 direction = \(report.direction?.rawValue), due_at = \(report.isOver ? nil : open),
                 kept_until = \(closing.map { now + $0.kept }), version = version + 1

@@ -7,8 +7,7 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-/// Rings the duty phone for each acute report that nobody took, again and again until somebody does, in the one process
-/// that holds the lease.
+/// Rings the duty phone for each acute report that is in nobody's hands, or late, again and again until it is neither.
 ///
 /// It is an addition: who reports reads first whom to call, and software alone is never the alarm.
 package struct DutyPhone: Sendable {
@@ -22,37 +21,18 @@ package struct DutyPhone: Sendable {
 
     private let database: Database
     private let clock: Clock
-    private let pause: Duration
     private let call: Call
     private let report: @Sendable () -> Void
 
     /// - Parameter report: hears that a gateway did not take a call; never for what.
     package init(
-        _ database: Database, _ clock: Clock, pause: Duration = .seconds(15), call: @escaping Call,
+        _ database: Database, _ clock: Clock, call: @escaping Call,
         report: @escaping @Sendable () -> Void
     ) {
         self.database = database
         self.clock = clock
-        self.pause = pause
         self.call = call
         self.report = report
-    }
-
-    /// Runs until its task is cancelled.
-    package func run() async {
-        while !Task.isCancelled {
-            do { try await ringIfLeased() } catch { if !Task.isCancelled { report() } }
-            try? await Task.sleep(for: pause)
-        }
-    }
-
-    private func ringIfLeased() async throws {
-        guard let lease = try await database.lease("duty phone") else { return }
-        do { try await ring() } catch {
-            await lease.release()
-            throw error
-        }
-        await lease.release()
     }
 
     /// Rings once for all that is due now.
@@ -78,19 +58,29 @@ struct DutyRing: Sendable {
 }
 
 extension Connection {
-    /// For each acute report that nobody took, and for which it did not ring just now.
+    /// For each report for which it rings, and did not just now; a ring by a clock that ran ahead silences nothing.
     func ringsDue(at now: Moment) throws -> [DutyRing] {
-        try rows(
+        let acute = try rows(
             """
-            SELECT r.id, o.name, COUNT(g.number) FROM care_report r
+            SELECT r.id, o.name, r.due_at, g.number FROM care_report r
             JOIN organisation o ON o.id = r.desk_organisation
-            LEFT JOIN care_report_ring g ON g.report_id = r.id
-            WHERE r.state = 'received' AND r.urgency = 'acute' AND r.desk_account IS NULL
-            GROUP BY r.id, o.name
-            HAVING MAX(g.at) IS NULL OR MAX(g.at) <= \(now - DutyPhone.again)
+            LEFT JOIN care_report_ring g ON g.report_id = r.id AND g.number = (
+                SELECT MAX(n.number) FROM care_report_ring n WHERE n.report_id = r.id)
+            WHERE r.state <> 'closed' AND r.urgency = 'acute'
+                AND (g.at IS NULL OR g.at <= \(now - DutyPhone.again) OR g.at > \(now))
             ORDER BY r.id
             """
-        ) { DutyRing(report: $0.id(0), desk: $0.text(1), number: $0.int(2) + 1) }
+        ) { row in
+            (
+                id: row.id(0, CareReport.self), desk: row.text(1), due: row.ifAny(2) { $0.moment($1) },
+                number: row.ifAny(3) { $0.int($1) } ?? 0
+            )
+        }
+        return try acute.compactMap { acute in
+            guard let report = try CareReport.found(acute.id, on: now.day, self), report.rings(due: acute.due, at: now)
+            else { return nil }
+            return DutyRing(report: acute.id, desk: acute.desk, number: acute.number + 1)
+        }
     }
 
     func note(_ ring: DutyRing, at now: Moment) throws {

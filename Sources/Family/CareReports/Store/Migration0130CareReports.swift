@@ -17,7 +17,14 @@ package let migration0130CareReports = Migration(130, "CareReports") { d in
         CREATE TABLE report_desk_member (
             organisation TEXT NOT NULL REFERENCES report_desk(organisation),
             account TEXT NOT NULL REFERENCES account(id),
-            duty_until \(d.int),
+            PRIMARY KEY (organisation, account)
+        ) \(d.clustered)
+        """,
+        """
+        CREATE TABLE report_desk_duty (
+            organisation TEXT NOT NULL REFERENCES report_desk(organisation),
+            account TEXT NOT NULL REFERENCES account(id),
+            until_at \(d.int) NOT NULL,
             PRIMARY KEY (organisation, account)
         ) \(d.clustered)
         """,
@@ -35,10 +42,13 @@ package let migration0130CareReports = Migration(130, "CareReports") { d in
             closing TEXT CHECK (closing IN ('advice', 'answered')),
             several_parties \(d.bool) NOT NULL,
             direction TEXT,
+            avoids_organisation TEXT REFERENCES organisation(id),
             received_at \(d.int) NOT NULL,
+            judged_at \(d.int),
             due_at \(d.int),
             kept_until \(d.int),
             form_digest TEXT NOT NULL UNIQUE,
+            content_digest TEXT NOT NULL,
             is_public \(d.bool) NOT NULL,
             worry \(d.bytes) NOT NULL,
             version \(d.int) NOT NULL DEFAULT 1,
@@ -102,7 +112,7 @@ package let migration0130CareReports = Migration(130, "CareReports") { d in
         """,
         """
         CREATE INDEX care_report_ringing ON care_report (id)
-        WHERE state = 'received' AND urgency = 'acute' AND desk_account IS NULL
+        WHERE urgency = 'acute' AND state <> 'closed'
         """,
         """
         CREATE TABLE care_report_ring (

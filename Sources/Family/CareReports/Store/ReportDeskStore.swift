@@ -11,12 +11,13 @@ extension Connection {
     /// Lets an organisation run a desk, and names who is at it; without `members` it runs none any more.
     ///
     /// What they had in hand goes to the inbox for who is not at it any more.
-    /// - Throws: ``DeskStillNeeded`` when reports are open at a desk that would end.
+    /// - Throws: ``DeskStillNeeded`` when reports are open at a desk that would end, or where nobody would be.
     package func setDesk(
         of organisation: ID<Organisation>, members: Set<ID<Account>>?, at now: Moment, _ ids: IDSource
     ) throws {
         guard let members else {
             guard try !hasOpenReports(organisation) else { throw DeskStillNeeded() }
+            try execute("DELETE FROM report_desk_duty WHERE organisation = \(organisation)")
             try execute("DELETE FROM report_desk_member WHERE organisation = \(organisation)")
             try execute("DELETE FROM report_desk WHERE organisation = \(organisation)")
             return
@@ -26,12 +27,14 @@ extension Connection {
             INSERT INTO report_desk (organisation, since_at) VALUES (\(organisation), \(now)) ON CONFLICT DO NOTHING
             """)
         let before = try deskMembers(of: organisation)
-        for account in before.subtracting(members).sorted() {
-            try leaveReports(of: account, at: organisation, now: now, ids)
-        }
         for account in members.subtracting(before).sorted() {
             try execute(
                 "INSERT INTO report_desk_member (organisation, account) VALUES (\(organisation), \(account))")
+        }
+        let leads = try deskCrew(organisation, on: now.day).leads
+        guard try !members.isEmpty || !leads.isEmpty || !hasOpenReports(organisation) else { throw DeskStillNeeded() }
+        for account in before.subtracting(members).sorted() {
+            try leaveReports(of: account, at: organisation, now: now, ids)
         }
     }
 
@@ -57,31 +60,23 @@ extension Connection {
             ) { $0.id(0) })
     }
 
-    /// Who is at a desk: those who were named, and the team leads of its organisation; nobody where there is none.
-    ///
-    /// Whether they work there still, decides who asks.
-    package func deskCrew(_ organisation: ID<Organisation>) throws -> DeskCrew {
+    /// Who is at a desk on a day: those of who were named, and of the team leads of its organisation, who work there;
+    /// nobody where there is none.
+    package func deskCrew(_ organisation: ID<Organisation>, on today: Day) throws -> DeskCrew {
         guard try hasDesk(organisation) else { return DeskCrew() }
-        let leads = try rows(
-            """
-            SELECT account FROM professional
-            WHERE organisation = \(organisation) AND function = \(Professional.Function.teamLead.rawValue)
-            ORDER BY account
-            """
-        ) { $0.id(0, Account.self) }
-        return DeskCrew(members: try deskMembers(of: organisation), leads: Set(leads))
+        let work = try professionals(in: organisation, on: today)
+        return DeskCrew(
+            members: try deskMembers(of: organisation).intersection(work.map(\.account)),
+            leads: Set(work.filter { $0.function == .teamLead }.map(\.account)))
     }
 
     /// The desk of an organisation, with who is on duty there.
-    package func reportDesk(_ organisation: ID<Organisation>) throws -> ReportDesk? {
+    package func reportDesk(_ organisation: ID<Organisation>, on today: Day) throws -> ReportDesk? {
         guard try hasDesk(organisation) else { return nil }
         let duties = try rows(
-            """
-            SELECT account, duty_until FROM report_desk_member
-            WHERE organisation = \(organisation) AND duty_until IS NOT NULL ORDER BY account
-            """
+            "SELECT account, until_at FROM report_desk_duty WHERE organisation = \(organisation) ORDER BY account"
         ) { DeskDuty($0.id(0), until: $0.moment(1)) }
-        return ReportDesk(organisation: organisation, crew: try deskCrew(organisation), duties: duties)
+        return ReportDesk(organisation: organisation, crew: try deskCrew(organisation, on: today), duties: duties)
     }
 
     /// The desks where somebody is, by the name of their organisation.
@@ -92,23 +87,22 @@ extension Connection {
             ORDER BY o.name, o.id
             """
         ) { $0.id(0, Organisation.self) }
-        return try organisations.compactMap { organisation in
-            let work = Set(try professionals(in: organisation, on: day).map(\.account))
-            guard let desk = try reportDesk(organisation), work.contains(where: desk.crew.contains) else { return nil }
-            return desk
-        }
+        return try organisations.compactMap { try reportDesk($0, on: day) }.filter { $0.crew.hasAnybody() }
     }
 
     /// Notes until when somebody is on duty at their desk, or that they are not any more; whether they are at it.
-    package func setDuty(
-        of worker: Worker, until: Moment?
-    ) throws -> Bool {
-        guard try deskCrew(worker.organisation).contains(worker.account) else { return false }
+    package func setDuty(of worker: Worker, until: Moment?, on today: Day) throws -> Bool {
+        let (organisation, account) = (worker.organisation, worker.account)
+        guard try deskCrew(organisation, on: today).contains(account) else { return false }
+        guard let until else {
+            try execute("DELETE FROM report_desk_duty WHERE organisation = \(organisation) AND account = \(account)")
+            return true
+        }
         try execute(
             """
-            INSERT INTO report_desk_member (organisation, account, duty_until)
-            VALUES (\(worker.organisation), \(worker.account), \(until))
-            ON CONFLICT (organisation, account) DO UPDATE SET duty_until = \(until)
+            INSERT INTO report_desk_duty (organisation, account, until_at)
+            VALUES (\(organisation), \(account), \(until))
+            ON CONFLICT (organisation, account) DO UPDATE SET until_at = \(until)
             """)
         return true
     }

@@ -14,6 +14,10 @@ struct Board: Sendable {
     let desk: ReportDesk
     let worker: Worker
     let names: [ID<Account>: String]
+    let page: Int
+    let pages: Int
+    /// Whether who is on duty is rung.
+    let hasPhone: Bool
 }
 
 /// All that waits at the desk of one's organisation: by urgency, then by when it is due.
@@ -31,8 +35,11 @@ struct BoardPage {
         \(PageHead(
             words.board, lead: lead, above: More(.today, language.today.title),
             actions: [Button(words.newTitle, .link(.newReport), .quiet)]))
-        \(if: !board.desk.isStaffed(at: now), Notice(.near, words.nobodyOnDuty, words.nobodyOnDutyText).html)
-        \(if: board.sights.isEmpty, Empty(words.boardEmpty, words.boardEmptyText).html)\(groups)
+        \(if: !board.hasPhone, Notice(.near, words.noPhone, words.noPhoneText).html)
+        \(if: board.hasPhone && !board.desk.isStaffed(at: now), Notice(
+            .near, words.nobodyOnDuty, words.nobodyOnDutyText).html)
+        \(if: board.counts.total == 0, Empty(words.boardEmpty, words.boardEmptyText).html)\(groups)
+        \(Pager(language, newer: paging(-1), older: paging(1)))
         \(Details(words.dutyTitle, duty))
         """
     }
@@ -43,6 +50,11 @@ struct BoardPage {
         }
         return board.counts.total == 0
             ? words.boardLead : words.waiting(board.counts.total) + " " + language.list(counts) + "."
+    }
+
+    private func paging(_ step: Int) -> Link? {
+        let page = board.page + step
+        return page >= 1 && page <= board.pages ? Link.desk.with(query: ["page": String(page)]) : nil
     }
 
     private var groups: HTML {

@@ -33,8 +33,9 @@ package struct BoardPages: Sendable {
         try visit.requireProfessional()
         let (vault, account) = (installation.vault, try visit.account().id)
         let look = try visit.look(.read, at: ItemName(.careReport, account))
+        let number = max(1, min(10_000, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1))
         let found = try await desk.list(look) {
-            try SealedReports(of: $0, limit: Self.size, $1)
+            try SealedReports(of: $0, on: look.at.day, page: number, size: Self.size, $1)
         } _: {
             try $1.sight($0)
         }
@@ -44,7 +45,8 @@ package struct BoardPages: Sendable {
         }
         let content = Board(
             sights: found.values, counts: found.list.counts, desk: desk, worker: found.list.worker,
-            names: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.profile.name) }))
+            names: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.profile.name) }), page: number,
+            pages: (found.list.counts.total + Self.size - 1) / Self.size, hasPhone: installation.hasDutyPhone)
         let page = BoardPage(
             language: visit.language, board: content, now: visit.now, token: visit.token ?? "",
             form: installation.newForm(visit))
@@ -62,7 +64,7 @@ package struct BoardPages: Sendable {
             guard let organisation = try connection.organisation(behind: behalf, of: account, on: now.day) else {
                 return false
             }
-            return try connection.setDuty(of: Worker(account, for: organisation), until: duty?.until)
+            return try connection.setDuty(of: Worker(account, for: organisation), until: duty?.until, on: now.day)
         }
         guard isDone else { throw Problem.notFound }
         return .seeOther(.desk)

@@ -31,13 +31,19 @@ struct CareReportContent: Sendable {
         guard let sight = try connection.sight(key) else { return nil }
         self.sight = sight
         entries = try connection.entries(key)
-        doubles = try connection.doubles(key).map { Double(id: $0.id, number: $0.number) }
+        doubles = try connection.doubles(key, on: today).map { Double(id: $0.id, number: $0.number) }
         worker = key.worker
         let work = Set(try connection.professionals(in: report.desk.organisation, on: today).map(\.account))
-        let others = work.subtracting([key.worker.account]).filter { report.mayHave($0) }
+        let others = try work.subtracting([key.worker.account]).filter { account in
+            try report.mayHave(account)
+                && (report.family == nil || !report.isOf(connection.familiesKept(from: account)))
+        }
         colleagues = try connection.accounts(others.sorted(), vault).sorted { $0.profile.name < $1.profile.name }
-        let all = try connection.reportDesks(on: today).map(\.organisation)
-        desks = try connection.organisations(all.filter { $0 != report.desk.organisation })
+        let all = try connection.reportDesks(on: today).filter { desk in
+            desk.organisation != report.desk.organisation && desk.organisation != report.avoids
+                && desk.crew.hasAnybody(besides: report.keptFrom)
+        }
+        desks = try connection.organisations(all.map(\.organisation))
         let known = Set(entries.compactMap(\.who) + [report.desk.account].compactMap(\.self))
         names = Dictionary(
             uniqueKeysWithValues: try connection.accounts(known.sorted(), vault).map { ($0.id, $0.profile.name) })

@@ -17,6 +17,7 @@ extension Link {
     static let deskDuty: Link = "/desk/duty"
     package static func careReport(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)" }
     static func careReportOrigin(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/origin" }
+    static func careReportFamily(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/family" }
     static func careReportTaking(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/taking" }
     static func careReportPassing(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/passing" }
     static func careReportSending(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/sending" }

@@ -11,7 +11,6 @@ import Site
 struct CareReportPage {
     let language: Language
     let content: CareReportContent
-    let families: [FamilyToLink]
     let draft: ReportDraft
     /// Whether an act was refused as things stand now.
     let isRefused: Bool
@@ -31,15 +30,15 @@ struct CareReportPage {
         \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "\(content.doubles, double)").html)
         \(if: !content.entries.isEmpty, Section(
             "done", words.doneTitle, "<div class=\"flow\">\(content.entries, entry)</div>").html)
-        \(if: isRefused && !typed.isEmpty, Section("typed", words.typedTitle, "\(Paragraphs(typed))").html)
+        \(if: hasNoForm && !draft.typed.isEmpty, Section(
+            "typed", words.typedTitle, "\(Paragraphs(draft.typed.joined(separator: "\n\n")))").html)
         \(if: !report.isOver, Section("acts", words.actsTitle, CareReportActs(page: self).html).html)
         """
     }
 
-    /// What was typed for an act that is not there any more: given back, not lost.
-    private var typed: String {
-        ["reason", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(draft.text)
-            .filter { text in text.contains { !$0.isWhitespace } }.joined(separator: "\n\n")
+    /// Whether what was typed may be for an act that is not there any more: then it is given back, not lost.
+    private var hasNoForm: Bool {
+        isRefused || report.isOver || report.desk.account.map { $0 != content.worker.account } ?? false
     }
 
     private var lead: String {
@@ -156,13 +155,9 @@ struct CareReportActs {
         \(form(
             .careReportAssignment(report.id), words.assignTitle,
             """
-            \(Picker(
-                language: language, name: "family", label: words.family, chosen: page.draft.text("family"),
-                error: page.draft.errors["family"],
-                choices: [Choices.Choice("", words.noFamily)]
-                    + page.families.map { Choices.Choice($0.id.text, $0.name) }).html)
-            <p class="soft">\(words.linkHint) \(More(.newFamily, words.startFamily))</p>
-            """, words.assign))
+            <p>\(More(.careReportFamily(report.id), words.family)) \(More(.newFamily, words.startFamily))</p>
+            <p class="soft">\(words.linkHint)</p>
+            """, words.noFamily))
         \(form(
             .careReportWeighing(report.id), words.weighTitle,
             """

@@ -25,6 +25,7 @@ package struct CareReportPages: Sendable {
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.get("desk/reports/:report", use: show)
+        router.get("desk/reports/:report/family", use: chooseFamily)
         router.post("desk/reports/:report/taking", use: take)
         router.post("desk/reports/:report/passing", use: pass)
         router.post("desk/reports/:report/sending", use: send)
@@ -80,13 +81,12 @@ package struct CareReportPages: Sendable {
 
     @Sendable private func assign(_ request: Request, _ visit: Visit) async throws -> Response {
         var draft = ReportDraft(try await FormBody.read(request))
-        guard !draft.text("family").isEmpty else { return try await act(.assign(.desk), visit, draft) }
-        let family = try await families(visit).first { $0.id.text == draft.text("family") }
-        guard let family else {
+        guard draft.form.text("to") == "family" else { return try await act(.assign(.desk), visit, draft) }
+        guard let family: ID<Family> = draft.form.id("family"), try await familiesAround(visit).contains(family) else {
             draft.errors.append(FieldError("family", visit.language.careReports.familyMissing))
-            return try await page(draft, visit)
+            return try await choosing(draft, visit)
         }
-        return try await act(.assign(.circle(family.id)), visit, draft)
+        return try await act(.assign(.circle(family)), visit, draft)
     }
 
     /// Steps four and five of the reporting code: who weighed it and when stands with it by itself.
@@ -155,7 +155,7 @@ package struct CareReportPages: Sendable {
                 }
                 return ""
             }
-            guard done != nil else { return try installation.handedBack([text?.text ?? ""], visit) }
+            guard done != nil else { return try installation.handedBack(draft.typed, visit) }
         } catch let refusal as CareReport.Refusal {
             var draft = draft
             draft.errors.append(visit.language.careReports.refused(refusal))
@@ -175,31 +175,25 @@ package struct CareReportPages: Sendable {
         let content = try await desk.read(id, try visit.look(.read, at: ItemName(.careReport, id))) {
             key, connection in try CareReportContent(key, on: today, connection, vault)
         }
-        guard let content else { throw Problem.notFound }
-        let mayLink =
-            content.sight.report.state != .received
-            && content.sight.report.allows(.assign(.desk), by: content.worker)
+        guard let content else { return try installation.handedBack(draft.typed, visit) }
         let page = CareReportPage(
-            language: visit.language, content: content, families: mayLink ? try await families(visit) : [],
-            draft: draft, isRefused: status == .conflict, now: visit.now, token: visit.token ?? "",
+            language: visit.language, content: content, draft: draft, isRefused: status == .conflict, now: visit.now,
+            token: visit.token ?? "",
             newForm: { [installation] in installation.newForm(visit) })
         var frame = installation.frame(visit, title: visit.language.careReports.board)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : status)
     }
-
-    /// The families around who asks, as on their list of families: nothing in their logs tells of a report.
-    private func families(_ visit: Visit) async throws -> [FamilyToLink] {
-        let look = try visit.look(.read, at: ItemName(.family, try visit.account().id))
-        return try await dossiers.families(look).compactMap { entry in
-            entry.name.map { FamilyToLink(id: entry.family, name: $0) }
-        }
-        .sorted { $0.name < $1.name }
-    }
 }
 
 extension ReportDraft {
+    /// What was typed for an act: given back where it can't be kept.
+    var typed: [String] {
+        ["reason", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(text)
+            .filter { text in text.contains { !$0.isWhitespace } }
+    }
+
     /// A text that must be there, or nil with the error that says so.
     mutating func needed(_ field: String, _ missing: String, _ language: Language) -> PlainText? {
         do { return try PlainText.paragraphs(text(field), limit: Self.longest) } catch {

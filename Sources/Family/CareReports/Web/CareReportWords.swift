@@ -84,6 +84,8 @@ protocol CareReportWords: CareReportPhrases {
     var lastTitle: String { get }
     var nobodyOnDuty: String { get }
     var nobodyOnDutyText: String { get }
+    var noPhone: String { get }
+    var noPhoneText: String { get }
     var dutyTitle: String { get }
     var dutyText: String { get }
     var dutyHours: String { get }
@@ -112,6 +114,9 @@ protocol CareReportWords: CareReportPhrases {
     var judge: String { get }
     var assignTitle: String { get }
     var family: String { get }
+    var whichFamily: String { get }
+    var noFamilies: String { get }
+    var noFamiliesText: String { get }
     var noFamily: String { get }
     var familyMissing: String { get }
     var linkHint: String { get }
@@ -165,6 +170,8 @@ protocol CareReportWords: CareReportPhrases {
     var membersHint: String { get }
     var deskSave: String { get }
     var deskStillNeeded: String { get }
+    var forsaken: String { get }
+    var forsakenText: String { get }
 }
 
 /// What they say in which a number, a name or a choice stands.

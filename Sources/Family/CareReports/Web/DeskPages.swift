@@ -47,12 +47,15 @@ package struct DeskPages: Sendable {
     private func page(_ visit: Visit, _ errors: [FieldError] = []) async throws -> Response {
         let organisation = try await requireLead(visit)
         let (vault, now) = (installation.vault, visit.now)
-        let (desk, people) = try await installation.database.read { connection in
+        let (desk, people, isForsaken) = try await installation.database.read { connection in
             let work = Set(try connection.professionals(in: organisation.id, on: now.day).map(\.account))
-            return (try connection.reportDesk(organisation.id), try connection.accounts(work.sorted(), vault))
+            return (
+                try connection.reportDesk(organisation.id, on: now.day), try connection.accounts(work.sorted(), vault),
+                try connection.hasForsakenReports(on: now.day, at: organisation.id)
+            )
         }
         let page = DeskPage(
-            language: visit.language, organisation: organisation, desk: desk,
+            language: visit.language, organisation: organisation, desk: desk, isForsaken: isForsaken,
             people: people.sorted { $0.profile.name < $1.profile.name }, errors: errors, token: visit.token ?? "",
             form: installation.newForm(visit))
         var frame = installation.frame(visit, title: visit.language.careReports.deskTitle)
@@ -87,6 +90,8 @@ struct DeskPage {
     let language: Language
     let organisation: Organisation
     let desk: ReportDesk?
+    /// Whether reports lie there that nobody can read.
+    let isForsaken: Bool
     let people: [Account]
     let errors: [FieldError]
     let token: String
@@ -99,6 +104,7 @@ struct DeskPage {
         \(PageHead(
             words.deskTitle, lead: words.deskLead(organisation.name), above: desk.map { _ in More(.desk, words.board) },
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
+        \(if: isForsaken, Notice(.acute, words.forsaken, words.forsakenText).html)
         \(FamilyForm(
             action: .deskOf(organisation.id), page: .deskOf(organisation.id), token: token, form: form,
             content: """

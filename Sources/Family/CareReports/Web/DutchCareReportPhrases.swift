@@ -41,9 +41,13 @@ extension DutchCareReports {
         switch refusal {
         case .noDesk: FieldError("facts", "Dit meldpunt neemt nu niets aan. Bel Veilig Thuis: 0800 2000.")
         case .nobodyOnDuty:
-            FieldError("urgency", "Nu heeft niemand dienst. Bel 112, of Veilig Thuis: 0800 2000.")
+            FieldError("urgency", "Het meldpunt neemt nu niets acuuts aan. Bel 112, of Veilig Thuis: 0800 2000.")
         case .noOtherDesk:
             FieldError("colleague", "Er is geen ander meldpunt. Bel Veilig Thuis: 0800 2000.")
+        case .changed:
+            FieldError(
+                "facts",
+                "Je eerste melding is binnen, wat je nu schreef niet. Hoort het erbij? Verstuur het nog een keer.")
         case .tooMany:
             FieldError("facts", "Er kwamen hier veel meldingen vandaan. Probeer het over een uur, of bel 0800 2000.")
         }
@@ -105,8 +109,9 @@ extension DutchCareReports {
         case .talked: "\(who) sprak met het gezin"
         case .advised: "\(who) gaf advies"
         case .answered: "\(who) liet het weten"
-        case .late: "Het oordeel was te laat. Iedereen bij het meldpunt ziet het nu"
+        case .late: "Het was te laat. Iedereen bij het meldpunt ziet het nu"
         case .left: "Wie dit had werkt hier niet meer. Iedereen bij het meldpunt ziet het nu"
+        case .moved: "Waar dit lag, kan niemand het meer lezen. Nu ligt het hier"
         }
     }
     func direction(_ kind: Direction.Kind) -> String {

@@ -41,9 +41,13 @@ extension EnglishCareReports {
         switch refusal {
         case .noDesk: FieldError("facts", "This desk takes nothing now. Call Veilig Thuis: 0800 2000.")
         case .nobodyOnDuty:
-            FieldError("urgency", "Nobody is on duty now. Call 112, or Veilig Thuis: 0800 2000.")
+            FieldError("urgency", "The desk takes nothing acute now. Call 112, or Veilig Thuis: 0800 2000.")
         case .noOtherDesk:
             FieldError("colleague", "There is no other desk. Call Veilig Thuis: 0800 2000.")
+        case .changed:
+            FieldError(
+                "facts",
+                "Your first report has arrived, what you wrote now has not. Does it belong to it? Send it once more.")
         case .tooMany:
             FieldError("facts", "Many reports just came from here. Try again in an hour, or call 0800 2000.")
         }
@@ -103,8 +107,9 @@ extension EnglishCareReports {
         case .talked: "\(who) talked with the family"
         case .advised: "\(who) gave advice"
         case .answered: "\(who) let them know"
-        case .late: "Judging was late. All at the desk see it now"
+        case .late: "It was late. All at the desk see it now"
         case .left: "Who had this works here no more. All at the desk see it now"
+        case .moved: "Where this lay, nobody can read it any more. Now it lies here"
         }
     }
     func direction(_ kind: Direction.Kind) -> String {

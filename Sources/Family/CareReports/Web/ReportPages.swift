@@ -69,13 +69,9 @@ package struct ReportPages: Sendable {
         let brought = ReportToBring(
             id: ids.next(at: now), origin: ids.next(at: now), number: receipt.number, code: receipt.code,
             formDigest: vault.reportForm(name.text), urgency: urgency, worry: worry, reporter: origin,
-            isAboutColleague: form.text("colleague") == "yes", from: isWorker ? nil : visit.from)
-        let chosen: ID<Organisation>? = form.id("desk")
-        try await desk.bring(brought.id, brought.origin) { keys, connection in
-            let desks = try connection.reportDesks(on: now.day)
-            guard let organisation = chosen ?? desks.first?.organisation else { throw BringingRefused.noDesk }
-            try connection.bring(brought, to: organisation, at: now, keys, vault, ids)
-        }
+            isAboutColleague: form.text("colleague") == "yes", from: isWorker ? nil : visit.from,
+            hasPhone: installation.hasDutyPhone)
+        try await desk.bring(brought, to: form.id("desk"), at: now, vault, ids)
     }
 
     /// Whether a person can have filled it in: the field that nobody sees is empty, and it took as long as typing does.
@@ -112,7 +108,8 @@ package struct ReportPages: Sendable {
             return (desks, try connection.organisations(desks.map(\.organisation)))
         }
         let page = ReportFormPage(
-            language: visit.language, desks: organisations, isStaffed: desks.contains { $0.isStaffed(at: now) },
+            language: visit.language, desks: organisations,
+            isStaffed: installation.hasDutyPhone && desks.contains { $0.isStaffed(at: now) },
             signedIn: try await signedIn(visit), draft: draft, token: visit.token, form: installation.newForm(visit),
             made: made(at: now))
         return answer(page.html, visit, isError: !draft.errors.isEmpty, status: draft.errors.isEmpty ? .ok : status)

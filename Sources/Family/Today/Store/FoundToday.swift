@@ -77,7 +77,8 @@ extension Connection {
         }
         let consults = try consults(Set(subjects(Consult.subjectKind).map { ID(stored: $0) }))
             .filter { $0.waits(for: worker, at: now) }.map(\.subject)
-        let reports = try careReports(Set(subjects(CareReport.subjectKind).map { ID(stored: $0) }), at: worker)
+        let reportIDs = Set(subjects(CareReport.subjectKind).map { ID<CareReport>(stored: $0) })
+        let reports = try careReports(reportIDs, at: worker, on: now.day)
             .filter { $0.waits(for: worker) }.map(\.subject)
         let referrals = try referrals(Set(subjects(Referral.subjectKind).map { ID(stored: $0) }), waitingFor: worker)
             .map(\.subject)
@@ -116,7 +117,7 @@ extension Connection {
     }
 
     /// Those that are somebody's own, or of which anything is held from them or hidden.
-    func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
+    package func familiesKept(from account: ID<Account>) throws -> Set<ID<Family>> {
         Set(
             try rows(
                 """

@@ -65,7 +65,10 @@ struct SealedToday: SealedList {
             reader.isProfessional
             ? try connection.work(behind: reader.behalf, of: reader.account, on: now.day) : []
         absence = reader.isProfessional ? try connection.absenceDoor(of: reader.account, doing: work) : nil
-        isAtDesk = try work.first.map { try connection.deskCrew($0.organisation).contains(reader.account) } ?? false
+        isAtDesk =
+            try work.first.map {
+                try connection.deskCrew($0.organisation, on: now.day).contains(reader.account)
+            } ?? false
         items = try Self.found(for: reader, doing: work, at: now, connection)
         (places, outside) = Self.places(of: items)
         families =

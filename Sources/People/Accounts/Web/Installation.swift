@@ -22,6 +22,8 @@ package struct Installation: Sendable {
     package let isDemo: Bool
     /// Whether mail goes out from here.
     package let sendsMail: Bool
+    /// Whether the phone of who is on duty is rung from here.
+    package let hasDutyPhone: Bool
     /// Where a reader can go, by who they are; the features above this storey know.
     package let navigation: @Sendable (Visit) -> [Frame.Entry]
     /// Where browsers find it, and for whom passkeys are made; without one there are no passkeys.
@@ -42,7 +44,7 @@ package struct Installation: Sendable {
     package init(
         database: Database, vault: Vault, clock: Clock = .machine, ids: IDSource = .unguessable,
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
-        sendsMail: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
+        sendsMail: Bool = false, hasDutyPhone: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
         neutralSite: NeutralSite = .usual, independentHelp: IndependentHelp = .usual,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
@@ -58,6 +60,7 @@ package struct Installation: Sendable {
         self.name = name
         self.isDemo = isDemo
         self.sendsMail = sendsMail
+        self.hasDutyPhone = hasDutyPhone
         self.navigation = navigation
         self.address = address
         self.isBehindProxy = isBehindProxy
