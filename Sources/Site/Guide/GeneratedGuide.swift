@@ -1375,19 +1375,19 @@ Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaa
 
 1. Open een melding en kies “Pak op”. Een ander kan hem dan niet meer oppakken, alleen je teamleider.
 2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Helpen er meer organisaties? Kies dan welke regie nodig is.
-3. Kies of het meldpunt het gesprek voert, of koppel een gezin dat je kent. Niemand in de kring ziet daar iets van. Moet het naar Veilig Thuis? Beantwoord de vijf vragen van de meldcode.
+3. Kies of het meldpunt het gesprek voert, of koppel een gezin dat je kent. Je kiest dat gezin op een eigen pagina. Niemand in de kring ziet iets van de melding. Moet het naar Veilig Thuis? Beantwoord de vijf vragen van de meldcode.
 4. Schrijf na het gesprek op met wie je sprak.
 5. Laat het weten aan wie meldde. Pas daarna is de melding klaar. Is alleen een advies nodig? Dat kan meteen na het oordeel.
 
-Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is het oordeel te laat, dan ziet iedereen bij het meldpunt de melding. Werkt iemand er niet meer, dan gaat wat die had terug naar iedereen.
+Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is het oordeel te laat, dan ziet iedereen bij het meldpunt de melding. Dat geldt ook als een eerste gesprek over iets acuuts te laat is. Werkt iemand er niet meer, dan gaat wat die had terug naar iedereen.
 
 ## Dienst
 
-Bij “Dienst beginnen of stoppen” zeg je hoe lang je dienst hebt. Heeft niemand dienst, dan neemt het formulier niets acuuts aan. Het zegt dan wie te bellen.
+Bij “Dienst beginnen of stoppen” zeg je hoe lang je dienst hebt. Bij iets acuuts gaat er een telefoon over, zolang niemand het oppakt of het te laat is. Heeft niemand dienst, of is er geen telefoon ingesteld? Dan neemt het formulier niets acuuts aan. Het zegt dan wie te bellen.
 
 ## Wie erbij zit
 
-Een teamleider of de beheerder kiest wie bij het meldpunt zit. Dat kan op een pagina van de organisatie. Teamleiders lezen altijd mee.
+Een teamleider of de beheerder kiest wie bij het meldpunt zit. Dat kan op een pagina van de organisatie. Teamleiders lezen altijd mee. Zolang er meldingen open staan, blijft er iemand die ze leest. Vertrekt de laatste? Dan gaan ze naar een ander meldpunt. Is dat er niet, dan staat het op die pagina.
 """###),
     ]
 }
