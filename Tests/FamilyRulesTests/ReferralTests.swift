@@ -190,6 +190,45 @@ import Testing
         #expect(try !Self.referral(.closed(.noLongerNeeded), in: nil).isOpen(to: Self.worker("other")))
     }
 
+    @Test(arguments: ["sender", "receiver", "colleague", "other"])
+    func `is open to nobody from whom the family is kept`(who: String) throws {
+        var referral = Self.referral(.sent, in: nil)
+        referral.sender.account = nil
+        #expect(try referral.isOpen(to: Self.worker(who), keptFrom: [id("another")]))
+        #expect(try !referral.isOpen(to: Self.worker(who), keptFrom: [id("another"), referral.family]))
+    }
+
+    /// Who is let in for whom, for whom they work, how far, and until when.
+    @Test(arguments: [
+        (Membership.Kind.professional, home, ["child"], Share.plan, nil, true),
+        (.professional, home, ["child", "mother"], .all, "2026-11-20", true),
+        (.professional, home, ["child"], .contact, nil, false),
+        (.professional, home, ["mother"], .all, nil, false),
+        (.professional, far, ["child"], .all, nil, false),
+        (.professional, home, ["child"], .all, "2026-11-19", false),
+        (.relative, home, ["child"], .all, nil, false),
+    ] as [(Membership.Kind, ID<Organisation>, [String], Share, Day?, Bool)])
+    func `is planned by who plans with the young person for who sent it`(
+        kind: Membership.Kind, organisation: ID<Organisation>, covers: [String], share: Share, until: Day?, plans: Bool
+    ) {
+        let membership = Membership(
+            id: id("member"), account: id("sender"), kind: kind, organisation: organisation,
+            covers: Set(covers.map { id($0) }), share: share, term: Period(from: Self.now.day + -9, until: until))
+        #expect(Self.referral(.sent).isPlanned(by: [membership], on: Self.now.day) == plans)
+        #expect(!Self.referral(.sent).isPlanned(by: [], on: Self.now.day))
+    }
+
+    @Test func `goes back to who asked where nobody does it any more, and nowhere else`() {
+        for (word, state) in Self.states {
+            let isOpen = ["sent", "accepted", "waiting", "started"].contains(word)
+            #expect((Self.referral(state, in: nil).forsaken(at: Self.now).state == .answered(.forsaken)) == isOpen)
+            #expect(Self.referral(state).forsaken(at: Self.now).state == state, "\(word)")
+            #expect(Self.referral(state).erased(at: Self.now).state == .closed(.noLongerNeeded), "\(word)")
+        }
+        #expect(Self.referral(.sent, in: nil).forsaken(at: Self.now).debts.map(\.kind) == [.hearReferral])
+        #expect(Self.referral(.closed(.helped)).erased(at: Self.now).state == .closed(.helped))
+    }
+
     @Test(arguments: [
         ("sent", true), ("accepted", true), ("waiting", true), ("started", true), ("finished", true),
         ("declined", false), ("redirected", false), ("returned", false),
@@ -214,6 +253,8 @@ import Testing
             case 0: referral = referral.without([worker.account])
             case 1: referral = referral.late()
             case 2: referral = referral.unheard(at: now)
+            case 3: referral = referral.withoutSender()
+            case 4: referral = referral.forsaken(at: now)
             default:
                 let act = try #require(Self.acts.dropLast().randomElement(using: &chance)).1
                 referral = (try? referral.after(act, by: worker, at: now)) ?? referral

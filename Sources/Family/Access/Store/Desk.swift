@@ -51,6 +51,9 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
         self.key = key
     }
 
+    /// Whether what is in it was erased: nothing can be read or written any more.
+    package var isErased: Bool { key == nil }
+
     /// The text of a sealed value; nil when it was erased.
     ///
     /// - Throws: ``VaultError/damaged`` when it was tampered with.

@@ -18,7 +18,7 @@ package let migration0140Referrals = Migration(140, "Referrals") { d in
             receiver_account TEXT REFERENCES account(id),
             director_account TEXT REFERENCES account(id),
             state TEXT NOT NULL CHECK (state IN ('sent', 'accepted', 'waiting', 'started', 'answered', 'closed')),
-            outcome TEXT CHECK (outcome IN ('declined', 'returned', 'redirected', 'finished')),
+            outcome TEXT CHECK (outcome IN ('declined', 'returned', 'redirected', 'finished', 'forsaken')),
             redirected_to TEXT REFERENCES organisation(id),
             result TEXT,
             closing TEXT CHECK (closing IN ('helped', 'helpedPartly', 'notHelped', 'noLongerNeeded', 'sentOn',
@@ -79,7 +79,7 @@ package let migration0140Referrals = Migration(140, "Referrals") { d in
             kind TEXT NOT NULL CHECK (kind IN (
                 'sent', 'taken', 'passed', 'accepted', 'declined', 'redirected', 'met', 'returned', 'started',
                 'paused', 'resumed', 'bridged', 'finished', 'helped', 'helpedPartly', 'notHelped', 'noLongerNeeded',
-                'sentOn', 'startedElsewhere', 'unheard', 'late', 'left')),
+                'sentOn', 'startedElsewhere', 'unheard', 'late', 'left', 'inbox', 'forsaken')),
             by_account TEXT REFERENCES account(id),
             by_organisation TEXT REFERENCES organisation(id),
             at \(d.int) NOT NULL,

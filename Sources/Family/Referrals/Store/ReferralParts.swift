@@ -41,7 +41,7 @@ package struct BasisSight: Hashable, Sendable {
 /// A shared part as one side of a referral reads it.
 package struct SharedPartSight: Hashable, Sendable {
     package let kind: SharedPart.Kind
-    /// nil where it was taken back or erased.
+    /// nil where it was taken back or erased, and where the reader may not read it.
     package let title: String?
     package let body: String?
     /// Whether what it rested on was taken back, or came to its end.
@@ -120,14 +120,23 @@ extension Connection {
         }
     }
 
+    /// Whether the reader knows more of a referral than how it stands: at the sending side who plans with the young person.
+    package func isInside(_ key: borrowing DeskKey<Referral>, on today: Day) throws -> Bool {
+        let (referral, worker) = (key.item, key.worker)
+        guard referral.isSender(worker) else { return true }
+        let around = try memberships(of: worker.account, in: [referral.family]).map(\.membership)
+        return referral.isPlanned(by: around, on: today)
+    }
+
     /// What goes along with a referral, as the side of the reader may read it: what rested on something that was taken back
     /// is not read by the other side any more.
     package func sharedParts(_ key: borrowing DeskKey<Referral>, on today: Day) throws -> [SharedPartSight] {
         let (id, isSender) = (key.item.id, key.item.isSender(key.worker))
+        let isInside = try isInside(key, on: today)
         let found = try storedParts(of: key.item, on: today)
         var sights: [SharedPartSight] = []
         for part in found {
-            let isRead = isSender || part.stands && key.item.isSharedNow
+            let isRead = isSender ? isInside : part.stands && key.item.isSharedNow
             sights.append(
                 SharedPartSight(
                     kind: part.kind,

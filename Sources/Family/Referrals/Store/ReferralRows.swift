@@ -61,6 +61,7 @@ extension Referral.Outcome {
         case "declined": self = .declined
         case "returned": self = .returned
         case "redirected": self = .redirected(to: row.id(11))
+        case "forsaken": self = .forsaken
         default: self = .finished(ReferralResult(rawValue: row.text(12)) ?? .otherHelp)
         }
     }
@@ -71,6 +72,7 @@ extension Referral.Outcome {
         case .returned: "returned"
         case .redirected: "redirected"
         case .finished: "finished"
+        case .forsaken: "forsaken"
         }
     }
 

@@ -75,6 +75,7 @@ struct DutchReferrals: ReferralWords {
         case .answered(.declined): "Zij kunnen dit niet doen."
         case .answered(.returned): "Na het eerste gesprek bleek dit niet de juiste plek."
         case .answered(.redirected): "Een andere plek past beter."
+        case .answered(.forsaken): "Daar is nu niemand die dit doet. Wie het vroeg, zoekt verder."
         case .answered(.finished), .closed(.helped), .closed(.helpedPartly), .closed(.notHelped): "Dit is klaar."
         case .closed(.noLongerNeeded): "Dit is niet meer nodig."
         case .closed(.sentOn): "Dit ging door naar een andere plek."
@@ -123,6 +124,7 @@ struct DutchReferrals: ReferralWords {
     let takenBack = "Dit lees je niet meer: de toestemming is ingetrokken of voorbij."
     let takenBackThere = "De ander leest dit niet meer: de toestemming is ingetrokken of voorbij."
     let notRead = "Dit lees je niet meer, omdat jullie hier niet mee verder gaan."
+    let outside = "Je ziet alleen hoe het staat. Wat er is gedeeld, leest wie met de jongere aan het plan werkt."
     let said = "Wat er is gezegd en gedaan"
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String {
         switch kind {
@@ -148,6 +150,8 @@ struct DutchReferrals: ReferralWords {
         case .unheard: "Niemand liet weten of het hielp"
         case .late: "Het antwoord was te laat. Het ligt nu bij de hele organisatie"
         case .left: "Wie dit deed, werkt er niet meer. Het ligt nu bij de hele organisatie"
+        case .inbox: "Het ligt nu bij de hele organisatie"
+        case .forsaken: "Niemand heeft dit daar nog in handen. Het is terug bij wie het vroeg"
         }
     }
     func someone(at organisation: String) -> String { "iemand van \(organisation)" }
@@ -229,6 +233,7 @@ struct DutchReferrals: ReferralWords {
         case .ownReferral: "Dit kun je niet aan jezelf of je eigen organisatie vragen. Kies een andere."
         case .noReason: "Schrijf op waarom, en waar het gezin wel terechtkan."
         case .notShared: "Niet alles hiervan mag nu gedeeld worden. Kijk het na."
+        case .changed: "Dit is intussen veranderd. Lees het opnieuw, en kies dan wat je deelt."
         }
     }
 }

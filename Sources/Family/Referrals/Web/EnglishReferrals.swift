@@ -75,6 +75,7 @@ struct EnglishReferrals: ReferralWords {
         case .answered(.declined): "They can not do this."
         case .answered(.returned): "After the first talk this proved not the right place."
         case .answered(.redirected): "Another place fits better."
+        case .answered(.forsaken): "Nobody there does this now. Who asked looks further."
         case .answered(.finished), .closed(.helped), .closed(.helpedPartly), .closed(.notHelped): "This is done."
         case .closed(.noLongerNeeded): "This is no longer needed."
         case .closed(.sentOn): "This went on to another place."
@@ -123,6 +124,8 @@ struct EnglishReferrals: ReferralWords {
     let takenBack = "You do not read this any more: the consent was taken back, or is over."
     let takenBackThere = "The other side does not read this any more: the consent was taken back, or is over."
     let notRead = "You do not read this any more, as you do not go on with it."
+    let outside =
+        "You only see how it stands. What was shared is read by who works on the plan with the young person."
     let said = "What was said and done"
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String {
         switch kind {
@@ -148,6 +151,8 @@ struct EnglishReferrals: ReferralWords {
         case .unheard: "Nobody said whether it helped"
         case .late: "The answer was late. It is with the whole organisation now"
         case .left: "Who did this no longer works there. It is with the whole organisation now"
+        case .inbox: "It lies with the whole organisation now"
+        case .forsaken: "Nobody there has this in hand any more. It is back with who asked"
         }
     }
     func someone(at organisation: String) -> String { "somebody of \(organisation)" }
@@ -229,6 +234,7 @@ struct EnglishReferrals: ReferralWords {
         case .ownReferral: "You can not ask this of yourself or your own organisation. Choose another one."
         case .noReason: "Write why, and where the family can go instead."
         case .notShared: "Not all of this may be shared now. Look it over."
+        case .changed: "This was changed meanwhile. Read it again, and then choose what you share."
         }
     }
 }

@@ -26,7 +26,7 @@ struct ReferralPage {
             lead: lead, above: More(.referrals, words.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(acts)
-        \(Section("shared", words.sharedTitle, "\(content.parts, part)"))
+        \(Section("shared", words.sharedTitle, content.isInside ? "\(content.parts, part)" : "<p>\(words.outside)</p>"))
         \(Section("said", words.said, "\(content.entries, entry)"))
         \(others)
         """

@@ -91,6 +91,7 @@ protocol ReferralWords: Sendable {
     var takenBack: String { get }
     var takenBackThere: String { get }
     var notRead: String { get }
+    var outside: String { get }
     var said: String { get }
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String
     func someone(at organisation: String) -> String
