@@ -146,14 +146,22 @@ extension Connection {
             ) { $0.id(0, Referral.self) })
     }
 
-    /// The organisations between which and that of the worker there are open referrals, in the order of their ids.
+    /// The organisations with which the worker has open referrals in hand, or in the inbox, in the order of their ids; none
+    /// because of a family that is kept from them.
     package func otherSides(of worker: Worker) throws -> [ID<Organisation>] {
-        try rows(
+        let kept = try familiesKept(from: worker.account)
+        let open: SQL = """
+            state <> 'closed' \(kept.isEmpty ? "" : "AND family_id NOT IN \(list: kept.sorted())" as SQL)
+            """
+        return try rows(
             """
             SELECT sender_organisation FROM referral
-            WHERE receiver_organisation = \(worker.organisation) AND state <> 'closed'
+            WHERE receiver_organisation = \(worker.organisation) AND \(open)
+                AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
             UNION SELECT receiver_organisation FROM referral
-            WHERE sender_organisation = \(worker.organisation) AND state <> 'closed' ORDER BY 1
+            WHERE sender_organisation = \(worker.organisation) AND \(open)
+                AND (sender_account = \(worker.account) OR sender_account IS NULL)
+            ORDER BY 1
             """
         ) { $0.id(0, Organisation.self) }
     }
