@@ -154,6 +154,9 @@ extension SealedPlace {
     static func referralQuestion(_ id: ID<Referral>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("referral", "question", row: id.text, owner: family.text)
     }
+    static func referralElsewhere(_ id: ID<Referral>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("referral", "elsewhere", row: id.text, owner: family.text)
+    }
     static func referralPart(_ column: StaticString, _ number: Int, of id: ID<Referral>) -> SealedPlace {
         SealedPlace("referral_part", column, row: String(number), owner: id.text)
     }

@@ -63,7 +63,7 @@ extension Connection {
         _ key: borrowing DeskKey<Referral>, _ ids: IDSource, _ vault: Vault
     ) throws {
         let before = key.item
-        guard !key.isErased else {
+        guard !key.isErased || before.isOver else {
             return try change(before, to: before.erased(at: now), .noLongerNeeded, nil, at: now, ids)
         }
         try check(act, saying: said, by: key.worker, on: now.day)
@@ -75,6 +75,7 @@ extension Connection {
         if let kind = JournalEntry.Kind(act) {
             try withReferralKey(of: next, by: key.worker, on: now.day, vault) { dossier in
                 try journal(kind, next, by: key.worker.account, at: now, dossier, vault)
+                if !said.elsewhere.isEmpty { try tell(said.elsewhere, of: next, dossier) }
             }
         }
         guard act == .start else { return }
@@ -94,6 +95,13 @@ extension Connection {
             else { throw Referral.Refusal.notYours }
         case .take, .pass(nil), .accept, .meet, .start, .pause, .resume, .bridge, .finish, .hear, .withdraw: break
         }
+    }
+
+    /// The family reads in the dossier where else it can go.
+    private func tell(_ elsewhere: String, of referral: Referral, _ key: borrowing DossierKey) throws {
+        let place = SealedPlace.referralElsewhere(referral.id, in: key.family)
+        let sealed = try key.seal(elsewhere, in: key.part(about: [referral.person]), at: place)
+        try execute("UPDATE referral SET elsewhere = \(sealed) WHERE id = \(referral.id)")
     }
 
     /// An act as it reaches somebody: passed on to a colleague from whom the family is kept it lies in the inbox, and nobody

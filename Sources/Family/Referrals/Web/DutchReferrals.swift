@@ -36,9 +36,19 @@ struct DutchReferrals: ReferralWords {
     let askConsentText = "Noem met wie, wat en waarvoor."
     let noteGround = "Delen zonder toestemming"
     let noteGroundText = "Leg vast op welke grond dat mag."
-    let whom = "Wie vraag je?"
-    let whomHint = "Je kunt er meer kiezen. Begint er één, dan stoppen de andere."
+    func whom(_ name: String) -> String { "Wie mag weten dat het over \(name) gaat?" }
+    let whomHint = """
+        Kies bij wie je vraagt waarom die het mag weten. Daarmee zeg je ook: dit is de partij die daar staat. \
+        Elke organisatie heeft een eigen ja of grond nodig. Vraag je er meer, dan stoppen de andere zodra er één begint.
+        """
     let whomMissing = "Kies wie je vraagt."
+    let askNot = "Niet vragen"
+    let partyTwice = "Dit geldt voor één partij, en die vraag je al. Vraag voor deze een eigen ja."
+    let partyNotAsked =
+        "Dit mag je delen met een partij die je nu niet vraagt. Kies een andere reden, of deel het niet."
+    func seenBy(_ name: String) -> String { "Wie het plan van \(name) leest, ziet deze verwijzing meteen" }
+    let seenByText =
+        "Kan dat voor iemand gevaar geven? Overleg dan eerst met een collega. Vasthouden kan pas na het versturen."
     func expected(_ span: String, about number: Int) -> String {
         "De helft begon hier binnen \(span). Dat gaat over ongeveer \(number) gezinnen."
     }
@@ -46,7 +56,6 @@ struct DutchReferrals: ReferralWords {
     let question = "Wat vraag je?"
     let questionHint = "In gewone woorden. Het gezin leest dit ook."
     let questionMissing = "Schrijf op wat je vraagt. Eén zin is genoeg."
-    func why(_ name: String) -> String { "Waarom mag je zeggen dat het over \(name) gaat?" }
     let choose = "Kies er één"
     let basisMissing = "Kies waarom je dit mag delen."
     func agreed(_ letter: String, _ day: String) -> String { "Ja gezegd op \(day). \(letter)" }
@@ -121,6 +130,9 @@ struct DutchReferrals: ReferralWords {
         case .helpSoFar: "Welke hulp er al was"
         }
     }
+    func agreedWith(_ party: String, _ place: String) -> String {
+        "Dit mag gedeeld worden met “\(party)”. Wie verwees, zegt dat dit \(place) is."
+    }
     let takenBack = "Dit lees je niet meer: de toestemming is ingetrokken of voorbij."
     let takenBackThere = "De ander leest dit niet meer: de toestemming is ingetrokken of voorbij."
     let notRead = "Dit lees je niet meer, omdat jullie hier niet mee verder gaan."
@@ -173,7 +185,7 @@ struct DutchReferrals: ReferralWords {
     let reason = "Waarom niet?"
     let reasonMissing = "Schrijf het op. Eén zin is genoeg."
     let elsewhere = "Waar kan het gezin wel terecht?"
-    let elsewhereHint = "Weet je het niet? Schrijf dan wie het wel kan weten."
+    let elsewhereHint = "Het gezin leest dit ook. Weet je het niet? Schrijf dan wie het wel kan weten."
     let elsewhereMissing = "Schrijf op waar het gezin wel terechtkan."
     let redirectTitle = "Een andere plek past beter"
     let redirectSend = "Wijs deze plek aan"
@@ -225,6 +237,7 @@ struct DutchReferrals: ReferralWords {
     let passInbox = "Aan iedereen bij mijn organisatie"
     let pass = "Geef door"
     let withdraw = "Dit is niet meer nodig"
+    let typedTitle = "Wat je schreef, maar nog niet bewaarde"
     func refused(_ refusal: Referral.Refusal) -> String {
         switch refusal {
         case .closed: "Deze verwijzing is al klaar. Wil je toch hulp? Verwijs dan opnieuw."

@@ -72,7 +72,10 @@ struct FamilyReferralsPage {
             <p><strong>\(words.stands(referral.state))</strong> \(waiting(referral))</p>
             \(expected(found).map { "<p>\($0)</p>\n" as HTML })\
             \(found.question.map { "<p class=\"soft small\">\(words.asked)</p>\n\(Paragraphs($0))" as HTML })
+            \(found.elsewhere.map { "<p class=\"soft small\">\(words.elsewhereSaid)</p>\n\(Paragraphs($0))" as HTML })
             \(if: found.isAtDesk, More(.referral(referral.id), words.open).html)
+            \(if: content.reading.decidesWithSecond, More(
+                .newHold(content.family, of: ItemName(.referral, referral.id)), language.holds.hold).html)
             """
         ).html
     }
