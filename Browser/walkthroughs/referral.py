@@ -46,12 +46,11 @@ def referred(stage, way, family, question):
             marieke.follow(marieke.link("Sem de Wit-Yildiz verwijzen", "Refer Sem de Wit-Yildiz"))
             checks.that(
                 marieke.says("weten we nog niet", "we do not know yet"), f"{way.name}: of few nothing is said about the wait")
-            marieke.choose(marieke.choice("organisation", "De Brug"))
             marieke.follow(marieke.button("Verstuur de verwijzing", "Send the referral"))
             checks.that(
                 marieke.says("Eén zin is genoeg", "One sentence is enough"), f"{way.name}: what is missing is said")
             marieke.type("question", question)
-            basis(marieke, "basis")
+            basis(marieke, marieke.page.get_by_label("De Brug", exact=True).get_attribute("name"))
             basis(marieke, "help")
             marieke.follow(marieke.button("Verstuur de verwijzing", "Send the referral"))
         checks.that(marieke.says("Er is nog geen antwoord", "There is no answer yet"), f"{way.name}: it waits for an answer")

@@ -190,6 +190,45 @@ import Testing
         #expect(try !Self.referral(.closed(.noLongerNeeded), in: nil).isOpen(to: Self.worker("other")))
     }
 
+    @Test(arguments: ["sender", "receiver", "colleague", "other"])
+    func `is open to nobody from whom the family is kept`(who: String) throws {
+        let referral = Self.referral(.sent, in: nil).withoutSender()
+        #expect(try referral.isOpen(to: Self.worker(who), keptFrom: [id("another")]))
+        #expect(try !referral.isOpen(to: Self.worker(who), keptFrom: [id("another"), referral.family]))
+    }
+
+    /// Who is let in for whom, for whom they work, how far, and until when.
+    @Test(
+        arguments: [
+            (Membership.Kind.professional, home, ["child"], Share.plan, nil, true),
+            (.professional, home, ["child", "mother"], .all, "2026-11-20", true),
+            (.professional, home, ["child"], .contact, nil, false),
+            (.professional, home, ["mother"], .all, nil, false),
+            (.professional, far, ["child"], .all, nil, false),
+            (.professional, home, ["child"], .all, "2026-11-19", false),
+            (.relative, home, ["child"], .all, nil, false),
+        ] as [(Membership.Kind, ID<Organisation>, [String], Share, Day?, Bool)])
+    func `is planned by who plans with the young person for who sent it`(
+        kind: Membership.Kind, organisation: ID<Organisation>, covers: [String], share: Share, until: Day?, plans: Bool
+    ) {
+        let membership = Membership(
+            id: id("member"), account: id("sender"), kind: kind, organisation: organisation,
+            covers: Set(covers.map { id($0) }), share: share, term: Period(from: Self.now.day + -9, until: until))
+        #expect(Self.referral(.sent).isPlanned(by: [membership], on: Self.now.day) == plans)
+        #expect(!Self.referral(.sent).isPlanned(by: [], on: Self.now.day))
+    }
+
+    @Test func `goes back to who asked where nobody does it any more, and nowhere else`() {
+        for (word, state) in Self.states {
+            let isOpen = ["sent", "accepted", "waiting", "started"].contains(word)
+            #expect((Self.referral(state, in: nil).forsaken(at: Self.now).state == .answered(.forsaken)) == isOpen)
+            #expect(Self.referral(state).forsaken(at: Self.now).state == state, "\(word)")
+            #expect(Self.referral(state).erased(at: Self.now).state == .closed(.noLongerNeeded), "\(word)")
+        }
+        #expect(Self.referral(.sent, in: nil).forsaken(at: Self.now).debts.map(\.kind) == [.hearReferral])
+        #expect(Self.referral(.closed(.helped)).erased(at: Self.now).state == .closed(.helped))
+    }
+
     @Test(arguments: [
         ("sent", true), ("accepted", true), ("waiting", true), ("started", true), ("finished", true),
         ("declined", false), ("redirected", false), ("returned", false),
@@ -214,6 +253,8 @@ import Testing
             case 0: referral = referral.without([worker.account])
             case 1: referral = referral.late()
             case 2: referral = referral.unheard(at: now)
+            case 3: referral = referral.withoutSender()
+            case 4: referral = referral.forsaken(at: now)
             default:
                 let act = try #require(Self.acts.dropLast().randomElement(using: &chance)).1
                 referral = (try? referral.after(act, by: worker, at: now)) ?? referral
@@ -258,29 +299,38 @@ import Testing
     private static let law = SharedPart.Basis.ground(id("law"))
     private static let question = SharedPart(.question, about: [child], on: yes)
 
+    private static func stands(
+        _ basis: SharedPart.Basis, _ persons: Set<ID<Person>>, _ party: String? = "De Brug"
+    ) -> StandingBasis {
+        StandingBasis(basis, about: persons, with: party)
+    }
+
     @Test(
         arguments: [
-            ([question], [StandingBasis(yes, about: [child])], true),
+            ([question], [stands(yes, [child])], true),
+            ([question], [stands(yes, [child], nil)], true),
             ([question], [], false),
-            ([question], [StandingBasis(yes, about: [mother])], false),
-            ([question], [StandingBasis(law, about: [child])], false),
-            ([], [StandingBasis(yes, about: [child])], false),
-            ([question, question], [StandingBasis(yes, about: [child])], false),
+            ([question], [stands(yes, [mother])], false),
+            ([question], [stands(law, [child])], false),
+            ([], [stands(yes, [child])], false),
+            ([question, question], [stands(yes, [child])], false),
+            ([question, SharedPart(.story, about: [child, mother], on: yes)], [stands(yes, [child])], false),
+            ([question, SharedPart(.story, about: [child, mother], on: yes)], [stands(yes, [child, mother])], true),
             (
-                [question, SharedPart(.story, about: [child, mother], on: yes)], [StandingBasis(yes, about: [child])],
-                false
-            ),
-            (
-                [question, SharedPart(.story, about: [child, mother], on: yes)],
-                [StandingBasis(yes, about: [child, mother])], true
+                [question, SharedPart(.goal, about: [mother], on: law)],
+                [stands(yes, [child]), stands(law, [mother])], true
             ),
             (
                 [question, SharedPart(.goal, about: [mother], on: law)],
-                [StandingBasis(yes, about: [child]), StandingBasis(law, about: [mother])], true
+                [stands(yes, [child]), stands(law, [mother], "Het Anker")], false
             ),
-            ([SharedPart(.question, about: [], on: yes)], [StandingBasis(yes, about: [child])], false),
+            (
+                [question, SharedPart(.goal, about: [mother], on: law)],
+                [stands(yes, [child], nil), stands(law, [mother], nil)], false
+            ),
+            ([SharedPart(.question, about: [], on: yes)], [stands(yes, [child])], false),
         ] as [([SharedPart], [StandingBasis], Bool)])
-    func `rests, each part, on what stands for all whom it is about`(
+    func `rests, each part, on what stands for all whom it is about and names the party that is asked`(
         parts: [SharedPart], standing: [StandingBasis], mayGo: Bool
     ) {
         #expect(((try? Referral.check(parts, on: standing)) != nil) == mayGo)

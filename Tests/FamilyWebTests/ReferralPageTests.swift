@@ -12,43 +12,79 @@ import PeopleStore
 import TestClient
 import TestDatabases
 import Testing
+import Town
 
 extension WebTown {
-    /// Marieke refers Sem to De Brug, and elsewhere perhaps, after he agreed: the addresses of what she sent, the consent
-    /// on which it rests, and her browser.
+    /// Marieke refers Sem to De Brug, and elsewhere perhaps, after he agreed with each party: the addresses of what she sent,
+    /// the consent on which the first rests, and her browser.
     struct Referred {
         let marieke: TownBrowser
         let paths: [String]
         let consent: String
 
         var path: String { paths[0] }
+        var basis: String { "consent-" + String(consent.suffix(36)) }
     }
 
     static let question = "Sem wil leren omgaan met zijn boosheid."
 
     func refer(to organisations: [String] = ["de-brug"]) async throws -> Referred {
-        let consent = try #require(try await askConsent(by: "marieke", about: ["sem"], party: "De Brug").location)
-        #expect(try await tapConsent(consent, "yes", by: "sem").status == .seeOther)
+        var consents: [String] = []
+        for organisation in organisations { consents.append(try await agree(to: organisation)) }
+        let bases = consents.map { "consent-" + String($0.suffix(36)) }
         let marieke = try await browser(of: "marieke")
         let answer = try await refer(
-            by: marieke, to: organisations, on: "consent-" + String(consent.suffix(36)), sharing: ["help"])
+            by: marieke, to: Array(zip(organisations, bases)), sharing: [("help", bases[0])])
         #expect(answer.location == (try referrals))
-        return Referred(marieke: marieke, paths: try await referralPaths(), consent: consent)
+        return Referred(marieke: marieke, paths: try await referralPaths(), consent: consents[0])
+    }
+
+    /// Sem says yes to sharing with an organisation: the address of the consent.
+    func agree(
+        to organisation: String, until: String = (WebTown.today + 90).iso
+    ) async throws -> String {
+        let name = try #require(Town.organisations.first { $0.slug == organisation }?.name)
+        let asked = try await askConsent(by: "marieke", about: ["sem"], party: name, until: until)
+        let consent = try #require(asked.location)
+        #expect(try await tapConsent(consent, "yes", by: "sem").status == .seeOther)
+        return consent
+    }
+
+    func basis(of organisation: String) async throws -> String {
+        "consent-" + String(try await agree(to: organisation).suffix(36))
     }
 
     var referrals: String { get throws { try circle("de-wit-yildiz") + "/referrals" } }
 
+    /// - Parameters:
+    ///   - organisations: who is asked, each with what lets them know.
+    ///   - parts: what goes along, each with what lets it.
     func refer(
-        by browser: TownBrowser, to organisations: [String], on basis: String, sharing: [String] = [],
-        asking question: String = WebTown.question
+        by browser: TownBrowser, to organisations: [(String, String)], sharing parts: [(String, String)] = [],
+        asking question: String = WebTown.question, from origin: String = ""
     ) async throws -> Answer {
-        let open = try await OpenForm(browser, try referrals + "/new?person=\(try filled.person("sem"))")
-        var body = open.body(["person": try filled.person("sem").text, "question": question, "basis": basis])
-        for organisation in organisations {
-            body += "&" + form(["organisation": try filled.organisation(organisation).text])
+        let path = try referrals + "/new?person=\(try filled.person("sem"))" + (origin.isEmpty ? "" : "&from=\(origin)")
+        return try await browser.post(
+            try referrals,
+            try filledIn(try await OpenForm(browser, path), to: organisations, sharing: parts, asking: question, origin)
+        )
+    }
+
+    /// The form as somebody fills it in who read the page.
+    func filledIn(
+        _ open: OpenForm, to organisations: [(String, String)], sharing parts: [(String, String)] = [],
+        asking question: String = WebTown.question, _ origin: String = ""
+    ) throws -> String {
+        var body = open.body(["person": try filled.person("sem").text, "question": question, "from": origin])
+        for (organisation, basis) in organisations {
+            let id = try filled.organisation(organisation).text
+            body += "&" + form(["asked": id, "to-\(id)": basis])
         }
-        for part in sharing { body += "&" + form(["offered": part, part: basis]) }
-        return try await browser.post(try referrals, body)
+        for (part, basis) in parts {
+            let offered = try #require(open.page.fields("offered").first { $0.hasPrefix(part) })
+            body += "&" + form(["offered": offered, String(offered.prefix { $0 != " " }): basis])
+        }
+        return body
     }
 
     /// The addresses of all referrals there are, first sent first.
@@ -232,13 +268,13 @@ extension WebTown {
         let waiting = "consent-" + String(consent.suffix(36))
         let page = try await marieke.get(new)
         #expect(!page.text.contains(waiting))
+        let brug = try web.filled.organisation("de-brug").text
         let tried = try await web.send(
             try web.referrals,
             [
-                "person": try web.filled.person("sem").text, "question": "x", "basis": waiting,
-                "organisation": try web.filled.organisation("de-brug").text,
+                "person": try web.filled.person("sem").text, "question": "x", "asked": brug, "to-\(brug)": waiting,
             ], by: marieke)
-        #expect(tried.status == .badRequest)
+        #expect(tried.status == .badRequest && tried.text.contains("id=\"to-\(brug)-error\""))
         _ = try await web.tapConsent(consent, "yes", by: "sem")
         #expect(try await marieke.get(new).text.contains(waiting))
         _ = try await web.stopConsent(consent, for: ["sem"], by: "sem")
@@ -249,12 +285,12 @@ extension WebTown {
     @Test func `say at each field what to mend, and lose nothing typed`() async throws {
         let web = try await WebTown()
         let referred = try await web.refer()
-        let nothing = try await web.refer(by: referred.marieke, to: [], on: "", asking: " ")
+        let nothing = try await web.refer(by: referred.marieke, to: [], asking: " ")
         #expect(nothing.status == .badRequest)
-        for field in ["organisation", "question", "basis"] {
+        for field in ["to", "question"] {
             #expect(nothing.text.contains("id=\"\(field)-error\""), "\(field)")
         }
-        let typed = try await web.refer(by: referred.marieke, to: ["de-brug"], on: "", asking: "Wil je praten met Sem?")
+        let typed = try await web.refer(by: referred.marieke, to: [("de-brug", "x")], asking: "Wil je praten met Sem?")
         #expect(typed.status == .badRequest && typed.shown.contains("Wil je praten met Sem?"))
         let thijs = try await browser(web, of: "thijs")
         let no = try await web.step(referred.path, "refusal", ["refusalText": "Wij zitten vol."], by: thijs)
@@ -273,11 +309,7 @@ extension WebTown {
         let referred = try await web.refer()
         let open = try await OpenForm(
             referred.marieke, try web.referrals + "/new?person=\(try web.filled.person("sem"))")
-        let body = open.body([
-            "person": try web.filled.person("sem").text, "question": "Nog iets.",
-            "basis": "consent-" + String(referred.consent.suffix(36)),
-            "organisation": try web.filled.organisation("het-anker").text,
-        ])
+        let body = try web.filledIn(open, to: [("de-brug", referred.basis)], asking: "Nog iets.")
         for _ in 0..<2 { #expect(try await referred.marieke.post(try web.referrals, body).location == web.referrals) }
         #expect(try await web.referralPaths().count == 2)
     }
@@ -301,30 +333,58 @@ extension WebTown {
         #expect(over.contains("De hulp begon op een andere plek") && !over.contains(WebTown.question))
     }
 
-    @Test func `that point to another door go there with the time already waited`() async throws {
-        let web = try await WebTown()
-        let referred = try await web.refer()
+    @Test(arguments: Engine.all)
+    func `start in one place alone, also when two start at once`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let referred = try await web.refer(to: ["de-brug", "het-anker"])
+        let (thijs, daniel) = (try await browser(web, of: "thijs"), try await browser(web, of: "daniel"))
+        var (brug, anker) = (referred.paths[0], referred.paths[1])
+        if try await thijs.get(brug).status != .ok { (brug, anker) = (anker, brug) }
+        for (path, browser) in [(brug, thijs), (anker, daniel)] {
+            let yes: KeyValuePairs = ["acceptanceChoice": "receiver"]
+            #expect(try await web.step(path, "acceptance", yes, by: browser).status == .seeOther)
+        }
+        let (here, there) = (try await OpenForm(thijs, brug), try await OpenForm(daniel, anker))
+        async let one = thijs.post(brug + "/start", here.body([:]))
+        async let other = daniel.post(anker + "/start", there.body([:]))
+        #expect(try await Set([one.status, other.status]) == [.seeOther, .conflict])
+        #expect(try await web.owed(brug) + web.owed(anker) == [.finishReferral])
+    }
+
+    @Test(arguments: Engine.all)
+    func `that point to another door go there alone, with the time already waited and with those asked beside`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown(engine)
+        let referred = try await web.refer(to: ["de-brug", "praktijk-aan-de-vecht"])
         web.clock.wait(.days(10))
         let thijs = try await browser(web, of: "thijs")
-        let anker = try web.filled.organisation("het-anker").text
-        #expect(
-            try await web.step(referred.path, "redirection", ["redirectionChoice": anker], by: thijs).location
-                == referred.path)
+        var (path, other) = (referred.paths[0], referred.paths[1])
+        if try await thijs.get(path).status != .ok { (path, other) = (other, path) }
+        let (origin, anker) = (String(path.suffix(36)), try web.filled.organisation("het-anker").text)
+        #expect(try await web.step(path, "redirection", ["redirectionChoice": anker], by: thijs).location == path)
         let marieke = try await web.browser(of: "marieke")
-        let page = try await marieke.get(referred.path)
+        let page = try await marieke.get(path)
         #expect(page.shown.contains("Vraag het aan Het Anker"))
         let link = try #require(page.links.first { $0.contains("/referrals/new?") })
+        let shown = try await marieke.get(link.replacing("&amp;", with: "&"))
+        #expect(shown.fields("asked") == [anker])
+        let consent = try await web.agree(to: "het-anker")
+        let basis = "consent-" + String(consent.suffix(36))
+        let elsewhere = try await web.refer(by: marieke, to: [("ggd", basis)], from: origin)
+        #expect(elsewhere.status == .badRequest && elsewhere.shown.contains(WebTown.question))
         let open = try await OpenForm(marieke, link.replacing("&amp;", with: "&"))
-        let sent = try await marieke.post(
-            try web.referrals,
-            open.body([
-                "person": try web.filled.person("sem").text, "question": WebTown.question, "organisation": anker,
-                "basis": "consent-" + String(referred.consent.suffix(36)), "from": String(referred.path.suffix(36)),
-            ]))
-        #expect(sent.location == (try web.referrals))
-        #expect(try await web.owed(referred.path) == [])
-        let list = try await browser(web, of: "daniel").get("/referrals").shown
-        #expect(list.contains("Het wachten duurt nu 10 dagen."))
+        let body = try web.filledIn(open, to: [("het-anker", basis)], origin)
+        for _ in 0..<2 { #expect(try await marieke.post(try web.referrals, body).location == (try web.referrals)) }
+        #expect(try await web.owed(path) == [])
+        let again = try await web.refer(by: marieke, to: [("het-anker", basis)], from: origin)
+        #expect(again.status == .badRequest && again.shown.contains("Iemand was je voor."))
+        let daniel = try await browser(web, of: "daniel")
+        #expect(try await daniel.get("/referrals").shown.contains("Het wachten duurt nu 10 dagen."))
+        let new = try #require(try await web.referralPaths().last)
+        #expect(try await web.step(new, "acceptance", ["acceptanceChoice": "receiver"], by: daniel).location == new)
+        #expect(try await web.step(new, "start", by: daniel).location == new)
+        #expect(try await web.owed(other) == [])
     }
 
     @Test func `move to colleagues when who has one in hand leaves, who opens nothing then`() async throws {
@@ -367,19 +427,58 @@ extension WebTown {
             try connection.rows(
                 """
                 SELECT question FROM referral
-                UNION ALL SELECT body FROM referral_part UNION ALL SELECT title FROM referral_part ORDER BY 1
+                UNION ALL SELECT body FROM referral_part UNION ALL SELECT title FROM referral_part
+                UNION ALL SELECT party FROM referral_part ORDER BY 1
                 """
             ) { $0.bytesIfAny(0) ?? [] }
         }
-        #expect(kept.count == 5)
+        #expect(kept.count == 7)
         for sealed in kept {
             let text = String(decoding: sealed, as: UTF8.self)
-            #expect(!text.contains("boosheid") && !text.contains("Sem"))
+            #expect(!text.contains("boosheid") && !text.contains("Sem") && !text.contains("Brug"))
         }
         let family = try web.filled.family("de-wit-yildiz")
         let parts = try await web.dossiers.parts(of: family, try web.filled.person("sem"))
         _ = try await web.dossiers.erase(parts, of: family, at: web.clock.now) { _, _ in }
         let left = try await browser(web, of: "thijs").get(path)
         #expect(!left.shown.contains("boosheid") && !left.shown.contains("Sem "))
+    }
+
+    @Test(arguments: Engine.all)
+    func `tell the family where else it can go, also in what it takes along`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try await web.refer().path
+        let no: KeyValuePairs = ["refusalText": "Wij zitten vol.", "refusalElsewhere": "Bij Het Anker is plaats."]
+        #expect(try await web.step(path, "refusal", no, by: browser(web, of: "thijs")).location == path)
+        for who in ["sem", "aylin"] {
+            let page = try await browser(web, of: who).get(try web.referrals).shown
+            #expect(page.contains("Bij Het Anker is plaats.") && !page.contains("Wij zitten vol."), "\(who)")
+        }
+        let copy = try await web.copied("sem", for: browser(web, of: "sem"))
+        #expect(copy.contains(WebTown.question) && copy.contains("Bij Het Anker is plaats."))
+    }
+
+    @Test func `name in the record of a list all families and persons it showed, and count nothing that is kept`()
+        async throws
+    {
+        let web = try await WebTown()
+        let referred = try await web.refer()
+        let family = try web.filled.family("de-wit-yildiz")
+        let thijs = try await browser(web, of: "thijs")
+        #expect(try await web.mentions(of: "thijs", family) == 0)
+        _ = try await thijs.get("/referrals")
+        #expect(try await web.mentions(of: "thijs", family) == 1)
+        _ = try await web.refer(by: referred.marieke, to: [("het-anker", try await web.basis(of: "het-anker"))])
+        let youssef = try await browser(web, of: "youssef")
+        for path in try await web.referralPaths() {
+            #expect(
+                try await web.step(path, "passing", ["passingChoice": ""], by: referred.marieke).status == .seeOther)
+        }
+        let sent = try await youssef.get("/referrals?which=sent")
+        #expect(sent.shown.contains("(2)") && sent.shown.contains("Het Anker"))
+        let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
+        try await web.hold(ItemName(.conversation, talk), from: "youssef", in: family)
+        let kept = try await youssef.get("/referrals?which=sent")
+        #expect(!kept.shown.contains("(2)") && !kept.shown.contains("Het Anker"))
     }
 }

@@ -1176,15 +1176,19 @@ Je vraagt een andere organisatie om een jongere te helpen. Tot de hulp begint, b
 
 1. Kies bij het gezin “Verwijzingen”, en daarna wie je verwijst.
 2. Lees wat er al was: hoeveel hulpverleners en overdrachten. Kan het anders? Vraag eerst advies zonder namen, of vraag iemand erbij.
-3. Kies wie je vraagt. Je ziet hoe lang het daar duurt, als dat bekend is. Kies je er meer, dan stoppen de andere zodra er één begint.
-4. Schrijf wat je vraagt. Het gezin leest dit ook.
-5. Kies bij elk deel dat je meestuurt waarom je het mag delen. Kies daarna “Verstuur de verwijzing”.
+3. Schrijf wat je vraagt. Het gezin leest dit ook.
+4. Kies wie je vraagt, en waarom die het mag weten. Daarmee zeg je ook: dit is de partij waar ja op is gezegd. Je ziet hoe lang het daar duurt, als dat bekend is. Vraag je er meer, dan heeft elke partij een eigen ja of grond nodig. Zodra er één begint, stoppen de andere.
+5. Kies bij elk deel dat je meestuurt waarom je het mag delen. Het gaat alleen naar de partij die daar staat. Kies daarna “Verstuur de verwijzing”.
 
 Is er nog geen toestemming? Dan kun je die vanaf deze pagina vragen. Zie [Toestemming vragen](toestemming-vragen.md).
 
+Wie het plan van de jongere leest, ziet de verwijzing meteen. Kan dat gevaar geven? Overleg dan eerst met een collega. Na het versturen kun je de verwijzing voor iemand vasthouden.
+
+Hoor je niet meer bij de kring van de jongere? Dan gaat je verwijzing naar je organisatie. Je ziet nog hoe het staat, maar niet meer wat er is gedeeld.
+
 ## Als jullie gevraagd zijn
 
-Kies bij [Vandaag](vandaag.md) “Verwijzingen”. Zeg ja, zeg nee, of wijs een plek aan die beter past. Bij nee schrijf je waarom, en waar het gezin wel terechtkan. Zeg je ja, dan kies je wie contact houdt met het gezin tot de hulp begint.
+Kies bij [Vandaag](vandaag.md) “Verwijzingen”. Zeg ja, zeg nee, of wijs een plek aan die beter past. Bij nee schrijf je waarom, en waar het gezin wel terechtkan. Dat laatste leest het gezin ook. Zeg je ja, dan kies je wie contact houdt met het gezin tot de hulp begint.
 
 Schrijf op wanneer er een eerste gesprek was, en wanneer de hulp begon. Past het na het gesprek toch niet? Geef het dan terug. Is de hulp klaar, dan laat je weten hoe het ging.
 
@@ -1196,7 +1200,7 @@ Wie het langst wacht, staat bij “Wie het langst wacht” bovenaan. Wil het gez
 
 ## Hielp het?
 
-Aan het eind zegt wie verwees of het hielp. Laat je niets weten, dan gaat de verwijzing na zes weken vanzelf dicht.
+Aan het eind zegt wie verwees of het hielp. Werkt er bij de ander niemand meer, dan komt de verwijzing bij jou terug. Laat je niets weten, dan gaat de verwijzing na zes weken vanzelf dicht.
 """###),
 (name: "vraag-zonder-namen", text: ###"""
 <!-- Family/Consults -->

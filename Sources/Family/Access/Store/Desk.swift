@@ -51,6 +51,9 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
         self.key = key
     }
 
+    /// Whether what is in it was erased: nothing can be read or written any more.
+    package var isErased: Bool { key == nil }
+
     /// The text of a sealed value; nil when it was erased.
     ///
     /// - Throws: ``VaultError/damaged`` when it was tampered with.
@@ -120,23 +123,33 @@ package struct Desk: Sendable {
     /// Answers one question about each of some items, with one access record; nil for who works for nobody.
     ///
     /// `find` tells which, with what is needed of all of them at once, still sealed; the question opens it with each key.
-    /// Items the reader may not open are left out.
+    /// Items the reader may not open are left out; the record names all whom the others are about, and their families.
     package func list<List: DeskList, Value: Sendable>(
         _ look: Look, _ find: @escaping @Sendable (Worker, Connection) throws -> List,
         _ question: @escaping @Sendable (borrowing DeskKey<List.Item>, List) throws -> Value?
     ) async throws -> (list: List, values: [Value])? {
         let vault = dossiers.vault
-        return try await dossiers.database.answer(inTurn: dossiers.ownChain) { connection in
+        let answer = try await dossiers.database.answer(inTurn: dossiers.ownChain) {
+            connection -> DeskAnswer<List, Value>? in
             guard let worker = try connection.worker(look) else { return nil }
             try vault.refresh()
             let list = try find(worker, connection)
             let kept = try connection.familiesKept(from: worker.account)
             let items = list.items.filter { $0.isOpen(to: worker, keptFrom: kept) }
             let keys = try vault.keys(items.map(\.id.text))
-            return (list, try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), list) })
+            let told = items.compactMap(\.told)
+            let families = Set(told.map(\.family)).sorted()
+            return DeskAnswer(
+                list: list,
+                values: try items.compactMap { try question(DeskKey($0, worker, keys[$0.id.text]), list) },
+                unmentioned: try connection.unmentioned(families, to: worker.account, on: look.at.day),
+                persons: told.reduce(into: []) { $0.formUnion($1.persons) })
         } noting: { answer, connection in
-            try dossiers.recordAtDesk(look, isGranted: answer != nil, connection)
+            let record = try dossiers.atDesk(look, isGranted: answer != nil, about: answer?.persons ?? [], connection)
+            let number = try connection.append(record, to: dossiers.ownChain, vault)
+            try connection.mention(record, in: answer?.unmentioned ?? [], chain: dossiers.ownChain, number: number)
         }
+        return answer.map { ($0.list, $0.values) }
     }
 
     /// Lays down a new item, with its key, and tells where to go then; nil for who works for nobody.
@@ -235,6 +248,15 @@ package struct Desk: Sendable {
     }
 }
 
+/// What a list at a desk found, and what its access record says.
+private struct DeskAnswer<List: DeskList, Value: Sendable>: Sendable {
+    let list: List
+    let values: [Value]
+    /// Those of the families whose access log does not tell of a list of this reader today.
+    let unmentioned: [ID<Family>]
+    let persons: Set<ID<Person>>
+}
+
 extension Dossiers {
     /// Notes that somebody opened, or tried to open, what lies at a desk.
     ///
@@ -243,12 +265,18 @@ extension Dossiers {
         _ look: Look, isGranted: Bool, in told: (family: ID<Family>, persons: Set<ID<Person>>)? = nil,
         _ connection: Connection
     ) throws {
-        let record = AccessRecord(
+        let record = try atDesk(look, isGranted: isGranted, about: told?.persons ?? [], connection)
+        try connection.append(record, to: told?.family.text ?? ownChain, vault)
+    }
+
+    fileprivate func atDesk(
+        _ look: Look, isGranted: Bool, about persons: Set<ID<Person>>, _ connection: Connection
+    ) throws -> AccessRecord {
+        AccessRecord(
             at: look.at, who: look.reader, role: isGranted ? .professional : .stranger,
             onBehalfOf: try connection.worker(look)?.organisation, action: look.action, item: look.item,
-            persons: told?.persons ?? [],
-            ground: isGranted ? .asked : .none, outcome: isGranted ? .granted : .refused, from: look.from)
-        try connection.append(record, to: told?.family.text ?? ownChain, vault)
+            persons: persons, ground: isGranted ? .asked : .none, outcome: isGranted ? .granted : .refused,
+            from: look.from)
     }
 }
 

@@ -276,14 +276,16 @@ extension Connection {
 
     /// Hands the key with which the dossier is told what the other side did with a referral.
     ///
-    /// It opens the part of whom that is about, and shows nothing to anybody; nothing where the family was erased.
+    /// It opens the part of whom that is about, and shows nothing to anybody; nothing where that was erased.
     func withReferralKey(
         of referral: Referral, by worker: Worker, on day: Day, _ vault: Vault,
         _ body: (borrowing DossierKey) throws -> Void
     ) throws {
         try vault.refresh()
         let standings = try Standings(of: worker.account, .all, in: [referral.family], on: day, self, vault)
-        guard let dossier = standings.dossiers[referral.family], dossier.sharedKey != nil else { return }
+        guard let dossier = standings.dossiers[referral.family],
+            zip(dossier.sealed, dossier.keys).contains(where: { $0.person == referral.person && $1 != nil })
+        else { return }
         let reading = Reading.answering(referral, by: worker)
         try body(DossierKey(family: referral.family, reading: reading, today: day, dossier: dossier))
     }

@@ -17,6 +17,7 @@ extension Connection {
             INSERT INTO hidden_member (family_id, account_id, membership_id)
             VALUES (\(key.family), \(account), \(member)) ON CONFLICT DO NOTHING
             """)
+        try leaveReferrals(keptFrom: [account], in: key.family, at: at)
         try journal(
             JournalEntry(
                 at: at, kind: .memberHidden, who: who, item: ItemName(.circle, member), persons: persons), key, vault)

@@ -78,6 +78,7 @@ extension Connection {
         if case .account(let next) = inbox ?? heir.map({ .account($0) }) {
             try moveTeams(behindCallsOf: next, from: membership.organisation, key)
         }
+        try leaveReferrals(sentBy: membership.account, in: key.family, at: at)
         if !stays { try lapseHandovers(of: membership.account, at: at, key, vault) }
         guard let heir, !stays else { return }
         if let direction = try directionNow(key), direction.holder == membership.account {

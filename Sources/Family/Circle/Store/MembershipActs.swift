@@ -98,7 +98,9 @@ extension Connection {
         let account = try row("SELECT account_id FROM membership WHERE family_id = \(key.family) AND id = \(id)") {
             $0.id(0, Account.self)
         }
-        if let account { try handOnDecisions(askedOf: account, key) }
+        guard let account else { return }
+        try handOnDecisions(askedOf: account, key)
+        try leaveReferrals(sentBy: account, in: key.family, at: now)
     }
 
     /// Lets a member in for more persons; how they are known is shared by the family from then on.

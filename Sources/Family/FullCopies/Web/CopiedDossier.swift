@@ -48,6 +48,8 @@ struct CopiedDossier: Sendable {
     let talks: [Talk]
     let directions: [DirectionSight]
     let handovers: [KeptHandover]
+    let referrals: [ReferralInDossier]
+    let referralNames: ReferralNames
     let happened: TimelineContent?
     let objections: [ObjectionSight]
     let promises: [FamilyPromise]
@@ -88,6 +90,9 @@ struct CopiedDossier: Sendable {
         }
         directions = try connection.directions(key).reversed()
         handovers = try connection.handovers(key)
+        let referrals = try connection.referrals(key).filter { $0.referral.person == person }.reversed()
+        self.referrals = Array(referrals)
+        referralNames = try ReferralNames(referrals.map(\.referral), connection, vault)
         happened = try TimelineContent(
             TimelineQuestion(person: person), key, connection, size: Self.mostHappenings)
         let isOwn = key.reading.ownPerson == person

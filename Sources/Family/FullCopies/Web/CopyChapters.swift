@@ -23,9 +23,7 @@ struct CopyChapters {
     var all: [CopiedChapter] {
         [
             persons, circle, consents, stories, notes, indications, matches, goals, meetings, promises, talks,
-            directions, handovers,
-            happened,
-            objections, looked,
+            directions, handovers, referrals, happened, objections, looked,
         ]
     }
 

@@ -61,6 +61,7 @@ extension Connection {
                 \(hold.by), \(hold.organisation), \(hold.made), \(hold.reviewBy), \(hold.released))
             """)
         for reader in hold.from.sorted() { try self.hold(hold.id, from: reader, in: key.family) }
+        try leaveReferrals(keptFrom: hold.from, in: key.family, at: hold.made)
         for person in hold.fromPersons.sorted() {
             try execute(
                 """

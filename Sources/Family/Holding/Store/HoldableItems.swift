@@ -56,6 +56,10 @@ extension Connection {
             return try indication(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.indication.person]) }
         case .match:
             return try match(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.match.person]) }
+        case .referral:
+            return try referrals(key).first { $0.referral.id.text == item.id }.map {
+                HoldableItem(item, about: [$0.referral.person])
+            }
         case .goal:
             return try goal(ID(stored: item.id), key).map {
                 HoldableItem(item, about: $0.goal.about, title: $0.text?.title)

@@ -27,6 +27,7 @@ struct DutchHolds: HoldWords {
         case .action: "actie"
         case .indication: "veiligheidsinschatting"
         case .match: "match verwijsindex"
+        case .referral: "verwijzing"
         default: "onderdeel"
         }
     }

@@ -28,6 +28,7 @@ struct EnglishHolds: HoldWords {
         case .action: "action"
         case .indication: "safety indication"
         case .match: "index match"
+        case .referral: "referral"
         default: "item"
         }
     }

@@ -28,6 +28,8 @@ package struct Referral: Hashable, Sendable {
         case declined, returned
         case redirected(to: ID<Organisation>)
         case finished(ReferralResult)
+        /// Nobody is there any more who does it: it is back with who asked.
+        case forsaken
     }
 
     /// How it ended.
@@ -137,10 +139,12 @@ extension Reading {
     /// Whether the reader knows in the dossier that somebody was referred, and how it stands: the young person, who reads
     /// about them by authority or was let in by them, and members who plan with them.
     ///
-    /// - Parameter hidden: the accounts of who is hidden from the reader.
-    package func maySee(_ referral: Referral, hidden: Set<ID<Account>>) -> Bool {
+    /// - Parameters:
+    ///   - first: who sent it, in whose hands it may be no more.
+    ///   - hidden: the accounts of who is hidden from the reader.
+    package func maySee(_ referral: Referral, sentBy first: ID<Account>?, hidden: Set<ID<Account>>) -> Bool {
         guard !held.items.contains(ItemName(.referral, referral.id)) else { return false }
-        let hands = [referral.sender.account, referral.receiver.account].compactMap(\.self)
+        let hands = [first, referral.sender.account, referral.receiver.account].compactMap(\.self)
         return hidden.isDisjoint(with: hands) && covered[referral.person].map { $0.share >= .plan } ?? false
     }
 }

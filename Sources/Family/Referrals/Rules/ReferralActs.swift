@@ -44,8 +44,10 @@ extension Referral {
         case ownReferral
         /// What is declined or given back needs a reason, and somewhere else to go.
         case noReason
-        /// What it would share rests on nothing that stands.
+        /// What it would share rests on nothing that stands, or on what was agreed with another party.
         case notShared
+        /// What would go along was changed since it was read, or is not there any more.
+        case changed
     }
 
     /// The referral after an act.
@@ -144,7 +146,7 @@ extension Referral {
         return resumed(on: today)
     }
 
-    private func resumed(on today: Day) -> Referral {
+    func resumed(on today: Day) -> Referral {
         guard let since = wait.pausedSince else { return self }
         var next = self
         let days = max(0, today - since)
@@ -188,42 +190,10 @@ extension Referral {
         guard sender.account == worker.account, sender.organisation == worker.organisation else { throw .notYours }
     }
 
-    private func closed(_ closing: Closing, at now: Moment) -> Referral {
+    func closed(_ closing: Closing, at now: Moment) -> Referral {
         var next = self
         (next.state, next.since) = (.closed(closing), now)
         next.wait.ended = wait.ended ?? now.day
         return next
-    }
-
-    // MARK: What nobody does
-
-    /// The referral once nobody has in hand what these accounts had: it lies in the inboxes of their organisations.
-    package func without(_ gone: Set<ID<Account>>) -> Referral {
-        guard !isOver else { return self }
-        var next = self
-        if let account = sender.account, gone.contains(account) { next.sender.account = nil }
-        if let account = receiver.account, gone.contains(account) { next.receiver.account = nil }
-        return next
-    }
-
-    /// The referral once its answer is late: colleagues see it, whoever had it in hand.
-    package func late() -> Referral {
-        guard state == .sent else { return self }
-        var next = self
-        next.receiver.account = nil
-        return next
-    }
-
-    /// The referral once nobody said for long whether it helped.
-    package func unheard(at now: Moment) -> Referral {
-        isAnswered ? closed(.unheard, at: now) : self
-    }
-
-    /// The referral once another of its bundle started; nothing where help started here, or it is over.
-    package func startedElsewhere(at now: Moment) -> Referral {
-        switch state {
-        case .sent, .accepted, .waiting: resumed(on: now.day).closed(.startedElsewhere, at: now)
-        case .started, .answered, .closed: self
-        }
     }
 }

@@ -78,10 +78,19 @@ extension Referral {
         [sender, receiver].contains { $0.isOpen(to: worker) && (!isOver || $0.account != nil) }
     }
 
-    /// The same, where these families are one's own, or anything of them is kept from one: who sent it stands in the circle,
-    /// and at the side that was asked it is a colleague's then.
+    /// The same, where these families are one's own, or anything of them is kept from one: at either side it is a
+    /// colleague's then.
     package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool {
-        isOpen(to: worker) && (isSender(worker) || !families.contains(family))
+        isOpen(to: worker) && !families.contains(family)
+    }
+
+    /// Whether one of these memberships lets its member plan with the young person, on behalf of who sent it: without one the
+    /// sending side knows how it stands, and nothing of what was shared or said.
+    package func isPlanned(by memberships: [Membership], on day: Day) -> Bool {
+        memberships.contains { membership in
+            membership.kind == .professional && membership.organisation == sender.organisation
+                && membership.isActive(on: day) && membership.covers.contains(person) && membership.share >= .plan
+        }
     }
 
     /// Whether the receiving side reads what was shared: never once it said no, gave it back, or is over without help.

@@ -28,31 +28,43 @@ package struct SharedPart: Hashable, Sendable {
     }
 }
 
-/// A consent or a ground as it stands today: about whom something may be shared by it.
+/// A consent or a ground as it stands today: about whom something may be shared by it, and with which party.
 package struct StandingBasis: Hashable, Sendable {
     package let basis: SharedPart.Basis
     /// Those for whom all who must agree did, or of whom the ground counts.
     package let persons: Set<ID<Person>>
+    /// The party it names, in the words in which that was agreed; nil when these were erased.
+    package let party: String?
 
-    package init(_ basis: SharedPart.Basis, about persons: Set<ID<Person>>) {
-        (self.basis, self.persons) = (basis, persons)
+    package init(_ basis: SharedPart.Basis, about persons: Set<ID<Person>>, with party: String? = nil) {
+        (self.basis, self.persons, self.party) = (basis, persons, party)
     }
 
     /// Of all whom a part is about it must stand.
     package func covers(_ about: Set<ID<Person>>) -> Bool { !about.isEmpty && about.isSubset(of: persons) }
 }
 
+extension [StandingBasis] {
+    /// Whether two bases that stand name the same party, in the same words: a consent lifts secrecy towards that party alone
+    /// (Jeugdwet 7.3.11).
+    package func nameOneParty(_ one: SharedPart.Basis, _ other: SharedPart.Basis) -> Bool {
+        let found = [one, other].compactMap { basis in first { $0.basis == basis } }
+        guard found.count == 2 else { return false }
+        return one == other || found[0].party != nil && found[0].party == found[1].party
+    }
+}
+
 extension Referral {
-    /// Whether all that would be shared may be: the question among it, each part on something that stands for all whom it is
-    /// about.
+    /// Whether all that would be shared with one party may be: the question among it, each part on something that stands for
+    /// all whom it is about, and that names the party of whom the question is asked.
     ///
     /// - Throws: ``Refusal/notShared``
     package static func check(_ parts: [SharedPart], on standing: [StandingBasis]) throws(Refusal) {
-        guard parts.count(where: { $0.kind == .question }) == 1 else { throw .notShared }
+        let questions = parts.filter { $0.kind == .question }
+        guard questions.count == 1, let asked = questions.first?.basis else { throw .notShared }
         for part in parts {
-            guard standing.contains(where: { $0.basis == part.basis && $0.covers(part.about) }) else {
-                throw .notShared
-            }
+            let stands = standing.contains { $0.basis == part.basis && $0.covers(part.about) }
+            guard stands, standing.nameOneParty(part.basis, asked) else { throw .notShared }
         }
     }
 }

@@ -26,6 +26,8 @@ package struct SealedReferrals: DeskList {
     /// How many there are in each state for the organisation of the worker, by the side it has.
     package let counts: [Group: Int]
     private let outlines: [ID<Referral>: Outline]
+    /// Those of which the worker, at the side that sent them, reads more than how they stand.
+    private let planned: Set<ID<Referral>>
 
     /// What a list is cut by.
     package enum Group: String, CaseIterable, Sendable {
@@ -66,6 +68,7 @@ package struct SealedReferrals: DeskList {
             )
         }
         items = found.map(\.referral)
+        planned = try connection.planned(items, by: worker, on: today)
         let standing = try connection.standing(items.map(\.id), on: today)
         outlines = Dictionary(
             uniqueKeysWithValues: found.map { row in
@@ -89,16 +92,16 @@ package struct SealedReferrals: DeskList {
             case .helping: "state = 'started'"
             case .sent: "state <> 'closed'"
             }
+        let unkept: SQL = kept.isEmpty ? "" : "AND family_id NOT IN \(list: kept.sorted())"
         guard group != .sent else {
             return """
-                \(states) AND sender_organisation = \(worker.organisation)
+                \(states) AND sender_organisation = \(worker.organisation) \(unkept)
                 AND (sender_account = \(worker.account) OR sender_account IS NULL)
                 AND (CAST(\(other) AS TEXT) IS NULL OR receiver_organisation = \(other))
                 """
         }
         return """
-            \(states) AND receiver_organisation = \(worker.organisation)
-            \(kept.isEmpty ? "" : "AND family_id NOT IN \(list: kept.sorted())" as SQL)
+            \(states) AND receiver_organisation = \(worker.organisation) \(unkept)
             AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
             AND (CAST(\(other) AS TEXT) IS NULL OR sender_organisation = \(other))
             """
@@ -106,7 +109,8 @@ package struct SealedReferrals: DeskList {
 
     package func sight(_ key: borrowing DeskKey<Referral>) throws -> ReferralSight? {
         guard let outline = outlines[key.item.id] else { return nil }
-        let isRead = key.item.isSender(key.worker) || outline.stands && key.item.isSharedNow
+        let isRead =
+            key.item.isSender(key.worker) ? planned.contains(key.item.id) : outline.stands && key.item.isSharedNow
         return ReferralSight(
             referral: key.item,
             name: isRead ? try key.open(outline.name, at: .referralPart("title", 1, of: key.item.id)) : nil,
@@ -115,6 +119,15 @@ package struct SealedReferrals: DeskList {
 }
 
 extension Connection {
+    /// Those in whose circle somebody plans with the young person, on behalf of who sent it.
+    fileprivate func planned(_ referrals: [Referral], by worker: Worker, on today: Day) throws -> Set<ID<Referral>> {
+        let sent = referrals.filter { $0.isSender(worker) }
+        guard !sent.isEmpty else { return [] }
+        let seats = try memberships(of: worker.account, in: Set(sent.map(\.family)).sorted())
+        let around = Dictionary(grouping: seats, by: \.family).mapValues { $0.map(\.membership) }
+        return Set(sent.filter { $0.isPlanned(by: around[$0.family] ?? [], on: today) }.map(\.id))
+    }
+
     /// Those of which the question may still be read, by a consent or a ground that stands.
     fileprivate func standing(_ ids: [ID<Referral>], on today: Day) throws -> Set<ID<Referral>> {
         guard !ids.isEmpty else { return [] }
@@ -133,14 +146,22 @@ extension Connection {
             ) { $0.id(0, Referral.self) })
     }
 
-    /// The organisations between which and that of the worker there are open referrals, in the order of their ids.
+    /// The organisations with which the worker has open referrals in hand, or in the inbox, in the order of their ids; none
+    /// because of a family that is kept from them.
     package func otherSides(of worker: Worker) throws -> [ID<Organisation>] {
-        try rows(
+        let kept = try familiesKept(from: worker.account)
+        let open: SQL = """
+            state <> 'closed' \(kept.isEmpty ? "" : "AND family_id NOT IN \(list: kept.sorted())" as SQL)
+            """
+        return try rows(
             """
             SELECT sender_organisation FROM referral
-            WHERE receiver_organisation = \(worker.organisation) AND state <> 'closed'
+            WHERE receiver_organisation = \(worker.organisation) AND \(open)
+                AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
             UNION SELECT receiver_organisation FROM referral
-            WHERE sender_organisation = \(worker.organisation) AND state <> 'closed' ORDER BY 1
+            WHERE sender_organisation = \(worker.organisation) AND \(open)
+                AND (sender_account = \(worker.account) OR sender_account IS NULL)
+            ORDER BY 1
             """
         ) { $0.id(0, Organisation.self) }
     }

@@ -61,6 +61,7 @@ extension Referral.Outcome {
         case "declined": self = .declined
         case "returned": self = .returned
         case "redirected": self = .redirected(to: row.id(11))
+        case "forsaken": self = .forsaken
         default: self = .finished(ReferralResult(rawValue: row.text(12)) ?? .otherHelp)
         }
     }
@@ -71,6 +72,7 @@ extension Referral.Outcome {
         case .returned: "returned"
         case .redirected: "redirected"
         case .finished: "finished"
+        case .forsaken: "forsaken"
         }
     }
 
@@ -151,6 +153,9 @@ extension Promise.Receiver {
 extension SealedPlace {
     static func referralQuestion(_ id: ID<Referral>, in family: ID<Family>) -> SealedPlace {
         SealedPlace("referral", "question", row: id.text, owner: family.text)
+    }
+    static func referralElsewhere(_ id: ID<Referral>, in family: ID<Family>) -> SealedPlace {
+        SealedPlace("referral", "elsewhere", row: id.text, owner: family.text)
     }
     static func referralPart(_ column: StaticString, _ number: Int, of id: ID<Referral>) -> SealedPlace {
         SealedPlace("referral_part", column, row: String(number), owner: id.text)

@@ -38,6 +38,8 @@ package struct ReferralEntry: Hashable, Sendable {
         case sent, taken, passed, accepted, declined, redirected, met, returned, started
         case paused, resumed, bridged, finished, helped, helpedPartly, notHelped, noLongerNeeded
         case sentOn, startedElsewhere, unheard, late, left
+        /// It went back to the inbox of one side, or to who asked, as nobody there has it in hand.
+        case inbox, forsaken
     }
 
     package let kind: Kind
@@ -45,14 +47,15 @@ package struct ReferralEntry: Hashable, Sendable {
     package let who: ID<Account>?
     package let organisation: ID<Organisation>?
     package let at: Moment
-    /// nil where nothing was said, and when it was erased.
+    /// nil where nothing was said, where the reader may not read it, and when it was erased.
     package let said: ReferralSaying?
 }
 
 extension Connection {
     /// Carries out what the rule allows: the next state, what was said, what is owed then, and what it counts for.
     ///
-    /// The dossier tells of it, and others asked at the same time are over once one starts.
+    /// The dossier tells of it, and others asked at the same time are over once one starts. Of a young person who was erased
+    /// nothing is needed any more, whatever is done.
     ///
     /// - Throws: ``Referral/Refusal``
     package func carryOut(
@@ -60,8 +63,11 @@ extension Connection {
         _ key: borrowing DeskKey<Referral>, _ ids: IDSource, _ vault: Vault
     ) throws {
         let before = key.item
+        guard !key.isErased || before.isOver else {
+            return try change(before, to: before.erased(at: now), .noLongerNeeded, nil, at: now, ids)
+        }
         try check(act, saying: said, by: key.worker, on: now.day)
-        let next = try before.after(act, by: key.worker, at: now)
+        let next = try before.after(try reaching(act, in: before.family), by: key.worker, at: now)
         try recordFacts(of: act, from: before, to: next, at: now, ids)
         try save(next)
         try note(ReferralEntry.Kind(act), said, by: key.worker, at: now, key)
@@ -69,6 +75,7 @@ extension Connection {
         if let kind = JournalEntry.Kind(act) {
             try withReferralKey(of: next, by: key.worker, on: now.day, vault) { dossier in
                 try journal(kind, next, by: key.worker.account, at: now, dossier, vault)
+                if !said.elsewhere.isEmpty { try tell(said.elsewhere, of: next, dossier) }
             }
         }
         guard act == .start else { return }
@@ -90,6 +97,20 @@ extension Connection {
         }
     }
 
+    /// The family reads in the dossier where else it can go.
+    private func tell(_ elsewhere: String, of referral: Referral, _ key: borrowing DossierKey) throws {
+        let place = SealedPlace.referralElsewhere(referral.id, in: key.family)
+        let sealed = try key.seal(elsewhere, in: key.part(about: [referral.person]), at: place)
+        try execute("UPDATE referral SET elsewhere = \(sealed) WHERE id = \(referral.id)")
+    }
+
+    /// An act as it reaches somebody: passed on to a colleague from whom the family is kept it lies in the inbox, and nobody
+    /// is told why.
+    private func reaching(_ act: Referral.Act, in family: ID<Family>) throws -> Referral.Act {
+        guard case .pass(let colleague?) = act, try accountsKeptOut(of: family).contains(colleague) else { return act }
+        return .pass(to: nil)
+    }
+
     private func bundled(with referral: Referral) throws -> [Referral] {
         try rows(
             """
@@ -99,9 +120,11 @@ extension Connection {
         ) { try Referral(row: $0) }
     }
 
-    /// What was said and done with a referral, first first.
-    package func entries(_ key: borrowing DeskKey<Referral>) throws -> [ReferralEntry] {
+    /// What was said and done with a referral, first first; at the sending side the words are read by who plans with the
+    /// young person.
+    package func entries(_ key: borrowing DeskKey<Referral>, on today: Day) throws -> [ReferralEntry] {
         let id = key.item.id
+        let isRead = try isInside(key, on: today)
         let stored = try rows(
             """
             SELECT number, kind, by_account, by_organisation, at, body FROM referral_entry
@@ -115,7 +138,7 @@ extension Connection {
         }
         var entries: [ReferralEntry] = []
         for row in stored {
-            let text = try key.open(row.body, at: .referralEntry(row.number, of: id))
+            let text = isRead ? try key.open(row.body, at: .referralEntry(row.number, of: id)) : nil
             entries.append(
                 ReferralEntry(
                     kind: row.kind, who: row.who, organisation: row.organisation, at: row.at,

@@ -23,28 +23,118 @@ extension Connection {
         for referral in left { try change(referral, to: referral.without([account]), .left, nil, at: now, ids) }
     }
 
+    /// Puts into the inbox of their organisation what somebody sent for whom they do not plan any more.
+    func leaveReferrals(sentBy account: ID<Account>, in family: ID<Family>, at now: Moment) throws {
+        let sent = try rows(
+            """
+            SELECT \(Referral.columns) FROM referral
+            WHERE family_id = \(family) AND sender_account = \(account) AND state <> 'closed' ORDER BY id
+            """
+        ) { try Referral(row: $0) }
+        guard !sent.isEmpty else { return }
+        let around = try memberships(of: account, in: [family]).map(\.membership)
+        for referral in sent where !referral.isPlanned(by: around, on: now.day) {
+            try change(referral, to: referral.withoutSender(), .inbox, nil, at: now, .unguessable)
+        }
+    }
+
+    /// Puts into the inboxes of their organisations what these have in hand, from whom something of the family is kept: it
+    /// says no more than that it lies there.
+    func leaveReferrals(keptFrom accounts: Set<ID<Account>>, in family: ID<Family>, at now: Moment) throws {
+        guard !accounts.isEmpty else { return }
+        let inHand = try rows(
+            """
+            SELECT \(Referral.columns) FROM referral
+            WHERE family_id = \(family) AND state <> 'closed' AND (
+                sender_account IN \(list: accounts.sorted()) OR receiver_account IN \(list: accounts.sorted()))
+            ORDER BY id
+            """
+        ) { try Referral(row: $0) }
+        for referral in inHand {
+            try change(referral, to: referral.without(accounts), .inbox, nil, at: now, .unguessable)
+        }
+    }
+
     /// Does what time asks of one referral; tells whether there was one.
     ///
-    /// Late to be answered, or in the hands of somebody whose work is over, it goes back into the inbox, where colleagues see
-    /// it. One of which nobody says whether it helped is closed.
+    /// Late to be answered, or in the hands of somebody whose work is over or from whom the family is kept, it goes back into
+    /// the inbox, where colleagues see it. Where there are none, or help goes on in no hands for too long, it goes back to
+    /// who asked. One of which nobody says whether it helped is closed, and so is one about somebody who was erased.
     package func sweepReferral(at now: Moment, _ ids: IDSource) throws -> Bool {
+        if let (before, next, kind) = try dueReferral(at: now) {
+            try change(before, to: next, kind, nil, at: now, ids)
+            return true
+        }
+        if let (account, family) = try keptFromReferral() {
+            try leaveReferrals(keptFrom: [account], in: family, at: now)
+            return true
+        }
+        guard let (account, organisation) = try goneFromReferral(on: now.day) else { return false }
+        try leaveReferrals(of: account, at: organisation, now: now, ids)
+        return true
+    }
+
+    /// One that changes with time alone: as it stood, as it stands then, and what is noted of that.
+    private func dueReferral(at now: Moment) throws -> (Referral, Referral, ReferralEntry.Kind)? {
         let late = try overdue(
             "r.state = 'sent' AND r.receiver_account IS NOT NULL", at: now,
             except: """
                 AND NOT EXISTS (SELECT 1 FROM referral_entry e
                     WHERE e.referral_id = r.id AND e.kind = 'late' AND e.at >= r.since_at)
                 """)
-        if let late {
-            try change(late, to: late.late(), .late, nil, at: now, ids)
-            return true
-        }
+        if let late { return (late, late.late(), .late) }
         if let unheard = try overdue("r.state = 'answered'", at: now - Referral.patience, except: "") {
-            try change(unheard, to: unheard.unheard(at: now), .unheard, nil, at: now, ids)
-            return true
+            return (unheard, unheard.unheard(at: now), .unheard)
         }
-        guard let (account, organisation) = try goneFromReferral(on: now.day) else { return false }
-        try leaveReferrals(of: account, at: organisation, now: now, ids)
-        return true
+        if let forsaken = try forsaken(at: now) { return (forsaken, forsaken.forsaken(at: now), .forsaken) }
+        return try erasedReferral().map { ($0, $0.erased(at: now), .noLongerNeeded) }
+    }
+
+    /// One that nobody has in hand where nobody works any more, or where help should have ended.
+    private func forsaken(at now: Moment) throws -> Referral? {
+        let nobody = try row(
+            """
+            SELECT \(Referral.columns) FROM referral r
+            WHERE r.state IN ('sent', 'accepted', 'waiting', 'started') AND r.receiver_account IS NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM professional p
+                    WHERE p.organisation = r.receiver_organisation AND (p.until_day IS NULL OR p.until_day > \(now.day)))
+            ORDER BY r.since_at, r.id LIMIT 1
+            """
+        ) { try Referral(row: $0) }
+        return try nobody ?? overdue("r.state = 'started' AND r.receiver_account IS NULL", at: now, except: "")
+    }
+
+    private func erasedReferral() throws -> Referral? {
+        try row(
+            """
+            SELECT \(Referral.columns) FROM referral r
+            WHERE r.state <> 'closed' AND EXISTS (
+                SELECT 1 FROM dossier_part d
+                WHERE d.family_id = r.family_id AND d.id = r.part_id AND d.erased_at IS NOT NULL)
+            ORDER BY r.since_at, r.id LIMIT 1
+            """
+        ) { try Referral(row: $0) }
+    }
+
+    /// Somebody who has in hand a referral of a family that is their own, or from whom anything of it is kept.
+    private func keptFromReferral() throws -> (ID<Account>, ID<Family>)? {
+        try row(
+            """
+            SELECT h.account, h.family_id FROM (
+                SELECT sender_account AS account, family_id FROM referral
+                WHERE state <> 'closed' AND sender_account IS NOT NULL
+                UNION SELECT receiver_account, family_id FROM referral
+                WHERE state <> 'closed' AND receiver_account IS NOT NULL
+            ) h WHERE EXISTS (
+                SELECT 1 FROM person p WHERE p.family_id = h.family_id AND p.account_id = h.account)
+            OR EXISTS (SELECT 1 FROM hidden_member m WHERE m.family_id = h.family_id AND m.account_id = h.account)
+            OR EXISTS (
+                SELECT 1 FROM hold_reader r JOIN hold o ON o.family_id = r.family_id AND o.id = r.hold_id
+                WHERE r.family_id = h.family_id AND r.account_id = h.account AND o.released_at IS NULL)
+            ORDER BY h.account, h.family_id LIMIT 1
+            """
+        ) { ($0.id(0), $0.id(1)) }
     }
 
     private func overdue(_ which: SQL, at moment: Moment, except: SQL) throws -> Referral? {

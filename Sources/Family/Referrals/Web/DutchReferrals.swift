@@ -36,9 +36,19 @@ struct DutchReferrals: ReferralWords {
     let askConsentText = "Noem met wie, wat en waarvoor."
     let noteGround = "Delen zonder toestemming"
     let noteGroundText = "Leg vast op welke grond dat mag."
-    let whom = "Wie vraag je?"
-    let whomHint = "Je kunt er meer kiezen. Begint er één, dan stoppen de andere."
+    func whom(_ name: String) -> String { "Wie mag weten dat het over \(name) gaat?" }
+    let whomHint = """
+        Kies bij wie je vraagt waarom die het mag weten. Daarmee zeg je ook: dit is de partij die daar staat. \
+        Elke organisatie heeft een eigen ja of grond nodig. Vraag je er meer, dan stoppen de andere zodra er één begint.
+        """
     let whomMissing = "Kies wie je vraagt."
+    let askNot = "Niet vragen"
+    let partyTwice = "Dit geldt voor één partij, en die vraag je al. Vraag voor deze een eigen ja."
+    let partyNotAsked =
+        "Dit mag je delen met een partij die je nu niet vraagt. Kies een andere reden, of deel het niet."
+    func seenBy(_ name: String) -> String { "Wie het plan van \(name) leest, ziet deze verwijzing meteen" }
+    let seenByText =
+        "Kan dat voor iemand gevaar geven? Overleg dan eerst met een collega. Vasthouden kan pas na het versturen."
     func expected(_ span: String, about number: Int) -> String {
         "De helft begon hier binnen \(span). Dat gaat over ongeveer \(number) gezinnen."
     }
@@ -46,7 +56,6 @@ struct DutchReferrals: ReferralWords {
     let question = "Wat vraag je?"
     let questionHint = "In gewone woorden. Het gezin leest dit ook."
     let questionMissing = "Schrijf op wat je vraagt. Eén zin is genoeg."
-    func why(_ name: String) -> String { "Waarom mag je zeggen dat het over \(name) gaat?" }
     let choose = "Kies er één"
     let basisMissing = "Kies waarom je dit mag delen."
     func agreed(_ letter: String, _ day: String) -> String { "Ja gezegd op \(day). \(letter)" }
@@ -75,6 +84,7 @@ struct DutchReferrals: ReferralWords {
         case .answered(.declined): "Zij kunnen dit niet doen."
         case .answered(.returned): "Na het eerste gesprek bleek dit niet de juiste plek."
         case .answered(.redirected): "Een andere plek past beter."
+        case .answered(.forsaken): "Daar is nu niemand die dit doet. Wie het vroeg, zoekt verder."
         case .answered(.finished), .closed(.helped), .closed(.helpedPartly), .closed(.notHelped): "Dit is klaar."
         case .closed(.noLongerNeeded): "Dit is niet meer nodig."
         case .closed(.sentOn): "Dit ging door naar een andere plek."
@@ -120,9 +130,13 @@ struct DutchReferrals: ReferralWords {
         case .helpSoFar: "Welke hulp er al was"
         }
     }
+    func agreedWith(_ party: String, _ place: String) -> String {
+        "Dit mag gedeeld worden met “\(party)”. Wie verwees, zegt dat dit \(place) is."
+    }
     let takenBack = "Dit lees je niet meer: de toestemming is ingetrokken of voorbij."
     let takenBackThere = "De ander leest dit niet meer: de toestemming is ingetrokken of voorbij."
     let notRead = "Dit lees je niet meer, omdat jullie hier niet mee verder gaan."
+    let outside = "Je ziet alleen hoe het staat. Wat er is gedeeld, leest wie met de jongere aan het plan werkt."
     let said = "Wat er is gezegd en gedaan"
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String {
         switch kind {
@@ -148,6 +162,8 @@ struct DutchReferrals: ReferralWords {
         case .unheard: "Niemand liet weten of het hielp"
         case .late: "Het antwoord was te laat. Het ligt nu bij de hele organisatie"
         case .left: "Wie dit deed, werkt er niet meer. Het ligt nu bij de hele organisatie"
+        case .inbox: "Het ligt nu bij de hele organisatie"
+        case .forsaken: "Niemand heeft dit daar nog in handen. Het is terug bij wie het vroeg"
         }
     }
     func someone(at organisation: String) -> String { "iemand van \(organisation)" }
@@ -169,7 +185,7 @@ struct DutchReferrals: ReferralWords {
     let reason = "Waarom niet?"
     let reasonMissing = "Schrijf het op. Eén zin is genoeg."
     let elsewhere = "Waar kan het gezin wel terecht?"
-    let elsewhereHint = "Weet je het niet? Schrijf dan wie het wel kan weten."
+    let elsewhereHint = "Het gezin leest dit ook. Weet je het niet? Schrijf dan wie het wel kan weten."
     let elsewhereMissing = "Schrijf op waar het gezin wel terechtkan."
     let redirectTitle = "Een andere plek past beter"
     let redirectSend = "Wijs deze plek aan"
@@ -221,6 +237,7 @@ struct DutchReferrals: ReferralWords {
     let passInbox = "Aan iedereen bij mijn organisatie"
     let pass = "Geef door"
     let withdraw = "Dit is niet meer nodig"
+    let typedTitle = "Wat je schreef, maar nog niet bewaarde"
     func refused(_ refusal: Referral.Refusal) -> String {
         switch refusal {
         case .closed: "Deze verwijzing is al klaar. Wil je toch hulp? Verwijs dan opnieuw."
@@ -229,6 +246,7 @@ struct DutchReferrals: ReferralWords {
         case .ownReferral: "Dit kun je niet aan jezelf of je eigen organisatie vragen. Kies een andere."
         case .noReason: "Schrijf op waarom, en waar het gezin wel terechtkan."
         case .notShared: "Niet alles hiervan mag nu gedeeld worden. Kijk het na."
+        case .changed: "Dit is intussen veranderd. Lees het opnieuw, en kies dan wat je deelt."
         }
     }
 }

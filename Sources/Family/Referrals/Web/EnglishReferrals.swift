@@ -36,9 +36,19 @@ struct EnglishReferrals: ReferralWords {
     let askConsentText = "Say with whom, what and what for."
     let noteGround = "Share without consent"
     let noteGroundText = "Note on which ground that may be done."
-    let whom = "Whom do you ask?"
-    let whomHint = "You can choose several. Once one starts, the others stop."
+    func whom(_ name: String) -> String { "Who may know that it is about \(name)?" }
+    let whomHint = """
+        Choose with whom you ask why they may know. With that you also say: this is the party that is named there. \
+        Each organisation needs a yes or a ground of its own. If you ask several, the others stop once one starts.
+        """
     let whomMissing = "Choose whom you ask."
+    let askNot = "Do not ask"
+    let partyTwice = "This counts for one party, and you ask that one already. Ask for a yes of its own."
+    let partyNotAsked =
+        "You may share this with a party that you do not ask now. Choose another reason, or do not share it."
+    func seenBy(_ name: String) -> String { "Who reads the plan of \(name) sees this referral at once" }
+    let seenByText =
+        "Could that be dangerous for anybody? Talk with a colleague first. It can be held only after it was sent."
     func expected(_ span: String, about number: Int) -> String {
         "Half of them started here within \(span). That is about some \(number) families."
     }
@@ -46,7 +56,6 @@ struct EnglishReferrals: ReferralWords {
     let question = "What do you ask?"
     let questionHint = "In plain words. The family reads this, too."
     let questionMissing = "Write down what you ask. One sentence is enough."
-    func why(_ name: String) -> String { "Why may you say that it is about \(name)?" }
     let choose = "Choose one"
     let basisMissing = "Choose why you may share this."
     func agreed(_ letter: String, _ day: String) -> String { "Agreed on \(day). \(letter)" }
@@ -75,6 +84,7 @@ struct EnglishReferrals: ReferralWords {
         case .answered(.declined): "They can not do this."
         case .answered(.returned): "After the first talk this proved not the right place."
         case .answered(.redirected): "Another place fits better."
+        case .answered(.forsaken): "Nobody there does this now. Who asked looks further."
         case .answered(.finished), .closed(.helped), .closed(.helpedPartly), .closed(.notHelped): "This is done."
         case .closed(.noLongerNeeded): "This is no longer needed."
         case .closed(.sentOn): "This went on to another place."
@@ -120,9 +130,14 @@ struct EnglishReferrals: ReferralWords {
         case .helpSoFar: "What help there was before"
         }
     }
+    func agreedWith(_ party: String, _ place: String) -> String {
+        "This may be shared with “\(party)”. Who referred says that this is \(place)."
+    }
     let takenBack = "You do not read this any more: the consent was taken back, or is over."
     let takenBackThere = "The other side does not read this any more: the consent was taken back, or is over."
     let notRead = "You do not read this any more, as you do not go on with it."
+    let outside =
+        "You only see how it stands. What was shared is read by who works on the plan with the young person."
     let said = "What was said and done"
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String {
         switch kind {
@@ -148,6 +163,8 @@ struct EnglishReferrals: ReferralWords {
         case .unheard: "Nobody said whether it helped"
         case .late: "The answer was late. It is with the whole organisation now"
         case .left: "Who did this no longer works there. It is with the whole organisation now"
+        case .inbox: "It lies with the whole organisation now"
+        case .forsaken: "Nobody there has this in hand any more. It is back with who asked"
         }
     }
     func someone(at organisation: String) -> String { "somebody of \(organisation)" }
@@ -169,7 +186,7 @@ struct EnglishReferrals: ReferralWords {
     let reason = "Why not?"
     let reasonMissing = "Write it down. One sentence is enough."
     let elsewhere = "Where can the family go instead?"
-    let elsewhereHint = "If you do not know, write who may."
+    let elsewhereHint = "The family reads this, too. If you do not know, write who may."
     let elsewhereMissing = "Write where the family can go instead."
     let redirectTitle = "Another place fits better"
     let redirectSend = "Point to this place"
@@ -221,6 +238,7 @@ struct EnglishReferrals: ReferralWords {
     let passInbox = "To everybody at my organisation"
     let pass = "Pass it on"
     let withdraw = "This is no longer needed"
+    let typedTitle = "What you wrote, and stands nowhere yet"
     func refused(_ refusal: Referral.Refusal) -> String {
         switch refusal {
         case .closed: "This referral is done already. Do you want help after all? Refer anew."
@@ -229,6 +247,7 @@ struct EnglishReferrals: ReferralWords {
         case .ownReferral: "You can not ask this of yourself or your own organisation. Choose another one."
         case .noReason: "Write why, and where the family can go instead."
         case .notShared: "Not all of this may be shared now. Look it over."
+        case .changed: "This was changed meanwhile. Read it again, and then choose what you share."
         }
     }
 }

@@ -18,7 +18,6 @@ struct FamilyReferrals: Sendable {
     let expected: [ID<Organisation>: ExpectedWait]
     /// Whom the reader may refer.
     let mayRefer: [ID<Person>]
-    let worker: Worker?
 
     /// nil for who plans with nobody here.
     init?(on today: Day, _ key: borrowing DossierKey, _ connection: Connection, _ vault: Vault) throws {
@@ -37,7 +36,6 @@ struct FamilyReferrals: Sendable {
             expected[organisation] = try connection.expectedWait(at: organisation, on: today)
         }
         self.expected = expected
-        worker = key.reading.onBehalfOf.map { Worker(key.reading.reader, for: $0) }
     }
 }
 
@@ -68,14 +66,16 @@ struct FamilyReferralsPage {
         let referral = found.referral
         let name = content.persons[referral.person] ?? language.circle.erased
         let place = found.receiver.map(content.names.organisation) ?? words.somewhere
-        let isAtDesk = content.worker.map { referral.isOpen(to: $0) } ?? false
         return Card(
             words.about(name, place),
             """
             <p><strong>\(words.stands(referral.state))</strong> \(waiting(referral))</p>
             \(expected(found).map { "<p>\($0)</p>\n" as HTML })\
             \(found.question.map { "<p class=\"soft small\">\(words.asked)</p>\n\(Paragraphs($0))" as HTML })
-            \(if: isAtDesk, More(.referral(referral.id), words.open).html)
+            \(found.elsewhere.map { "<p class=\"soft small\">\(words.elsewhereSaid)</p>\n\(Paragraphs($0))" as HTML })
+            \(if: found.isAtDesk, More(.referral(referral.id), words.open).html)
+            \(if: content.reading.decidesWithSecond, More(
+                .newHold(content.family, of: ItemName(.referral, referral.id)), language.holds.hold).html)
             """
         ).html
     }

@@ -10,11 +10,13 @@ import Site
 /// A referral as it is typed, with what is to be mended.
 struct ReferralDraft: Equatable {
     var person: ID<Person>?
-    var organisations: Set<ID<Organisation>> = []
+    /// By whom is asked: what lets them know; the others are not asked.
+    var receivers: [ID<Organisation>: String] = [:]
     var question = ""
-    var basis = ""
     /// By the name of what can be shared: on what it is shared, or nothing.
     var parts: [String: String] = [:]
+    /// By the same name: which text was read.
+    var read: [String: String] = [:]
     var origin: ID<Referral>?
     var errors: [FieldError] = []
 
@@ -22,19 +24,28 @@ struct ReferralDraft: Equatable {
 
     init(_ form: FormBody) {
         person = form.id("person")
-        organisations = Set(form.ids("organisation"))
+        for organisation in form.ids("asked", Organisation.self) {
+            receivers[organisation] = form.text(Self.field(organisation))
+        }
         question = form.text("question")
-        basis = form.text("basis")
-        for source in form.texts("offered") { parts[source] = form.text(source) }
+        for offered in form.texts("offered") {
+            let words = offered.split(separator: " ").map(String.init)
+            guard words.count == 2 else { continue }
+            parts[words[0]] = form.text(words[0])
+            read[words[0]] = words[1]
+        }
         origin = form.id("from")
     }
+
+    /// The field that says whether an organisation is asked, and why it may know.
+    static func field(_ organisation: ID<Organisation>) -> String { "to-\(organisation.text)" }
 }
 
 extension Shareable.Source {
     /// Its name in a form.
     var name: String {
         switch self {
-        case .story(let story, let version): "story-\(story.text)-\(version)"
+        case .story(let story): "story-\(story.text)"
         case .goal(let goal): "goal-\(goal.text)"
         case .helpSoFar: "help"
         }
@@ -68,6 +79,17 @@ struct ReferralActDraft: Equatable {
         elsewhere = form.text(step.rawValue + "Elsewhere")
         subcontractor = form.text(step.rawValue + "Subcontractor")
         choice = form.text(step.rawValue + "Choice")
+    }
+
+    /// What was typed in a session that expired: in the form of whichever act it was.
+    init(typed form: FormBody) {
+        let drafts = ReferralStep.allCases.map { ReferralActDraft(form, $0) }
+        self = drafts.first { !$0.typed.isEmpty || !$0.choice.isEmpty } ?? ReferralActDraft()
+    }
+
+    /// All that was typed, to be handed back.
+    var typed: [String] {
+        [text, elsewhere, subcontractor].filter { text in text.contains { !$0.isWhitespace } }
     }
 
     /// What was typed in a field of one act; nothing where another was sent.

@@ -24,14 +24,20 @@ struct ReferralFormContent: Sendable {
     let authors: [ID<Person>: String]
 
     /// nil for who may not refer them.
-    init?(of person: ID<Person>, at now: Moment, _ key: borrowing DossierKey, _ connection: Connection) throws {
+    ///
+    /// - Parameter origin: the referral that pointed to another door: that one alone is offered then.
+    init?(
+        of person: ID<Person>, from origin: ID<Referral>?, at now: Moment, _ key: borrowing DossierKey,
+        _ connection: Connection
+    ) throws {
         guard key.reading.mayRefer(person) else { return nil }
         (family, reading, self.person) = (key.family, key.reading, person)
         name = try key.name(of: person)
         let own = key.reading.onBehalfOf
-        organisations = try connection.organisationsToRefer(on: now.day).filter { $0.id != own }.map {
-            ($0, try connection.expectedWait(at: $0.id, on: now.day))
-        }
+        let door = try origin.flatMap { try connection.door(of: $0, about: person, key) }
+        organisations = try connection.organisationsToRefer(on: now.day)
+            .filter { $0.id != own && (door == nil || $0.id == door) }
+            .map { ($0, try connection.expectedWait(at: $0.id, on: now.day)) }
         shareables = try connection.shareables(about: person, key)
         bases = try connection.standingBases(at: now, key).filter { $0.standing.persons.contains(person) }
         helpers = try connection.helperCount(of: person, key)
@@ -90,33 +96,38 @@ struct ReferralFormPage {
         """
         <input type="hidden" name="person" value="\(content.person)">
         \(draft.origin.map { "<input type=\"hidden\" name=\"from\" value=\"\($0)\">\n" as HTML })\
-        \(Choices(
-            language, "organisation", legend: words.whom, hint: words.whomHint, error: draft.errors["organisation"],
-            .several, content.organisations.map(organisation), areCards: true))
         \(Field(
             language, "question", label: words.question, hint: words.questionHint, value: draft.question,
             error: draft.errors["question"], kind: .paragraphs(rows: 4)))
-        \(Picker(
-            language: language, name: "basis", label: words.why(name), chosen: draft.basis,
-            error: draft.errors["basis"], choices: [Choices.Choice("", words.choose)] + bases(for: [content.person])).html)
-        \(if: !content.shareables.isEmpty, "<p class=\"legend\">\(words.share)</p>\n<p>\(words.shareHint)</p>")
+        <p class="legend" id="to">\(words.whom(name))</p>
+        <p>\(words.whomHint)</p>
+        \(draft.errors["to"].map { FieldError("to", $0).line(language) })\
+        \(content.organisations, organisation)
+        \(if: !content.shareables.isEmpty, "<p class=\"legend\" id=\"parts\">\(words.share)</p>\n<p>\(words.shareHint)</p>")
+        \(draft.errors["parts"].map { FieldError("parts", $0).line(language) })\
         \(content.shareables, shareable)
+        \(Notice(.near, words.seenBy(name), words.seenByText))
         """
     }
 
-    private func organisation(_ found: (organisation: Organisation, wait: ExpectedWait?)) -> Choices.Choice {
-        Choices.Choice(
-            found.organisation.id.text, found.organisation.name,
-            text: found.wait.map { words.expected(language.referrals.span(days: $0.median), about: $0.about) }
-                ?? words.notKnown,
-            isChosen: draft.organisations.contains(found.organisation.id))
+    private func organisation(_ found: (organisation: Organisation, wait: ExpectedWait?)) -> HTML {
+        let name = ReferralDraft.field(found.organisation.id)
+        let wait = found.wait.map { words.expected(words.span(days: $0.median), about: $0.about) } ?? words.notKnown
+        return """
+            <input type="hidden" name="asked" value="\(found.organisation.id)">
+            \(Picker(
+                language: language, name: name, label: found.organisation.name,
+                chosen: draft.receivers[found.organisation.id] ?? "", error: draft.errors[name],
+                choices: [Choices.Choice("", words.askNot)] + bases(for: [content.person])).html)
+            <p class="soft small">\(wait)</p>
+            """
     }
 
     private func shareable(_ found: Shareable) -> HTML {
         let name = found.source.name
         let choices = bases(for: found.about)
         return """
-            <input type="hidden" name="offered" value="\(name)">
+            <input type="hidden" name="offered" value="\(name) \(found.digest)">
             \(Picker(
                 language: language, name: name, label: title(found), chosen: draft.parts[name] ?? "",
                 error: draft.errors[name],
@@ -142,5 +153,14 @@ struct ReferralFormPage {
                 ?? words.agreed(party, day)
             return Choices.Choice(basis.standing.basis.formValue, label)
         }
+    }
+}
+
+extension Connection {
+    /// Where a referral of the young person was pointed to; nil once that was asked, and for any other.
+    fileprivate func door(
+        of origin: ID<Referral>, about person: ID<Person>, _ key: borrowing DossierKey
+    ) throws -> ID<Organisation>? {
+        try referrals(key).map(\.referral).first { $0.id == origin && $0.person == person }?.door
     }
 }

@@ -54,6 +54,8 @@ struct ReferralContent: Sendable {
     let parts: [SharedPartSight]
     let entries: [ReferralEntry]
     let worker: Worker
+    /// Whether the worker knows more than how it stands.
+    let isInside: Bool
     let names: ReferralNames
     /// Those at the worker's organisation to whom it can be passed on.
     let colleagues: [Account]
@@ -64,7 +66,8 @@ struct ReferralContent: Sendable {
         referral = key.item
         worker = key.worker
         parts = try connection.sharedParts(key, on: today)
-        entries = try connection.entries(key)
+        entries = try connection.entries(key, on: today)
+        isInside = try connection.isInside(key, on: today)
         let work = try connection.professionals(in: key.worker.organisation, on: today).map(\.account)
         let hands = [key.worker.account, referral.sender.account, referral.receiver.account].compactMap(\.self)
         colleagues = try connection.accounts(Set(work).subtracting(hands).sorted(), vault)

@@ -12,6 +12,8 @@ struct ReferralPage {
     let language: Language
     let content: ReferralContent
     let draft: ReferralActDraft
+    /// Whether an act was refused as things stand now.
+    let isRefused: Bool
     let now: Moment
     let token: String
     let newForm: () -> FormID
@@ -25,8 +27,10 @@ struct ReferralPage {
             words.about(content.name ?? words.nobodyNamed, content.names.organisation(referral.receiver.organisation)),
             lead: lead, above: More(.referrals, words.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(if: isRefused && !draft.typed.isEmpty, Section(
+            "typed", words.typedTitle, "\(draft.typed, { Paragraphs($0).html })").html)
         \(acts)
-        \(Section("shared", words.sharedTitle, "\(content.parts, part)"))
+        \(Section("shared", words.sharedTitle, content.isInside ? "\(content.parts, part)" : "<p>\(words.outside)</p>"))
         \(Section("said", words.said, "\(content.entries, entry)"))
         \(others)
         """
@@ -45,7 +49,9 @@ struct ReferralPage {
             return Card(title, "<p>\(part.isTakenBack ? words.takenBack : words.notRead)</p>").html
         }
         let notice: HTML = part.isTakenBack ? "<p>\(words.takenBackThere)</p>\n" : ""
-        return Card(title, "\(notice)\(Paragraphs(body))").html
+        let party = content.names.organisation(referral.receiver.organisation)
+        let agreed = part.party.map { "<p class=\"soft small\">\(words.agreedWith($0, party))</p>\n" as HTML }
+        return Card(title, "\(notice)\(Paragraphs(body))\n\(agreed)").html
     }
 
     private func entry(_ entry: ReferralEntry) -> HTML {
@@ -80,7 +86,8 @@ struct ReferralPage {
         \(if: allows(.meet), asked(.appointment, words.meetTitle, note(.appointment), words.meetSend))\
         \(if: allows(.bridge) && !referral.isBridged, asked(
             .contact, words.bridgeTitle, note(.contact), words.bridgeSend))\
-        \(if: allows(.giveBack), Details(words.backTitle, form(.giveBack, reasons(.giveBack), words.backSend)).html)
+        \(if: allows(.giveBack), folded(.giveBack, words.backTitle, form(
+            .giveBack, reasons(.giveBack), words.backSend)))
         """
     }
 
@@ -88,7 +95,7 @@ struct ReferralPage {
         """
         \(if: allows(.take), single(.taking, words.take))\(if: allows(.pause), single(.pause, words.pause))\
         \(if: allows(.resume), single(.resumption, words.resume))\
-        \(if: allows(.pass(to: nil)), Details(words.passTitle, form(.passing, passing, words.pass)).html)\
+        \(if: allows(.pass(to: nil)), folded(.passing, words.passTitle, form(.passing, passing, words.pass)))\
         \(if: allows(.withdraw), single(.withdrawal, words.withdraw))
         """
     }
@@ -101,6 +108,11 @@ struct ReferralPage {
         Section("\(step.rawValue)-part", title, form(step, fields, button)).html
     }
 
+    /// Seldom asked, so folded away until something was typed in it.
+    private func folded(_ step: ReferralStep, _ title: String, _ content: HTML) -> HTML {
+        draft.step == step ? Section("\(step.rawValue)-part", title, content).html : Details(title, content).html
+    }
+
     private func form(_ step: ReferralStep, _ fields: HTML, _ button: String) -> HTML {
         FamilyForm(
             action: .referral(referral.id, step), page: .referral(referral.id), token: token, form: newForm(),
@@ -111,8 +123,8 @@ struct ReferralPage {
     private var answering: HTML {
         """
         \(asked(.acceptance, words.acceptTitle, accepting, words.acceptSend))\
-        \(Details(words.declineTitle, form(.refusal, reasons(.refusal), words.declineSend)))\
-        \(Details(words.redirectTitle, form(.redirection, redirecting, words.redirectSend)))
+        \(folded(.refusal, words.declineTitle, form(.refusal, reasons(.refusal), words.declineSend)))\
+        \(folded(.redirection, words.redirectTitle, form(.redirection, redirecting, words.redirectSend)))
         """
     }
 

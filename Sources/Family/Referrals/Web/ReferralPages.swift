@@ -70,7 +70,7 @@ package struct ReferralPages: Sendable {
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(ReferralActDraft(), visit)
+        try await page(visit.typed.map { ReferralActDraft(typed: $0) } ?? ReferralActDraft(), visit)
     }
 
     // MARK: What is done with it
@@ -90,7 +90,7 @@ package struct ReferralPages: Sendable {
                 try connection.carryOut(act, saying: said, at: now, key, ids, vault)
                 return key.item.family.text
             }
-            guard let done else { return try installation.handedBack([draft.text, draft.elsewhere], visit) }
+            guard let done else { return try installation.handedBack(draft.typed, visit) }
             if let family = ID<Family>(done) { await live.wrote(in: family) }
         } catch let refusal as Referral.Refusal {
             draft.errors = [FieldError(draft.field, visit.language.referrals.refused(refusal))]
@@ -109,12 +109,10 @@ package struct ReferralPages: Sendable {
         let content = try await desk.read(id, look) { key, connection in
             try ReferralContent(key, on: today, connection, vault)
         }
-        guard let content else {
-            return try installation.handedBack([draft.text, draft.elsewhere], visit)
-        }
+        guard let content else { return try installation.handedBack(draft.typed, visit) }
         let page = ReferralPage(
-            language: visit.language, content: content, draft: draft, now: visit.now, token: visit.token ?? "",
-            newForm: { [installation] in installation.newForm(visit) })
+            language: visit.language, content: content, draft: draft, isRefused: status == .conflict, now: visit.now,
+            token: visit.token ?? "", newForm: { [installation] in installation.newForm(visit) })
         var frame = frame(visit)
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : status)

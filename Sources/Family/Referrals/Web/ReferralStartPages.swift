@@ -29,10 +29,11 @@ package struct ReferralStartPages: Sendable {
         router.post("families/:family/referrals", use: send)
     }
 
+    /// The record is of the circle, as is that of the form: a line that names a referral would tell of one that is held.
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
         let (vault, today) = (installation.vault, visit.today)
-        let look = try visit.look(.read, at: ItemName(.referral, family))
+        let look = try visit.look(.read, at: ItemName(.circle, family))
         let content = try await dossiers.read(family, look) { key, connection -> Found<FamilyReferrals>? in
             guard let content = try FamilyReferrals(on: today, key, connection, vault) else { return nil }
             return Found(content, about: Set(content.referrals.map(\.referral.person)))
@@ -54,10 +55,15 @@ package struct ReferralStartPages: Sendable {
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = ReferralDraft(form)
-        let content = try await content(draft, visit)
-        guard let wish = wish(&draft, content, visit) else { return try page(draft, content, visit) }
+        guard let content = try await content(draft, visit) else {
+            return try installation.handedBack([draft.question], visit)
+        }
+        guard let wish = wish(&draft, content, visit), let first = wish.to.first else {
+            return try page(draft, content, visit)
+        }
         let (now, ids, vault) = (visit.now, installation.ids, installation.vault)
-        let look = try visit.look(.create, at: ItemName(.referral, family))
+        // By its own name, as the record leaves no trace where the referral is held.
+        let look = try visit.look(.create, at: ItemName(.referral, first.id))
         do {
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
                 try connection.send(wish, at: now, ids: ids, key, vault)
@@ -68,54 +74,45 @@ package struct ReferralStartPages: Sendable {
             return .seeOther(.referrals(family))
         } catch let refusal as Referral.Refusal {
             if refusal == .notYours { return try installation.handedBack([draft.question], visit) }
-            draft.errors.append(FieldError("basis", visit.language.referrals.refused(refusal)))
-            return try page(draft, try await self.content(draft, visit), visit)
+            let field = refusal == .changed ? "parts" : "to"
+            draft.errors.append(FieldError(field, visit.language.referrals.refused(refusal)))
+            return try await page(draft, visit)
         }
     }
 
     /// What was typed well.
     private func wish(_ draft: inout ReferralDraft, _ content: ReferralFormContent, _ visit: Visit) -> ReferralWish? {
-        let words = visit.language.referrals
         var question: PlainText?
         do { question = try PlainText.paragraphs(draft.question, limit: 5_000) } catch {
+            let words = visit.language.referrals
             draft.errors.append(
                 FieldError("question", error == .empty ? words.questionMissing : visit.language.notes.wrong(error)))
         }
-        let bases = content.bases.map(\.standing.basis)
-        let basis = bases.first { $0.formValue == draft.basis }
-        if basis == nil { draft.errors.append(FieldError("basis", words.basisMissing)) }
-        let chosen = content.organisations.map(\.organisation.id).filter(draft.organisations.contains)
-        if chosen.isEmpty { draft.errors.append(FieldError("organisation", words.whomMissing)) }
-        var parts: [(source: Shareable.Source, basis: SharedPart.Basis)] = []
-        for found in content.shareables {
-            guard let typed = draft.parts[found.source.name], !typed.isEmpty else { continue }
-            guard let basis = bases.first(where: { $0.formValue == typed }) else {
-                draft.errors.append(FieldError(found.source.name, words.basisMissing))
-                continue
-            }
-            parts.append((found.source, basis))
-        }
-        guard draft.errors.isEmpty, let question, let basis else { return nil }
-        let (ids, now) = (installation.ids, visit.now)
+        let receivers = draft.receivers(content, visit.language) { [ids = installation.ids] in ids.next(at: visit.now) }
+        let parts = draft.chosen(content, for: receivers, visit.language)
+        guard draft.errors.isEmpty, let question else { return nil }
         return ReferralWish(
-            person: content.person, to: chosen.map { (ids.next(at: now), $0) }, question: question, basis: basis,
-            parts: parts, origin: draft.origin)
+            person: content.person, to: receivers, question: question, parts: parts, origin: draft.origin)
     }
 
-    private func content(_ draft: ReferralDraft, _ visit: Visit) async throws -> ReferralFormContent {
+    /// nil for who may not refer the young person.
+    private func content(_ draft: ReferralDraft, _ visit: Visit) async throws -> ReferralFormContent? {
         let family: ID<Family> = try visit.id("family")
-        guard let person = draft.person else { throw Problem.notFound }
+        guard let person = draft.person else { return nil }
         let now = visit.now
-        let look = try visit.look(.read, at: ItemName(.referral, family))
-        let content = try await dossiers.read(family, look) { key, connection in
-            try ReferralFormContent(of: person, at: now, key, connection).map { Found($0, about: [person]) }
+        let look = try visit.look(.read, at: ItemName(.circle, family))
+        return try await dossiers.read(family, look) { key, connection in
+            try ReferralFormContent(of: person, from: draft.origin, at: now, key, connection).map {
+                Found($0, about: [person])
+            }
         }
-        guard let content else { throw Problem.notFound }
-        return content
     }
 
     private func page(_ draft: ReferralDraft, _ visit: Visit) async throws -> Response {
-        try page(draft, try await content(draft, visit), visit)
+        guard let content = try await content(draft, visit) else {
+            return try installation.handedBack([draft.question], visit)
+        }
+        return try page(draft, content, visit)
     }
 
     private func page(_ draft: ReferralDraft, _ content: ReferralFormContent, _ visit: Visit) throws -> Response {
@@ -131,5 +128,61 @@ package struct ReferralStartPages: Sendable {
         var frame = installation.familyFrame(visit, title: visit.language.referrals.title, for: reading)
         frame.isNarrow = true
         return frame
+    }
+}
+
+extension ReferralDraft {
+    /// Whom is asked, each on a basis of its own: what names one party lets nobody else know.
+    mutating func receivers(
+        _ content: ReferralFormContent, _ language: Language, _ id: () -> ID<Referral>
+    ) -> [ReferralWish.Receiver] {
+        let words = language.referrals
+        let bases = content.bases.map(\.standing)
+        var used: [SharedPart.Basis] = []
+        var found: [ReferralWish.Receiver] = []
+        for organisation in content.organisations.map(\.organisation.id) {
+            guard let typed = receivers[organisation], !typed.isEmpty else { continue }
+            let field = Self.field(organisation)
+            guard let basis = bases.map(\.basis).first(where: { $0.formValue == typed }) else {
+                errors.append(FieldError(field, words.basisMissing))
+                continue
+            }
+            if used.contains(where: { bases.nameOneParty($0, basis) }) {
+                errors.append(FieldError(field, words.partyTwice))
+            }
+            used.append(basis)
+            found.append(ReferralWish.Receiver(id(), organisation, on: basis))
+        }
+        if found.isEmpty, errors.allSatisfy({ !$0.field.hasPrefix("to-") }) {
+            errors.append(FieldError("to", words.whomMissing))
+        }
+        return found
+    }
+
+    /// What goes along: as it was read, and to a party that is asked.
+    mutating func chosen(
+        _ content: ReferralFormContent, for receivers: [ReferralWish.Receiver], _ language: Language
+    ) -> [ReferralWish.Chosen] {
+        let words = language.referrals
+        let bases = content.bases.map(\.standing)
+        var chosen: [ReferralWish.Chosen] = []
+        for (name, typed) in parts.sorted(by: { $0.key < $1.key }) where !typed.isEmpty {
+            let found = content.shareables.first { $0.source.name == name }
+            guard let found, found.digest == read[name] else {
+                errors.append(FieldError(found == nil ? "parts" : name, words.refused(.changed)))
+                parts[name] = nil
+                continue
+            }
+            guard let basis = bases.map(\.basis).first(where: { $0.formValue == typed }) else {
+                errors.append(FieldError(name, words.basisMissing))
+                continue
+            }
+            guard receivers.isEmpty || receivers.contains(where: { bases.nameOneParty($0.basis, basis) }) else {
+                errors.append(FieldError(name, words.partyNotAsked))
+                continue
+            }
+            chosen.append(ReferralWish.Chosen(found, on: basis))
+        }
+        return chosen
     }
 }

@@ -32,15 +32,19 @@ protocol ReferralWords: Sendable {
     var askConsentText: String { get }
     var noteGround: String { get }
     var noteGroundText: String { get }
-    var whom: String { get }
+    func whom(_ name: String) -> String
     var whomHint: String { get }
     var whomMissing: String { get }
+    var askNot: String { get }
+    var partyTwice: String { get }
+    var partyNotAsked: String { get }
+    func seenBy(_ name: String) -> String
+    var seenByText: String { get }
     func expected(_ span: String, about number: Int) -> String
     var notKnown: String { get }
     var question: String { get }
     var questionHint: String { get }
     var questionMissing: String { get }
-    func why(_ name: String) -> String
     var choose: String { get }
     var basisMissing: String { get }
     func agreed(_ letter: String, _ day: String) -> String
@@ -88,9 +92,11 @@ protocol ReferralWords: Sendable {
     // One of them.
     var sharedTitle: String { get }
     func part(_ kind: SharedPart.Kind) -> String
+    func agreedWith(_ party: String, _ place: String) -> String
     var takenBack: String { get }
     var takenBackThere: String { get }
     var notRead: String { get }
+    var outside: String { get }
     var said: String { get }
     func said(_ kind: ReferralEntry.Kind, by who: String) -> String
     func someone(at organisation: String) -> String
@@ -144,6 +150,7 @@ protocol ReferralWords: Sendable {
     var passInbox: String { get }
     var pass: String { get }
     var withdraw: String { get }
+    var typedTitle: String { get }
     func refused(_ refusal: Referral.Refusal) -> String
 }
 
