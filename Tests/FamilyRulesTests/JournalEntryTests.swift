@@ -71,7 +71,7 @@ import Testing
     @Test(arguments: [
         JournalEntry.Kind.familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn,
         .tieNoted, .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown,
-        .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .readingEnded,
+        .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .readingEnded, .codeMade, .codeEnded,
     ])
     func `behind the scenes is seen by nobody here`(kind: JournalEntry.Kind) throws {
         for item in [

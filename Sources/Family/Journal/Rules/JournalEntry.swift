@@ -16,6 +16,7 @@ package struct JournalEntry: Hashable, Sendable {
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
         case invitationMade, invitationAnswered, invitationEnded
+        case codeMade, codeEnded
         case coverageAdded, coverageEnded
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
@@ -111,9 +112,9 @@ extension Reading {
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .codeMade,
+            .codeEnded, .accountGiven, .startConfirmed, .questionAsked, .questionAnswered, .functionShown,
+            .withdrawnOpened, .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
             .readingEnded,
