@@ -89,7 +89,7 @@ import Testing
         let judged: KeyValuePairs = ["urgency": "week", "reason": "School is er ook bij.", "several": "yes"]
         #expect(try await web.send(path + "/triage", judged, by: mirjam).location == path)
         let refused = try await web.send(path + "/assignment", ["family": ""], by: mirjam)
-        #expect(refused.status == .conflict && refused.shown.contains("Kies eerst wie de regie heeft."))
+        #expect(refused.status == .conflict && refused.shown.contains("Kies welke regie nodig is."))
         _ = try await web.send(
             path + "/triage",
             ["urgency": "week", "reason": "x", "several": "yes", "direction": "careCoordination"], by: mirjam)
