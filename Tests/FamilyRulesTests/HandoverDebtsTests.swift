@@ -126,8 +126,11 @@ import Testing
             covers: Set(covers.map(\.id)), share: share, term: Period(from: "2026-01-01", until: until))
     }
 
-    private func rights(_ left: Membership, _ own: [Membership]) -> Membership? {
-        HandoverRights(of: left, to: id("next"), having: own, as: id("new"), from: today)?.membership
+    private func rights(
+        _ left: Membership, _ own: [Membership], standIns: Set<ID<Membership>> = []
+    ) -> Membership? {
+        HandoverRights(
+            of: left, to: id("next"), having: own, standIns: standIns, as: id("new"), from: today)?.membership
     }
 
     @Test func `is what was agreed to the one before: those persons, so far, until that day`() throws {
@@ -147,5 +150,15 @@ import Testing
         #expect(rights(left, [member("next", [Household.eleven], share: .contact)]) != nil)
         #expect(rights(left, [member("next", [], until: nil)]) != nil)
         #expect(rights(member("left", []), [member("next", [])]) == nil)
+    }
+
+    @Test func `goes to who stands in as well, as nobody agreed to that one`() throws {
+        let left = member("left", [Household.eleven])
+        let own = member("next", [Household.eleven], until: nil)
+        #expect(rights(left, [own]) == nil)
+        let new = try #require(rights(left, [own], standIns: [own.id]))
+        #expect(new.covers == left.covers && new.term.until == left.term.until)
+        let agreed = member("other", [Household.eleven], until: nil)
+        #expect(rights(left, [own, agreed], standIns: [own.id]) == nil)
     }
 }

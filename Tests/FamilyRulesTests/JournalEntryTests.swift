@@ -19,10 +19,10 @@ import Testing
 
     private func sees(
         _ entry: JournalEntry, share: Share = .all, held: Set<ItemName> = [], hidden: Set<ID<Membership>> = [],
-        accounts: Set<ID<Account>> = [], talks: Set<String> = []
+        accounts: Set<ID<Account>> = [], known: Set<ID<Account>> = [], talks: Set<String> = []
     ) throws -> Bool {
         try Household.helper([Household.eleven], share: share, held: .init(items: held), hidden: hidden)
-            .maySee(entry, membersHidden: accounts, takesPartIn: talks)
+            .maySee(entry, membersHidden: accounts, known: known, takesPartIn: talks)
     }
 
     @Test(arguments: [JournalEntry.Kind.memberLetIn, .membershipEnded])
@@ -49,6 +49,27 @@ import Testing
         #expect(try sees(entry(kind, item: item, who: "helper", detail: other.text)))
     }
 
+    /// Each line: what was handed over, whom the reader knows, who is hidden from them, and whether they are told.
+    @Test(
+        arguments: [
+            (.help, ["other", "next"], [], true), (.contact, ["other", "next"], [], true),
+            (.help, ["other"], [], false), (.help, ["next"], [], false), (.contact, [], [], false),
+            (.help, ["other", "next"], ["next"], false), (.contact, ["other", "next"], ["other"], false),
+            (.direction(.monitoring, review: today), [], [], true),
+            (.direction(.monitoring, review: today), [], ["next"], false),
+        ] as [(Handover.Responsibility, [String], [String], Bool)])
+    func `with a handover of help or the first contact is seen by who knows both`(
+        what: Handover.Responsibility, known: [String], hidden: [String], isSeen: Bool
+    ) throws {
+        let handover = Handover(
+            id: id("handover"), what, from: id("other"), to: id("next"), proposer: id("other"), made: Moment(today))
+        let item = ItemName(.handover, handover.id)
+        let done = entry(.handoverCompleted, item: item, detail: handover.told(by: id("other")))
+        let accounts: Set<ID<Account>> = Set(hidden.map { id($0) })
+        #expect(try sees(done, accounts: accounts, known: Set(known.map { id($0) })) == isSeen)
+        #expect(try !sees(done, share: .contact, accounts: accounts, known: Set(known.map { id($0) })))
+    }
+
     @Test(arguments: [JournalEntry.Kind.conversationStarted, .messageWritten])
     func `in a conversation is seen by who takes part, unless it is held`(kind: JournalEntry.Kind) throws {
         let item = ItemName(.conversation, stored: "talk")
@@ -71,7 +92,7 @@ import Testing
     @Test(arguments: [
         JournalEntry.Kind.familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn,
         .tieNoted, .authorityNoted, .detailNoted, .questionAsked, .questionAnswered, .functionShown,
-        .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .readingEnded,
+        .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .readingEnded, .codeMade, .codeEnded,
     ])
     func `behind the scenes is seen by nobody here`(kind: JournalEntry.Kind) throws {
         for item in [

@@ -88,6 +88,32 @@ private let now = Moment(today, hour: 12)
         #expect(!indication.isExpired(on: today + 89) && indication.isExpired(on: today + 90) && indication.stands)
     }
 
+    /// Each line: another one, and whether it is laid beside one that renews "before".
+    @Test(
+        arguments: [
+            (risk("other"), true), (risk("other", about: Household.thirteen), false),
+            (risk("other", until: today), false), (risk("other", replacedBy: "later"), false),
+            (risk("other", signature: .asked), false), (risk("before", replacedBy: "new"), true),
+            (risk("before", until: today + -1, replacedBy: "new"), true), (risk("new"), false),
+        ])
+    func `is laid beside those of the same child that count, and the one it renews`(
+        other: RiskIndication, isBeside: Bool
+    ) {
+        let renewal = RiskIndication(
+            id: id("new"), person: Household.eleven.id, assessor: id("helper"), assessed: today, until: today + 90,
+            made: now, replaces: id("before"))
+        #expect(renewal.mayContradict(other, on: today) == isBeside)
+    }
+
+    private static func risk(
+        _ name: String, about person: Person = Household.eleven, until: Day = today + 90,
+        signature: RiskIndication.Signature = .notNeeded, replacedBy later: String? = nil
+    ) -> RiskIndication {
+        RiskIndication(
+            id: id(name), person: person.id, assessor: id("helper"), assessed: today + -10, until: until, made: now,
+            signature: signature, replacedBy: later.map { id($0) })
+    }
+
     @Test(
         arguments: [
             ("helper", Share.all, Membership.Kind.professional, true, true),
@@ -133,100 +159,6 @@ private let now = Moment(today, hour: 12)
             #expect(throws: RiskIndication.Refusal.notYours) {
                 try indication.released(by: Self.reading(who), discussed: today, at: now)
             }
-        }
-    }
-}
-
-@Suite struct `A match of the index` {
-    private static func reading(_ share: Share = .all) throws -> Reading {
-        try Household.helper(Household.all, share: share)
-    }
-
-    private static func received(
-        about person: Person = Household.eleven, isAuthorised: Bool = true, share: Share = .all, on day: Day = today
-    ) throws -> IndexMatch {
-        try IndexMatch.received(
-            id("match"), about: person.id, by: reading(share), isAuthorised: isAuthorised, on: day, at: now)
-    }
-
-    @Test func `is written down by an authorised reporter, about somebody under 23`() throws {
-        #expect(try Self.received().talked == nil)
-        #expect(throws: IndexMatch.Refusal.notYours) { try Self.received(isAuthorised: false) }
-        #expect(throws: IndexMatch.Refusal.notYours) { try Self.received(share: .plan) }
-        #expect(throws: IndexMatch.Refusal.tooOld) { try Self.received(about: Household.mother) }
-        #expect(throws: IndexMatch.Refusal.notThen) { try Self.received(on: today + 1) }
-        #expect(throws: IndexMatch.Refusal.notThen) { try Self.received(on: today + -367) }
-    }
-
-    @Test func `is talked over once, and read by the family when they know of it`() throws {
-        let match = try Self.received(on: today + -2)
-        let helper = try Self.reading()
-        let mother = try Household.standing(of: "mother").reading(on: today)
-        #expect(helper.mayRead(match) && !mother.mayRead(match))
-        let untold = try match.talked(on: today, isTold: false, by: helper, isAuthorised: true, at: now)
-        #expect(!mother.mayRead(untold))
-        let talked = try match.talked(on: today, isTold: true, by: helper, isAuthorised: true, at: now)
-        #expect(mother.mayRead(talked) && talked.talked == today)
-        let stepfather = try Household.standing(of: "stepfather").reading(on: today)
-        #expect(!stepfather.mayRead(talked))
-        #expect(throws: IndexMatch.Refusal.talkedBefore) {
-            try talked.talked(on: today, isTold: true, by: helper, isAuthorised: true, at: now)
-        }
-        for day in [today + 1, today + -3] {
-            #expect(throws: IndexMatch.Refusal.notTalkedThen) {
-                try match.talked(on: day, isTold: true, by: helper, isAuthorised: true, at: now)
-            }
-        }
-        #expect(throws: IndexMatch.Refusal.notYours) {
-            try match.talked(on: today, isTold: true, by: mother, isAuthorised: true, at: now)
-        }
-    }
-}
-
-@Suite struct `A code of a circle` {
-    private static let agreements: [ID<Person>: WhoMustAgree] = Dictionary(
-        uniqueKeysWithValues: Household.all.map { person in
-            let authority = Household.authorities().first { $0.child == person.id }
-            return (person.id, WhoMustAgree(about: person, authority: authority, on: today))
-        })
-
-    private static func made(by who: String, _ persons: [Person], share: Share = .plan) throws -> CircleCode {
-        try CircleCode.made(
-            id("code"), by: Household.standing(of: who).reading(on: today), for: Set(persons.map(\.id)), share: share,
-            mustAgree: agreements, at: now)
-    }
-
-    @Test func `is made by the family, for whom they could invite`() throws {
-        #expect(try Self.made(by: "mother", [Household.eleven]).isOpen(at: now))
-        #expect(throws: InvitationRefusal.notYoursToInvite) { try Self.made(by: "mother", [Household.father]) }
-        #expect(throws: InvitationRefusal.notYoursToInvite) { try Self.made(by: "eleven", [Household.eleven]) }
-        #expect(throws: InvitationRefusal.forNobody) { try Self.made(by: "mother", []) }
-        #expect(throws: InvitationRefusal.notYoursToInvite) {
-            try CircleCode.made(
-                id("code"), by: Household.helper([Household.eleven]), for: [Household.eleven.id], share: .plan,
-                mustAgree: Self.agreements, at: now)
-        }
-    }
-
-    @Test func `starts an invitation to which nobody said yes, not who made it either`() throws {
-        let code = try Self.made(by: "mother", [Household.eleven])
-        let mother = try Household.standing(of: "mother").reading(on: today)
-        let invitation = try code.invitation(
-            id("invitation"), for: id("helper"), of: id("office"), by: mother, mustAgree: Self.agreements, at: now)
-        #expect(invitation.invited == .account(id("helper")) && invitation.given.isEmpty)
-        let asked = WhoMustAgree.all([Household.mother.id, Household.father.id])
-        #expect(
-            invitation.outcome(for: Household.eleven.id, asked)
-                == .waits(for: [Household.mother.id, Household.father.id]))
-    }
-
-    @Test func `is over after seven days, and once it was used or ended`() throws {
-        let code = try Self.made(by: "mother", [Household.eleven])
-        #expect(code.isOpen(at: now + .days(7) - .seconds(1)) && !code.isOpen(at: now + .days(7)))
-        for (used, ended) in [(now, nil), (nil, now)] as [(Moment?, Moment?)] {
-            let over = CircleCode(
-                id: code.id, by: code.by, persons: code.persons, share: code.share, made: now, used: used, ended: ended)
-            #expect(!over.isOpen(at: now))
         }
     }
 }

@@ -28,6 +28,10 @@ import Testing
             try connection.execute(
                 "INSERT INTO dossier_part (family_id, id, kind) VALUES ('family', 'noor-part', 'person')")
             try connection.execute("INSERT INTO person (family_id, id, part_id) VALUES ('family', 'noor', 'noor-part')")
+            try connection.execute("INSERT INTO family (id, started_at) VALUES ('other', 1)")
+            try connection.execute(
+                "INSERT INTO dossier_part (family_id, id, kind) VALUES ('other', 'isa-part', 'person')")
+            try connection.execute("INSERT INTO person (family_id, id, part_id) VALUES ('other', 'isa', 'isa-part')")
             for (id, state) in [("open", "agreed"), ("over", "completed")] {
                 try connection.execute(
                     """
@@ -42,9 +46,15 @@ import Testing
                     VALUES ('family', \(id), 'noor', \(true))
                     """)
             }
+            try connection.execute(Self.stranger)
         }
         return database
     }
+
+    /// Somebody of another family was there.
+    private static let stranger: SQL = """
+        INSERT INTO handover_person (family_id, handover_id, person_id, agreed) VALUES ('family', 'open', 'isa', \(false))
+        """
 
     private func add(_ id: String, _ what: String, leaves: Bool, to database: Database) async throws {
         _ = try await database.write { connection in
@@ -69,6 +79,9 @@ import Testing
             ) { "\($0.text(0)) \($0.text(1)) \($0.text(2)) \($0.bytes(3))" }
         }
         #expect(kept == ["open agreed noor [1, 2, 3]", "over completed noor [1, 2, 3]"])
+        await #expect(throws: (any Error).self) {
+            _ = try await database.write { try $0.execute(Self.stranger) }
+        }
         try await add("first", "contact", leaves: false, to: database)
         try await add("help", "help", leaves: true, to: database)
         for (id, what, leaves) in [

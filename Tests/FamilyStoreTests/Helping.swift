@@ -22,13 +22,23 @@ struct Helping: Sendable {
 
     var consent: Asking { Asking(town, in: Self.family, id: ID(as: inviting.id)) }
 
-    init(_ engine: Engine) async throws {
+    /// - Parameter isAgreed: whether Sem said yes, too.
+    init(_ engine: Engine, isAgreed: Bool = true) async throws {
         town = try await FilledDatabase.told(engine)
         inviting = try #require(
             try await Inviting(town, by: "aylin", in: Self.family, for: ["noor", "sem"], "daniel"))
         _ = try await inviting.answer(["noor": .yes], by: "joost")
         _ = try await inviting.accept(by: "daniel")
-        _ = try await inviting.answer(["sem": .yes], by: "sem")
+        if isAgreed { _ = try await inviting.answer(["sem": .yes], by: "sem") }
+    }
+
+    /// Another helper was let in for Noor alone, by the area team.
+    init(_ engine: Engine, _ helper: String) async throws {
+        town = try await FilledDatabase.told(engine)
+        inviting = try #require(
+            try await Inviting(town, by: "aylin", in: Self.family, for: ["noor"], helper, at: "gebiedsteam"))
+        _ = try await inviting.answer(["noor": .yes], by: "joost")
+        _ = try await inviting.accept(by: helper)
     }
 
     func propose(
@@ -44,7 +54,7 @@ struct Helping: Sendable {
         }
     }
 
-    func agree(by who: String = "priya", with persons: [String] = ["noor", "sem"]) async throws {
+    func agree(by who: String = "priya", with persons: [String] = ["sem"]) async throws {
         let id = id
         let there = Set(try persons.map { try town.filled.person($0) })
         let talk = Handover.Talk(
@@ -70,6 +80,16 @@ struct Helping: Sendable {
                 try connection.openPromises(in: ID(as: family)).map(\.promise)
                     .filter { $0.owner == .account(account) && $0.kind != .answerMeeting }.map(\.id)
             })
+    }
+
+    /// Hides a member of the circle from somebody.
+    func hide(_ member: String, from reader: String) async throws {
+        let (account, from) = (try town.filled.account(member), try town.filled.account(reader))
+        try await town.act(as: "marieke", in: Self.family) { key, connection, vault in
+            for one in try connection.circle(key).members.map(\.membership) where one.account == account {
+                try connection.hide(one.id, covering: one.covers, from: from, by: nil, at: Self.now, key, vault)
+            }
+        }
     }
 
     /// Daniël promises something.

@@ -87,6 +87,79 @@ import Testing
         }
     }
 
+    @Test func `is used by no helper from whom something is held, or whose work ended`() async throws {
+        let web = try await WebTown()
+        let code = try await made(web)
+        let before = try await web.invitations()
+        let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
+        let family = try web.filled.family(Self.family)
+        try await web.hold(ItemName(.conversation, talk), from: "daniel", in: family)
+        let daniel = try await web.browser(of: try web.filled.account("daniel"))
+        #expect(try await use(code, web, by: daniel).shown.contains(Self.wrong))
+        let esmee = try await web.browser(of: try web.filled.account("esmee"))
+        let open = try await OpenForm(esmee, "/circle-code")
+        let work = try #require(web.filled.professionals["esmee"])
+        try await web.database.write { try $0.endWork(work, on: WebTown.today) }
+        let late = try await esmee.post("/circle-code", open.body(["code": code]))
+        #expect(late.status != .seeOther || late.location?.contains("/invitations") == false)
+        #expect(try await web.invitations() == before)
+        let tom = try await web.browser(of: try web.filled.account("tom"))
+        #expect(try await use(code, web, by: tom).location == "/invitations")
+    }
+
+    @Test(arguments: Engine.all)
+    func `by two at once invites one of them`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let code = try await made(web)
+        let before = try await web.invitations()
+        var forms: [(TownBrowser, OpenForm)] = []
+        for who in ["daniel", "esmee"] {
+            let browser = try await web.browser(of: try web.filled.account(who))
+            forms.append((browser, try await OpenForm(browser, "/circle-code")))
+        }
+        let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
+            for (browser, open) in forms {
+                group.addTask { try await browser.post("/circle-code", open.body(["code": code])) }
+            }
+            return try await group.reduce(into: [Answer]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0.location == "/invitations" } == 1)
+        #expect(answers.count { $0.shown.contains(Self.wrong) } == 1)
+        #expect(try await web.invitations() == before + 1)
+    }
+
+    @Test func `is one of five at most: another one ends the oldest, which is said and kept`() async throws {
+        let web = try await WebTown()
+        let first = try await made(web)
+        for _ in 0..<3 {
+            web.clock.wait(.minutes(1))
+            _ = try await make(web)
+        }
+        web.clock.wait(.minutes(1))
+        let aylin = try await web.browser(of: "aylin")
+        let fifth = try #require(try await make(web).location)
+        #expect(try await !aylin.get(fifth).shown.contains("De oudste code is nu ongeldig"))
+        web.clock.wait(.minutes(1))
+        let sixth = try #require(try await make(web).location)
+        let page = try await aylin.get(sixth)
+        #expect(page.shown.contains("De oudste code is nu ongeldig") && !page.shown.contains(first))
+        let daniel = try await web.browser(of: try web.filled.account("daniel"))
+        #expect(try await use(first, web, by: daniel).shown.contains(Self.wrong))
+        let family = try web.filled.family(Self.family)
+        let kept = try await web.database.read { connection in
+            try connection.rows(
+                """
+                SELECT kind FROM journal WHERE family_id = \(family) AND kind IN ('codeMade', 'codeEnded') ORDER BY number
+                """
+            ) { $0.text(0) }
+        }
+        #expect(kept == Array(repeating: "codeMade", count: 5) + ["codeEnded", "codeMade"])
+        for who in ["aylin", "joost", "marieke"] {
+            let timeline = try await web.browser(of: who).get(try web.circle(Self.family) + "/timeline")
+            #expect(timeline.status == .ok && !timeline.shown.contains(" code"), "\(who)")
+        }
+    }
+
     @Test(arguments: ["marieke", "truus", "robert", "thijs", "debby"])
     func `is made by the family alone`(who: String) async throws {
         let web = try await WebTown.toRead
@@ -106,5 +179,11 @@ import Testing
         #expect(try await web.send(String(end), [:], by: aylin).status == .seeOther)
         let daniel = try await web.browser(of: try web.filled.account("daniel"))
         #expect(try await use(code, web, by: daniel).shown.contains(Self.wrong))
+    }
+}
+
+extension WebTown {
+    fileprivate func invitations() async throws -> Int {
+        try await database.read { try $0.row("SELECT COUNT(*) FROM invitation") { $0.int(0) } ?? 0 }
     }
 }

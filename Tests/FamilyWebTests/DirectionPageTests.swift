@@ -53,6 +53,27 @@ import Testing
         #expect(again.status == .conflict)
     }
 
+    @Test func `offer to ask for it to nobody who is hidden from who has it`() async throws {
+        let web = try await WebTown()
+        let aylin = try await web.browser(of: "aylin")
+        let back = try await OpenForm(aylin, try path(web))
+        _ = try await aylin.post(
+            try path(web, "direction/back"), TestClient.form(["token": back.token, "form": back.form]))
+        let sanne = try await web.browser(of: "sanne")
+        #expect(try await sanne.get(try path(web, "handovers/new?way=over")).status == .ok)
+        let (family, account) = (try web.filled.family(Self.family), try web.filled.account("aylin"))
+        let member = try web.filled.membership("\(Self.family)/sanne")
+        _ = try await web.database.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO hidden_member (family_id, account_id, membership_id)
+                VALUES (\(family), \(account), \(member))
+                """)
+        }
+        #expect(try await sanne.get(try path(web, "handovers/new?way=over")).status == .notFound)
+        #expect(try await web.send(try path(web, "handovers"), ["way": "over"], by: sanne).status == .notFound)
+    }
+
     private func fresh(_ browser: TownBrowser, _ open: OpenForm) async throws -> String {
         let id = IDSource.unguessable.next(at: Moment(Self.day)) as ID<OpenForm>
         return TestClient.form(["token": open.token, "form": id.text])

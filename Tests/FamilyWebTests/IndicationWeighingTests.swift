@@ -102,6 +102,24 @@ import Testing
         #expect(try await acts.owed() == ["renewIndication"])
     }
 
+    @Test(arguments: Engine.all)
+    func `is still weighed once it was renewed, and its renewal is weighed against it`(engine: Engine) async throws {
+        let acts = IndicationActs(web: try await WebTown(engine))
+        let zofia = try await acts.browser("zofia")
+        let first = try await acts.made(now: "acutelyUnsafe", later: "high")
+        #expect(try await acts.owed() == ["renewIndication", "weighIndication"])
+        let second = try #require(try await acts.renewed(first, by: zofia, on: WebTown.today).location)
+        #expect(try await acts.owed() == ["renewIndication", "weighIndication", "weighIndication"])
+        #expect(try await zofia.get(second).shown.contains("zegt iets heel anders"))
+        let before = try await OpenForm(zofia, first)
+        #expect(before.page.text.contains(first + "/weighing"))
+        let weighed = try await zofia.post(first + "/weighing", before.body(["weighed": "De politie is geweest."]))
+        #expect(weighed.location == first)
+        #expect(try await acts.owed() == ["renewIndication", "weighIndication"])
+        _ = try await acts.web.send(second + "/weighing", ["weighed": "Vader is weg."], by: zofia)
+        #expect(try await acts.owed() == ["renewIndication"])
+    }
+
     @Test func `was not renewed for the family until that, too, was discussed`() async throws {
         let acts = IndicationActs(web: try await WebTown())
         let (zofia, debby) = (try await acts.browser("zofia"), try await acts.browser("debby"))
@@ -176,7 +194,7 @@ extension WebTown {
 
 extension IndicationActs {
     /// Renews one as its page offers it.
-    fileprivate func renewed(_ first: String, by browser: TownBrowser, on today: Day) async throws -> Answer {
+    func renewed(_ first: String, by browser: TownBrowser, on today: Day) async throws -> Answer {
         let renewal = try #require(try await browser.get(first).links.first { $0.contains("renews=") })
         let open = try await OpenForm(browser, renewal.replacing("&amp;", with: "&"))
         return try await browser.post(

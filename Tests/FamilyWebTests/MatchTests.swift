@@ -42,10 +42,36 @@ import Testing
             by: zofia)
         #expect(talked.location == path)
         #expect(try await !zofia.get("/today").links.contains(path))
-        #expect(try await debby.get(path).shown.contains("Wij bellen elke maand."))
+        let read = try await debby.get(path)
+        #expect(read.shown.contains("Wij bellen elke maand.") && !read.shown.contains(Self.parties))
+        #expect(try await !debby.get(try web.circle(Self.family) + "/matches").shown.contains(Self.parties))
+        #expect(try await web.browser(of: try web.filled.account("chidi")).get(path).shown.contains(Self.parties))
         let again = try await web.send(
             path + "/talk", ["outcome": "nothing", "agreed": "x", "day": WebTown.today.iso], by: zofia)
         #expect(again.status == .notFound)
+    }
+
+    @Test(arguments: Engine.all)
+    func `is told after the talk, too, once`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try #require(try await receive(web, by: "zofia").location)
+        let zofia = try await web.browser(of: try web.filled.account("zofia"))
+        let debby = try await web.browser(of: try web.filled.account("debby"))
+        #expect(try await web.send(path + "/told", [:], by: zofia).status == .notFound)
+        _ = try await web.send(
+            path + "/talk", ["outcome": "together", "agreed": "Wij bellen.", "day": WebTown.today.iso], by: zofia)
+        #expect(try await debby.get(path).status == .notFound)
+        for who in ["chidi", "debby", "ria", "tom", "ravi"] {
+            let browser = try await web.browser(of: try web.filled.account(who))
+            #expect(try await web.send(path + "/told", [:], by: browser).status == .notFound, "\(who)")
+        }
+        let open = try await OpenForm(zofia, path)
+        #expect(open.page.text.contains(path + "/told"))
+        #expect(try await zofia.post(path + "/told", open.body([:])).location == path)
+        #expect(try await zofia.post(path + "/told", open.body([:])).location == path)
+        #expect(try await debby.get(path).shown.contains("Wij bellen."))
+        #expect(try await !zofia.get(path).text.contains(path + "/told"))
+        #expect(try await web.send(path + "/told", [:], by: zofia).status == .notFound)
     }
 
     @Test func `is written down by nobody else, and is there for nobody else`() async throws {

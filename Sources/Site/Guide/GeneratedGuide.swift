@@ -656,7 +656,8 @@ Word jij het eerst gebeld? Kies bij “Regie” voor “Aanspreekpunt overdragen
 overdragen”. De stappen zijn dezelfde.
 
 Met je hulp gaan je beloftes en je overleggen mee. Jij gaat daarna uit de kring. Een collega van je eigen organisatie ziet
-wat jij zag. Het gezin kan dat intrekken. Een ander ziet niets meer dan eerst.
+wat jij zag, ook wie al voor je inviel. Het gezin kan dat intrekken. Een ander ziet niets meer dan eerst. Moest iemand
+nog ja zeggen tegen jou? Die vraag vervalt.
 
 Vertel het gezin hoe lang het wachten duurt. Weet je dat niet? Zeg dat dan ook.
 
@@ -1092,11 +1093,11 @@ Niets. Rondom meldt niets en verandert geen regie. Bij direct gevaar staat er wa
 - de inschatting niet past bij het plan
 - de inschatting bijna niet meer geldt
 
-Diegene schrijft op wat er geldt. Kijk je opnieuw? Kies dan “Opnieuw inschatten”. De oude blijft te lezen.
+Diegene schrijft op wat er geldt. Krijgt een ander de regie, dan gaat dat mee. Kijk je opnieuw? Kies dan “Opnieuw inschatten”. De oude blijft te lezen.
 
 ## Een match uit de verwijsindex
 
-Rondom heeft zelf geen verwijsindex. Kreeg je een match uit die van je regio, en ben je meldingsbevoegd? Leg hem vast bij “Match verwijsindex”. Je belooft dan om binnen vijf werkdagen met de anderen te praten. Schrijf daarna op wat eruit kwam, en of het gezin het weet. Pas dan leest het gezin mee.
+Rondom heeft zelf geen verwijsindex. Kreeg je een match uit die van je regio, en ben je meldingsbevoegd? Leg hem vast bij “Match verwijsindex”. Je belooft dan om binnen vijf werkdagen met de anderen te praten. Schrijf daarna op wat eruit kwam, en of het gezin het weet. Pas dan leest het gezin mee. Vertel je het later? Kies dan “Het is verteld”. Wie er nog meer meldden, lezen alleen hulpverleners.
 """###),
 (name: "veiligheidskaart", text: ###"""
 <!-- Family/Safety -->

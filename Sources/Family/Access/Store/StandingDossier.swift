@@ -89,6 +89,15 @@ final class StandingDossier {
         heldItems.insert(ItemName(kind, stored: id))
     }
 
+    /// The safety indications that are held themselves.
+    var heldIndications: Set<ID<RiskIndication>> {
+        Set(heldItems.filter { $0.kind == .indication }.map { ID(stored: $0.id) })
+    }
+
+    func hold(_ indications: Set<ID<RiskIndication>>) {
+        heldItems.formUnion(indications.map { ItemName(.indication, $0) })
+    }
+
     func standing(of reader: ID<Account>) -> Standing {
         Standing(
             reader: reader, persons: persons, ties: ties, authorities: authorities, memberships: memberships,

@@ -112,6 +112,9 @@ struct Standings {
         for (family, kind, id) in try connection.heldItems(from: reader, in: families) {
             try dossiers[family]?.hold(kind, id)
         }
+        for (family, dossier) in dossiers where !dossier.heldIndications.isEmpty {
+            dossier.hold(try connection.renewals(of: dossier.heldIndications, in: family))
+        }
         for (family, membership) in try connection.membersHidden(from: reader, in: families) {
             dossiers[family]?.hiddenMembers.insert(membership)
         }

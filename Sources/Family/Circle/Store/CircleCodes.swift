@@ -45,17 +45,17 @@ extension Connection {
 
     /// Makes a code.
     ///
+    /// - Returns: whether an older one was ended, as there were as many as somebody has at once.
     /// - Throws: ``InvitationRefusal``
     package func makeCircleCode(
         _ code: CardCode, as id: ID<CircleCode>, for persons: Set<ID<Person>>, _ share: Share,
         expecting expectation: PlainText, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
+    ) throws -> Bool {
         let agreements = try whoMustAgree(for: persons, key)
         let made = try CircleCode.made(
             id, by: key.reading, for: persons, share: share, mustAgree: agreements, at: now)
-        for older in try circleCodes(at: now, key).dropFirst(CircleCode.most - 1) {
-            try endCircleCode(older.circleCode.id, at: now, key)
-        }
+        let tooMany = try circleCodes(at: now, key).dropFirst(CircleCode.most - 1)
+        for older in tooMany { try endCircleCode(older.circleCode.id, at: now, key, vault) }
         let text = FieldText.joined(["1", code.description, expectation.text])
         let sealed = try key.seal(text, in: key.sharedPart, at: .circleCode(id, in: key.family))
         try execute(
@@ -71,12 +71,16 @@ extension Connection {
                 VALUES (\(key.family), \(id), \(person))
                 """)
         }
+        try journal(.codeMade, id, at: now, key, vault)
+        return !tooMany.isEmpty
     }
 
     /// Ends a code that nobody used, by who made it.
     ///
     /// - Throws: ``CircleCode/Refusal``
-    package func endCircleCode(_ id: ID<CircleCode>, at now: Moment, _ key: borrowing DossierKey) throws {
+    package func endCircleCode(
+        _ id: ID<CircleCode>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
         let changed = try execute(
             """
             UPDATE circle_code SET ended_at = \(now), body = NULL
@@ -84,6 +88,16 @@ extension Connection {
                 AND used_at IS NULL AND ended_at IS NULL
             """)
         guard changed == 1 else { throw CircleCode.Refusal.notYours }
+        try journal(.codeEnded, id, at: now, key, vault)
+    }
+
+    /// Shown to nobody: whom a code is for, only who made it knows.
+    private func journal(
+        _ kind: JournalEntry.Kind, _ id: ID<CircleCode>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        try journal(
+            JournalEntry(at: now, kind: kind, who: key.reading.reader, item: ItemName(.circle, id), persons: []), key,
+            vault)
     }
 
     func circleCode(_ kept: KeptCode) throws -> CircleCode {

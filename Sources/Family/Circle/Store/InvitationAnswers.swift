@@ -107,6 +107,24 @@ extension Connection {
         }
     }
 
+    /// Ends what a helper was still asked for, as another one goes on with all they do: a yes that comes later is for
+    /// nobody.
+    func endInvitations(
+        of helper: ID<Account>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        let open = try rows(
+            """
+            SELECT id FROM invitation
+            WHERE family_id = \(key.family) AND account_id = \(helper) AND kind = 'professional' AND ended_at IS NULL
+                AND ends_at > \(now)
+            ORDER BY id
+            """
+        ) { $0.id(0, Invitation.self) }
+        for kept in try open.compactMap({ try self.kept($0, key) }) where !kept.isDone {
+            try end(kept, at: now, key, vault)
+        }
+    }
+
     private func end(
         _ kept: KeptInvitation, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
@@ -163,7 +181,8 @@ extension Connection {
         guard !persons.isEmpty, let letter = kept.letter else { return }
         let invitation = kept.invitation
         if let membership {
-            try widen(membership, for: persons, letter.face, by: key.reading.reader, at: now, key, vault)
+            let who = key.reading.reader
+            guard try widen(membership, for: persons, letter.face, by: who, at: now, key, vault) else { return }
             return try keepConsent(of: invitation, letting: membership, in: persons, at: now, key)
         }
         if let already = try memberships(of: account, in: [key.family]).map(\.membership).first(where: {

@@ -104,16 +104,16 @@ extension Connection {
     }
 
     /// Lets a member in for more persons; how they are known is shared by the family from then on.
+    ///
+    /// - Returns: whether they are still there: whoever left meanwhile is not brought back by a yes that comes later.
     func widen(
-        _ id: ID<Membership>?, for persons: Set<ID<Person>>, _ known: MemberFace, by who: ID<Account>, at now: Moment,
+        _ id: ID<Membership>, for persons: Set<ID<Person>>, _ known: MemberFace, by who: ID<Account>, at now: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
-    ) throws {
-        guard let id else { return }
+    ) throws -> Bool {
         let found = try row(
             "SELECT part_id, face, ended_at FROM membership WHERE family_id = \(key.family) AND id = \(id)"
         ) { ($0.id(0, Part.self), $0.ifAny(1) { $0.bytes($1) }, !$0.isNull(2)) }
-        // Whoever left meanwhile is not brought back by a yes that comes later.
-        guard let (part, sealed, isOver) = found, !isOver else { return }
+        guard let (part, sealed, isOver) = found, !isOver else { return false }
         let place = SealedPlace.face(of: id, in: key.family)
         let face = try key.open(sealed, in: part, at: place) ?? known.text
         let shared = try key.seal(face, in: key.sharedPart, at: place)
@@ -138,6 +138,7 @@ extension Connection {
                     at: now, kind: .coverageAdded, who: who, item: ItemName(.circle, id), persons: [person]), key,
                 vault)
         }
+        return true
     }
 
     /// A member says anew what may be expected of them and what not.

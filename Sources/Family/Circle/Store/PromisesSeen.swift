@@ -48,9 +48,11 @@ struct PromisesSeen {
 }
 
 extension Reading {
-    /// Whether it is about a member who leaves no trace for the reader.
+    /// Whether it is about a member, or about how safe a child is, that leaves no trace for the reader.
     func isHidden(_ promise: PromiseOutline) -> Bool {
-        promise.kind == .nameStandIn && isHidden(ID<Membership>(stored: promise.subject.id))
+        let subject = promise.subject
+        if promise.kind == .nameStandIn { return isHidden(ID<Membership>(stored: subject.id)) }
+        return subject.isOfIndication && held.items.contains(ItemName(.indication, stored: subject.id))
     }
 }
 

@@ -50,17 +50,48 @@ extension Connection {
 
     /// Who stood in leaves with the one they stood in for: what was agreed was agreed to that one.
     ///
-    /// - Parameter heir: to whom that one handed all of it over, and who stands in for nobody from then on.
+    /// - Parameter heir: to whom that one handed all of it over: they go on by what was agreed, and by standing in no more.
     func endStandIns(
         for membership: ID<Membership>, heir: ID<Account>? = nil, in family: ID<Family>, at now: Moment, ids: IDSource,
         _ vault: Vault
     ) throws {
         for stood in try standIns(for: membership, in: family) {
-            if stood.colleague == heir {
-                try forget(stood)
+            guard stood.colleague == heir else {
+                try leave(stood, at: now, ids: ids, vault)
+                continue
+            }
+            try forget(stood)
+            guard let own = try self.membership(stood) else { continue }
+            if try isInBesides(own, in: family, on: now.day) {
+                try endQuietly(own, in: family, at: now, vault)
             } else {
                 try leave(stood, at: now, ids: ids, vault)
             }
+        }
+    }
+
+    private func isInBesides(_ membership: Membership, in family: ID<Family>, on day: Day) throws -> Bool {
+        try memberships(of: membership.account, in: [family]).map(\.membership).contains {
+            $0.id != membership.id && $0.organisation == membership.organisation && $0.isActive(on: day)
+        }
+    }
+
+    /// Ends what somebody stood in by, where they stay by another membership: all they owe, direct and answer stays theirs,
+    /// and nobody is told that they left.
+    private func endQuietly(
+        _ membership: Membership, in family: ID<Family>, at now: Moment, _ vault: Vault
+    ) throws {
+        _ = try withLeavingKey(of: membership, in: family, on: now.day, vault) { key, _ in
+            try execute(
+                """
+                UPDATE membership SET ended_at = \(now), version = version + 1
+                WHERE family_id = \(family) AND id = \(membership.id) AND ended_at IS NULL
+                """)
+            try endConsents(restingOn: membership.id, by: nil, at: now, key)
+            try journal(
+                JournalEntry(
+                    at: now, kind: .membershipEnded, who: nil, item: ItemName(.circle, membership.id), persons: []),
+                key, vault)
         }
     }
 

@@ -48,6 +48,27 @@ extension Connection {
         try stoodIn(where: "s.family_id = \(family) AND s.for_id = \(membership) AND a.ended_at IS NULL")
     }
 
+    /// By which memberships an account only stands in: for who is away, or for who left until a day.
+    ///
+    /// Of one by which somebody came for who left, nothing tells but that nobody agreed to it.
+    func membershipsStandingIn(of account: ID<Account>, in family: ID<Family>) throws -> Set<ID<Membership>> {
+        Set(
+            try rows(
+                """
+                SELECT m.id FROM membership m
+                WHERE m.family_id = \(family) AND m.account_id = \(account) AND m.ended_at IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.family_id = m.family_id AND c.membership_id = m.id)
+                    AND (
+                        EXISTS (SELECT 1 FROM stand_in s WHERE s.family_id = m.family_id AND s.membership_id = m.id)
+                        OR m.kind = 'professional' AND m.until_day IS NOT NULL
+                            AND NOT EXISTS (
+                                SELECT 1 FROM invitation i
+                                WHERE i.family_id = m.family_id AND i.membership_id = m.id))
+                ORDER BY m.id
+                """
+            ) { $0.id(0) })
+    }
+
     /// The membership with which somebody stands in; nil once it ended, and where there was none.
     func membership(_ stood: StoodIn) throws -> Membership? {
         guard let id = stood.membership else { return nil }

@@ -45,6 +45,8 @@ struct CircleCodePage: Equatable {
     let language: Language
     let content: CircleCodeContent
     let draft: CircleCodeDraft
+    /// An older one was ended by the last that was made.
+    let hasEnded: Bool
     let today: Day
     let token: String
     let forms: [FormID]
@@ -59,6 +61,7 @@ struct CircleCodePage: Equatable {
         \(PageHead(
             words.title, lead: words.lead, above: More(.circle(content.family), asked.toCircle),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(if: hasEnded, Notice(.about, words.olderEnded, words.olderEndedText).html)\
         \(if: !content.codes.isEmpty, Section("codes", words.open, "\(zip(content.codes, forms.dropFirst()), card)").html)
         \(FamilyForm(
             action: .newCircleCode(content.family), page: .newCircleCode(content.family), token: token,

@@ -33,12 +33,17 @@ package struct CircleCodePages: Sendable {
     // MARK: The family
 
     @Sendable private func codes(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(visit.typed.map { CircleCodeDraft($0) } ?? CircleCodeDraft(), visit)
+        let ended = request.uri.queryParameters["ended"] != nil
+        return try await page(visit.typed.map { CircleCodeDraft($0) } ?? CircleCodeDraft(), hasEnded: ended, visit)
     }
 
     @Sendable private func make(_ request: Request, _ visit: Visit) async throws -> Response {
-        let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("expectation")], visit) { try await made(form, visit) }
+    }
+
+    private func made(_ form: FormBody, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         let words = visit.language.invitations
         var draft = CircleCodeDraft(form)
@@ -55,16 +60,17 @@ package struct CircleCodePages: Sendable {
         do {
             let look = try visit.look(.update, at: ItemName(.circle, id))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
-                try connection.makeCircleCode(
+                let ended = try connection.makeCircleCode(
                     code, as: id, for: persons, share, expecting: expectation, at: now, key, vault)
-                return Found("", about: persons)
+                let link = Link.newCircleCode(key.family)
+                return Found((ended ? link.with(query: ["ended": "1"]) : link).text, about: persons)
             }
-            guard done != nil else { throw Problem.notFound }
+            guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }
+            return .seeOther(link)
         } catch let refusal as InvitationRefusal {
             draft.errors = [try await error(refusal, visit)]
             return try await page(draft, visit)
         }
-        return .seeOther(.newCircleCode(family))
     }
 
     private func error(_ refusal: InvitationRefusal, _ visit: Visit) async throws -> FieldError {
@@ -84,11 +90,11 @@ package struct CircleCodePages: Sendable {
         let id: ID<CircleCode> = try visit.id("code")
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        let now = visit.now
+        let (now, vault) = (visit.now, installation.vault)
         do {
             let look = try visit.look(.update, at: ItemName(.circle, id))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
-                try connection.endCircleCode(id, at: now, key)
+                try connection.endCircleCode(id, at: now, key, vault)
                 return Found("", about: [])
             }
             guard done != nil else { throw Problem.notFound }
@@ -96,10 +102,13 @@ package struct CircleCodePages: Sendable {
         return .seeOther(.newCircleCode(family))
     }
 
-    private func page(_ draft: CircleCodeDraft, _ visit: Visit) async throws -> Response {
+    private func page(
+        _ draft: CircleCodeDraft, hasEnded: Bool = false, _ visit: Visit
+    ) async throws -> Response {
         let content = try await content(visit)
         let page = CircleCodePage(
-            language: visit.language, content: content, draft: draft, today: visit.today, token: visit.token ?? "",
+            language: visit.language, content: content, draft: draft, hasEnded: hasEnded, today: visit.today,
+            token: visit.token ?? "",
             forms: (0...content.codes.count).map { _ in installation.newForm(visit) })
         var frame = installation.familyFrame(visit, title: visit.language.circleCodes.tab, for: content.reading)
         frame.isNarrow = true

@@ -19,6 +19,8 @@ protocol CircleCodeWords: Sendable {
     func code(until day: String) -> String
     var handOn: String { get }
     var end: String { get }
+    var olderEnded: String { get }
+    var olderEndedText: String { get }
     var asking: String { get }
 
     var useTitle: String { get }
@@ -54,6 +56,8 @@ private struct DutchCircleCodes: CircleCodeWords {
     func code(until day: String) -> String { "Eén keer te gebruiken, tot \(day)." }
     let handOn = "Geef de code alleen aan wie je in de kring wilt."
     let end = "Maak deze code ongeldig"
+    let olderEnded = "De oudste code is nu ongeldig"
+    let olderEndedText = "Je kunt vijf codes tegelijk hebben. Had iemand die code al? Geef dan een nieuwe."
     let asking = "Antwoord geven op een uitnodiging"
 
     let useTitle = "Code van een gezin"
@@ -83,6 +87,8 @@ private struct EnglishCircleCodes: CircleCodeWords {
     func code(until day: String) -> String { "To be used once, until \(day)." }
     let handOn = "Give the code only to whom you want in the circle."
     let end = "Make this code void"
+    let olderEnded = "The oldest code is void now"
+    let olderEndedText = "You can have five codes at once. Did somebody have that code? Give them a new one."
     let asking = "Answer an invitation"
 
     let useTitle = "Code of a family"

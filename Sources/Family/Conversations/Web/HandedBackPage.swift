@@ -39,6 +39,17 @@ extension Installation {
     }
 }
 
+extension Installation {
+    /// Carries out what a form asks; where that is not there for who sent it, they have back what they typed.
+    func handingBack(
+        _ typed: [String], _ visit: Visit, _ act: () async throws -> Response
+    ) async throws -> Response {
+        do { return try await act() } catch let problem as Problem where problem == .notFound {
+            return try handedBack(typed, visit)
+        }
+    }
+}
+
 /// What is said to whom their text is handed back.
 protocol HandedBackWords: Sendable {
     var title: String { get }

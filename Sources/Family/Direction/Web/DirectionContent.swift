@@ -17,6 +17,8 @@ struct DirectionContent: Sendable {
     /// Latest first.
     let directions: [DirectionSight]
     let around: Ending.Successors
+    /// Those of them to whom the reader hands nothing over.
+    private let apart: Set<ID<Account>>
     /// Those that wait, as the reader knows them.
     let handovers: [KeptHandover]
     let firstContact: ID<Account>?
@@ -29,6 +31,8 @@ struct DirectionContent: Sendable {
         circle = try connection.circle(key, withEnded: true)
         directions = try connection.directions(key)
         around = try connection.choosable(key)
+        let (reader, mustNotMeet) = (key.reading.reader, try connection.mustNotMeet(key))
+        apart = around.professionals.union(around.parents).filter { mustNotMeet(reader, $0) }
         handovers = try connection.openHandovers(key)
         firstContact = circle.firstContact
         soFar = try HandoversSoFar(circle, key, connection)
@@ -56,7 +60,7 @@ struct DirectionContent: Sendable {
         let reader = reading.reader
         return switch way {
         case .give: isHolder
-        case .over: reading.mayTakeOver && !isHolder
+        case .over: reading.mayTakeOver && !isHolder && !(now.map { apart.contains($0.direction.holder) } ?? false)
         case .contact: around.firstContact == reader
         case .help: around.professionals.contains(reader) && around.direction?.holder != reader
         }
@@ -75,11 +79,13 @@ struct DirectionContent: Sendable {
 
     /// To whom the reader can hand over so.
     func receivers(_ way: HandoverWay) -> [ID<Account>] {
-        switch way {
-        case .give: receivers
-        case .over: []
-        case .contact, .help: colleagues
-        }
+        let all =
+            switch way {
+            case .give: receivers
+            case .over: [ID<Account>]()
+            case .contact, .help: colleagues
+            }
+        return all.filter { !apart.contains($0) }
     }
 
     /// Professionals of the circle whom the reader knows, but the reader.

@@ -54,6 +54,9 @@ struct DirectionDraft: Equatable {
 }
 
 extension DirectionDraft {
+    /// What was written, to be handed back.
+    var texts: [String] { [reason, coldReason].filter { !$0.allSatisfy(\.isWhitespace) } }
+
     /// The reason, which must be there; nil with the error in the draft.
     mutating func checkedReason(_ language: Language) -> PlainText? { checked("reason", reason, language) }
 

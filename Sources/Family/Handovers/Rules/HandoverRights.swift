@@ -14,15 +14,21 @@ package struct HandoverRights: Hashable, Sendable {
 
     /// nil where nothing goes along: another organisation, or a colleague who reads all of it already.
     ///
+    /// Who only stands in is in the circle by it, and yet what was agreed goes along: the family takes back what it agreed
+    /// to, and nobody agreed to who stands in.
+    ///
     /// - Parameters:
     ///   - left: the membership of who hands over.
     ///   - own: by which the one who takes over is in the circle already.
+    ///   - standIns: those of them by which they only stand in for somebody.
     package init?(
-        of left: Membership, to next: ID<Account>, having own: [Membership], as id: ID<Membership>, from today: Day
+        of left: Membership, to next: ID<Account>, having own: [Membership], standIns: Set<ID<Membership>> = [],
+        as id: ID<Membership>, from today: Day
     ) {
+        let agreed = own.filter { !standIns.contains($0.id) }
         guard left.isActive(on: today), left.account != next, let organisation = left.organisation,
             own.contains(where: { $0.organisation == organisation && $0.isActive(on: today) }), !left.covers.isEmpty,
-            !own.contains(where: { $0.organisation == organisation && $0.isActive(on: today) && $0.carries(left) })
+            !agreed.contains(where: { $0.organisation == organisation && $0.isActive(on: today) && $0.carries(left) })
         else { return nil }
         membership = Membership(
             id: id, account: next, kind: .professional, organisation: organisation, covers: left.covers,

@@ -16,6 +16,10 @@ extension Connection {
         ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let handover = try draft.proposed(by: key.reading, try choosable(key), talk: talk, on: now.day)
+        // Whether one of them is hidden from the other is told to neither: it is not possible, as with anybody who can't.
+        let mustNotMeet = try mustNotMeet(key)
+        guard !mustNotMeet(handover.from, handover.to) else { throw Handover.Refusal.notPossible }
+        try check(talk, key)
         guard try !hasOpen(like: handover, key) else { throw Handover.Refusal.changed }
         try insert(handover, because: reason, offersSupport: offersSupport, key)
         try journal(.handoverProposed, handover, at: now, key, vault)
@@ -59,6 +63,7 @@ extension Connection {
         _ talk: Handover.Talk, in id: ID<Handover>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
+        try check(talk, key)
         let talked = try kept.handover.talked(talk, by: key.reading.reader, on: now.day)
         try save(talked, after: kept, at: now, key)
         try journal(.handoverTalked, talked, at: now, key, vault)
@@ -102,6 +107,13 @@ extension Connection {
 
     // MARK: What an act leaves
 
+    /// Who was there is of this family, and known to who writes it down.
+    private func check(_ talk: Handover.Talk?, _ key: borrowing DossierKey) throws {
+        guard let talk else { return }
+        let known = Set(try circle(key, withEnded: true).persons.map(\.person.id))
+        guard talk.present.isSubset(of: known) else { throw Handover.Refusal.noSuchTalk }
+    }
+
     /// Whether the same waits already, whoever asks: of direction and the first contact there is one, of help one for each
     /// who hands it over.
     private func hasOpen(like handover: Handover, _ key: borrowing DossierKey) throws -> Bool {
@@ -117,6 +129,6 @@ extension Connection {
         try journal(
             JournalEntry(
                 at: now, kind: kind, who: key.reading.reader, item: ItemName(.handover, handover.id),
-                persons: Set(key.reading.covered.keys)), key, vault)
+                persons: Set(key.reading.covered.keys), detail: handover.told(by: key.reading.reader)), key, vault)
     }
 }

@@ -29,6 +29,7 @@ extension Connection {
         case .direction(let kind, let review):
             try moveDirection(of: kept, done, kind, review, at: now, ids: ids, key, vault)
             try moveReview(from: done.from, to: done.to, key)
+            try moveIndications(from: done.from, to: done.to, key)
         case .contact:
             try moveFirstContact(to: done.to, since: now.day, by: key.reading.reader, at: now, key, vault)
             try moveCalls(from: done.from, to: done.to, key)

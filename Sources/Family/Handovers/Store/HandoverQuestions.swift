@@ -40,9 +40,14 @@ extension Connection {
 
     private func seen(_ all: [KeptHandover], _ key: borrowing DossierKey) throws -> [KeptHandover] {
         guard !all.isEmpty else { return [] }
-        let (hidden, circle) = (try accountsHidden(key), try circle(key, withEnded: true))
-        let known = Set(circle.members.map(\.membership.account) + circle.persons.compactMap(\.person.account))
+        let (hidden, known) = (try accountsHidden(key), try accountsKnown(key))
         return all.filter { key.reading.maySee($0.handover, hidden: hidden, known: known) }
+    }
+
+    /// The accounts of the members whom the reader knows or knew, and of the family.
+    func accountsKnown(_ key: borrowing DossierKey) throws -> Set<ID<Account>> {
+        let circle = try circle(key, withEnded: true)
+        return Set(circle.members.map(\.membership.account) + circle.persons.compactMap(\.person.account))
     }
 
     /// The handovers that wait, whoever asks.

@@ -50,16 +50,17 @@ extension Connection {
             direction: around.direction.flatMap { $0.holder == reader ? $0 : nil },
             isCalledFirst: around.firstContact == reader,
             promises: try openPromises(key, among: circle).count { $0.isOwn }, underWay: open.first,
-            next: next(after: own, in: circle, among: around.professionals))
+            next: next(after: own, in: circle, among: around.professionals, mustNotMeet: try mustNotMeet(key)))
     }
 
     private func next(
-        after own: [Membership], in circle: CircleSight, among professionals: Set<ID<Account>>
+        after own: [Membership], in circle: CircleSight, among professionals: Set<ID<Account>>,
+        mustNotMeet: (ID<Account>, ID<Account>) -> Bool
     ) -> [ID<Account>] {
         let places = Set(own.compactMap(\.organisation))
         let others = circle.members.map(\.membership).filter { member in
             member.kind == .professional && professionals.contains(member.account)
-                && !own.contains { $0.account == member.account }
+                && !own.contains { $0.account == member.account || mustNotMeet($0.account, member.account) }
         }
         let near = others.filter { $0.organisation.map(places.contains) ?? false }
         var seen: Set<ID<Account>> = []

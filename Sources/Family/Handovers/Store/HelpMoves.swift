@@ -33,6 +33,7 @@ extension Connection {
             try moveRights(of: left, to: next, at: now, ids: ids, key, vault)
         }
         if let account = memberships.first?.account {
+            try endInvitations(of: account, at: now, key, vault)
             try moveMeetings(of: account, to: next, at: now, ids: ids, key, vault)
         }
         let isHelper = try !helperMemberships(of: next, key).isEmpty
@@ -54,9 +55,10 @@ extension Connection {
         _ vault: Vault
     ) throws {
         let own = try helperMemberships(of: next, key)
-        guard let rights = HandoverRights(of: left, to: next, having: own, as: ids.next(at: now), from: now.day),
-            try mayStandIn(next, for: left, key)
-        else { return }
+        let standIns = try membershipsStandingIn(of: next, in: key.family)
+        let rights = HandoverRights(
+            of: left, to: next, having: own, standIns: standIns, as: ids.next(at: now), from: now.day)
+        guard let rights, try mayStandIn(next, for: left, key) else { return }
         let new = rights.membership
         let work = try new.organisation.map { try professionals(in: $0, on: now.day) } ?? []
         let title = work.first { $0.account == next }?.title ?? ""

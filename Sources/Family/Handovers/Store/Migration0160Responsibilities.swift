@@ -60,15 +60,17 @@ package let migration0160Responsibilities = Migration(160, "Responsibilities") {
         CREATE TABLE handover_person_made (
             family_id TEXT NOT NULL,
             handover_id TEXT NOT NULL,
-            person_id TEXT NOT NULL REFERENCES person(id),
+            person_id TEXT NOT NULL,
             agreed \(d.bool) NOT NULL,
             PRIMARY KEY (family_id, handover_id, person_id),
+            FOREIGN KEY (family_id, person_id) REFERENCES person(family_id, id),
             FOREIGN KEY (family_id, handover_id) REFERENCES handover_made (family_id, id)
         ) \(d.clustered)
         """,
         """
         INSERT INTO handover_person_made (family_id, handover_id, person_id, agreed)
-        SELECT family_id, handover_id, person_id, agreed FROM handover_person
+        SELECT h.family_id, h.handover_id, h.person_id, h.agreed FROM handover_person h
+        JOIN person p ON p.family_id = h.family_id AND p.id = h.person_id
         """,
         "DROP TABLE handover_person",
         "DROP TABLE handover",

@@ -18,19 +18,20 @@ struct HandoverPage: Equatable {
     let isOne: Bool
     let isAsked: Bool
     let mayStop: Bool
-    let hasChanged: Bool
+    /// What was typed by who came too late; nil for who did not.
+    let typed: [String]?
     let persons: [CirclePerson]
     let draft: DirectionDraft
     let token: String
     let forms: [FormID]
 
     init(
-        _ content: HandoverContent, _ draft: DirectionDraft, hasChanged: Bool, today: Day, token: String,
+        _ content: HandoverContent, _ draft: DirectionDraft, typed: [String]?, today: Day, token: String,
         forms: [FormID], language: Language
     ) {
         let drawing = HandoverDrawing(content: content, language: language)
         let (handover, reader) = (content.kept.handover, content.reading.reader)
-        (self.language, self.hasChanged, self.token, self.forms) = (language, hasChanged, token, forms)
+        (self.language, self.typed, self.token, self.forms) = (language, typed, token, forms)
         (family, self.handover, lead) = (content.family, handover, drawing.lead)
         (facts, moves, persons) = (drawing.facts, drawing.moves, content.circle.persons)
         isOne = handover.concerns(reader)
@@ -50,12 +51,19 @@ struct HandoverPage: Equatable {
         \(PageHead(
             words.title, lead: lead, above: More(.direction(family), language.direction.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
-        \(if: hasChanged, Notice(.near, words.changed, words.changedText).html)\(Facts(facts))
+        \(typed.map(changed))\(Facts(facts))
         \(if: isAsked, Section("answer", words.answerAsked, answer).html)\
         \(if: isOne && handover.state == .agreed, Section("complete", words.complete, completion).html)\
         \(if: isOne && handover.state == .agreed, Section("talk", words.noteTalk, talk).html)\
         \(if: mayStop, Section("stop", words.stop, stopping(words.stopReason, words.stop)).html)
         """
+    }
+
+    private func changed(_ typed: [String]) -> HTML {
+        let back = Field(
+            language, "message", label: language.handedBack.label, value: typed.joined(separator: "\n\n"),
+            kind: .paragraphs(rows: 4))
+        return "\(Notice(.near, words.changed, words.changedText))\(if: !typed.isEmpty, back.html)"
     }
 
     private func link(_ act: HandoverAct) -> Link { .handover(family, handover.id, act) }

@@ -24,12 +24,16 @@ package struct HandoverPages: Sendable {
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
         let handover = "families/:family/handovers/:handover"
-        router.get("\(handover)", use: { _, visit in try await page(DirectionDraft(), visit) })
+        router.get("\(handover)", use: show)
         router.post("\(handover)/agreement", use: agree)
         router.post("\(handover)/stop", use: stop)
         router.post("\(handover)/talk", use: noteTalk)
         router.post("\(handover)/cold", use: noteCold)
         router.post("\(handover)/completion", use: complete)
+    }
+
+    @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
+        try await page(visit.typed.map { DirectionDraft($0) } ?? DirectionDraft(), visit)
     }
 
     @Sendable private func agree(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -42,6 +46,12 @@ package struct HandoverPages: Sendable {
 
     @Sendable private func stop(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
+        return try await installation.handingBack(DirectionDraft(form).texts, visit) {
+            try await stopped(form, visit)
+        }
+    }
+
+    private func stopped(_ form: FormBody, _ visit: Visit) async throws -> Response {
         var draft = DirectionDraft(form)
         guard let reason = draft.checkedReason(visit.language) else { return try await page(draft, visit) }
         let (id, now, vault, ids) = (try handover(visit), visit.now, installation.vault, installation.ids)
@@ -67,6 +77,12 @@ package struct HandoverPages: Sendable {
 
     @Sendable private func noteCold(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
+        return try await installation.handingBack(DirectionDraft(form).texts, visit) {
+            try await withoutTalk(form, visit)
+        }
+    }
+
+    private func withoutTalk(_ form: FormBody, _ visit: Visit) async throws -> Response {
         var draft = DirectionDraft(form)
         let reason = draft.checkedColdReason(visit.language)
         if draft.cold == nil { draft.errors.append(FieldError("cold", visit.language.handovers.coldMissing)) }
@@ -113,7 +129,7 @@ package struct HandoverPages: Sendable {
                 draft.errors = [FieldError("talkDay", visit.language.handovers.noSuchTalk)]
                 return try await page(draft, visit)
             }
-            return try await page(DirectionDraft(), visit, hasChanged: true)
+            return try await page(draft, visit, hasChanged: true)
         }
     }
 
@@ -127,8 +143,8 @@ package struct HandoverPages: Sendable {
         }
         guard let content else { throw Problem.notFound }
         let page = HandoverPage(
-            content, draft, hasChanged: hasChanged, today: visit.today, token: visit.token ?? "",
-            forms: (0..<4).map { _ in installation.newForm(visit) }, language: visit.language)
+            content, hasChanged ? DirectionDraft() : draft, typed: hasChanged ? draft.texts : nil, today: visit.today,
+            token: visit.token ?? "", forms: (0..<4).map { _ in installation.newForm(visit) }, language: visit.language)
         var frame = installation.familyFrame(visit, title: visit.language.handovers.title, for: content.reading)
         frame.isNarrow = true
         frame.isError = !draft.errors.isEmpty

@@ -28,12 +28,17 @@ package struct HandoverStartPages: Sendable {
     }
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await page(HandoverWay(request.uri.queryParameters["way"].map(String.init) ?? ""), nil, visit)
+        let way = HandoverWay(request.uri.queryParameters["way"].map(String.init) ?? "")
+        return try await page(way, visit.typed.map { DirectionDraft($0) }, visit)
     }
 
     @Sendable private func propose(_ request: Request, _ visit: Visit) async throws -> Response {
-        let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("reason")], visit) { try await proposed(form, visit) }
+    }
+
+    private func proposed(_ form: FormBody, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
         let way = HandoverWay(form.text("way"))
         let content = try await dossiers.direction(visit)
         var draft = DirectionDraft(form)

@@ -16,6 +16,7 @@ package struct JournalEntry: Hashable, Sendable {
         case itemHeld, memberHidden, organisationHidden, readingLetIn
         case tieNoted, authorityNoted, detailNoted
         case invitationMade, invitationAnswered, invitationEnded
+        case codeMade, codeEnded
         case coverageAdded, coverageEnded
         case accountGiven, startConfirmed
         case questionAsked, questionAnswered, functionShown
@@ -61,15 +62,34 @@ package struct JournalEntry: Hashable, Sendable {
 extension JournalEntry {
     /// Whether somebody did it, or came to hold what it tells of.
     fileprivate func names(_ account: ID<Account>) -> Bool {
-        who == account || detail == account.text || isOfPlan && detail.contains(account.text)
+        who == account || detail == account.text || namesMany && detail.contains(account.text)
     }
 
-    /// Of a plan or a meeting the detail holds all who do what it tells of.
-    private var isOfPlan: Bool {
+    /// Of a plan or a meeting the detail holds all who do what it tells of; of a handover the two.
+    private var namesMany: Bool {
         switch item.kind {
-        case .goal, .action, .plan, .meeting: true
+        case .goal, .action, .plan, .meeting, .handover: true
         default: false
         }
+    }
+}
+
+extension JournalEntry {
+    /// Those whom a reader must know to be told of it: the two, where help or the first contact moved.
+    package var toKnow: Set<ID<Account>> {
+        guard kind == .handoverCompleted, let both: Set<ID<Account>> = FieldText.ids(of: detail), both.count == 2 else {
+            return []
+        }
+        return both
+    }
+}
+
+extension Handover {
+    /// What the journal remembers of it: the two, where those alone are told who know both; of direction, which all
+    /// around the family know, the other one than who did it.
+    package func told(by who: ID<Account>) -> String {
+        guard case .direction = responsibility else { return FieldText.joined([from, to] as Set) }
+        return (who == from ? to : from).text
     }
 }
 
@@ -79,8 +99,11 @@ extension Reading {
     /// Who came and who directs is part of the circle that every member knows; conversations are seen by those who
     /// take part; promises by the rule for promises. That something was held or hidden is nobody's to see here, nor
     /// what a member did, or came to hold, who is hidden from the reader.
+    ///
+    /// - Parameter known: which of those whom one must know to be told of it (``JournalEntry/toKnow``) the reader does.
     package func maySee(
-        _ entry: JournalEntry, membersHidden: Set<ID<Account>>, takesPartIn conversations: Set<String>
+        _ entry: JournalEntry, membersHidden: Set<ID<Account>>, known: Set<ID<Account>> = [],
+        takesPartIn conversations: Set<String>
     ) -> Bool {
         guard !held.items.contains(entry.item), !membersHidden.contains(where: entry.names) else { return false }
         switch entry.kind {
@@ -105,15 +128,18 @@ extension Reading {
             return readsPlan(about: entry.persons)
         case .meetingProposed, .meetingChanged, .meetingHeld:
             return maySeeMeeting(entry)
-        case .handoverCompleted, .closingBegun, .circleClosed, .referralSent, .referralAnswered, .referralStarted,
+        case .handoverCompleted:
+            return entry.toKnow.subtracting([reader]).isSubset(of: known)
+                && entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        case .closingBegun, .circleClosed, .referralSent, .referralAnswered, .referralStarted,
             .referralFinished:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,
-            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .accountGiven,
-            .startConfirmed, .questionAsked, .questionAnswered, .functionShown, .withdrawnOpened,
-            .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
+            .authorityNoted, .detailNoted, .invitationMade, .invitationAnswered, .invitationEnded, .codeMade,
+            .codeEnded, .accountGiven, .startConfirmed, .questionAsked, .questionAnswered, .functionShown,
+            .withdrawnOpened, .inabilityNoted, .inabilityWithdrawn, .questionWithdrawn, .holdDecided,
             .emergencyOpened, .emergencyWidened, .emergencyReviewed, .safetyCardWritten, .safetyChecked,
             .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed, .readingRefused,
             .readingEnded,

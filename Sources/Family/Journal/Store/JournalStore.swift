@@ -47,6 +47,8 @@ extension Connection {
     ) throws -> (entries: [JournalEntry], older: Int?) {
         let hidden = try accountsHidden(key)
         let size = min(limit + limit / 4, 200)
+        // Of the circle, asked only where something tells of those whom one must know.
+        var known: Set<ID<Account>>?
         var seen: [(entry: JournalEntry, number: Int)] = []
         var below = number
         while seen.count <= limit, below > 1 {
@@ -55,9 +57,11 @@ extension Connection {
             let unseen = try promisesUnseen(among: promises, key, hidden, takesPartIn: conversations)
             // Opened one by one, as the first few are mostly enough.
             for sealed in page where seen.count <= limit {
-                guard let entry = try sealed.opened(key), !unseen.contains(entry.item),
-                    key.reading.maySee(entry, membersHidden: hidden, takesPartIn: conversations), isWanted(entry)
-                else { continue }
+                guard let entry = try sealed.opened(key), !unseen.contains(entry.item) else { continue }
+                if known == nil, !entry.toKnow.isEmpty { known = try accountsKnown(key) }
+                let isSeen = key.reading.maySee(
+                    entry, membersHidden: hidden, known: known ?? [], takesPartIn: conversations)
+                guard isSeen, isWanted(entry) else { continue }
                 seen.append((entry, sealed.number))
             }
             below = page.count < size ? 0 : page.last?.number ?? 0

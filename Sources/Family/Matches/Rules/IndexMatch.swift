@@ -19,6 +19,8 @@ package struct IndexMatch: Hashable, Sendable {
         /// Talked on a day to come, or before it was received.
         case notTalkedThen
         case talkedBefore
+        /// Told before, or not talked over yet: that comes first.
+        case toldBefore
     }
 
     /// What came of the talk.
@@ -80,6 +82,17 @@ package struct IndexMatch: Hashable, Sendable {
         (match.talked, match.isTold) = (day, isTold)
         return match
     }
+
+    /// The match once the young person, or who stands for them, was told of it after the talk.
+    ///
+    /// - Throws: ``Refusal``
+    package func told(by reader: Reading, isAuthorised: Bool) throws(Refusal) -> IndexMatch {
+        guard isAuthorised, reader.mayWorkWithMatches(of: person), reader.mayRead(self) else { throw .notYours }
+        guard talked != nil, !isTold else { throw .toldBefore }
+        var match = self
+        match.isTold = true
+        return match
+    }
 }
 
 extension Reading {
@@ -94,6 +107,11 @@ extension Reading {
             persons.filter {
                 mayWorkWithMatches(of: $0.id) && (!$0.birth.isKnown || !$0.birth.isAtLeast(IndexMatch.age, on: day))
             }.map(\.id))
+    }
+
+    /// Whether the reader reads who else reported: that is between professionals.
+    package func mayReadParties(of match: IndexMatch) -> Bool {
+        mayRead(match) && membership?.kind == .professional
     }
 
     /// Whether the reader may read one: a professional who reads all about the young person; anybody else who does once it

@@ -12,7 +12,7 @@ import PeopleStore
 /// A match as its reader finds it; texts are nil where they were erased.
 package struct MatchSight: Hashable, Sendable {
     package let match: IndexMatch
-    /// Who reported, too, and how they are reached.
+    /// Who reported, too, and how they are reached; nil for who is no professional, too.
     package let parties: String?
     package let outcome: IndexMatch.Outcome?
     /// What was agreed.
@@ -91,6 +91,23 @@ extension Connection {
         try journal(.matchTalked, talked, at: now, key, vault)
     }
 
+    /// Notes that it was told after the talk.
+    ///
+    /// - Throws: ``IndexMatch/Refusal``
+    package func tell(
+        about id: ID<IndexMatch>, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
+    ) throws {
+        guard let sight = try match(id, key) else { throw IndexMatch.Refusal.notYours }
+        let told = try sight.match.told(by: key.reading, isAuthorised: try hasSkill(.indexReporter, key))
+        let changed = try execute(
+            """
+            UPDATE index_match SET is_told = \(true)
+            WHERE family_id = \(key.family) AND id = \(id) AND talked_day IS NOT NULL AND NOT is_told
+            """)
+        guard changed == 1 else { throw IndexMatch.Refusal.toldBefore }
+        try journal(.matchTalked, told, at: now, key, vault)
+    }
+
     private func journal(
         _ kind: JournalEntry.Kind, _ match: IndexMatch, at now: Moment, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
@@ -114,9 +131,10 @@ extension Connection {
         let id = kept.match.id
         let talk = try key.open(kept.talk, in: kept.part, at: .matched("talk", id, in: key.family))
         let fields = talk.map { FieldText.fields(of: $0, atMost: 3).map(String.init) } ?? []
+        let parties = key.reading.mayReadParties(of: kept.match) ? kept.parties : nil
         return MatchSight(
             match: kept.match,
-            parties: try key.open(kept.parties, in: kept.part, at: .matched("parties", id, in: key.family)),
+            parties: try key.open(parties, in: kept.part, at: .matched("parties", id, in: key.family)),
             outcome: fields.count == 3 ? IndexMatch.Outcome(rawValue: fields[1]) : nil,
             talk: fields.count == 3 ? fields[2] : nil)
     }

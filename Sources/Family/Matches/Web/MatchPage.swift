@@ -10,6 +10,9 @@ extension Link {
     /// The matches of a regional index that somebody of the circle received.
     package static func matches(_ family: ID<Family>) -> Link { "/families/\(family)/matches" }
     static func match(_ family: ID<Family>, _ id: ID<IndexMatch>) -> Link { "/families/\(family)/matches/\(id)" }
+    static func matchTold(_ family: ID<Family>, _ id: ID<IndexMatch>) -> Link {
+        "/families/\(family)/matches/\(id)/told"
+    }
     static func matchTalk(_ family: ID<Family>, _ id: ID<IndexMatch>) -> Link {
         "/families/\(family)/matches/\(id)/talk"
     }
@@ -125,6 +128,7 @@ struct MatchPage: Equatable {
     let face: MatchFace
     let facts: [Facts.Fact]
     let mayTalk: Bool
+    let mayTell: Bool
     let hold: Link?
     let draft: MatchDraft
     let token: String
@@ -140,11 +144,13 @@ struct MatchPage: Equatable {
         face = MatchFace(sight, content, language)
         let isOver = sight.match.talked != nil
         facts = [
-            Facts.Fact(words.parties, sight.parties ?? words.erased),
+            content.reading.mayReadParties(of: sight.match)
+                ? Facts.Fact(words.parties, sight.parties ?? words.erased) : nil,
             isOver ? Facts.Fact(words.agreed, sight.talk ?? words.erased) : nil,
             isOver ? Facts.Fact(words.told, sight.match.isTold ? words.isTold : words.notTold) : nil,
         ].compactMap(\.self)
-        mayTalk = content.isAuthorised && !isOver && content.reading.mayWorkWithMatches(of: sight.match.person)
+        let mayWork = content.isAuthorised && content.reading.mayWorkWithMatches(of: sight.match.person)
+        (mayTalk, mayTell) = (mayWork && !isOver, mayWork && isOver && !sight.match.isTold)
         hold =
             content.reading.decidesWithSecond
             ? .newHold(content.family, of: ItemName(.match, sight.match.id)) : nil
@@ -160,7 +166,16 @@ struct MatchPage: Equatable {
         \(Facts(facts))
         <p class="soft">\(face.by)</p>
         \(if: mayTalk, Section("talk", words.talk, talking).html)\
+        \(if: mayTell, Section("told", words.told, telling).html)\
         \(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
+        """
+    }
+
+    private var telling: HTML {
+        """
+        <p>\(words.toldHint)</p>
+        \(ActForm(
+            .matchTold(family, id), token: token, title: words.toldButton, about: face.title, .quiet, form: form))
         """
     }
 

@@ -27,6 +27,7 @@ package struct MatchPages: Sendable {
         router.post("families/:family/matches", use: receive)
         router.get("families/:family/matches/:match", use: show)
         router.post("families/:family/matches/:match/talk", use: talk)
+        router.post("families/:family/matches/:match/told", use: tell)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -39,6 +40,10 @@ package struct MatchPages: Sendable {
 
     @Sendable private func receive(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("parties")], visit) { try await received(form, visit) }
+    }
+
+    private func received(_ form: FormBody, _ visit: Visit) async throws -> Response {
         var draft = MatchDraft(form)
         let words = visit.language.matches
         if draft.person == nil { draft.errors.append(FieldError("person", words.personMissing)) }
@@ -51,7 +56,7 @@ package struct MatchPages: Sendable {
         let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
         let id: ID<IndexMatch> = ids.next(at: now)
         do {
-            return try await act(form, .create, id, [draft.parties], visit) { key, connection in
+            return try await act(form, .create, id, visit) { key, connection in
                 let match = try IndexMatch.received(
                     id, about: person, by: key.reading,
                     isAuthorised: try connection.hasSkill(.indexReporter, key), on: day, at: now)
@@ -65,8 +70,12 @@ package struct MatchPages: Sendable {
     }
 
     @Sendable private func talk(_ request: Request, _ visit: Visit) async throws -> Response {
-        let id: ID<IndexMatch> = try visit.id("match")
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("agreed")], visit) { try await talked(form, visit) }
+    }
+
+    private func talked(_ form: FormBody, _ visit: Visit) async throws -> Response {
+        let id: ID<IndexMatch> = try visit.id("match")
         var draft = MatchDraft(form)
         let words = visit.language.matches
         let outcome = IndexMatch.Outcome(rawValue: draft.outcome)
@@ -77,7 +86,7 @@ package struct MatchPages: Sendable {
         guard let outcome, let text, let day, draft.errors.isEmpty else { return try await matchPage(draft, visit) }
         let (vault, now, isTold) = (installation.vault, visit.now, draft.isTold)
         do {
-            return try await act(form, .update, id, [draft.text], visit) { key, connection in
+            return try await act(form, .update, id, visit) { key, connection in
                 guard let sight = try connection.match(id, key) else { return nil }
                 try connection.talk(
                     about: id, on: day, outcome, saying: text, isTold: isTold, at: now, key, vault)
@@ -89,18 +98,31 @@ package struct MatchPages: Sendable {
         }
     }
 
+    @Sendable private func tell(_ request: Request, _ visit: Visit) async throws -> Response {
+        let id: ID<IndexMatch> = try visit.id("match")
+        let form = try await FormBody.read(request)
+        let (vault, now) = (installation.vault, visit.now)
+        do {
+            return try await act(form, .update, id, visit) { key, connection in
+                guard let sight = try connection.match(id, key) else { return nil }
+                try connection.tell(about: id, at: now, key, vault)
+                return sight.match.person
+            }
+        } catch is IndexMatch.Refusal { throw Problem.notFound }
+    }
+
     /// - Throws: ``Problem/notFound`` for what is not there for who asked it.
     private func error(_ refusal: IndexMatch.Refusal, _ language: Language) throws -> FieldError {
         switch refusal {
         case .tooOld: FieldError("person", language.matches.tooOld)
         case .notThen: FieldError("day", language.matches.notThen)
         case .notTalkedThen: FieldError("day", language.matches.notTalkedThen)
-        case .notYours, .talkedBefore: throw Problem.notFound
+        case .notYours, .talkedBefore, .toldBefore: throw Problem.notFound
         }
     }
 
     private func act(
-        _ form: FormBody, _ action: AccessRecord.Action, _ id: ID<IndexMatch>, _ typed: [String], _ visit: Visit,
+        _ form: FormBody, _ action: AccessRecord.Action, _ id: ID<IndexMatch>, _ visit: Visit,
         _ act: @escaping @Sendable (borrowing DossierKey, Connection) throws -> ID<Person>?
     ) async throws -> Response {
         let family: ID<Family> = try visit.id("family")
@@ -110,7 +132,7 @@ package struct MatchPages: Sendable {
             guard let person = try act(key, connection) else { return nil }
             return Found(Link.match(key.family, id).text, about: [person])
         }
-        guard let link = done.flatMap({ Link(local: $0) }) else { return try installation.handedBack(typed, visit) }
+        guard let link = done.flatMap({ Link(local: $0) }) else { throw Problem.notFound }
         await live.wrote(in: family)
         return .seeOther(link)
     }

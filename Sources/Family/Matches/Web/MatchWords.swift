@@ -46,6 +46,7 @@ protocol MatchWords: Sendable {
     var toldHint: String { get }
     var isTold: String { get }
     var notTold: String { get }
+    var toldButton: String { get }
     var talkButton: String { get }
 }
 
@@ -103,6 +104,7 @@ private struct DutchMatches: MatchWords {
         "Jonger dan 12? Vertel het de ouders. Van 12 tot 16: de jongere en de ouders. Vanaf 16: de jongere."
     let isTold = "Wie het moet weten, weet het. Zij lezen dit dan ook."
     let notTold = "Nog niet verteld"
+    let toldButton = "Het is verteld"
     let talkButton = "Uitkomst vastleggen"
 }
 
@@ -151,5 +153,6 @@ private struct EnglishMatches: MatchWords {
         "Under 12? Tell the parents. From 12 to 16: the young person and the parents. From 16: the young person."
     let isTold = "Who must know, knows. They read this, too, then."
     let notTold = "Not told yet"
+    let toldButton = "It was told"
     let talkButton = "Record the outcome"
 }

@@ -87,6 +87,13 @@ package struct RiskIndication: Hashable, Sendable {
     /// Past its time it is shown as such until somebody renews it: nothing becomes safe by waiting.
     package func isExpired(on day: Day) -> Bool { until <= day }
 
+    /// Whether another one is laid beside it: of the same child, that counts today; and the one that it renews, past its
+    /// time or not, as danger that is gone at once is looked at, too.
+    package func mayContradict(_ other: RiskIndication, on day: Day) -> Bool {
+        guard other.person == person, other.id != id else { return false }
+        return other.id == replaces || other.stands && !other.isExpired(on: day)
+    }
+
     /// The indication once it was discussed with the family, and they read it.
     ///
     /// - Throws: ``Refusal``

@@ -38,18 +38,27 @@ extension Connection {
         let second = try SecondProfessional(
             ids.next(at: now), asking: cosigner, about: Decided.indication.subject(indication.id),
             by: indication.assessor,
-            among: Set(try cosigners(about: indication.person, key).map(\.asked)), at: now)
+            among: Set(try cosigners(about: indication.person, renewing: indication.replaces, key).map(\.asked)),
+            at: now)
         try ask(second, because: nil, in: part, promise: ids.next(at: now), key, vault)
     }
 
-    /// Who can be asked to sign along: of those who decide as second professionals who have the skill for youth.
-    package func cosigners(about person: ID<Person>, _ key: borrowing DossierKey) throws -> [SecondCandidate] {
-        try secondProfessionals(about: [person], key).filter { candidate in
+    /// Who can be asked to sign along: of those who decide as second professionals who have the skill for youth, and from
+    /// whom the one that is renewed is not held.
+    package func cosigners(
+        about person: ID<Person>, renewing before: ID<RiskIndication>? = nil, _ key: borrowing DossierKey
+    ) throws -> [SecondCandidate] {
+        // Of one that the reader does not read they learn nothing by it either.
+        let known = try before.flatMap { try indication($0, key)?.indication.id }
+        let out = try known.map { try accountsHeld(from: $0, in: key.family) } ?? []
+        return try secondProfessionals(about: [person], besides: out, key).filter { candidate in
             switch candidate.asked {
             case .account(let account): try isTrained(.youth, account, for: nil, on: key.today)
             case .organisation(let organisation):
                 try professionals(in: organisation, on: key.today)
-                    .filter { $0.function == .teamLead && $0.account != key.reading.reader }
+                    .filter {
+                        $0.function == .teamLead && $0.account != key.reading.reader && !out.contains($0.account)
+                    }
                     .contains { try skills(of: $0.id).contains(.youth) }
             }
         }

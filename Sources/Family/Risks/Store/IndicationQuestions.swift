@@ -43,12 +43,9 @@ extension Connection {
     /// Those that the reader may read, each as they find it.
     ///
     /// That one was replaced by another that they may not read, as it was not discussed yet or is held from them, they don't
-    /// learn. What renews one that is held is held with it.
+    /// learn.
     private func readIndications(_ key: borrowing DossierKey) throws -> [KeptIndication] {
-        let all = try keptIndications(in: key.family)
-        let ids = Set(all.map(\.indication.id)).filter { key.reading.held.items.contains(ItemName(.indication, $0)) }
-        let held = RiskIndication.renewals(of: ids, among: all.map(\.indication))
-        let found = all.filter { key.reading.mayRead($0.indication) && !held.contains($0.indication.id) }
+        let found = try keptIndications(in: key.family).filter { key.reading.mayRead($0.indication) }
         let known = Set(found.map(\.indication.id))
         return found.map { $0.found(among: known) }
     }

@@ -20,8 +20,7 @@ extension Connection {
         let due = Moment(indication.until, hour: 17)
         try owe(.renewIndication, indication, .agreed(due), at: now, ids: ids, key, vault)
         let others = try keptIndications(in: key.family).filter {
-            $0.indication.person == indication.person && $0.indication.id != indication.id && $0.indication.stands
-                && !$0.indication.isExpired(on: now.day)
+            indication.mayContradict($0.indication, on: now.day)
         }
         let beside = try others.compactMap { try opened($0, key).assessed?.conclusion }
         let course = PlannedCourse(
@@ -65,14 +64,29 @@ extension Connection {
         try journal(.indicationWeighed, indication, at: now, key, vault)
     }
 
-    /// Whether it is the reader's to weigh: theirs by name, or in the inbox of the organisation for which they are here.
+    /// Whether it is the reader's to weigh: theirs by name, in the inbox of the organisation for which they are here, or
+    /// anybody's while they are in charge.
     package func owesWeighing(of indication: RiskIndication, _ key: borrowing DossierKey) throws -> Bool {
         guard key.reading.mayAssess(indication.person) else { return false }
         let owners =
             [Promise.Owner.account(key.reading.reader)]
             + [key.reading.onBehalfOf].compactMap(\.self).map { .organisation($0) }
-        return try openPromises(in: ID(as: key.family), about: indication.id.promised).contains {
-            $0.promise.kind == .weighIndication && owners.contains($0.promise.owner)
+        let open = try openPromises(in: ID(as: key.family), about: indication.id.promised)
+            .filter { $0.promise.kind == .weighIndication }
+        guard !open.isEmpty else { return false }
+        return try open.contains { owners.contains($0.promise.owner) }
+            || professionalInCharge(key).account == key.reading.reader
+    }
+
+    /// To weigh what contradicts, and to assess anew, is owed by who directs now, where they read all about the child.
+    func moveIndications(from: ID<Account>, to: ID<Account>, _ key: borrowing DossierKey) throws {
+        let all = try keptIndications(in: key.family).map(\.indication).filter { try reads($0, to, key) }
+        let read = Set(all.map(\.id.promised))
+        try handOver(owedBy: from, in: ID(as: key.family)) { promise in
+            guard [.weighIndication, .renewIndication].contains(promise.kind), read.contains(promise.subject) else {
+                return nil
+            }
+            return .account(to)
         }
     }
 
@@ -84,7 +98,9 @@ extension Connection {
         let inCharge = try professionalInCharge(key)
         let organisation = inCharge.desk ?? key.reading.onBehalfOf
         let desk = organisation.map { Promise.Owner.organisation($0) }
-        let owner = try reader(inCharge.account, of: indication) ?? desk ?? .account(indication.assessor)
+        let isReader = try inCharge.account.map { try reads(indication, $0, key) } ?? false
+        let own = isReader ? inCharge.account.map { Promise.Owner.account($0) } : nil
+        let owner = own ?? desk ?? .account(indication.assessor)
         let promise = Promise(
             id: ids.next(at: now), kind: kind, owner: owner,
             receiver: organisation.map { .organisation($0) } ?? .account(indication.assessor),
@@ -92,18 +108,20 @@ extension Connection {
         try make(promise, about: [], saying: "", by: nil, key, vault)
     }
 
-    /// Who is in charge, where they read all about the child.
-    private func reader(_ account: ID<Account>?, of indication: RiskIndication) throws -> Promise.Owner? {
-        guard let account else { return nil }
-        return try row(
+    /// Whether somebody of the circle reads an indication: all about the child, and it is not held from them.
+    func reads(_ indication: RiskIndication, _ account: ID<Account>, _ key: borrowing DossierKey) throws -> Bool {
+        let found = try row(
             """
             SELECT m.id FROM membership m JOIN membership_person p
                 ON p.family_id = m.family_id AND p.membership_id = m.id
-            WHERE m.account_id = \(account) AND m.ended_at IS NULL AND m.share = \(Share.all.rawValue)
+            WHERE m.family_id = \(key.family) AND m.account_id = \(account) AND m.kind = 'professional'
+                AND m.ended_at IS NULL AND m.from_day <= \(key.today)
+                AND (m.until_day IS NULL OR m.until_day > \(key.today)) AND m.share = \(Share.all.rawValue)
                 AND p.person_id = \(indication.person)
             ORDER BY m.id LIMIT 1
             """
-        ) { _ in Promise.Owner.account(account) }
+        ) { $0.id(0, Membership.self) }
+        return try found != nil && !accountsHeld(from: indication.id, in: key.family).contains(account)
     }
 
     private func replace(
@@ -115,7 +133,8 @@ extension Connection {
             UPDATE risk_indication SET replaced_by = \(id)
             WHERE family_id = \(key.family) AND id = \(before) AND replaced_by IS NULL
             """)
-        for kind in [PromiseKind.renewIndication, .weighIndication] { try settle(kind, about: before, at: now, key) }
+        // What was to be weighed about it still is: assessing anew answers no question.
+        try settle(.renewIndication, about: before, at: now, key)
     }
 
     private func settle(

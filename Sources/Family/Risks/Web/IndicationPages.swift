@@ -51,6 +51,10 @@ package struct IndicationPages: Sendable {
 
     @Sendable private func release(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("talk")], visit) { try await released(form, visit) }
+    }
+
+    private func released(_ form: FormBody, _ visit: Visit) async throws -> Response {
         var draft = ReleaseDraft(form)
         let words = visit.language.risks
         let talk = form.needed("talk", words.talkMissing, visit.language, &draft.errors)
@@ -65,6 +69,10 @@ package struct IndicationPages: Sendable {
 
     @Sendable private func weigh(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
+        return try await installation.handingBack([form.text("weighed")], visit) { try await weighed(form, visit) }
+    }
+
+    private func weighed(_ form: FormBody, _ visit: Visit) async throws -> Response {
         var draft = ReleaseDraft(form)
         let text = form.needed("weighed", visit.language.risks.weighMissing, visit.language, &draft.errors)
         guard let text else { return try await page(draft, visit) }
@@ -74,7 +82,7 @@ package struct IndicationPages: Sendable {
         }
     }
 
-    /// Who may not, or comes too late, finds nothing, and what was typed.
+    /// - Throws: ``Problem/notFound`` for who may not, or comes too late.
     private func act(
         _ form: FormBody, _ draft: ReleaseDraft, _ visit: Visit,
         _ act: @escaping @Sendable (ID<RiskIndication>, borrowing DossierKey, Connection) throws -> Void
@@ -89,11 +97,9 @@ package struct IndicationPages: Sendable {
                 try act(id, key, connection)
                 return Found("", about: [sight.indication.person])
             }
-            guard done != nil else { return try installation.handedBack([draft.talk, draft.weighed], visit) }
+            guard done != nil else { throw Problem.notFound }
         } catch let refusal as RiskIndication.Refusal {
-            guard let error = visit.language.risks.error(refusal) else {
-                return try installation.handedBack([draft.talk, draft.weighed], visit)
-            }
+            guard let error = visit.language.risks.error(refusal) else { throw Problem.notFound }
             var draft = draft
             draft.errors.append(error)
             return try await page(draft, visit)

@@ -28,25 +28,31 @@ package struct IndicationStartPages: Sendable {
     }
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
-        let content = try await content(visit)
-        if let typed = visit.typed { return answer(IndicationDraft(typed), content, visit) }
         let query = request.uri.queryParameters
+        let renews: ID<RiskIndication>? = visit.typed?.id("renews") ?? query["renews"].flatMap { ID(String($0)) }
+        let content = try await content(renewing: renews, visit)
+        if let typed = visit.typed { return answer(IndicationDraft(typed), content, visit) }
         guard let instrument = query["instrument"].flatMap({ RiskInstrument(rawValue: String($0)) }) else {
             let page = InstrumentPage(language: visit.language, family: content.family)
             return answer(page.html, content.reading, isError: false, visit)
         }
         var draft = IndicationDraft(instrument, on: visit.today)
-        draft.renews = query["renews"].flatMap { ID(String($0)) }
+        draft.renews = renews
         draft.person = query["person"].flatMap { ID(String($0)) }
         return answer(draft, content, visit)
     }
 
     @Sendable private func make(_ request: Request, _ visit: Visit) async throws -> Response {
-        let family: ID<Family> = try visit.id("family")
         let form = try await FormBody.read(request)
+        let typed = ["name", "reason", "outcome"].map { form.text($0) }
+        return try await installation.handingBack(typed, visit) { try await made(form, visit) }
+    }
+
+    private func made(_ form: FormBody, _ visit: Visit) async throws -> Response {
+        let family: ID<Family> = try visit.id("family")
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = IndicationDraft(form)
-        let content = try await content(visit)
+        let content = try await content(renewing: draft.renews, visit)
         guard let typed = IndicationTyped(form, &draft, visit.language) else { return answer(draft, content, visit) }
         let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
         let id: ID<RiskIndication> = ids.next(at: now)
@@ -62,9 +68,7 @@ package struct IndicationStartPages: Sendable {
             await live.wrote(in: family)
             return .seeOther(link)
         } catch let refusal as RiskIndication.Refusal {
-            guard let error = visit.language.risks.error(refusal) else {
-                return try installation.handedBack([draft.outcome, draft.reason], visit)
-            }
+            guard let error = visit.language.risks.error(refusal) else { throw Problem.notFound }
             draft.errors.append(error)
         } catch is SecondProfessional.Refusal {
             draft.errors.append(FieldError("cosigner", visit.language.risks.cosignerMissing))
@@ -73,13 +77,15 @@ package struct IndicationStartPages: Sendable {
     }
 
     /// - Throws: ``Problem/notFound`` for whoever assesses nobody here.
-    private func content(_ visit: Visit) async throws -> IndicationForm {
+    private func content(
+        renewing before: ID<RiskIndication>?, _ visit: Visit
+    ) async throws -> IndicationForm {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.indication, family))
         let content = try await dossiers.read(family, look) { key, connection -> Found<IndicationForm>? in
             let children = key.reading.assessed.sorted()
             guard !children.isEmpty else { return nil }
-            let all = try children.flatMap { try connection.cosigners(about: $0, key) }
+            let all = try children.flatMap { try connection.cosigners(about: $0, renewing: before, key) }
             var cosigners: [SecondCandidate] = []
             for one in all where !cosigners.contains(one) { cosigners.append(one) }
             let content = IndicationForm(
