@@ -19,7 +19,7 @@ package protocol DeskItem: Sendable {
     func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool
 
     /// As it is kept; nil when there is none.
-    static func found(_ id: ID<Self>, _ connection: Connection) throws -> Self?
+    static func found(_ id: ID<Self>, on today: Day, _ connection: Connection) throws -> Self?
 
     /// In whose dossier it is told that somebody read it, and about whom that is; nil for what is about nobody.
     var told: (family: ID<Family>, persons: Set<ID<Person>>)? { get }
@@ -90,6 +90,13 @@ package struct BroughtKeys: ~Copyable {
         guard let sealed, let key = keys[item.text] else { return nil }
         return try key.open(sealed, at: place)
     }
+}
+
+/// What arrives in numbers: about which items, and how they hang together.
+package struct DeskIntake<Item: DeskItem, Plan> {
+    let plan: Plan
+    let known: [ID<Item>]
+    let new: [ID<Item>]
 }
 
 /// The one door to what lies outside every circle.
@@ -186,6 +193,27 @@ package struct Desk: Sendable {
         }
     }
 
+    /// Takes in what arrives in numbers at the desk of an organisation: much of it new, some about what is there.
+    ///
+    /// - Parameters:
+    ///   - look: by whom, or nil for who runs the machine.
+    ///   - plan: which items it is about and which are new; nil when the reader may not.
+    package func takeIn<Item: DeskItem, Plan, Value: Sendable>(
+        _ look: Look?, _ plan: @escaping @Sendable (Connection, Vault) throws -> DeskIntake<Item, Plan>?,
+        _ act: @escaping @Sendable (Plan, borrowing BroughtKeys, Connection) throws -> Value
+    ) async throws -> Value? {
+        let vault = dossiers.vault
+        return try await dossiers.database.write(inTurn: dossiers.ownChain, settled: { _ in nil }) { connection in
+            let intake = try plan(connection, vault)
+            if let look { try dossiers.recordAtDesk(look, isGranted: intake != nil, connection) }
+            guard let intake else { return nil }
+            try vault.refresh()
+            try vault.makeKeys(intake.new.map(\.text))
+            let ids = (intake.known + intake.new).map(\.text)
+            return try act(intake.plan, BroughtKeys(try vault.keys(ids)), connection)
+        }
+    }
+
     /// Answers who shows the code of what they brought, with what is said back to them; nil for any other code.
     ///
     /// It tells nothing of a family, and to nobody with an account, so there is no access record.
@@ -268,7 +296,7 @@ extension Connection {
         of id: ID<Item>, _ look: Look, _ vault: Vault, _ body: (borrowing DeskKey<Item>) throws -> Value?
     ) throws -> Value? {
         try vault.refresh()
-        guard let worker = try worker(look), let item = try Item.found(id, self),
+        guard let worker = try worker(look), let item = try Item.found(id, on: look.at.day, self),
             item.isOpen(to: worker, keptFrom: try familiesKept(from: worker.account))
         else { return nil }
         return try body(DeskKey(item, worker, try vault.key(id.text)))

@@ -152,7 +152,9 @@ extension Connection {
     }
 
     /// Other reports at the same desk about somebody of the same name and day of birth, by number: the latest first.
-    package func doubles(_ key: borrowing DeskKey<CareReport>) throws -> [(id: ID<CareReport>, number: String)] {
+    package func doubles(
+        _ key: borrowing DeskKey<CareReport>, on today: Day
+    ) throws -> [(id: ID<CareReport>, number: String)] {
         let report = key.item
         let found = try rows(
             """
@@ -163,7 +165,7 @@ extension Connection {
             ORDER BY r.received_at DESC, r.id LIMIT 20
             """
         ) { (id: $0.id(0, CareReport.self), number: $0.text(1)) }
-        return try found.filter { try CareReport.found($0.id, self)?.isOpen(to: key.worker) ?? false }
+        return try found.filter { try CareReport.found($0.id, on: today, self)?.isOpen(to: key.worker) ?? false }
     }
 
     /// Those of the ids that are reports at a worker's desk, and not kept from them.

@@ -16,11 +16,13 @@ package struct CareReportOrigin: DeskItem {
 
     package func isOpen(to worker: Worker) -> Bool { report.tellsOrigin(to: worker) }
 
-    package static func found(_ id: ID<CareReportOrigin>, _ connection: Connection) throws -> CareReportOrigin? {
+    package static func found(
+        _ id: ID<CareReportOrigin>, on today: Day, _ connection: Connection
+    ) throws -> CareReportOrigin? {
         let report = try connection.row("SELECT report_id FROM care_report_origin WHERE id = \(id) ORDER BY id") {
             $0.id(0, CareReport.self)
         }
-        return try report.flatMap { try CareReport.found($0, connection) }.map { Self(id: id, report: $0) }
+        return try report.flatMap { try CareReport.found($0, on: today, connection) }.map { Self(id: id, report: $0) }
     }
 }
 

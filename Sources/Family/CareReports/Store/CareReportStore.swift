@@ -12,7 +12,7 @@ import PeopleStore
 extension CareReport: DeskItem {
     package static let kind = ItemName.Kind.careReport
 
-    package static func found(_ id: ID<CareReport>, _ connection: Connection) throws -> CareReport? {
+    package static func found(_ id: ID<CareReport>, on today: Day, _ connection: Connection) throws -> CareReport? {
         let kept = try connection.keptFrom(id)
         return try connection.row("SELECT \(columns) FROM care_report WHERE id = \(id) ORDER BY id") { row in
             try CareReport(row: row, crew: connection.deskCrew(row.id(1)), keptFrom: kept)

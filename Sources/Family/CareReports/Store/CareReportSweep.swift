@@ -18,7 +18,7 @@ extension Connection {
             WHERE desk_account = \(account) AND desk_organisation = \(organisation) AND state <> 'closed' ORDER BY id
             """
         ) { $0.id(0, CareReport.self) }
-        for report in try left.compactMap({ try CareReport.found($0, self) }) {
+        for report in try left.compactMap({ try CareReport.found($0, on: now.day, self) }) {
             try change(report, to: report.without([account]), .left, at: now, ids)
         }
         try execute(
@@ -38,7 +38,7 @@ extension Connection {
             ORDER BY r.due_at, r.id LIMIT 1
             """
         ) { $0.id(0, CareReport.self) }
-        if let report = try late.flatMap({ try CareReport.found($0, self) }) {
+        if let report = try late.flatMap({ try CareReport.found($0, on: now.day, self) }) {
             try change(report, to: report.late(), .late, at: now, ids)
             return true
         }

@@ -31,7 +31,7 @@ struct CareReportContent: Sendable {
         guard let sight = try connection.sight(key) else { return nil }
         self.sight = sight
         entries = try connection.entries(key)
-        doubles = try connection.doubles(key).map { Double(id: $0.id, number: $0.number) }
+        doubles = try connection.doubles(key, on: today).map { Double(id: $0.id, number: $0.number) }
         worker = key.worker
         let work = Set(try connection.professionals(in: report.desk.organisation, on: today).map(\.account))
         let others = work.subtracting([key.worker.account]).filter { report.mayHave($0) }

@@ -12,7 +12,7 @@ import PeopleStore
 extension Consult: DeskItem {
     package static let kind = ItemName.Kind.consult
 
-    package static func found(_ id: ID<Consult>, _ connection: Connection) throws -> Consult? {
+    package static func found(_ id: ID<Consult>, on today: Day, _ connection: Connection) throws -> Consult? {
         try connection.row("SELECT \(columns) FROM consult WHERE id = \(id) ORDER BY id") { try Consult(row: $0) }
     }
 

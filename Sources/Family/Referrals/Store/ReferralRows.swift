@@ -10,7 +10,7 @@ import PeopleStore
 extension Referral: DeskItem {
     package static let kind = ItemName.Kind.referral
 
-    package static func found(_ id: ID<Referral>, _ connection: Connection) throws -> Referral? {
+    package static func found(_ id: ID<Referral>, on today: Day, _ connection: Connection) throws -> Referral? {
         try connection.row("SELECT \(columns) FROM referral WHERE id = \(id) ORDER BY id") { try Referral(row: $0) }
     }
 

@@ -38,7 +38,7 @@ extension Connection {
         guard let organisation = reader.onBehalfOf else { throw Referral.Refusal.notYours }
         let worker = Worker(reader.reader, for: organisation)
         let chosen = try checked(wish, at: now, key)
-        let origin = try wish.origin.flatMap { try Referral.found($0, self) }
+        let origin = try wish.origin.flatMap { try Referral.found($0, on: now.day, self) }
         guard wish.origin == nil || origin?.family == key.family && origin?.person == wish.person else {
             throw Referral.Refusal.notYours
         }
