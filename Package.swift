@@ -8,6 +8,8 @@ import PackageDescription
 /// The parts a feature can have; the same part of all features of a storey is one module.
 enum Part: String, CaseIterable {
     case rules = "Rules"
+    /// Codecs of messages from elsewhere: no network, no database.
+    case exchange = "Exchange"
     case store = "Store"
     case web = "Web"
 }
@@ -27,6 +29,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     ],
     "Family": [
         "Access": [.rules, .store, .web],
+        "Assignments": [.rules, .exchange, .store, .web],
         "CareReports": [.rules, .store, .web],
         "Circle": [.rules, .store, .web],
         "Closing": [.rules, .store, .web],
@@ -75,6 +78,7 @@ let imports: [String: [Target.Dependency]] = [
     "NetworkRules": ["Kernel", "PeopleRules"],
     "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", "CSodium", crypto],
     "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
+    "FamilyExchange": ["Kernel", "FamilyRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
@@ -83,7 +87,7 @@ let imports: [String: [Target.Dependency]] = [
     "FamilyWeb": [
         "Kernel", "Files", "Database", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
         "NetworkStore",
-        "FamilyStore", "Paper", "PeopleWeb", hummingbird,
+        "FamilyExchange", "FamilyStore", "Paper", "PeopleWeb", hummingbird,
     ],
 ]
 
@@ -160,7 +164,7 @@ let top: [Target] = [
         name: "rondom",
         dependencies: [
             "Kernel", "Database", "Mail", "Paper", "Site", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
-            "NetworkStore", "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
+            "NetworkStore", "FamilyExchange", "FamilyStore", "PeopleWeb", "FamilyWeb", "Town", hummingbird,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             .product(name: "Logging", package: "swift-log"),
@@ -310,7 +314,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "FamilyRulesTests",
-        dependencies: ["Kernel", "PeopleRules", "FamilyRules"],
+        dependencies: ["Kernel", "PeopleRules", "NetworkRules", "FamilyRules", "FamilyExchange", "TestFiles"],
         path: "Tests/FamilyRulesTests",
         swiftSettings: settings
     ),
@@ -327,7 +331,7 @@ let tests: [Target] = [
         name: "CommandTests",
         dependencies: [
             "Kernel", "Database", "PeopleRules", "PeopleStore", "NetworkStore", "FamilyRules", "FamilyStore", "Town",
-            "TestDatabases", "TestMail", "rondom",
+            "TestDatabases", "TestFiles", "TestMail", "rondom",
         ],
         path: "Tests/CommandTests",
         swiftSettings: settings

@@ -19,7 +19,8 @@ struct Rondom: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, AccountCommand.self, KeyCommand.self,
-            BackupCommand.self, RestoreCommand.self, VerifyCommand.self, EraseCommand.self, FontsCommand.self,
+            BackupCommand.self, RestoreCommand.self, VerifyCommand.self, EraseCommand.self, ImportCommand.self,
+            FontsCommand.self,
         ]
     )
 

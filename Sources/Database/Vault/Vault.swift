@@ -137,6 +137,6 @@ package final class Vault: Sendable {
     package enum Purpose: String, Sendable {
         case session, login, form, csrf, draft, card, passkey, guess, device, recovery, begun, letter, lookup, copy,
             calendar,
-            circleCode
+            circleCode, assignment
     }
 }

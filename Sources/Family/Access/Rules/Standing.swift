@@ -85,6 +85,7 @@ package struct ItemName: Hashable, Sendable {
         case referral
         case indication, match
         case careReport, reportOrigin
+        case assignment
     }
 
     package let kind: Kind

@@ -71,36 +71,12 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
     }
 }
 
-/// The right to seal what somebody without an account brings to a desk, each item under its own key, or to open what is
-/// said back to them; no more than that, and during one transaction.
-///
-/// Made in this file only.
-package struct BroughtKeys: ~Copyable {
-    private let keys: [String: PartKey]
-
-    fileprivate init(_ keys: [String: PartKey]) { self.keys = keys }
-
-    /// A text sealed under the key of an item.
-    ///
-    /// - Throws: ``ErasedPart`` when there is nothing to seal with.
-    package func seal<Item>(_ text: String, at place: SealedPlace, of item: ID<Item>) throws -> [UInt8] {
-        guard let key = keys[item.text] else { throw ErasedPart() }
-        return key.seal(text, at: place)
-    }
-
-    /// What is said back; nil when nothing is, and when it was erased.
-    package func open<Item>(_ sealed: [UInt8]?, at place: SealedPlace, of item: ID<Item>) throws -> String? {
-        guard let sealed, let key = keys[item.text] else { return nil }
-        return try key.open(sealed, at: place)
-    }
-}
-
 /// The one door to what lies outside every circle.
 ///
 /// As with ``Dossiers``: the rule decides, the access record is on disk before the answer leaves, and who is refused
 /// gets what is given for an item that does not exist: nil.
 package struct Desk: Sendable {
-    private let dossiers: Dossiers
+    let dossiers: Dossiers
 
     package init(_ dossiers: Dossiers) { self.dossiers = dossiers }
 
@@ -184,39 +160,6 @@ package struct Desk: Sendable {
         }
     }
 
-    /// Lays down what somebody without an account brings, with the keys of its items.
-    ///
-    /// Nobody reads anything by it, so there is no access record. Keys are made only once it is accepted: whoever sends
-    /// a form a thousand times leaves no keys behind.
-    /// - Parameter accept: nil for what is kept already.
-    package func bring<Item: DeskItem, Other: DeskItem, Accepted>(
-        _ item: ID<Item>, _ other: ID<Other>, accepting accept: @escaping @Sendable (Connection) throws -> Accepted?,
-        _ keep: @escaping @Sendable (Accepted, borrowing BroughtKeys, Connection) throws -> Void
-    ) async throws {
-        let (vault, ids) = (dossiers.vault, [item.text, other.text])
-        try await dossiers.database.write { connection in
-            guard let accepted = try accept(connection) else { return }
-            try vault.refresh()
-            try vault.makeKeys(ids)
-            try keep(accepted, BroughtKeys(try vault.keys(ids)), connection)
-        }
-    }
-
-    /// Answers who shows the code of what they brought, with what is said back to them; nil for any other code.
-    ///
-    /// It tells nothing of a family, and to nobody with an account, so there is no access record.
-    package func answer<Item: DeskItem, Value: Sendable>(
-        to find: @escaping @Sendable (Connection) throws -> ID<Item>?,
-        _ question: @escaping @Sendable (borrowing BroughtKeys, ID<Item>, Connection) throws -> Value?
-    ) async throws -> Value? {
-        let vault = dossiers.vault
-        return try await dossiers.database.read { connection in
-            try vault.refresh()
-            guard let item = try find(connection) else { return nil }
-            return try question(BroughtKeys(try vault.keys([item.text])), item, connection)
-        }
-    }
-
     /// - Parameter act: given where the form led the first time, if it was sent before.
     private func once(
         _ look: Look, _ form: ID<Submission>, _ act: @escaping @Sendable (String?, Connection) throws -> String?
@@ -261,7 +204,7 @@ extension Dossiers {
     /// Notes that somebody opened, or tried to open, what lies at a desk.
     ///
     /// - Parameter told: the dossier it is of, whose family sees who read it; else it belongs to no dossier's chain.
-    fileprivate func recordAtDesk(
+    func recordAtDesk(
         _ look: Look, isGranted: Bool, in told: (family: ID<Family>, persons: Set<ID<Person>>)? = nil,
         _ connection: Connection
     ) throws {

@@ -107,14 +107,7 @@ package struct Telltales: Sendable {
         let number = /(?:^|\D)(\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d)/
         return text.matches(of: number).compactMap { match in
             let digits = match.1.compactMap(\.wholeNumberValue)
-            return isCitizenNumber(digits) ? .citizenNumber(String(match.1)) : nil
+            return CitizenNumber.passes(digits) ? .citizenNumber(String(match.1)) : nil
         }
-    }
-
-    /// The eleven test: 9, 8, … 2 times the first eight figures less the ninth is a multiple of eleven.
-    static func isCitizenNumber(_ digits: [Int]) -> Bool {
-        guard digits.count == 9, digits.contains(where: { $0 != 0 }) else { return false }
-        let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
-        return sum % 11 == 0
     }
 }

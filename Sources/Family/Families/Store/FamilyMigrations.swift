@@ -66,4 +66,5 @@ package let familyMigrations: [Migration] = [
     migration0151Matches,
     migration0152CircleCodes,
     migration0160Responsibilities,
+    migration0170Assignments,
 ]

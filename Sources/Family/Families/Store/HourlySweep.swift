@@ -73,6 +73,7 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepReport(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldReports(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepAssignments(at: now) }) > 0 {} }
         await step { try await sweepOrphanKeys(at: now) }
     }
 
@@ -92,7 +93,7 @@ package struct HourlySweep: Sendable {
             return try vault.sweep(olderThan: now - Self.orphanAge) { ids in
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
                     .union(connection.consultIDs(among: ids)).union(connection.careReportIDs(among: ids))
-                    .union(connection.referralIDs(among: ids))
+                    .union(connection.referralIDs(among: ids)).union(connection.assignmentIDs(among: ids))
             }
         }
     }

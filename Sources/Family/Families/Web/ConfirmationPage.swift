@@ -48,7 +48,7 @@ struct ConfirmationPage: Equatable {
 
     private static func facts(_ sight: CirclePerson, _ circle: CircleSight, _ language: Language) -> [String] {
         let birth = sight.person.birth
-        let born = birth.isKnown ? language.confirmation.born(Self.birth(birth, language)) : nil
+        let born = birth.isKnown ? language.confirmation.born(language.birthDay(birth)) : nil
         let ties = Dictionary(grouping: circle.ties.filter { $0.person == sight.person.id }, by: \.kind)
         let told = Tie.Kind.allCases.compactMap { kind in
             ties[kind].map { tied in
@@ -57,13 +57,6 @@ struct ConfirmationPage: Equatable {
             }
         }
         return [born].compactMap(\.self) + told
-    }
-
-    private static func birth(_ birth: BirthDate, _ language: Language) -> String {
-        guard let month = birth.month, let first = Day(birth.year, month, birth.day ?? 1) else {
-            return String(birth.year)
-        }
-        return birth.day == nil ? language.month(first).lowercased() : language.dateInside(first)
     }
 
     private var words: any ConfirmationWords { language.confirmation }

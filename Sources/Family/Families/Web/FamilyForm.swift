@@ -14,10 +14,11 @@ struct FamilyForm {
     let form: FormID
     let content: HTML
     let buttons: [Button]
+    var hasFiles = false
 
     var html: HTML {
         """
-        <form class="form section--tight" action="\(action)" method="post">
+        <form class="form section--tight" action="\(action)" method="post"\(if: hasFiles, " enctype=\"multipart/form-data\"")>
         \(CSRF.field(token))\(form.field)\(page.map { "<input type=\"hidden\" name=\"page\" value=\"\($0)\">" as HTML })
         \(content)
         \(Actions(buttons))

@@ -36,7 +36,8 @@ struct ReferralListPage {
         \(if: list.others.count > 1, Filters(words.withWhom, others).html)
         \(if: list.sights.isEmpty, Empty(words.deskEmpty, words.deskEmptyText).html)\
         \(if: !list.sights.isEmpty, "<ul class=\"promises\">\n\(list.sights, row)</ul>")
-        \(More(.waits, words.longestWaits))
+        <p>\(More(.waits, words.longestWaits))</p>
+        <p>\(More(.assignments, language.assignments.title))</p>
         """
     }
 

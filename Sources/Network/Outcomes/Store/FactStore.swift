@@ -41,6 +41,28 @@ extension Connection {
         return try execute("UPDATE fact SET value = \(verdict ? 1 : 0) WHERE id = \(found)") == 1
     }
 
+    /// Takes away one fact that was told wrong.
+    ///
+    /// Of one kind, organisation, month and shape none is anybody's in particular: any one of them stands for it.
+    package func remove(
+        _ kind: FactKind, of organisation: ID<Organisation>, in month: Month, _ shape: Fact.Shape
+    ) throws {
+        let same: SQL =
+            switch shape {
+            case .spell(let began, let ended?): "began = \(began) AND ended = \(ended)"
+            case .spell(let began, nil): "began = \(began) AND ended IS NULL"
+            case .verdict, .grade, .count: "value = \(shape.value)"
+            }
+        try execute(
+            """
+            DELETE FROM fact WHERE id IN (
+                SELECT id FROM fact
+                WHERE kind = \(kind.rawValue) AND month = \(month.iso) AND shape = \(shape.word)
+                    AND organisation = \(organisation) AND \(same)
+                ORDER BY id LIMIT 1)
+            """)
+    }
+
     package func fact(_ id: ID<Fact>) throws -> Fact? {
         try row(
             """
