@@ -279,9 +279,9 @@ import Testing
     func `ends with a result that has its codes`(result: ReferralResult) {
         #expect(ReferralResult(rawValue: result.rawValue) == result)
         let early: [String: String] = ["32": "03", "33": "04", "34": "02", "35": "05"]
-        #expect((result.isLeftEarly == true) == early.keys.contains(result.stopCode))
-        #expect(result.statisticsCode == (early[result.stopCode] ?? (result.stopCode == "31" ? "01" : nil)))
-        #expect((result.isLeftEarly == nil) == (result.stopCode == "38"))
+        #expect((result.isLeftEarly == true) == early.keys.contains(result.stop.rawValue))
+        #expect(result.statisticsCode == (early[result.stop.rawValue] ?? (result.stop.rawValue == "31" ? "01" : nil)))
+        #expect((result.isLeftEarly == nil) == (result.stop.rawValue == "38"))
     }
 
     @Test(arguments: [

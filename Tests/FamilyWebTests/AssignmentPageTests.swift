@@ -197,13 +197,17 @@ import Town
     }
 
     @Test func `says how long others waited, once there are enough`() async throws {
-        let (_, gerda) = try await anker()
+        let (web, gerda) = try await anker()
         let assigned = (1...12).map { MadeMessage.assigned("\($0)", id: "a\($0)") }
         let started = (1...9).map { MadeMessage.started("\($0)", on: "2026-10-\($0 + 10)", id: "s\($0)") }
         _ = try await read(assigned + started, by: gerda)
-        // The seventh of twelve began on 17 October, 46 days after 1 September.
+        // The sixth of twelve began on 16 October, 45 days after 1 September.
         let page = try await gerda.get("/assignments")
         #expect(page.shown.contains("De helft begon binnen 6 weken na de toewijzing."))
         #expect(page.shown.contains("ongeveer 10 jongeren"))
+        // Who refers a young person reads it before sending.
+        let form = try await web.worker("marieke").get(
+            "/families/\(try web.filled.family("de-wit-yildiz"))/referrals/new?person=\(try web.filled.person("sem"))")
+        #expect(form.shown.contains("binnen 6 weken nadat de gemeente de hulp toewees"))
     }
 }

@@ -13,10 +13,10 @@ let days: [Day] = ["2026-11-23", "2026-11-22", "2028-02-29", "2026-12-25"]
         #expect(Town.zuilenOndiep(today: today).families == Town.zuilenOndiep(today: today).families)
     }
 
-    @Test func `has forty families and twenty-six professionals`() {
+    @Test func `has forty families and twenty-seven professionals`() {
         let town = Town.zuilenOndiep(today: days[0])
         #expect(town.families.count == 40)
-        #expect(town.professionals.count == 26)
+        #expect(town.professionals.count == 27)
         #expect(Town.zuilenOndiep(today: days[0], families: 3).families.map(\.slug).count == 3)
     }
 

@@ -43,6 +43,7 @@ sentences.
 - [A question without names](vraag-zonder-namen.md)
 - [Reporting a worry, and the desk](zorgmelding.md)
 - [Referring](verwijzen.md)
+- [Assignments](toewijzingen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
 - [Keeping something back](achterhouden.md)
@@ -97,6 +98,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een vraag zonder namen](vraag-zonder-namen.md)
 - [Zorgen om een kind, en het meldpunt](zorgmelding.md)
 - [Verwijzen](verwijzen.md)
+- [Toewijzingen](toewijzingen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
 - [Iets achterhouden](achterhouden.md)
@@ -944,6 +946,31 @@ Leg vast wat de rechter besloot, door welke instelling, en tot wanneer. Rondom r
 
 Dan ziet de ander meteen niets meer. Vraagt de veiligheid om een blik? Dan weeg je dat nog dezelfde dag. Je schrijft op
 wat je besloot.
+"""###),
+(name: "toewijzingen", text: ###"""
+<!-- Family/Assignments -->
+
+# Toewijzingen
+
+De gemeente wijst hulp toe met een bericht (iJw). Jullie melden terug wanneer de hulp begint en stopt. Lees je die berichten hier in, dan zie je wie wacht, en hoe lang al. Je hoeft niets over te typen.
+
+Alleen teamleiders zien alle toewijzingen. Een collega ziet wat een teamleider doorgeeft.
+
+## Berichten inlezen
+
+1. Kies bij “Verwijzingen” “Toewijzingen”, en dan “Lees berichten in”. De eerste keer schrijf je de AGB-code van jullie organisatie op.
+2. Kies de XML-bestanden uit jullie eigen systeem: toewijzing (JW301), start (JW305), stop (JW307) en verzoek (JW315).
+3. Kies “Lees in”. Je ziet per bestand wat ermee gebeurde.
+
+Klopt er iets niet in een bericht, dan staat er wat. Uit dat bericht wordt dan niets overgenomen. Een bericht dat al was ingelezen, verandert niets. Is een start of stop teruggenomen, dan telt die niet meer mee.
+
+We lezen alleen wat nodig is: wie het is, welke hulp, en de dagen. Adressen, familie en opmerkingen lezen we niet. Het burgerservicenummer staat nergens op het scherm.
+
+## Wachten
+
+Wie het langst wacht, staat bovenaan. Zijn er genoeg anderen geweest, dan zie je binnen hoeveel tijd de helft begon. Het wachten telt vanaf de dag van de toewijzing. Wanneer het gezin zich meldde, staat niet in de berichten.
+
+Is de tijd van een toewijzing om en begon de hulp niet, dan gaat die vanzelf naar “Voorbij”. Een jaar daarna is alles weg.
 """###),
 (name: "toezicht", text: ###"""
 <!-- Family/Privacy, Family/Access -->

@@ -132,25 +132,17 @@ extension Connection {
     package func sweepReport(at now: Moment, _ ids: IDSource) throws -> Bool {
         if try returnReports(at: now, ids) { return true }
         if try moveForsakenReports(at: now, ids) > 0 { return true }
-        guard let (account, organisation) = try goneFromDesk(on: now.day) else { return false }
+        guard
+            let (account, organisation) = try gone(
+                among: """
+                    SELECT desk_account AS account, desk_organisation AS organisation FROM care_report
+                    WHERE state <> 'closed' AND desk_account IS NOT NULL
+                    UNION SELECT account, organisation FROM report_desk_member
+                    UNION SELECT account, organisation FROM report_desk_duty
+                    """, on: now.day)
+        else { return false }
         try leaveReports(of: account, at: organisation, now: now, ids)
         return true
-    }
-
-    private func goneFromDesk(on today: Day) throws -> (ID<Account>, ID<Organisation>)? {
-        try row(
-            """
-            SELECT h.account, h.organisation FROM (
-                SELECT desk_account AS account, desk_organisation AS organisation FROM care_report
-                WHERE state <> 'closed' AND desk_account IS NOT NULL
-                UNION SELECT account, organisation FROM report_desk_member
-                UNION SELECT account, organisation FROM report_desk_duty
-            ) h WHERE NOT EXISTS (
-                SELECT 1 FROM professional p WHERE p.account = h.account AND p.organisation = h.organisation
-                    AND (p.until_day IS NULL OR p.until_day > \(today)))
-            ORDER BY h.account, h.organisation LIMIT 1
-            """
-        ) { ($0.id(0), $0.id(1)) }
     }
 
     /// Takes away what was kept long enough; its keys go with the keys that nothing uses.

@@ -27,15 +27,6 @@ extension Link {
     static func careReportTalk(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/talk" }
     static func careReportAdvice(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/advice" }
     static func careReportFeedback(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/feedback" }
-    /// Where a promise is kept that lies at a desk, outside every family.
-    static func desk(_ promise: Promise) -> Link {
-        let subject = promise.subject
-        return switch subject.kind {
-        case CareReport.subjectKind: .careReport(ID(stored: subject.id))
-        case Referral.subjectKind: .referral(ID(stored: subject.id))
-        default: .consult(ID(stored: subject.id))
-        }
-    }
     /// Who is at the desk of an organisation.
     static func deskOf(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/desk" }
 }

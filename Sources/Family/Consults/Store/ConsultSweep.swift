@@ -36,7 +36,15 @@ extension Connection {
             try change(unheard, to: unheard.unheard(), .unheard, at: now, ids)
             return true
         }
-        guard let (account, organisation) = try goneFromConsult(on: now.day) else { return false }
+        guard
+            let (account, organisation) = try gone(
+                among: """
+                    SELECT asker_account AS account, asker_organisation AS organisation FROM consult
+                    WHERE state <> 'closed' AND asker_account IS NOT NULL
+                    UNION SELECT asked_account, asked_organisation FROM consult
+                    WHERE state <> 'closed' AND asked_account IS NOT NULL
+                    """, on: now.day)
+        else { return false }
         try leaveConsults(of: account, at: organisation, now: now, ids)
         return true
     }
@@ -67,23 +75,6 @@ extension Connection {
             ORDER BY c.since_at, c.id LIMIT 1
             """
         ) { try Consult(row: $0) }
-    }
-
-    /// Somebody who has a consult in hand for an organisation for which they no longer work.
-    private func goneFromConsult(on today: Day) throws -> (ID<Account>, ID<Organisation>)? {
-        try row(
-            """
-            SELECT h.account, h.organisation FROM (
-                SELECT asker_account AS account, asker_organisation AS organisation FROM consult
-                WHERE state <> 'closed' AND asker_account IS NOT NULL
-                UNION SELECT asked_account, asked_organisation FROM consult
-                WHERE state <> 'closed' AND asked_account IS NOT NULL
-            ) h WHERE NOT EXISTS (
-                SELECT 1 FROM professional p WHERE p.account = h.account AND p.organisation = h.organisation
-                    AND (p.until_day IS NULL OR p.until_day > \(today)))
-            ORDER BY h.account, h.organisation LIMIT 1
-            """
-        ) { ($0.id(0), $0.id(1)) }
     }
 
     /// Takes away what was over a year ago; its key goes with the keys that nothing uses.

@@ -38,16 +38,14 @@ package enum ReferralResult: Hashable, Sendable, CaseIterable {
     }
 
     /// The reason of ending in the messages between municipality and provider (iJw 3.2, code list JZ588).
-    ///
-    /// 31 as planned, 32 early by the client, 33 by the provider, 34 early together, 35 from outside, 38 another provider.
-    package var stopCode: String {
+    package var stop: StopReason {
         switch self {
-        case .withoutHelp, .withLess: "31"
-        case .otherHelp: "38"
-        case .leftEarly(.family): "32"
-        case .leftEarly(.provider): "33"
-        case .leftEarly(.together): "34"
-        case .leftEarly(.outside): "35"
+        case .withoutHelp, .withLess: .asPlanned
+        case .otherHelp: .otherProvider
+        case .leftEarly(.family): .earlyByClient
+        case .leftEarly(.provider): .earlyByProvider
+        case .leftEarly(.together): .earlyTogether
+        case .leftEarly(.outside): .outside
         }
     }
 
@@ -64,12 +62,6 @@ package enum ReferralResult: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether it counts as left early (*uitval*); nil where it counts neither way (NJi, harmonised outcome set).
-    package var isLeftEarly: Bool? {
-        switch self {
-        case .withoutHelp, .withLess: false
-        case .otherHelp: nil
-        case .leftEarly: true
-        }
-    }
+    /// Whether it counts as left early (*uitval*); nil where it counts neither way.
+    package var isLeftEarly: Bool? { stop.isLeftEarly }
 }

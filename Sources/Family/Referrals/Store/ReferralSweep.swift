@@ -69,7 +69,15 @@ extension Connection {
             try leaveReferrals(keptFrom: [account], in: family, at: now)
             return true
         }
-        guard let (account, organisation) = try goneFromReferral(on: now.day) else { return false }
+        guard
+            let (account, organisation) = try gone(
+                among: """
+                    SELECT sender_account AS account, sender_organisation AS organisation FROM referral
+                    WHERE state <> 'closed' AND sender_account IS NOT NULL
+                    UNION SELECT receiver_account, receiver_organisation FROM referral
+                    WHERE state <> 'closed' AND receiver_account IS NOT NULL
+                    """, on: now.day)
+        else { return false }
         try leaveReferrals(of: account, at: organisation, now: now, ids)
         return true
     }
@@ -148,22 +156,5 @@ extension Connection {
             ORDER BY r.since_at, r.id LIMIT 1
             """
         ) { try Referral(row: $0) }
-    }
-
-    /// Somebody who has a referral in hand for an organisation for which they no longer work.
-    private func goneFromReferral(on today: Day) throws -> (ID<Account>, ID<Organisation>)? {
-        try row(
-            """
-            SELECT h.account, h.organisation FROM (
-                SELECT sender_account AS account, sender_organisation AS organisation FROM referral
-                WHERE state <> 'closed' AND sender_account IS NOT NULL
-                UNION SELECT receiver_account, receiver_organisation FROM referral
-                WHERE state <> 'closed' AND receiver_account IS NOT NULL
-            ) h WHERE NOT EXISTS (
-                SELECT 1 FROM professional p WHERE p.account = h.account AND p.organisation = h.organisation
-                    AND (p.until_day IS NULL OR p.until_day > \(today)))
-            ORDER BY h.account, h.organisation LIMIT 1
-            """
-        ) { ($0.id(0), $0.id(1)) }
     }
 }

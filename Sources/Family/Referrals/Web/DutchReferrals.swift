@@ -52,6 +52,9 @@ struct DutchReferrals: ReferralWords {
     func expected(_ span: String, about number: Int) -> String {
         "De helft begon hier binnen \(span). Dat gaat over ongeveer \(number) gezinnen."
     }
+    func expectedAfterAssignment(_ span: String, about number: Int) -> String {
+        "De helft begon hier binnen \(span) nadat de gemeente de hulp toewees. Dat gaat over ongeveer \(number) jongeren."
+    }
     let notKnown = "Hoe lang het hier duurt, weten we nog niet."
     let question = "Wat vraag je?"
     let questionHint = "In gewone woorden. Het gezin leest dit ook."

@@ -52,6 +52,9 @@ struct EnglishReferrals: ReferralWords {
     func expected(_ span: String, about number: Int) -> String {
         "Half of them started here within \(span). That is about some \(number) families."
     }
+    func expectedAfterAssignment(_ span: String, about number: Int) -> String {
+        "Half of them began here within \(span) of the municipality's assignment. That is about \(number) young people."
+    }
     let notKnown = "How long it takes here we do not know yet."
     let question = "What do you ask?"
     let questionHint = "In plain words. The family reads this, too."

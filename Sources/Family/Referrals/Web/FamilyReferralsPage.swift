@@ -5,6 +5,7 @@ import Database
 import FamilyRules
 import FamilyStore
 import Kernel
+import NetworkRules
 import PeopleRules
 import Site
 

@@ -5,8 +5,24 @@ import Database
 import FamilyRules
 import FamilyStore
 import Kernel
+import NetworkRules
 import PeopleRules
 import Site
+
+/// An organisation that can be asked, with what is known of the wait there; nil of few.
+struct Referrable: Sendable {
+    let organisation: Organisation
+    /// From a referral to the start of help.
+    let wait: ExpectedWait?
+    /// From what the municipality assigned to the start of help.
+    let waitAfterAssignment: ExpectedWait?
+
+    init(_ organisation: Organisation, on today: Day, _ connection: Connection) throws {
+        self.organisation = organisation
+        wait = try connection.expectedWait(at: organisation.id, on: today)
+        waitAfterAssignment = try connection.expectedWaitAfterAssignment(at: organisation.id, on: today)
+    }
+}
 
 /// What there is to know before one refers a young person, gathered in one transaction.
 struct ReferralFormContent: Sendable {
@@ -14,7 +30,7 @@ struct ReferralFormContent: Sendable {
     let reading: Reading
     let person: ID<Person>
     let name: String?
-    let organisations: [(organisation: Organisation, wait: ExpectedWait?)]
+    let organisations: [Referrable]
     let shareables: [Shareable]
     let bases: [BasisSight]
     /// How many professionals helped so far, and how many handovers there were.
@@ -37,7 +53,7 @@ struct ReferralFormContent: Sendable {
         let door = try origin.flatMap { try connection.door(of: $0, about: person, key) }
         organisations = try connection.organisationsToRefer(on: now.day)
             .filter { $0.id != own && (door == nil || $0.id == door) }
-            .map { ($0, try connection.expectedWait(at: $0.id, on: now.day)) }
+            .map { try Referrable($0, on: now.day, connection) }
         shareables = try connection.shareables(about: person, key)
         bases = try connection.standingBases(at: now, key).filter { $0.standing.persons.contains(person) }
         helpers = try connection.helperCount(of: person, key)
@@ -110,16 +126,22 @@ struct ReferralFormPage {
         """
     }
 
-    private func organisation(_ found: (organisation: Organisation, wait: ExpectedWait?)) -> HTML {
+    /// What is known of the wait: of referrals here, else of what municipalities assigned.
+    private func wait(_ found: Referrable) -> String {
+        if let wait = found.wait { return words.expected(words.span(days: wait.median), about: wait.about) }
+        guard let wait = found.waitAfterAssignment else { return words.notKnown }
+        return words.expectedAfterAssignment(words.span(days: wait.median), about: wait.about)
+    }
+
+    private func organisation(_ found: Referrable) -> HTML {
         let name = ReferralDraft.field(found.organisation.id)
-        let wait = found.wait.map { words.expected(words.span(days: $0.median), about: $0.about) } ?? words.notKnown
         return """
             <input type="hidden" name="asked" value="\(found.organisation.id)">
             \(Picker(
                 language: language, name: name, label: found.organisation.name,
                 chosen: draft.receivers[found.organisation.id] ?? "", error: draft.errors[name],
                 choices: [Choices.Choice("", words.askNot)] + bases(for: [content.person])).html)
-            <p class="soft small">\(wait)</p>
+            <p class="soft small">\(wait(found))</p>
             """
     }
 

@@ -41,6 +41,7 @@ protocol ReferralWords: Sendable {
     func seenBy(_ name: String) -> String
     var seenByText: String { get }
     func expected(_ span: String, about number: Int) -> String
+    func expectedAfterAssignment(_ span: String, about number: Int) -> String
     var notKnown: String { get }
     var question: String { get }
     var questionHint: String { get }

@@ -141,7 +141,7 @@ struct TodayDrawing {
     /// naming who stands in.
     private func link(_ item: WaitingSight, _ promise: Promise) -> Link? {
         if item.way == .invited { return .myInvitations }
-        guard let family = item.waiting.family else { return .desk(promise) }
+        guard let family = item.waiting.family else { return .outside(promise) }
         let isLeads =
             [.answerWhy, .nameStandIn, .answerObjection, .reviewEmergency].contains(promise.kind) || promise.isAboutHold
             || promise.subject.kind == ItemName.Kind.forgetting.rawValue
