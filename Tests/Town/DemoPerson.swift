@@ -47,6 +47,9 @@ extension Town {
             "esmee", nl: "Esmée was de therapeut van Kofi. Zij is uit de kring.",
             en: "Esmée was Kofi's therapist. She has left the circle."),
         DemoPerson(
+            "gerda", nl: "Gerda leidt een team bij Het Anker. Zij ziet wie wacht op hulp.",
+            en: "Gerda leads a team at Het Anker. She sees who waits for help."),
+        DemoPerson(
             "ruud", nl: "Ruud leidt het gebiedsteam in Zuilen. Hij ziet geen gezinnen.",
             en: "Ruud leads the area team in Zuilen. He sees no families."),
         DemoPerson(
