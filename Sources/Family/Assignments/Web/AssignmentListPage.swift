@@ -26,7 +26,7 @@ struct AssignmentListPage {
         }))
         \(if: state == .waiting, expected)\
         \(if: sights.isEmpty, Empty(words.empty(state), list.isLead ? words.emptyText : words.emptyOwnText).html)\
-        \(if: !sights.isEmpty, table)
+        \(if: !sights.isEmpty, Section("list", title, isTitleHidden: true, table).html)
         \(Pager(
             language, newer: list.page > 0 ? link(state, list.page - 1) : nil,
             older: hasMore ? link(state, list.page + 1) : nil))
@@ -48,10 +48,12 @@ struct AssignmentListPage {
         Link.assignments.with(query: ["which": state.rawValue, "page": page > 0 ? String(page) : nil])
     }
 
+    private var title: String { words.group(state, list.counts[state] ?? 0) }
+
     private var table: HTML {
         Table(
-            words.group(state, list.counts[state] ?? 0), words.columns.map { Table.Column($0) }, sights.map(row),
-            isStacked: true
+            title, words.columns.map { Table.Column($0) }, sights.map(row),
+            isStacked: true, isSaid: true
         ).html
     }
 

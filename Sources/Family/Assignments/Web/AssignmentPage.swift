@@ -48,7 +48,7 @@ struct AssignmentPage {
             content.sight.name ?? words.erased, lead: words.stands(assignment), above: More(.assignments, words.title),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
         \(Facts(facts))
-        \(Section("told", words.told, "<ol>\n\(content.entries, entry)</ol>"))
+        \(Section("told", words.told, Facts(content.entries.map(entry)).html))
         \(passing)
         """
     }
@@ -72,9 +72,10 @@ struct AssignmentPage {
         ].compactMap(\.self)
     }
 
-    private func entry(_ entry: AssignmentEntry) -> HTML {
-        let told = words.told(entry.kind, about: entry.about.map { language.dateInside($0) })
-        return "<li>\(told) (\(language.dayAndClockInside(entry.at, today: today)))</li>\n"
+    private func entry(_ entry: AssignmentEntry) -> Facts.Fact {
+        Facts.Fact(
+            language.dayAndClock(entry.at, today: today),
+            words.told(entry.kind, about: entry.about.map { language.dateInside($0) }))
     }
 
     private var passing: HTML {

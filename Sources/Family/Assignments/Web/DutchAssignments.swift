@@ -120,7 +120,7 @@ struct DutchAssignments: AssignmentWords {
     let filesTooMany = "Kies hoogstens 100 berichten tegelijk. Er is niets ingelezen."
     let fileTooLarge = "Een bestand is groter dan 1 MB. Dat is geen bericht over één jongere. Er is niets ingelezen."
     let send = "Lees in"
-    let resultTitle = "Dit is ingelezen"
+    let resultTitle = "Klaar met inlezen"
     func resultLead(read: Int, of all: Int) -> String {
         read == all
             ? "Alle \(all) berichten zijn ingelezen."

@@ -120,7 +120,7 @@ struct EnglishAssignments: AssignmentWords {
     let filesTooMany = "Choose at most 100 messages at a time. Nothing was read in."
     let fileTooLarge = "A file is larger than 1 MB. That is no message about one young person. Nothing was read in."
     let send = "Read in"
-    let resultTitle = "This was read in"
+    let resultTitle = "Done reading in"
     func resultLead(read: Int, of all: Int) -> String {
         read == all
             ? "All \(all) messages were read in."

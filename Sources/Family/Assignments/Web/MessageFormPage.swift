@@ -57,7 +57,7 @@ struct MessageResultPage {
         case .known(.read(let kinds)): "\(words.read(kinds))"
         case .known(.readBefore): "\(words.readBefore)"
         case .known(.refused(let faults)):
-            "<ul>\(faults, { "<li>\(words.refused($0))</li>" })</ul>"
+            "\(faults, { "<p>\(words.refused($0))</p>" })"
         }
     }
 }
