@@ -98,7 +98,7 @@ extension Connection {
         return try erasedReferral().map { ($0, $0.erased(at: now), .noLongerNeeded) }
     }
 
-    /// One that nobody has in hand where nobody works any more, or where help should have ended.
+    /// One that nobody has in hand where nobody works any more, or where help should have ended and lies in no hands for long.
     private func forsaken(at now: Moment) throws -> Referral? {
         let nobody = try row(
             """
@@ -110,7 +110,14 @@ extension Connection {
             ORDER BY r.since_at, r.id LIMIT 1
             """
         ) { try Referral(row: $0) }
-        return try nobody ?? overdue("r.state = 'started' AND r.receiver_account IS NULL", at: now, except: "")
+        // Help outlasts the day on which how it goes was to be said: what counts is how long it lies in no hands.
+        return try nobody
+            ?? overdue(
+                "r.state = 'started' AND r.receiver_account IS NULL", at: now,
+                except: """
+                    AND NOT EXISTS (SELECT 1 FROM referral_entry e
+                        WHERE e.referral_id = r.id AND e.at > \(now - Referral.patience))
+                    """)
     }
 
     private func erasedReferral() throws -> Referral? {
