@@ -46,12 +46,14 @@ package struct DeskPages: Sendable {
 
     private func page(_ visit: Visit, _ errors: [FieldError] = []) async throws -> Response {
         let organisation = try await requireLead(visit)
+        // A team lead who may not read them, as they are at the desk, may be whom they are about.
+        let isAdministrator = try visit.account().kind == .administrator
         let (vault, now) = (installation.vault, visit.now)
         let (desk, people, isForsaken) = try await installation.database.read { connection in
             let work = Set(try connection.professionals(in: organisation.id, on: now.day).map(\.account))
             return (
                 try connection.reportDesk(organisation.id, on: now.day), try connection.accounts(work.sorted(), vault),
-                try connection.hasForsakenReports(on: now.day, at: organisation.id)
+                try isAdministrator && connection.hasForsakenReports(on: now.day, at: organisation.id)
             )
         }
         let page = DeskPage(
