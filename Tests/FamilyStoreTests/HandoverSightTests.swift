@@ -74,6 +74,21 @@ import Town
         await #expect(throws: Handover.Refusal.notPossible) { try await helping.propose() }
     }
 
+    @Test(arguments: Engine.all, [false, true])
+    func `is one whose two were hidden from each other after it was proposed`(
+        engine: Engine, isAgreed: Bool
+    ) async throws {
+        let helping = try await Helping(engine)
+        try await helping.propose()
+        if isAgreed { try await helping.agree() }
+        try await helping.hide("priya", from: "daniel")
+        if isAgreed {
+            await #expect(throws: Handover.Refusal.notPossible) { try await helping.complete() }
+        } else {
+            await #expect(throws: Handover.Refusal.notPossible) { try await helping.agree() }
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `is a talk with somebody of another family, or whom the writer does not know`(engine: Engine) async throws {
         let helping = try await Helping(engine)

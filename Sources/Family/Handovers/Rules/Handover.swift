@@ -104,6 +104,12 @@ package struct Handover: Hashable, Sendable {
     }
 }
 
+extension Handover {
+    package var isOfDirection: Bool {
+        if case .direction = responsibility { true } else { false }
+    }
+}
+
 extension Handover.Responsibility {
     /// Whether who hands it over leaves the circle; nil where they choose.
     fileprivate var leaves: Bool? {

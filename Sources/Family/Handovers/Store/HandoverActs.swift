@@ -16,14 +16,20 @@ extension Connection {
         ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let handover = try draft.proposed(by: key.reading, try choosable(key), talk: talk, on: now.day)
-        // Whether one of them is hidden from the other is told to neither: it is not possible, as with anybody who can't.
-        let mustNotMeet = try mustNotMeet(key)
-        guard !mustNotMeet(handover.from, handover.to) else { throw Handover.Refusal.notPossible }
+        try requireMayMeet(handover, key)
         try check(talk, key)
         guard try !hasOpen(like: handover, key) else { throw Handover.Refusal.changed }
         try insert(handover, because: reason, offersSupport: offersSupport, key)
         try journal(.handoverProposed, handover, at: now, key, vault)
         try owe(handover, at: now, ids: ids, key, vault)
+    }
+
+    /// Whether one of them is hidden from the other is told to neither: it is not possible, as with anybody who can't.
+    ///
+    /// - Throws: ``Handover/Refusal/notPossible``, also where they were hidden after it was proposed.
+    func requireMayMeet(_ handover: Handover, _ key: borrowing DossierKey) throws {
+        let mustNotMeet = try mustNotMeet(key)
+        guard !mustNotMeet(handover.from, handover.to) else { throw Handover.Refusal.notPossible }
     }
 
     /// The one who was asked agrees; where the family was talked with before, everything moves at once.
@@ -34,6 +40,7 @@ extension Connection {
     ) throws {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
         let agreed = try kept.handover.agreed(by: key.reading.reader)
+        try requireMayMeet(agreed, key)
         try save(agreed, after: kept, at: now, key)
         try journal(.handoverAnswered, agreed, at: now, key, vault)
         guard !agreed.isCompletedByAgreeing else { return try complete(id, at: now, ids: ids, key, vault) }

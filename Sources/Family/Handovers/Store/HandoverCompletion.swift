@@ -22,6 +22,7 @@ extension Connection {
         guard let kept = try handover(id, key) else { throw Handover.Refusal.notYours }
         let done = try kept.handover.completed(by: key.reading.reader)
         try done.checkedToMove(try choosable(key), on: now.day)
+        try requireMayMeet(done, key)
         let before = try helperMemberships(of: done.from, key)
         try save(done, after: kept, at: now, key)
         try owe(done, at: now, ids: ids, key, vault)
@@ -29,13 +30,15 @@ extension Connection {
         case .direction(let kind, let review):
             try moveDirection(of: kept, done, kind, review, at: now, ids: ids, key, vault)
             try moveReview(from: done.from, to: done.to, key)
-            try moveIndications(from: done.from, to: done.to, key)
+            if !done.leaves { try moveIndications(from: done.from, to: done.to, key) }
         case .contact:
             try moveFirstContact(to: done.to, since: now.day, by: key.reading.reader, at: now, key, vault)
             try moveCalls(from: done.from, to: done.to, key)
         case .help: break
         }
-        if done.leaves { try moveAll(of: before, to: done.to, at: now, ids: ids, key, vault) }
+        if done.leaves {
+            try moveAll(of: before, to: done.to, isDirector: done.isOfDirection, at: now, ids: ids, key, vault)
+        }
         try journal(.handoverCompleted, done, at: now, key, vault)
         try count(done, by: before.first?.organisation, at: now, ids: ids)
     }

@@ -22,7 +22,7 @@ extension Connection {
     /// What they only stood in for goes back first, and goes along with nobody. To a parent who directs again no helper's
     /// promise goes: it is their organisation's.
     func moveAll(
-        of memberships: [Membership], to next: ID<Account>, at now: Moment, ids: IDSource,
+        of memberships: [Membership], to next: ID<Account>, isDirector: Bool, at now: Moment, ids: IDSource,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         var stoodIn: [StoodIn] = []
@@ -33,6 +33,8 @@ extension Connection {
             try moveRights(of: left, to: next, at: now, ids: ids, key, vault)
         }
         if let account = memberships.first?.account {
+            // Who directs now reads by what moved just before, and what ends after it goes to an inbox.
+            if isDirector { try moveIndications(from: account, to: next, key) }
             try endInvitations(of: account, at: now, key, vault)
             try moveMeetings(of: account, to: next, at: now, ids: ids, key, vault)
         }
