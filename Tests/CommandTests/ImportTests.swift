@@ -79,5 +79,8 @@ import Testing
         let other = try town.filled.organisation("gebiedsteam").text
         let run = try town.run(["import", "ijw", "--organisation", other, folder])
         #expect(run.code == 2 && run.complaint.contains("no AGB code"))
+        // Who runs the machine gives the code to whom it belongs.
+        let given = try town.run(["import", "ijw", "--organisation", other, "--code", "12345678", folder])
+        #expect(given.code == 0 && given.output.contains("Read in: 1."))
     }
 }

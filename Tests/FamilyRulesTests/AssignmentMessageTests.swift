@@ -102,6 +102,17 @@ private func day(_ text: String) throws -> Day { try #require(Day(text)) }
             }
         }
         #expect(throws: MessageFlaw.otherMessage) { try AssignmentMessage(xml: Array("<Bericht/>".utf8)) }
+        let started = MadeMessage.started().xml
+        let wide = started.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+        #expect(throws: MessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: wide) }
+        for encoding in ["UTF-7", "utf-16", "ISO-8859-1"] {
+            let other = started.replacing("encoding=\"UTF-8\"", with: "encoding='\(encoding)'")
+            #expect(throws: MessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: Array(other.utf8)) }
+        }
+        let many = MadeMessage.started().changed { $0.products = Array(repeating: $0.products[0], count: 101) }
+        #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: many.bytes) }
+        let nameless = MadeMessage.asked("")
+        #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: nameless.bytes) }
         let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
         #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: Array(deep.utf8)) }
         let large = [UInt8](repeating: UInt8(ascii: " "), count: AssignmentMessage.longest + 1)

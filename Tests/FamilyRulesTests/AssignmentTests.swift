@@ -108,6 +108,50 @@ import Testing
         #expect(lapsed.state == .over)
         #expect(try lapsed.after(.started(Self.began), told: Self.today, on: Self.today).state == .helping)
         #expect(try Self.after(.assigned(short), .started(Self.began)).lapsed(on: Self.today).state == .helping)
+        let asked = try Self.after(.asked)
+        #expect(asked.lapsed(on: Self.today + 364) == asked && asked.lapsed(on: Self.today + 365).state == .over)
+    }
+
+    @Test func `takes back what was told last, first`() throws {
+        let today = Self.today
+        let again = try Self.after(
+            .assigned(Self.terms), .started(Self.began), .stopped(Self.stop, .forNow), .started(Self.stop + 2))
+        let paused = try again.after(.startTakenBack(Self.stop + 2), told: today, on: today)
+        #expect(paused.paused == Self.stop && paused.began == Self.began)
+        #expect(throws: Assignment.Refusal.saidOtherwise) {
+            try again.after(.startTakenBack(Self.began), told: today, on: today)
+        }
+        let over = try paused.after(.stopped(Self.stop + 4, .outside), told: today, on: today)
+        #expect(over.state == .over)
+        #expect(try over.after(.stopTakenBack(Self.stop + 4), told: today, on: today) == paused)
+    }
+
+    @Test func `is over when nobody tells for long that help stopped`() throws {
+        let helping = try Self.after(.assigned(Self.terms), .started(Self.began))
+        let until = try #require(Self.terms.until)
+        #expect(helping.lapsed(on: until + 92) == helping && helping.lapsed(on: until + 93).state == .over)
+        #expect(helping.lapsed(on: until + 93).counts == helping.counts)
+        let endless = try Self.after(
+            .assigned(Assignment.Terms(assigned: Self.began, from: Self.began, until: nil)), .started(Self.began))
+        #expect(endless.lapsed(on: Self.today + (3 * 365 - 2)) == endless)
+        #expect(endless.lapsed(on: Self.today + (3 * 365)).state == .over)
+        let stopped = try helping.lapsed(on: until + 93)
+            .after(.stopped(Self.stop, .asPlanned), told: until + 94, on: until + 94)
+        #expect(stopped.ended == Self.stop && !stopped.isLapsed)
+    }
+
+    @Test func `tells nothing of days to come, and no wait that goes on when it is over`() throws {
+        let today = Self.today
+        let later = Assignment.Terms(assigned: today + 1, from: today + 1, until: nil)
+        for (terms, told) in [(later, today), (Self.terms, today + 1)] {
+            #expect(throws: Assignment.Refusal.dayToCome) {
+                try Self.fresh().after(.assigned(terms), told: told, on: today)
+            }
+        }
+        let withdrawn = try Self.after(.assigned(Self.terms), .withdrawn(Self.terms))
+        #expect(withdrawn.daysWaited(until: today + 500) == 79 && withdrawn.counts == [])
+        let lapsed = try Self.after(.assigned(Self.terms)).lapsed(on: today + 101)
+        #expect(lapsed.daysWaited(until: today + 500) == 180)
     }
 
     @Test func `counts each wait and each help once, and no more once it is taken back`() throws {

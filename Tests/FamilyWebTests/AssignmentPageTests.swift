@@ -107,8 +107,18 @@ import Town
         }
         #expect(try await gerda.get("/assignments").shown.contains("Wacht op hulp (1)"))
         #expect(try await facts(.waitAfterAssignment, web) == [])
+        // Two lines of one message about the same thing are read one after the other, too.
+        let twice = MadeMessage.assigned("300555", id: "x9").changed {
+            $0.products.append(MadeMessage.assigned("300555", on: "2026-09-15", from: "2026-09-20").products[0])
+        }
+        #expect(try await read([twice], by: gerda).shown.contains("2 × toegewezen"))
+        #expect(try await gerda.get("/assignments").shown.contains("Wacht op hulp (2)"))
+        // What a provider calls a request is told once.
+        #expect(try await read([.asked(), .asked(id: "V2")], by: gerda).shown.contains("dit was al aangevraagd"))
         // The number of what was refused is free: the sender mends the message and sends it again.
         #expect(try await read([.started(id: "x6")], by: gerda).shown.contains("1 × begonnen"))
+        // Another kind of message has numbers of its own.
+        #expect(try await read([.stopped(id: "x6")], by: gerda).shown.contains("1 × gestopt"))
     }
 
     @Test func `is nothing to anybody but team leads and who has it in hand`() async throws {
@@ -131,7 +141,7 @@ import Town
             path + "/passing", ["colleague": try web.filled.account("daniel").text], by: gerda)
         #expect(taken.location == "/assignments")
         #expect(try await daniel.get("/assignments").shown.contains("Fatima el Bouali"))
-        #expect(try await daniel.get(path).shown.contains("Daniël Groen"))
+        #expect(try await daniel.get(path).shown.contains("Doorgegeven aan Daniël Groen"))
         #expect(try await web.send(path + "/passing", ["colleague": ""], by: daniel).location == "/assignments")
         #expect(try await daniel.get(path).status == .notFound)
         let outside = ["colleague": try web.filled.account("marieke").text]
@@ -148,6 +158,40 @@ import Town
         let now = web.clock.now
         try await web.database.write { try $0.leaveAssignments(of: account, at: organisation, now: now) }
         #expect(try await gerda.get(path).shown.contains("Nog niemand"))
+    }
+
+    @Test func `is read by the day of its messages, and one request can be answered with two`() async throws {
+        let (web, gerda) = try await anker()
+        let day = { (message: MadeMessage, day: String) in message.changed { $0.day = day } }
+        let told = [
+            day(.started(on: "2026-11-01", id: "S2"), "2026-11-02"),
+            day(.stopped(on: "2026-10-20", reason: "20", id: "E1"), "2026-10-21"),
+            day(.stopped(on: "2026-11-10", reason: "31", id: "E2"), "2026-11-11"),
+            day(.started(on: "2026-10-05", id: "S1"), "2026-10-06"), day(.assigned(), "2026-09-02"),
+        ]
+        #expect(try await read(told, by: gerda).shown.contains("Alle 5 berichten zijn ingelezen."))
+        #expect(try await gerda.get(only(web, "over", by: gerda)).shown.contains("zoals gepland"))
+        let both = MadeMessage.assigned("1", reference: "V-17", id: "A2").changed {
+            $0.products += MadeMessage.assigned("2", reference: "V-17").products
+        }
+        #expect(try await read([.asked(), both], by: gerda).shown.contains("2 × toegewezen"))
+        let starts = [MadeMessage.started("1", id: "S3"), .started("2", id: "S4")]
+        #expect(try await read(starts, by: gerda).shown.contains("Alle 2 berichten zijn ingelezen."))
+        // What a provider calls a request may be another young person's, too.
+        let other = MadeMessage.assigned("3", reference: "V-18", id: "A3").changed { $0.citizenNumber = "111222333" }
+        #expect(try await read([.asked("V-18", id: "V2"), other], by: gerda).shown.contains("Alle 2 berichten"))
+    }
+
+    @Test func `is gone a year after it was over, whoever hands it on meanwhile`() async throws {
+        let (web, gerda) = try await anker()
+        _ = try await read([.assigned(), .started(), .stopped()], by: gerda)
+        let path = try await only(web, "over", by: gerda)
+        web.clock.wait(.days(300))
+        _ = try await web.send(
+            path + "/passing", ["colleague": try web.filled.account("daniel").text], by: try await web.worker("gerda"))
+        web.clock.wait(.days(66))
+        await HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { Issue.record($0) }.sweep()
+        #expect(try await web.worker("gerda").get(path).status == .notFound)
     }
 
     @Test func `is read by codes that are no other organisation's`() async throws {

@@ -47,7 +47,7 @@ extension Town {
         TownProfessional("priya", "Priya Ramdin", "het-anker", "therapeut"),
         TownProfessional("daniel", "Daniël Groen", "het-anker", "gezinsbehandelaar"),
         TownProfessional("esmee", "Esmée de Ruiter", "het-anker", "therapeut"),
-        TownProfessional("gerda", "Gerda Akkerman", "het-anker", "teamleider", role: .teamLead),
+        TownProfessional("gerda", "Gerda Zijlstra", "het-anker", "teamleider", role: .teamLead),
         TownProfessional("chidi", "Chidi Nwosu", "de-brug", "gezinsbegeleider"),
         TownProfessional("thijs", "Thijs Nauta", "de-brug", "ambulant begeleider"),
         TownProfessional("ilse", "Ilse Koster", "jeugdbescherming", "jeugdbeschermer"),

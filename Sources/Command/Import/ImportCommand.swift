@@ -31,6 +31,9 @@ struct ImportMessagesCommand: AsyncParsableCommand {
     @Option(help: "The identifier of the provider, as in its address.")
     var organisation: String
 
+    @Option(help: "The AGB code of the provider, eight figures: from now on its own, whoever had it before.")
+    var code: String?
+
     @Argument(help: "Files and folders.")
     var paths: [String]
 
@@ -41,6 +44,7 @@ struct ImportMessagesCommand: AsyncParsableCommand {
 
     func validate() throws {
         if ID<Organisation>(organisation) == nil { throw ValidationError("“\(organisation)” is no identifier.") }
+        if let code, ProviderCode(code) == nil { throw ValidationError("“\(code)” is no AGB code.") }
     }
 
     func run() async throws {
@@ -51,18 +55,15 @@ struct ImportMessagesCommand: AsyncParsableCommand {
         let desk = Desk(Dossiers(database: database, vault: vault, process: "import"))
         let progress = ProgressLine("Messages")
         var report = ImportReport()
-        // All of one kind before the next: a start is read after what it belongs to.
-        for wave in ImportWave.allCases {
-            var batch: [(path: String, message: ArrivedMessage)] = []
-            for path in files {
-                guard let message = report.message(at: path, in: wave) else { continue }
-                batch.append((path, message))
-                guard batch.count == Self.batch else { continue }
-                try await read(batch, for: provider, desk, &report)
-                progress.show(report.done, of: files.count)
-                batch = []
+        // Each is looked at twice, as what can follow from another is read after it, and not all fit in memory.
+        let turns = files.compactMap { path in report.message(at: path).map { (path: path, turn: $0.message.turn) } }
+        let order = turns.sorted { ($0.turn, $0.path) < ($1.turn, $1.path) }.map(\.path)
+        for start in stride(from: 0, to: order.count, by: Self.batch) {
+            let batch = order[start..<min(start + Self.batch, order.count)].compactMap { path in
+                report.message(at: path).map { (path: path, message: $0) }
             }
             try await read(batch, for: provider, desk, &report)
+            progress.show(report.done, of: files.count)
         }
         progress.finish()
         report.tell()
@@ -71,13 +72,15 @@ struct ImportMessagesCommand: AsyncParsableCommand {
     }
 
     private func provider(_ database: Database) async throws -> ID<Organisation> {
-        let found = try await database.read { [organisation] connection -> (ID<Organisation>, [String])? in
+        let code = code.flatMap { ProviderCode($0) }
+        let found = try await database.write { [organisation] connection -> (ID<Organisation>, [String])? in
             guard let id = ID<Organisation>(organisation), try connection.organisation(id) != nil else { return nil }
+            if let code { try connection.give(code, to: id) }
             return (id, try connection.providerCodes(of: id))
         }
         guard let (id, codes) = found else { throw Stop.refused("There is no such organisation.") }
         guard !codes.isEmpty else {
-            throw Stop.refused("That organisation has no AGB code yet: a team lead writes it at /assignments/codes.")
+            throw Stop.refused("That organisation has no AGB code yet: say --code, or let a team lead write it down.")
         }
         return id
     }

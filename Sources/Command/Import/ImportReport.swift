@@ -7,24 +7,8 @@ import FamilyStore
 import Foundation
 import Kernel
 
-/// The order in which messages can follow from each other.
-enum ImportWave: CaseIterable {
-    case requests, assignments, starts, stops
-
-    init(_ kind: AssignmentMessage.Kind) {
-        self =
-            switch kind {
-            case .request: .requests
-            case .assignment: .assignments
-            case .start: .starts
-            case .stop: .stops
-            }
-    }
-}
-
 /// How an import goes, file by file; nothing of what stood in one.
 struct ImportReport {
-    private var waves: [String: ImportWave] = [:]
     private var read = 0
     private var readBefore = 0
     private var faults = 0
@@ -32,23 +16,13 @@ struct ImportReport {
     var done: Int { read + readBefore + faults }
     var isFaulty: Bool { faults > 0 }
 
-    /// The message in a file, when its turn is now; what can't be read is told the first time.
-    mutating func message(at path: String, in wave: ImportWave) -> ArrivedMessage? {
-        if wave == .requests {
-            // A file that holds no message is looked at once.
-            waves[path] = nil
-        } else if waves[path] != wave {
-            return nil
-        }
+    /// The message in a file; what can't be read is told the first time.
+    mutating func message(at path: String) -> ArrivedMessage? {
         guard let bytes = Self.bytes(at: path) else {
             fault(path, "it can't be opened, or is larger than 1 MB.")
             return nil
         }
-        do {
-            let message = try AssignmentMessage(xml: bytes)
-            waves[path] = ImportWave(message.kind)
-            return waves[path] == wave ? ArrivedMessage(message, file: bytes) : nil
-        } catch {
+        do { return ArrivedMessage(try AssignmentMessage(xml: bytes), file: bytes) } catch {
             fault(path, error.explanation)
             return nil
         }

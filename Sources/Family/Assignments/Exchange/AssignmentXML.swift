@@ -8,6 +8,9 @@ extension AssignmentMessage {
     /// More than any message about one young person is.
     package static let longest = 1 * 1_024 * 1_024
 
+    /// More than any young person is assigned at once.
+    private static let mostProducts = 100
+
     /// Reads a message of iJw 3.2: JW301, JW305, JW307 or JW315.
     ///
     /// - Throws: ``MessageFlaw`` that says what is wrong, without a word of what stood there.
@@ -55,6 +58,9 @@ extension AssignmentMessage {
             }
         let products = try client.part(list).all(item)
         guard !products.isEmpty else { throw .missing(element: item) }
+        guard products.count <= Self.mostProducts else {
+            throw .wrong(element: list, line: products[Self.mostProducts].line)
+        }
         var lines: [Line] = []
         for product in products { lines.append(try Line(product, kind)) }
         return lines
@@ -66,8 +72,17 @@ extension AssignmentMessage.Line {
         let category = product["Product", "Categorie"]
         self.init(
             number: kind == .request ? nil : try product.word("ToewijzingNummer", longest: 20),
-            reference: product["ReferentieAanbieder"]?.text, category: try category?.figures(2),
+            reference: try Self.reference(of: product, kind), category: try category?.figures(2),
             event: try Self.event(product, kind))
+    }
+
+    /// A request has nothing else by which it is known.
+    private static func reference(
+        of product: MessageElement, _ kind: AssignmentMessage.Kind
+    ) throws(MessageFlaw) -> String? {
+        let name = "ReferentieAanbieder"
+        if kind != .request, product[name]?.text.isEmpty ?? true { return nil }
+        return try product.word(name)
     }
 
     private static func event(

@@ -37,7 +37,10 @@ final class MessageElements: NSObject, XMLParserDelegate {
     ///
     /// - Throws: ``MessageFlaw/notXML(line:)``, ``MessageFlaw/documentType``.
     static func read(_ bytes: [UInt8]) throws(MessageFlaw) -> (root: MessageElement, space: String?) {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notXML(line: nil) }
+        // Read in another encoding it could say something else than what is looked at here.
+        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self), isInUTF8(text) else {
+            throw .notXML(line: nil)
+        }
         // The parser opens nothing from elsewhere, but expands what is defined here.
         guard !text.contains("<!DOCTYPE"), !text.contains("<!ENTITY") else { throw .documentType }
         let parser = XMLParser(data: Data(bytes))
@@ -49,6 +52,13 @@ final class MessageElements: NSObject, XMLParserDelegate {
             throw .notXML(line: elements.faultLine)
         }
         return (root, elements.space)
+    }
+
+    private static func isInUTF8(_ text: String) -> Bool {
+        guard let declared = text.firstMatch(of: /^\u{FEFF}?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/) else {
+            return true
+        }
+        return declared.1.uppercased() == "UTF-8"
     }
 
     func parser(

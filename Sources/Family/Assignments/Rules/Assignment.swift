@@ -31,8 +31,22 @@ package struct Assignment: Hashable, Sendable {
         }
     }
 
+    /// Help that went on after it had stood still.
+    package struct WentOn: Hashable, Sendable {
+        package let day: Day
+        package let after: Day
+
+        package init(_ day: Day, after: Day) { (self.day, self.after) = (day, after) }
+    }
+
     /// How long one is kept after it is over.
     package static let kept = Duration.days(365)
+    /// How many days a request waits: an answer that was no comes in a message that is not read.
+    package static let unanswered = 365
+    /// How many days after its time a stop is waited for: not every kind of help is told to have stopped.
+    package static let unstopped = 92
+    /// After so many days without an end it is over.
+    package static let endless = 3 * 365
 
     package let id: ID<Assignment>
     package let organisation: ID<Organisation>
@@ -47,8 +61,10 @@ package struct Assignment: Hashable, Sendable {
     package private(set) var asked: Day?
     package private(set) var terms: Terms?
     package private(set) var began: Day?
-    /// Since when it stands still (reason 20).
+    /// Since when it stands still, or stood still when it stopped (reason 20).
     package private(set) var paused: Day?
+    /// When it went on last, and since when it had stood still then.
+    package private(set) var wentOn: WentOn?
     package private(set) var ended: Day?
     package private(set) var reason: StopReason?
     /// The municipality took it back.
@@ -62,12 +78,14 @@ package struct Assignment: Hashable, Sendable {
     package init(
         id: ID<Assignment>, organisation: ID<Organisation>, holder: ID<Account>? = nil, leads: Set<ID<Account>> = [],
         municipality: String, category: String? = nil, asked: Day? = nil, terms: Terms? = nil, began: Day? = nil,
-        paused: Day? = nil, ended: Day? = nil, reason: StopReason? = nil, isWithdrawn: Bool = false,
+        paused: Day? = nil, wentOn: WentOn? = nil, ended: Day? = nil, reason: StopReason? = nil,
+        isWithdrawn: Bool = false,
         isLapsed: Bool = false, heard: Day
     ) {
         (self.id, self.organisation, self.holder, self.leads) = (id, organisation, holder, leads)
         (self.municipality, self.category, self.asked, self.terms) = (municipality, category, asked, terms)
-        (self.began, self.paused, self.ended, self.reason) = (began, paused, ended, reason)
+        (self.began, self.paused, self.wentOn) = (began, paused, wentOn)
+        (self.ended, self.reason) = (ended, reason)
         (self.isWithdrawn, self.isLapsed, self.heard) = (isWithdrawn, isLapsed, heard)
     }
 
@@ -77,13 +95,20 @@ package struct Assignment: Hashable, Sendable {
         return terms == nil ? .asked : .waiting
     }
 
-    /// The assignment on a day: over, when its time was and help had not begun.
+    /// The assignment on a day: over, when its time was and help had not begun, or nobody told that it stopped, or nobody
+    /// answered for a year.
     ///
     /// What began in time and was told late makes it true no more.
     package func lapsed(on today: Day) -> Assignment {
-        guard state == .waiting, let until = terms?.until, until < today else { return self }
         var next = self
-        next.isLapsed = true
+        switch state {
+        case .asked: next.isLapsed = asked.map { $0 + Self.unanswered < today } ?? false
+        case .waiting: next.isLapsed = (terms?.until ?? heard + Self.endless) < today
+        case .helping:
+            let last = max(heard, wentOn?.day ?? began ?? heard)
+            next.isLapsed = (terms?.until.map { max($0, last) + Self.unstopped } ?? last + Self.endless) < today
+        case .over: break
+        }
         return next
     }
 
@@ -97,7 +122,10 @@ package struct Assignment: Hashable, Sendable {
     ///
     /// The day on which the family asked is not in the messages.
     package func daysWaited(until today: Day) -> Int? {
-        terms.map { max(0, (began ?? ended ?? today) - $0.assigned) }
+        terms.map { terms in
+            let last = isWithdrawn ? heard : isLapsed ? terms.until ?? heard : today
+            return max(0, (began ?? last) - terms.assigned)
+        }
     }
 }
 
@@ -150,6 +178,7 @@ extension Assignment {
             guard asked == nil, terms == nil else { throw .alreadyAsked }
             (next.asked, next.category) = (told, category)
         case .assigned(let terms), .withdrawn(let terms):
+            guard told <= today, terms.assigned <= today else { throw .dayToCome }
             guard told >= heard || self.terms == nil else { throw .older }
             if event == .withdrawn(terms), began != nil { throw .alreadyStarted }
             // The wait runs from when it was assigned first.
@@ -162,32 +191,50 @@ extension Assignment {
             guard ended == nil else { throw .alreadyStopped }
             guard began == nil || paused != nil else { throw .alreadyStarted }
             guard day <= today else { throw .dayToCome }
-            if let paused, day < paused { throw .stopsBeforeItBegan }
-            (next.began, next.paused, next.isLapsed) = (began ?? day, nil, false)
-        case .startTakenBack(let day):
-            guard let began else { throw .notStarted }
-            guard ended == nil, paused == nil else { throw .alreadyStopped }
-            guard began == day else { throw .saidOtherwise }
-            next.began = nil
+            try next.start(day)
+        case .startTakenBack(let day): try next.takeBackStart(day)
         case .stopped(let day, let reason): try next.stop(day, reason, on: today)
-        case .stopTakenBack(let day):
-            guard let stopped = ended ?? paused else { throw .notStopped }
-            guard stopped == day else { throw .saidOtherwise }
-            (next.ended, next.paused, next.reason) = (nil, nil, nil)
+        case .stopTakenBack(let day): try next.takeBackStop(day)
         }
         return next
+    }
+
+    private mutating func start(_ day: Day) throws(Refusal) {
+        if let paused {
+            guard day >= paused else { throw .stopsBeforeItBegan }
+            wentOn = WentOn(day, after: paused)
+        }
+        (began, paused, isLapsed) = (began ?? day, nil, false)
+    }
+
+    private mutating func takeBackStart(_ day: Day) throws(Refusal) {
+        guard let began else { throw .notStarted }
+        guard ended == nil, paused == nil else { throw .alreadyStopped }
+        if let wentOn {
+            guard wentOn.day == day else { throw .saidOtherwise }
+            (paused, self.wentOn) = (wentOn.after, nil)
+        } else {
+            guard began == day else { throw .saidOtherwise }
+            self.began = nil
+        }
+    }
+
+    private mutating func takeBackStop(_ day: Day) throws(Refusal) {
+        guard let stopped = ended ?? paused else { throw .notStopped }
+        guard stopped == day else { throw .saidOtherwise }
+        if ended != nil { (ended, reason) = (nil, nil) } else { paused = nil }
     }
 
     private mutating func stop(_ day: Day, _ reason: StopReason, on today: Day) throws(Refusal) {
         guard let began else { throw .notStarted }
         guard ended == nil else { throw .alreadyStopped }
-        guard day >= began else { throw .stopsBeforeItBegan }
+        guard day >= max(began, paused ?? began) else { throw .stopsBeforeItBegan }
         guard day <= today else { throw .dayToCome }
         if reason == .forNow {
             guard paused == nil else { throw .alreadyStopped }
             paused = day
         } else {
-            (ended, self.reason, paused) = (day, reason, nil)
+            (ended, self.reason, isLapsed) = (day, reason, false)
         }
     }
 }

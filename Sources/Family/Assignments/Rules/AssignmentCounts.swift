@@ -14,6 +14,7 @@ package struct AssignmentCount: Hashable, Sendable {
 extension Assignment {
     /// What it counts for as it stands; what a message takes back is counted no more.
     package var counts: Set<AssignmentCount> {
+        guard !isWithdrawn else { return [] }
         var counts: Set<AssignmentCount> = []
         if let asked, let terms { counts.insert(.spell(.assignmentAnswer, from: asked, until: terms.assigned)) }
         if let began, let terms { counts.insert(.spell(.waitAfterAssignment, from: terms.assigned, until: began)) }

@@ -62,6 +62,25 @@ package struct AssignmentMessage: Hashable, Sendable {
         (self.identification, self.day, self.client, self.lines) = (identification, day, client, lines)
     }
 
+    /// When it is read among others: by day, and on one day in the order in which messages can follow from each other.
+    package var turn: Turn {
+        let place =
+            switch kind {
+            case .request: 0
+            case .assignment: 1
+            case .start: 2
+            case .stop: 3
+            }
+        return Turn(day: day, place: place)
+    }
+
+    package struct Turn: Hashable, Comparable, Sendable {
+        let day: Day
+        let place: Int
+
+        package static func < (one: Turn, other: Turn) -> Bool { (one.day, one.place) < (other.day, other.place) }
+    }
+
     /// Whose message it is: with its number that tells it from all others.
     package var sender: String { kind.isFromMunicipality ? municipality : provider }
 }

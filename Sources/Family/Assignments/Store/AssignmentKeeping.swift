@@ -30,19 +30,21 @@ extension Connection {
             """
             SELECT digest FROM assignment_message
             WHERE organisation = \(organisation) AND sender = \(message.sender)
-                AND identification = \(message.identification)
+                AND kind = \(message.kind.rawValue) AND identification = \(message.identification)
             ORDER BY sender
             """
         ) { $0.text(0) }
     }
 
-    func keep(_ arrived: ArrivedMessage, for organisation: ID<Organisation>, at now: Moment) throws {
-        let message = arrived.message
+    /// - Parameter digest: of the file, under a key: by what is known of a message nobody finds out the rest.
+    func keep(
+        _ message: AssignmentMessage, digest: String, for organisation: ID<Organisation>, at now: Moment
+    ) throws {
         try execute(
             """
             INSERT INTO assignment_message (organisation, sender, identification, kind, digest, read_at)
             VALUES (\(organisation), \(message.sender), \(message.identification), \(message.kind.rawValue),
-                \(arrived.digest), \(now))
+                \(digest), \(now))
             """)
     }
 

@@ -46,13 +46,13 @@ package struct SealedAssignments: DeskList {
             """
             SELECT \(Assignment.columns), name, birth, number FROM assignment
             WHERE \(mine) AND state = \(state.rawValue)
-            ORDER BY COALESCE(assigned_day, asked_day) \(state == .over ? "DESC" : "ASC" as SQL), id
+            ORDER BY \(Self.order(of: state))
             LIMIT \(Self.most) OFFSET \(page * Self.most)
             """
         ) { row in
             (
                 item: try Assignment(row: row, ledBy: leads),
-                sealed: [row.bytesIfAny(16), row.bytesIfAny(17), row.bytesIfAny(18)]
+                sealed: [row.bytesIfAny(18), row.bytesIfAny(19), row.bytesIfAny(20)]
             )
         }
         (self.worker, self.isLead, self.page) = (worker, isLead, page)
@@ -64,6 +64,14 @@ package struct SealedAssignments: DeskList {
             ) { (try $0.kept(0, Assignment.State.self), $0.int(1)) })
         codes = try connection.providerCodes(of: worker.organisation)
         expected = isLead ? try connection.expectedWaitAfterAssignment(at: worker.organisation, on: today) : nil
+    }
+
+    private static func order(of state: Assignment.State) -> SQL {
+        switch state {
+        case .asked: "asked_day, id"
+        case .waiting, .helping: "assigned_day, id"
+        case .over: "assigned_day DESC, id DESC"
+        }
     }
 
     package func sight(_ key: borrowing DeskKey<Assignment>) throws -> AssignmentSight? {
@@ -118,7 +126,7 @@ extension Connection {
         var next = key.item
         next.holder = colleague
         try save(next, at: now)
-        try note(.passed, by: key.worker.account, at: now, of: next.id)
+        try note(.passed, by: key.worker.account, to: colleague, at: now, of: next.id)
     }
 }
 

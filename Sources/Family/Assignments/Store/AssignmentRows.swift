@@ -22,7 +22,8 @@ extension Assignment: DeskItem {
 
     static let columns: SQL = """
         id, organisation, holder, municipality, category, asked_day, assigned_day, from_day, until_day, began_day,
-        paused_day, ended_day, reason, is_withdrawn, is_lapsed, heard_day
+        paused_day, ended_day, reason, is_withdrawn, is_lapsed, heard_day,
+        went_on_day, went_on_after
         """
 
     init(row: borrowing Row, ledBy leads: Set<ID<Account>>) throws {
@@ -34,6 +35,7 @@ extension Assignment: DeskItem {
                 Terms(assigned: $0, from: try row.day(7), until: try row.ifAny(8) { try $0.day($1) })
             },
             began: try row.ifAny(9) { try $0.day($1) }, paused: try row.ifAny(10) { try $0.day($1) },
+            wentOn: try row.ifAny(16) { WentOn(try $0.day($1), after: try $0.day(17)) },
             ended: try row.ifAny(11) { try $0.day($1) }, reason: try row.ifAny(12) { try $0.kept($1) },
             isWithdrawn: row.bool(13), isLapsed: row.bool(14), heard: try row.day(15))
     }
@@ -66,6 +68,8 @@ package struct AssignmentEntry: Hashable, Sendable {
     /// The day of which it tells, where that is another than the one on which it was read.
     package let about: Day?
     package let who: ID<Account>?
+    /// To whom it was handed; nil for the team leads.
+    package let to: ID<Account>?
     package let at: Moment
 }
 
@@ -91,25 +95,25 @@ extension Connection {
     package func entries(_ key: borrowing DeskKey<Assignment>) throws -> [AssignmentEntry] {
         try rows(
             """
-            SELECT kind, about_day, by_account, at FROM assignment_entry
+            SELECT kind, about_day, by_account, to_account, at FROM assignment_entry
             WHERE assignment_id = \(key.item.id) ORDER BY number
             """
         ) { row in
             AssignmentEntry(
                 kind: try row.kept(0), about: try row.ifAny(1) { try $0.day($1) }, who: row.idIfAny(2),
-                at: row.moment(3))
+                to: row.idIfAny(3), at: row.moment(4))
         }
     }
 
     func note(
-        _ kind: AssignmentEntry.Kind, about day: Day? = nil, by account: ID<Account>?, at now: Moment,
-        of id: ID<Assignment>
+        _ kind: AssignmentEntry.Kind, about day: Day? = nil, by account: ID<Account>?, to colleague: ID<Account>? = nil,
+        at now: Moment, of id: ID<Assignment>
     ) throws {
         try execute(
             """
-            INSERT INTO assignment_entry (assignment_id, number, kind, about_day, by_account, at)
+            INSERT INTO assignment_entry (assignment_id, number, kind, about_day, by_account, to_account, at)
             SELECT \(id), COALESCE(MAX(number), 0) + 1, CAST(\(kind.rawValue) AS TEXT), CAST(\(day) AS TEXT),
-                CAST(\(account) AS TEXT), CAST(\(now) AS BIGINT)
+                CAST(\(account) AS TEXT), CAST(\(colleague) AS TEXT), CAST(\(now) AS BIGINT)
             FROM assignment_entry WHERE assignment_id = \(id)
             """)
     }
@@ -122,9 +126,10 @@ extension Connection {
             SET holder = \(assignment.holder), state = \(assignment.state.rawValue), category = \(assignment.category),
                 assigned_day = \(assignment.terms?.assigned), from_day = \(assignment.terms?.from),
                 until_day = \(assignment.terms?.until), began_day = \(assignment.began),
-                paused_day = \(assignment.paused), ended_day = \(assignment.ended),
+                paused_day = \(assignment.paused), went_on_day = \(assignment.wentOn?.day),
+                went_on_after = \(assignment.wentOn?.after), ended_day = \(assignment.ended),
                 reason = \(assignment.reason?.rawValue), is_withdrawn = \(assignment.isWithdrawn),
-                is_lapsed = \(assignment.isLapsed), heard_day = \(assignment.heard), over_at = \(assignment.state == .over ? now : nil),
+                is_lapsed = \(assignment.isLapsed), heard_day = \(assignment.heard), over_at = \(assignment.state == .over ? "COALESCE(over_at, CAST(\(now) AS BIGINT))" : "NULL" as SQL),
                 version = version + 1
             WHERE id = \(assignment.id)
             """)

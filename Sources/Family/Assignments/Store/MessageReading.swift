@@ -50,13 +50,17 @@ struct MessageReading {
     ) throws {
         (self.organisation, self.now, keyedBy) = (organisation, now, vault)
         codes = Set(try connection.providerCodes(of: organisation))
-        let (numbers, references) = Self.digests(of: arrived, organisation, vault)
-        numbered = try connection.assignments(by: "number_digest", numbers, of: organisation)
-        referred = try connection.assignments(by: "reference_digest", references, of: organisation)
+        let codes = codes
+        let fresh = try arrived.filter { one in
+            try codes.contains(one.message.provider) && connection.digest(of: one.message, for: organisation) == nil
+        }
+        let (numbers, references) = Self.digests(of: fresh.map(\.message), organisation, vault)
+        numbered = try connection.assignments(by: "number_digest", numbers.all, of: organisation)
+        referred = try connection.assignments(by: "reference_digest", references.all, of: organisation)
         let found = Set(numbered.values).union(referred.values)
         known = Dictionary(
             uniqueKeysWithValues: try connection.assignments(found.sorted(), ledBy: []).map { ($0.id, $0) })
-        let new = numbers.subtracting(numbered.keys).union(references.subtracting(referred.keys))
+        let new = numbers.new.subtracting(numbered.keys).union(references.new.subtracting(referred.keys))
         places = Dictionary(uniqueKeysWithValues: new.sorted().map { ($0, ids.next(at: now)) })
     }
 
@@ -64,17 +68,25 @@ struct MessageReading {
         DeskIntake(plan: self, known: known.keys.sorted(), new: places.values.sorted())
     }
 
+    /// What messages call assignments, and by which of it a new one may come to be.
+    private struct Digests {
+        var all: Set<String> = []
+        var new: Set<String> = []
+    }
+
     private static func digests(
-        of arrived: [ArrivedMessage], _ organisation: ID<Organisation>, _ vault: Vault
-    ) -> (numbers: Set<String>, references: Set<String>) {
-        var (numbers, references) = (Set<String>(), Set<String>())
-        for message in arrived.map(\.message) {
+        of messages: [AssignmentMessage], _ organisation: ID<Organisation>, _ vault: Vault
+    ) -> (numbers: Digests, references: Digests) {
+        var (numbers, references) = (Digests(), Digests())
+        for message in messages {
             for line in message.lines {
-                if let number = line.number {
-                    numbers.insert(digest("number", number, message, organisation, vault))
+                if let number = line.number.map({ digest("number", $0, message, organisation, vault) }) {
+                    numbers.all.insert(number)
+                    if message.kind == .assignment { numbers.new.insert(number) }
                 }
-                if let reference = line.reference {
-                    references.insert(digest("reference", reference, message, organisation, vault))
+                if let reference = line.reference.map({ digest("reference", $0, message, organisation, vault) }) {
+                    references.all.insert(reference)
+                    if message.kind == .request { references.new.insert(reference) }
                 }
             }
         }
@@ -89,16 +101,13 @@ struct MessageReading {
 
     // MARK: Reading
 
-    /// First what is asked, then what is assigned, what began and what stopped; of each the oldest first.
+    /// The oldest first: what can follow from what was told before.
     mutating func read(
         _ arrived: [ArrivedMessage], by account: ID<Account>?, _ keys: borrowing BroughtKeys, _ connection: Connection,
         _ ids: IDSource
     ) throws -> [MessageOutcome] {
-        let turns: [AssignmentMessage.Kind] = [.request, .assignment, .start, .stop]
-        let order = arrived.indices.sorted { first, second in
-            let (one, other) = (arrived[first].message, arrived[second].message)
-            let turn = { (kind: AssignmentMessage.Kind) in turns.firstIndex(of: kind) ?? 0 }
-            return (turn(one.kind), one.day, first) < (turn(other.kind), other.day, second)
+        let order = arrived.indices.sorted {
+            (arrived[$0].message.turn, $0) < (arrived[$1].message.turn, $1)
         }
         var outcomes: [Int: MessageOutcome] = [:]
         for place in order {
@@ -113,8 +122,9 @@ struct MessageReading {
     ) throws -> MessageOutcome {
         let message = arrived.message
         guard codes.contains(message.provider) else { return .refused([MessageFault(.otherProvider)]) }
-        if let digest = try connection.digest(of: message, for: organisation) {
-            return digest == arrived.digest ? .readBefore : .refused([MessageFault(.sameNumber)])
+        let digest = keyedBy.digest(arrived.digest, for: .assignment)
+        if let known = try connection.digest(of: message, for: organisation) {
+            return known == digest ? .readBefore : .refused([MessageFault(.sameNumber)])
         }
         var (changes, faults) = ([ID<Assignment>: Change](), [MessageFault]())
         for (place, line) in message.lines.enumerated() {
@@ -129,7 +139,7 @@ struct MessageReading {
         for change in changes.values.sorted(by: { $0.after.id < $1.after.id }) {
             try keep(change, of: message, by: account, keys, connection, ids)
         }
-        try connection.keep(arrived, for: organisation, at: now)
+        try connection.keep(message, digest: digest, for: organisation, at: now)
         return .read(message.lines.map { AssignmentEntry.Kind($0.event) })
     }
 
@@ -149,7 +159,12 @@ struct MessageReading {
         let digest = { Self.digest($0, $1, message, organisation, keyedBy) }
         let number = line.number.map { (text: $0, digest: digest("number", $0)) }
         let reference = line.reference.map { digest("reference", $0) }
-        let id = number.flatMap { numbered[$0.digest] } ?? reference.flatMap { asked(by: $0) }
+        let place = (number?.digest ?? reference).flatMap { places[$0] }
+        // What an earlier line of the same message laid down is not known yet.
+        let id =
+            try number.flatMap { numbered[$0.digest] }
+            ?? reference.flatMap { try asked(by: $0, changes, message.client, keys, connection) }
+            ?? place.flatMap { changes[$0] == nil ? nil : $0 }
         let before = id.flatMap { changes[$0]?.after ?? known[$0] }
         let first = id.flatMap { changes[$0] }
         if let before, known[before.id] != nil {
@@ -157,7 +172,7 @@ struct MessageReading {
                 throw MessageFault.Reason.otherClient
             }
         }
-        let start = try before ?? new(line, message, place: (number?.digest ?? reference).flatMap { places[$0] })
+        let start = try before ?? new(line, message, place: place)
         let next: Assignment
         do {
             next = try start.after(line.event, category: line.category, told: message.day, on: now.day)
@@ -167,9 +182,15 @@ struct MessageReading {
             number: number ?? first?.number, reference: reference ?? first?.reference)
     }
 
-    /// What the provider asked for by this name, and was not assigned yet.
-    private func asked(by reference: String) -> ID<Assignment>? {
-        referred[reference].flatMap { known[$0]?.state == .asked ? $0 : nil }
+    /// What the provider asked for by this name for this young person, and was not assigned yet.
+    private func asked(
+        by reference: String, _ changes: [ID<Assignment>: Change], _ client: AssignedClient,
+        _ keys: borrowing BroughtKeys, _ connection: Connection
+    ) throws -> ID<Assignment>? {
+        guard let id = referred[reference], let found = changes[id]?.after ?? known[id], found.terms == nil,
+            try same(client, as: id, keys, connection)
+        else { return nil }
+        return id
     }
 
     private func new(
@@ -179,8 +200,8 @@ struct MessageReading {
         case .asked, .assigned: break
         case .withdrawn, .started, .startTakenBack, .stopped, .stopTakenBack: throw MessageFault.Reason.unknownNumber
         }
-        // Without a name of its own a request can't be told from the next.
-        guard let place else { throw MessageFault.Reason.unknownNumber }
+        // A request is told from the next by what the provider calls it.
+        guard let place else { throw MessageFault.Reason.refused(.alreadyAsked) }
         return Assignment(
             id: place, organisation: organisation, municipality: message.municipality, heard: message.day)
     }

@@ -30,6 +30,8 @@ package let migration0170Assignments = Migration(170, "Assignments") { d in
             until_day TEXT,
             began_day TEXT,
             paused_day TEXT,
+            went_on_day TEXT,
+            went_on_after TEXT,
             ended_day TEXT,
             reason TEXT,
             is_withdrawn \(d.bool) NOT NULL,
@@ -43,6 +45,7 @@ package let migration0170Assignments = Migration(170, "Assignments") { d in
             version \(d.int) NOT NULL DEFAULT 1,
             UNIQUE (organisation, number_digest),
             CHECK (number_digest IS NOT NULL OR reference_digest IS NOT NULL),
+            CHECK ((went_on_day IS NULL) = (went_on_after IS NULL)),
             CHECK ((assigned_day IS NULL) = (from_day IS NULL)),
             CHECK (asked_day IS NOT NULL OR assigned_day IS NOT NULL),
             CHECK ((ended_day IS NULL) = (reason IS NULL))
@@ -52,7 +55,7 @@ package let migration0170Assignments = Migration(170, "Assignments") { d in
         "CREATE INDEX assignment_waits ON assignment (organisation, state, assigned_day, id)",
         "CREATE INDEX assignment_holder ON assignment (holder) WHERE holder IS NOT NULL",
         "CREATE INDEX assignment_over ON assignment (over_at) WHERE over_at IS NOT NULL",
-        "CREATE INDEX assignment_until ON assignment (until_day) WHERE state = 'waiting'",
+        "CREATE INDEX assignment_open ON assignment (state, organisation) WHERE over_at IS NULL",
         """
         CREATE TABLE assignment_entry (
             assignment_id TEXT NOT NULL REFERENCES assignment(id),
@@ -62,6 +65,7 @@ package let migration0170Assignments = Migration(170, "Assignments") { d in
                 'passed', 'lapsed')),
             about_day TEXT,
             by_account TEXT REFERENCES account(id),
+            to_account TEXT REFERENCES account(id),
             at \(d.int) NOT NULL,
             PRIMARY KEY (assignment_id, number)
         ) \(d.clustered)
@@ -74,9 +78,8 @@ package let migration0170Assignments = Migration(170, "Assignments") { d in
             kind TEXT NOT NULL,
             digest TEXT NOT NULL,
             read_at \(d.int) NOT NULL,
-            PRIMARY KEY (organisation, sender, identification)
+            PRIMARY KEY (organisation, sender, kind, identification)
         ) \(d.clustered)
         """,
-        "CREATE INDEX assignment_message_read ON assignment_message (read_at)",
     ]
 }

@@ -12,6 +12,15 @@ extension Connection {
         try rows("SELECT code FROM provider_code WHERE organisation = \(organisation) ORDER BY code") { $0.text(0) }
     }
 
+    /// Gives a code to an organisation, whoever had it: for who runs the machine.
+    package func give(_ code: ProviderCode, to organisation: ID<Organisation>) throws {
+        try execute(
+            """
+            INSERT INTO provider_code (code, organisation) VALUES (\(code.text), \(organisation))
+            ON CONFLICT (code) DO UPDATE SET organisation = \(organisation)
+            """)
+    }
+
     /// Sets the codes of an organisation.
     ///
     /// - Returns: those that are another organisation's; then nothing was changed.

@@ -60,11 +60,12 @@ struct AssignmentListPage {
     private func row(_ sight: AssignmentSight) -> [HTML] {
         let assignment = sight.assignment
         let since = assignment.terms?.assigned ?? assignment.asked
-        let days = assignment.daysWaited(until: today) ?? assignment.asked.map { today - $0 } ?? 0
+        let days =
+            assignment.daysWaited(until: today) ?? (assignment.isLapsed ? nil : assignment.asked.map { today - $0 })
         return [
             "<a href=\"\(Link.assignment(assignment.id))\">\(sight.name ?? words.erased)</a>",
             "\(words.municipality(assignment.municipality))", "\(words.category(assignment.category))",
-            "\(since.map { language.dateInside($0) } ?? "")", "\(language.referrals.span(days: days))",
+            "\(since.map { language.dateInside($0) } ?? "")", "\(days.map { language.referrals.span(days: $0) } ?? "")",
         ]
     }
 }

@@ -15,6 +15,7 @@ struct AssignmentContent: Sendable {
     let entries: [AssignmentEntry]
     /// Who has it in hand.
     let holder: String?
+    let names: [ID<Account>: String]
     /// Those at the worker's organisation to whom it can be passed on.
     let colleagues: [Account]
 
@@ -25,6 +26,8 @@ struct AssignmentContent: Sendable {
         let work = Set(try connection.professionals(in: key.worker.organisation, on: today).map(\.account))
         let people = try connection.accounts(work.sorted(), vault).filter { $0.kind == .professional }
         holder = people.first { $0.id == key.item.holder }?.profile.name
+        let named = try connection.accounts(Set(entries.compactMap(\.to)).sorted(), vault)
+        names = Dictionary(uniqueKeysWithValues: named.map { ($0.id, $0.profile.name) })
         let held = key.item.holder
         colleagues = people.filter { $0.id != held }.sorted { $0.profile.name < $1.profile.name }
     }
@@ -75,7 +78,9 @@ struct AssignmentPage {
     private func entry(_ entry: AssignmentEntry) -> Facts.Fact {
         Facts.Fact(
             language.dayAndClock(entry.at, today: today),
-            words.told(entry.kind, about: entry.about.map { language.dateInside($0) }))
+            words.told(
+                entry.kind, about: entry.about.map { language.dateInside($0) },
+                to: entry.to.flatMap { content.names[$0] }))
     }
 
     private var passing: HTML {

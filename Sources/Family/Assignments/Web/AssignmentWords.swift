@@ -37,7 +37,7 @@ protocol AssignmentWords: Sendable {
     var noHolder: String { get }
     func stands(_ assignment: Assignment) -> String
     var told: String { get }
-    func told(_ kind: AssignmentEntry.Kind, about day: String?) -> String
+    func told(_ kind: AssignmentEntry.Kind, about day: String?, to colleague: String?) -> String
     var passTitle: String { get }
     var passLabel: String { get }
     var passLeads: String { get }

@@ -64,7 +64,11 @@ struct DutchAssignments: AssignmentWords {
     let noHolder = "Nog niemand; alleen teamleiders zien dit"
     func stands(_ assignment: Assignment) -> String {
         if assignment.isWithdrawn { return "De gemeente trok de toewijzing in." }
-        if assignment.isLapsed { return "De tijd was om voor de hulp begon." }
+        if assignment.isLapsed {
+            if assignment.began != nil { return "De tijd was om. Dat de hulp stopte, is niet gemeld." }
+            guard assignment.terms != nil else { return "Van een aanvraag kwam een jaar lang geen antwoord." }
+            return "De tijd was om voor de hulp begon."
+        }
         if let reason = assignment.reason { return "De hulp is gestopt: \(self.reason(reason))." }
         if assignment.paused != nil { return "De hulp staat even stil." }
         switch assignment.state {
@@ -74,7 +78,7 @@ struct DutchAssignments: AssignmentWords {
         }
     }
     let told = "Wat er is gemeld"
-    func told(_ kind: AssignmentEntry.Kind, about day: String?) -> String {
+    func told(_ kind: AssignmentEntry.Kind, about day: String?, to colleague: String?) -> String {
         let on = day.map { " op \($0)" } ?? ""
         return switch kind {
         case .asked: "Aangevraagd bij de gemeente"
@@ -85,7 +89,7 @@ struct DutchAssignments: AssignmentWords {
         case .paused: "De hulp stond stil\(day.map { " vanaf \($0)" } ?? "")"
         case .stopped: "De hulp stopte\(on)"
         case .stopTakenBack: "De stop\(on) klopte niet"
-        case .passed: "Doorgegeven"
+        case .passed: colleague.map { "Doorgegeven aan \($0)" } ?? "Teruggegeven aan de teamleiders"
         case .lapsed: "De tijd was om"
         }
     }

@@ -64,7 +64,11 @@ struct EnglishAssignments: AssignmentWords {
     let noHolder = "Nobody yet; only team leads see this"
     func stands(_ assignment: Assignment) -> String {
         if assignment.isWithdrawn { return "The municipality took the assignment back." }
-        if assignment.isLapsed { return "Its time was over before help began." }
+        if assignment.isLapsed {
+            if assignment.began != nil { return "Its time was over. That help stopped was not told." }
+            guard assignment.terms != nil else { return "A request had no answer for a year." }
+            return "Its time was over before help began."
+        }
         if let reason = assignment.reason { return "Help has stopped: \(self.reason(reason))." }
         if assignment.paused != nil { return "Help stands still for now." }
         switch assignment.state {
@@ -74,7 +78,7 @@ struct EnglishAssignments: AssignmentWords {
         }
     }
     let told = "What was told"
-    func told(_ kind: AssignmentEntry.Kind, about day: String?) -> String {
+    func told(_ kind: AssignmentEntry.Kind, about day: String?, to colleague: String?) -> String {
         let on = day.map { " on \($0)" } ?? ""
         return switch kind {
         case .asked: "Asked of the municipality"
@@ -85,7 +89,7 @@ struct EnglishAssignments: AssignmentWords {
         case .paused: "Help stood still\(day.map { " from \($0)" } ?? "")"
         case .stopped: "Help stopped\(on)"
         case .stopTakenBack: "The stop\(on) was not right"
-        case .passed: "Passed on"
+        case .passed: colleague.map { "Passed on to \($0)" } ?? "Given back to the team leads"
         case .lapsed: "Its time was over"
         }
     }
