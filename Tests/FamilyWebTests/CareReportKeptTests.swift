@@ -112,6 +112,35 @@ import Testing
         #expect(try await web.send(path + "/taking", [:], by: lotte).location == path)
     }
 
+    /// Once it is linked it is kept from all who are left at the desk.
+    @Test(arguments: Engine.all, [true, false])
+    func `and with them from all at its desk, goes to another or is told to who administers`(
+        engine: Engine, hasOther: Bool
+    ) async throws {
+        let web = try await WebTown.withDesks(engine)
+        try await web.atDesk(["lotte", "marieke"])
+        let (team, other) = (
+            try web.filled.organisation("gebiedsteam"), try web.filled.organisation("jeugdbescherming")
+        )
+        let now = web.clock.now
+        if !hasOther { try await web.database.write { try $0.setDesk(of: other, members: nil, at: now, .unguessable) } }
+        _ = try await web.report()
+        let (marieke, ruud) = (try await web.worker("marieke"), try await web.worker("ruud"))
+        let path = try await web.onlyReport(marieke)
+        try await link(path, by: marieke, web)
+        for person in ["lotte", "ruud", "carla"] { try await hold(from: person, web) }
+        try await web.endWork("marieke")
+        await web.sweep()
+        let notice = "Er staan meldingen open die niemand leest"
+        let page = "/organisations/\(team)/desk"
+        #expect(try await web.worker("ilse").get(path).status == (hasOther ? .ok : .notFound))
+        #expect(try await web.browser(of: "ravi").get(page).shown.contains(notice) == !hasOther)
+        // A lead from whom it is kept learns nothing of it.
+        #expect(try await ruud.get(page).status == .ok)
+        #expect(try await !ruud.get(page).shown.contains(notice))
+        #expect(try await ruud.get(path).status == .notFound)
+    }
+
     private func hold(from who: String, _ web: WebTown) async throws {
         let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
         try await web.hold(ItemName(.conversation, talk), from: who, in: web.filled.family(Self.family))

@@ -35,8 +35,9 @@ extension Connection {
         var count = 0
         let forsaken = try forsakenReports(on: now.day, at: nil)
         for report in try forsaken.compactMap({ try CareReport.found($0, on: now.day, self) }) {
+            let kept = try keptOut(of: report)
             let other = desks.first { desk in
-                desk.organisation != report.avoids && desk.crew.hasAnybody(besides: report.keptFrom)
+                desk.organisation != report.avoids && desk.crew.hasAnybody(besides: kept)
             }
             guard let other else { continue }
             try change(report, to: report.sent(to: other.organisation), .moved, at: now, ids)
@@ -61,7 +62,7 @@ extension Connection {
             ) { $0.id(0, Organisation.self) }
         return try desks.flatMap { desk in
             let crew = try deskCrew(desk, on: today).all
-            return try rows(
+            let unread = try rows(
                 """
                 SELECT id FROM care_report
                 WHERE desk_organisation = \(desk) AND state <> 'closed' AND \(crew.count) = (
@@ -70,7 +71,21 @@ extension Connection {
                 ORDER BY id
                 """
             ) { $0.id(0, CareReport.self) }
+            let linked = try rows(
+                """
+                SELECT id FROM care_report
+                WHERE desk_organisation = \(desk) AND state <> 'closed' AND family_id IS NOT NULL ORDER BY id
+                """
+            ) { $0.id(0, CareReport.self) }
+            let lost = try linked.compactMap { try CareReport.found($0, on: today, self) }
+                .filter { try crew.isSubset(of: keptOut(of: $0)) }
+            return unread + lost.map(\.id).filter { !unread.contains($0) }
         }
+    }
+
+    /// From whom a report is kept: as it says, and since it was linked who is kept from anything of that family.
+    private func keptOut(of report: CareReport) throws -> Set<ID<Account>> {
+        try report.keptFrom.union(report.family.map { try accountsKeptOut(of: $0) } ?? [])
     }
 
     /// Puts back into the inbox what lies too long in somebody's hands, or where they can't open it any more; whether
