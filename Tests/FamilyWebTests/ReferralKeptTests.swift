@@ -96,6 +96,44 @@ extension WebTown {
         #expect(try await browser.get(path).shown.contains("gaf het door"))
     }
 
+    @Test(arguments: Engine.all)
+    func `nobody, where help that goes on for long lies in no hands for a day`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try await web.refer().path
+        let thijs = { try await web.browser(reading: "thijs") }
+        #expect(try await web.step(path, "acceptance", ["acceptanceChoice": "receiver"], by: thijs()).location == path)
+        for step in ["appointment", "start"] {
+            #expect(try await web.step(path, step, by: thijs()).location == path)
+        }
+        web.clock.wait(.days(250))
+        #expect(try await web.step(path, "passing", ["passingChoice": ""], by: thijs()).location == "/referrals")
+        web.clock.wait(.days(1))
+        await web.sweep()
+        #expect(try await web.step(path, "taking", by: thijs()).location == path)
+        #expect(try await thijs().get(path).shown.contains("Laat het weten"))
+        #expect(try await web.step(path, "passing", ["passingChoice": ""], by: thijs()).location == "/referrals")
+        web.clock.wait(Referral.patience + .days(1))
+        await web.sweep()
+        #expect(try await web.owed(path) == [.hearReferral])
+    }
+
+    @Test(arguments: Engine.all)
+    func `all at the other side, and goes back to who asked`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let referred = try await web.refer()
+        let brug = try web.filled.organisation("de-brug")
+        let people = try await web.database.read { try $0.professionals(in: brug, on: WebTown.today).map(\.account) }
+        let talk = try web.filled.conversation("de-wit-yildiz/noor-op-school")
+        for person in ["chidi", "thijs"] {
+            #expect(people.contains(try web.filled.account(person)))
+            try await web.hold(ItemName(.conversation, talk), from: person, in: web.filled.family("de-wit-yildiz"))
+        }
+        #expect(people.count == 2)
+        await web.sweep()
+        #expect(try await web.owed(referred.path) == [.hearReferral])
+        #expect(try await referred.marieke.get(referred.path).shown.contains("Daar is nu niemand die dit doet"))
+    }
+
     @Test(arguments: ["youssef", "chidi"])
     func `a colleague who is of the family, at either side`(who: String) async throws {
         let web = try await WebTown()

@@ -98,7 +98,7 @@ extension Connection {
         return try erasedReferral().map { ($0, $0.erased(at: now), .noLongerNeeded) }
     }
 
-    /// One that nobody has in hand where nobody works any more, or where help should have ended and lies in no hands for long.
+    /// One that nobody has in hand where nobody works any more who may read it, or where help should have ended and lies in no hands for long.
     private func forsaken(at now: Moment) throws -> Referral? {
         let nobody = try row(
             """
@@ -106,7 +106,8 @@ extension Connection {
             WHERE r.state IN ('sent', 'accepted', 'waiting', 'started') AND r.receiver_account IS NULL
                 AND NOT EXISTS (
                     SELECT 1 FROM professional p
-                    WHERE p.organisation = r.receiver_organisation AND (p.until_day IS NULL OR p.until_day > \(now.day)))
+                    WHERE p.organisation = r.receiver_organisation AND (p.until_day IS NULL OR p.until_day > \(now.day))
+                        AND NOT (\(Self.isKeptOut("p.account", of: "r.family_id"))))
             ORDER BY r.since_at, r.id LIMIT 1
             """
         ) { try Referral(row: $0) }
@@ -141,15 +142,21 @@ extension Connection {
                 WHERE state <> 'closed' AND sender_account IS NOT NULL
                 UNION SELECT receiver_account, family_id FROM referral
                 WHERE state <> 'closed' AND receiver_account IS NOT NULL
-            ) h WHERE EXISTS (
-                SELECT 1 FROM person p WHERE p.family_id = h.family_id AND p.account_id = h.account)
-            OR EXISTS (SELECT 1 FROM hidden_member m WHERE m.family_id = h.family_id AND m.account_id = h.account)
-            OR EXISTS (
-                SELECT 1 FROM hold_reader r JOIN hold o ON o.family_id = r.family_id AND o.id = r.hold_id
-                WHERE r.family_id = h.family_id AND r.account_id = h.account AND o.released_at IS NULL)
+            ) h WHERE \(Self.isKeptOut("h.account", of: "h.family_id"))
             ORDER BY h.account, h.family_id LIMIT 1
             """
         ) { ($0.id(0), $0.id(1)) }
+    }
+
+    /// Whether a family is somebody's own, or anything of it is kept from them.
+    private static func isKeptOut(_ account: SQL, of family: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM person x WHERE x.family_id = \(family) AND x.account_id = \(account))
+        OR EXISTS (SELECT 1 FROM hidden_member x WHERE x.family_id = \(family) AND x.account_id = \(account))
+        OR EXISTS (
+            SELECT 1 FROM hold_reader x JOIN hold o ON o.family_id = x.family_id AND o.id = x.hold_id
+            WHERE x.family_id = \(family) AND x.account_id = \(account) AND o.released_at IS NULL)
+        """
     }
 
     private func overdue(_ which: SQL, at moment: Moment, except: SQL) throws -> Referral? {
