@@ -121,6 +121,12 @@ import Testing
         #expect(throws: Assignment.Refusal.saidOtherwise) {
             try again.after(.startTakenBack(Self.began), told: today, on: today)
         }
+        // Nothing stops before it went on.
+        for reason in [StopReason.forNow, .asPlanned] {
+            #expect(throws: Assignment.Refusal.stopsBeforeItBegan) {
+                try again.after(.stopped(Self.stop + 1, reason), told: today, on: today)
+            }
+        }
         let over = try paused.after(.stopped(Self.stop + 4, .outside), told: today, on: today)
         #expect(over.state == .over)
         #expect(try over.after(.stopTakenBack(Self.stop + 4), told: today, on: today) == paused)

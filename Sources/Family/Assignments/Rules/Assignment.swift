@@ -228,7 +228,7 @@ extension Assignment {
     private mutating func stop(_ day: Day, _ reason: StopReason, on today: Day) throws(Refusal) {
         guard let began else { throw .notStarted }
         guard ended == nil else { throw .alreadyStopped }
-        guard day >= max(began, paused ?? began) else { throw .stopsBeforeItBegan }
+        guard day >= max(began, paused ?? began, wentOn?.day ?? began) else { throw .stopsBeforeItBegan }
         guard day <= today else { throw .dayToCome }
         if reason == .forNow {
             guard paused == nil else { throw .alreadyStopped }

@@ -11,7 +11,6 @@ import Site
 protocol AssignmentWords: Sendable {
     var title: String { get }
     var lead: String { get }
-    var door: String { get }
     var which: String { get }
     func group(_ state: Assignment.State, _ count: Int) -> String
     var columns: [String] { get }
@@ -22,7 +21,6 @@ protocol AssignmentWords: Sendable {
     func category(_ code: String?) -> String
     var erased: String { get }
     func half(began weeks: String, about: Int) -> String
-    func others(_ count: Int) -> String
 
     // One assignment.
     var number: String { get }

@@ -10,7 +10,6 @@ import Site
 struct DutchAssignments: AssignmentWords {
     let title = "Toewijzingen"
     let lead = "Wat gemeenten aan jullie hebben toegewezen, zoals het in de iJw-berichten staat."
-    let door = "Wie wacht op hulp die de gemeente toewees"
     let which = "Welke toewijzingen"
     func group(_ state: Assignment.State, _ count: Int) -> String {
         switch state {
@@ -48,7 +47,6 @@ struct DutchAssignments: AssignmentWords {
     func half(began weeks: String, about: Int) -> String {
         "De helft begon binnen \(weeks) na de toewijzing. Dat komt van ongeveer \(about) jongeren in het laatste jaar."
     }
-    func others(_ count: Int) -> String { "Hier staan er \(count) per keer." }
 
     let number = "Nummer bij de gemeente"
     let birth = "Geboren"

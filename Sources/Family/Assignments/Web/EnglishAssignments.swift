@@ -10,7 +10,6 @@ import Site
 struct EnglishAssignments: AssignmentWords {
     let title = "Assignments"
     let lead = "What municipalities assigned to you, as the iJw messages tell it."
-    let door = "Who waits for help that the municipality assigned"
     let which = "Which assignments"
     func group(_ state: Assignment.State, _ count: Int) -> String {
         switch state {
@@ -48,7 +47,6 @@ struct EnglishAssignments: AssignmentWords {
     func half(began weeks: String, about: Int) -> String {
         "Half of them began within \(weeks) of the assignment. That comes from about \(about) young people in the last year."
     }
-    func others(_ count: Int) -> String { "\(count) are shown at a time." }
 
     let number = "Number at the municipality"
     let birth = "Born"

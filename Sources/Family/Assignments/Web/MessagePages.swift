@@ -89,8 +89,11 @@ package struct MessagePages: Sendable {
             codes.insert(code)
         }
         guard !codes.isEmpty else { return codesPage(typed, words.codesMissing, visit) }
-        let chosen = codes
-        let taken = try await installation.database.write { try $0.setProviderCodes(chosen, of: organisation) }
+        let (chosen, account, today) = (codes, try visit.account().id, visit.today)
+        let taken = try await installation.database.write { connection -> [ProviderCode] in
+            guard try connection.leads(of: organisation, on: today).contains(account) else { throw Problem.notFound }
+            return try connection.setProviderCodes(chosen, of: organisation)
+        }
         guard taken.isEmpty else {
             return codesPage(typed, words.codesTaken(taken.map(\.text).joined(separator: ", ")), visit)
         }
