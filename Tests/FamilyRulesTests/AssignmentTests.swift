@@ -154,7 +154,7 @@ import Testing
                 try Self.fresh().after(.assigned(terms), told: told, on: today)
             }
         }
-        let withdrawn = try Self.after(.assigned(Self.terms), .withdrawn(Self.terms))
+        let withdrawn = try Self.after(.asked, .assigned(Self.terms), .withdrawn(Self.terms))
         #expect(withdrawn.daysWaited(until: today + 500) == 79 && withdrawn.counts == [])
         let lapsed = try Self.after(.assigned(Self.terms)).lapsed(on: today + 101)
         #expect(lapsed.daysWaited(until: today + 500) == 180)

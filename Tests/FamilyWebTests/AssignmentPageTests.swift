@@ -224,12 +224,19 @@ import Town
     @Test(arguments: Engine.all)
     func `is over when its time was, and gone a year after`(engine: Engine) async throws {
         let (web, gerda) = try await anker(engine)
-        _ = try await read([.assigned(until: "2026-11-22")], by: gerda)
-        let path = try await only(web, "waiting", by: gerda)
+        _ = try await read([.assigned(until: "2026-11-22"), .asked()], by: gerda)
+        let (path, asked) = (try await only(web, "waiting", by: gerda), try await only(web, "asked", by: gerda))
         let sweep = HourlySweep(web.dossiers, Clock { [clock = web.clock] in clock.now }) { Issue.record($0) }
         web.clock.wait(.days(1))
         await sweep.sweep()
         #expect(try await web.worker("gerda").get(path).shown.contains("De tijd was om voor de hulp begon."))
+        #expect(try await web.worker("gerda").get(asked).shown.contains("De gemeente moet nog antwoorden."))
+        // The first goes a year after it was over; the second was asked for in August, and goes a year after nobody answered.
+        web.clock.wait(.days(Assignment.unanswered))
+        await sweep.sweep()
+        let gerdaLater = try await web.worker("gerda")
+        #expect(try await gerdaLater.get(path).status == .notFound)
+        #expect(try await gerdaLater.get(asked).shown.contains("een jaar lang geen antwoord"))
         web.clock.wait(Assignment.kept)
         await sweep.sweep()
         let left = try await web.database.read { connection in

@@ -137,8 +137,11 @@ extension IndicationActs {
     }
 
     /// To Tom, who reads nothing of it, direction moves alone.
-    @Test(arguments: Engine.all, ["chidi", "tom"])
-    func `goes along with direction, to who reads all about the child`(engine: Engine, next: String) async throws {
+    @Test(arguments: Engine.all, [("chidi", false), ("chidi", true), ("tom", false)])
+    func `goes along with direction, to who reads all about the child`(
+        engine: Engine, handed: (to: String, leaves: Bool)
+    ) async throws {
+        let next = handed.to
         let acts = IndicationActs(web: try await WebTown(engine))
         let filled = acts.web.filled
         let path = try await acts.made(now: "acutelyUnsafe", later: "high")
@@ -146,7 +149,7 @@ extension IndicationActs {
         #expect(try await Set(acts.owners(of: path).values) == [from.text])
         let handover = Handover(
             id: IDSource.unguessable.next(at: now), .direction(.careCoordination, review: WebTown.today + 30),
-            from: from, to: to, proposer: from, made: now)
+            from: from, to: to, proposer: from, made: now, leaves: handed.leaves)
         let talk = Handover.Talk(
             day: WebTown.today, present: [try filled.person("isa")], agreed: [], storyConfirmed: true, introduced: true)
         try await acts.act("zofia") { key, connection, vault in
