@@ -45,7 +45,7 @@ private func day(_ text: String) throws -> Day { try #require(Day(text)) }
         #expect(try AssignmentMessage(xml: made.bytes).client.birth == BirthDate(expected))
     }
 
-    static let flawed: [(String, MadeMessage, MessageFlaw)] = [
+    static let flawed: [(String, MadeMessage, AssignmentMessageFlaw)] = [
         ("a day that is none", .started(on: "2027-06-31"), .wrong(element: "Begindatum", line: 13)),
         ("an end before the beginning", .stopped(on: "2026-10-01"), .wrong(element: "Einddatum", line: 13)),
         ("help until before it may begin", .assigned(until: "2026-09-01"), .wrong(element: "Einddatum", line: 13)),
@@ -93,29 +93,31 @@ private func day(_ text: String) throws -> Day { try #require(Day(text)) }
     }
 
     @Test func `is refused when it is no XML at all`() {
-        #expect(throws: MessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: [0xFF, 0xFE, 0x3C, 0x00]) }
+        #expect(throws: AssignmentMessageFlaw.notXML(line: nil)) {
+            try AssignmentMessage(xml: [0xFF, 0xFE, 0x3C, 0x00])
+        }
         for text in ["", "Beste collega", "<a><b></a>", "<a>"] {
             #expect("\(text)") {
                 try AssignmentMessage(xml: Array(text.utf8))
             } throws: {
-                if case .notXML? = $0 as? MessageFlaw { true } else { false }
+                if case .notXML? = $0 as? AssignmentMessageFlaw { true } else { false }
             }
         }
-        #expect(throws: MessageFlaw.otherMessage) { try AssignmentMessage(xml: Array("<Bericht/>".utf8)) }
+        #expect(throws: AssignmentMessageFlaw.otherMessage) { try AssignmentMessage(xml: Array("<Bericht/>".utf8)) }
         let started = MadeMessage.started().xml
         let wide = started.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
-        #expect(throws: MessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: wide) }
+        #expect(throws: AssignmentMessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: wide) }
         for encoding in ["UTF-7", "utf-16", "ISO-8859-1"] {
             let other = started.replacing("encoding=\"UTF-8\"", with: "encoding='\(encoding)'")
-            #expect(throws: MessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: Array(other.utf8)) }
+            #expect(throws: AssignmentMessageFlaw.notXML(line: nil)) { try AssignmentMessage(xml: Array(other.utf8)) }
         }
         let many = MadeMessage.started().changed { $0.products = Array(repeating: $0.products[0], count: 101) }
-        #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: many.bytes) }
+        #expect(throws: AssignmentMessageFlaw.self) { try AssignmentMessage(xml: many.bytes) }
         let nameless = MadeMessage.asked("")
-        #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: nameless.bytes) }
+        #expect(throws: AssignmentMessageFlaw.self) { try AssignmentMessage(xml: nameless.bytes) }
         let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
-        #expect(throws: MessageFlaw.self) { try AssignmentMessage(xml: Array(deep.utf8)) }
+        #expect(throws: AssignmentMessageFlaw.self) { try AssignmentMessage(xml: Array(deep.utf8)) }
         let large = [UInt8](repeating: UInt8(ascii: " "), count: AssignmentMessage.longest + 1)
-        #expect(throws: MessageFlaw.tooLarge) { try AssignmentMessage(xml: large) }
+        #expect(throws: AssignmentMessageFlaw.tooLarge) { try AssignmentMessage(xml: large) }
     }
 }

@@ -86,7 +86,7 @@ struct ImportMessagesCommand: AsyncParsableCommand {
     }
 
     private func read(
-        _ batch: [(path: String, message: ArrivedMessage)], for provider: ID<Organisation>, _ desk: Desk,
+        _ batch: [(path: String, message: ArrivedAssignmentMessage)], for provider: ID<Organisation>, _ desk: Desk,
         _ report: inout ImportReport
     ) async throws {
         guard !batch.isEmpty else { return }

@@ -17,18 +17,18 @@ struct ImportReport {
     var isFaulty: Bool { faults > 0 }
 
     /// The message in a file; what can't be read is told the first time.
-    mutating func message(at path: String) -> ArrivedMessage? {
+    mutating func message(at path: String) -> ArrivedAssignmentMessage? {
         guard let bytes = Self.bytes(at: path) else {
             fault(path, "it can't be opened, or is larger than 1 MB.")
             return nil
         }
-        do { return ArrivedMessage(try AssignmentMessage(xml: bytes), file: bytes) } catch {
+        do { return ArrivedAssignmentMessage(try AssignmentMessage(xml: bytes), file: bytes) } catch {
             fault(path, error.explanation)
             return nil
         }
     }
 
-    mutating func note(_ outcome: MessageOutcome, of path: String) {
+    mutating func note(_ outcome: AssignmentMessageOutcome, of path: String) {
         switch outcome {
         case .read: read += 1
         case .readBefore: readBefore += 1
@@ -55,7 +55,7 @@ struct ImportReport {
     }
 }
 
-extension MessageFlaw {
+extension AssignmentMessageFlaw {
     fileprivate var explanation: String {
         switch self {
         case .tooLarge: "it is larger than 1 MB."
@@ -69,7 +69,7 @@ extension MessageFlaw {
     }
 }
 
-extension MessageFault {
+extension AssignmentMessageFault {
     fileprivate var explanation: String {
         let place = line.map { "product \($0): " } ?? ""
         return switch reason {

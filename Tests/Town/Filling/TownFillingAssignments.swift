@@ -24,7 +24,7 @@ extension Town {
         let messages = Self.clients.enumerated().flatMap { place, client in
             client.messages(number: place + 1, on: now.day)
         }
-        let arrived = messages.map { ArrivedMessage($0, file: Array($0.identification.utf8)) }
+        let arrived = messages.map { ArrivedAssignmentMessage($0, file: Array($0.identification.utf8)) }
         _ = try await Desk(dossiers).read(arrived, for: organisation, by: nil, at: now, ids)
     }
 

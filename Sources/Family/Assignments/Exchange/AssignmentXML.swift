@@ -13,8 +13,8 @@ extension AssignmentMessage {
 
     /// Reads a message of iJw 3.2: JW301, JW305, JW307 or JW315.
     ///
-    /// - Throws: ``MessageFlaw`` that says what is wrong, without a word of what stood there.
-    package init(xml bytes: [UInt8]) throws(MessageFlaw) {
+    /// - Throws: ``AssignmentMessageFlaw`` that says what is wrong, without a word of what stood there.
+    package init(xml bytes: [UInt8]) throws(AssignmentMessageFlaw) {
         guard bytes.count <= Self.longest else { throw .tooLarge }
         let (root, space) = try MessageElements.read(bytes)
         let kind = try Self.kind(of: root, in: space)
@@ -29,7 +29,7 @@ extension AssignmentMessage {
             client: try AssignedClient(client), lines: try Self.lines(of: client, kind))
     }
 
-    private static func kind(of root: MessageElement, in space: String?) throws(MessageFlaw) -> Kind {
+    private static func kind(of root: MessageElement, in space: String?) throws(AssignmentMessageFlaw) -> Kind {
         let start = "http://www.istandaarden.nl/ijw/"
         guard root.name == "Bericht", let space, space.hasPrefix(start) else { throw .otherMessage }
         let steps = space.dropFirst(start.count).split(separator: "/")
@@ -42,13 +42,13 @@ extension AssignmentMessage {
 
     private static func parties(
         of head: MessageElement, _ kind: Kind
-    ) throws(MessageFlaw) -> (municipality: String, provider: String) {
+    ) throws(AssignmentMessageFlaw) -> (municipality: String, provider: String) {
         let (sender, receiver) = (try head.part("Afzender"), try head.part("Ontvanger"))
         let (municipality, provider) = kind.isFromMunicipality ? (sender, receiver) : (receiver, sender)
         return (try municipality.figures(4), try provider.figures(8))
     }
 
-    private static func lines(of client: MessageElement, _ kind: Kind) throws(MessageFlaw) -> [Line] {
+    private static func lines(of client: MessageElement, _ kind: Kind) throws(AssignmentMessageFlaw) -> [Line] {
         let (list, item) =
             switch kind {
             case .assignment: ("ToegewezenProducten", "ToegewezenProduct")
@@ -68,7 +68,7 @@ extension AssignmentMessage {
 }
 
 extension AssignmentMessage.Line {
-    fileprivate init(_ product: MessageElement, _ kind: AssignmentMessage.Kind) throws(MessageFlaw) {
+    fileprivate init(_ product: MessageElement, _ kind: AssignmentMessage.Kind) throws(AssignmentMessageFlaw) {
         let category = product["Product", "Categorie"]
         self.init(
             number: kind == .request ? nil : try product.word("ToewijzingNummer", longest: 20),
@@ -79,7 +79,7 @@ extension AssignmentMessage.Line {
     /// A request has nothing else by which it is known.
     private static func reference(
         of product: MessageElement, _ kind: AssignmentMessage.Kind
-    ) throws(MessageFlaw) -> String? {
+    ) throws(AssignmentMessageFlaw) -> String? {
         let name = "ReferentieAanbieder"
         if kind != .request, product[name]?.text.isEmpty ?? true { return nil }
         return try product.word(name)
@@ -87,7 +87,7 @@ extension AssignmentMessage.Line {
 
     private static func event(
         _ product: MessageElement, _ kind: AssignmentMessage.Kind
-    ) throws(MessageFlaw) -> Assignment.Event {
+    ) throws(AssignmentMessageFlaw) -> Assignment.Event {
         switch kind {
         case .request: return .asked
         case .assignment: return try assigned(product)
@@ -105,7 +105,7 @@ extension AssignmentMessage.Line {
         }
     }
 
-    private static func assigned(_ product: MessageElement) throws(MessageFlaw) -> Assignment.Event {
+    private static func assigned(_ product: MessageElement) throws(AssignmentMessageFlaw) -> Assignment.Event {
         let until = product["Einddatum"] == nil ? nil : try product.day("Einddatum")
         let terms = Assignment.Terms(
             assigned: try product.day("Toewijzingsdatum"), from: try product.day("Ingangsdatum"), until: until)
@@ -117,7 +117,7 @@ extension AssignmentMessage.Line {
 }
 
 extension AssignedClient {
-    fileprivate init(_ client: MessageElement) throws(MessageFlaw) {
+    fileprivate init(_ client: MessageElement) throws(AssignmentMessageFlaw) {
         guard let number = CitizenNumber(try client.word("Bsn")) else { throw client.wrong("Bsn") }
         let names = try client.part("Naam")
         let family = try names.part("Geslachtsnaam")
@@ -130,7 +130,7 @@ extension AssignedClient {
     }
 
     /// A day of birth of which not all is known says so (COD170: 1 the day, 2 the month too, 3 the year too).
-    private static func birth(of client: MessageElement) throws(MessageFlaw) -> BirthDate {
+    private static func birth(of client: MessageElement) throws(AssignmentMessageFlaw) -> BirthDate {
         let birth = try client.part("Geboortedatum")
         let day = try birth.word("Datum")
         let written =
@@ -146,34 +146,36 @@ extension AssignedClient {
 }
 
 extension MessageElement {
-    fileprivate func part(_ name: String) throws(MessageFlaw) -> MessageElement {
+    fileprivate func part(_ name: String) throws(AssignmentMessageFlaw) -> MessageElement {
         guard let part = self[name] else { throw .missing(element: name) }
         return part
     }
 
-    fileprivate func word(_ name: String, longest: Int = 20) throws(MessageFlaw) -> String {
+    fileprivate func word(_ name: String, longest: Int = 20) throws(AssignmentMessageFlaw) -> String {
         let part = try part(name)
         guard !part.text.isEmpty, part.text.count <= longest else { throw .wrong(element: name, line: part.line) }
         return part.text
     }
 
-    fileprivate func day(_ name: String) throws(MessageFlaw) -> Day {
+    fileprivate func day(_ name: String) throws(AssignmentMessageFlaw) -> Day {
         guard let day = Day(try word(name)) else { throw wrong(name) }
         return day
     }
 
-    fileprivate func figures(_ count: Int) throws(MessageFlaw) -> String {
+    fileprivate func figures(_ count: Int) throws(AssignmentMessageFlaw) -> String {
         guard text.count == count, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             throw .wrong(element: name, line: line)
         }
         return text
     }
 
-    fileprivate func wrong(_ name: String) -> MessageFlaw { .wrong(element: name, line: self[name]?.line ?? line) }
+    fileprivate func wrong(_ name: String) -> AssignmentMessageFlaw {
+        .wrong(element: name, line: self[name]?.line ?? line)
+    }
 
     /// A product that was told before, and is told to have been wrong (*status aanlevering*; 1 is told first).
     fileprivate var isTakenBack: Bool {
-        get throws(MessageFlaw) {
+        get throws(AssignmentMessageFlaw) {
             switch try word("StatusAanlevering") {
             case "1": return false
             case "3": return true

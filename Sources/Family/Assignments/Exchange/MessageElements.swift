@@ -35,8 +35,8 @@ final class MessageElements: NSObject, XMLParserDelegate {
 
     /// The outermost element of a document, and the name space it is in.
     ///
-    /// - Throws: ``MessageFlaw/notXML(line:)``, ``MessageFlaw/documentType``.
-    static func read(_ bytes: [UInt8]) throws(MessageFlaw) -> (root: MessageElement, space: String?) {
+    /// - Throws: ``AssignmentMessageFlaw/notXML(line:)``, ``AssignmentMessageFlaw/documentType``.
+    static func read(_ bytes: [UInt8]) throws(AssignmentMessageFlaw) -> (root: MessageElement, space: String?) {
         // Read in another encoding it could say something else than what is looked at here.
         guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self), isInUTF8(text) else {
             throw .notXML(line: nil)

@@ -58,8 +58,8 @@ protocol AssignmentWords: Sendable {
     var resultColumns: [String] { get }
     var readBefore: String { get }
     func read(_ kinds: [AssignmentEntry.Kind]) -> String
-    func refused(_ flaw: MessageFlaw) -> String
-    func refused(_ fault: MessageFault) -> String
+    func refused(_ flaw: AssignmentMessageFlaw) -> String
+    func refused(_ fault: AssignmentMessageFault) -> String
     var toList: String { get }
 
     // The codes of the organisation.

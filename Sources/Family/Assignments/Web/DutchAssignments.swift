@@ -149,7 +149,7 @@ struct DutchAssignments: AssignmentWords {
         case .lapsed: "voorbij"
         }
     }
-    func refused(_ flaw: MessageFlaw) -> String {
+    func refused(_ flaw: AssignmentMessageFlaw) -> String {
         switch flaw {
         case .tooLarge: "Niet ingelezen: het bestand is groter dan 1 MB."
         case .notXML(let line):
@@ -161,7 +161,7 @@ struct DutchAssignments: AssignmentWords {
         case .wrong(let element, let line): "Niet ingelezen: \(element) klopt niet (regel \(line))."
         }
     }
-    func refused(_ fault: MessageFault) -> String {
+    func refused(_ fault: AssignmentMessageFault) -> String {
         let place = fault.line.map { "Product \($0): " } ?? ""
         return place
             + {

@@ -149,7 +149,7 @@ struct EnglishAssignments: AssignmentWords {
         case .lapsed: "over"
         }
     }
-    func refused(_ flaw: MessageFlaw) -> String {
+    func refused(_ flaw: AssignmentMessageFlaw) -> String {
         switch flaw {
         case .tooLarge: "Not read in: the file is larger than 1 MB."
         case .notXML(let line):
@@ -161,7 +161,7 @@ struct EnglishAssignments: AssignmentWords {
         case .wrong(let element, let line): "Not read in: \(element) is not right (line \(line))."
         }
     }
-    func refused(_ fault: MessageFault) -> String {
+    func refused(_ fault: AssignmentMessageFault) -> String {
         let place = fault.line.map { "Product \($0): " } ?? ""
         return place
             + {

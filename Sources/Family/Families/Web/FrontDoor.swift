@@ -114,7 +114,7 @@ package struct FrontDoor: Sendable {
         DeskPages(installation).addRoutes(to: people)
         ReferralPages(installation, dossiers, live).addRoutes(to: people)
         ReferralStartPages(installation, dossiers, live).addRoutes(to: people)
-        MessagePages(installation, dossiers).addRoutes(to: people)
+        AssignmentIntakePages(installation, dossiers).addRoutes(to: people)
         AssignmentPages(installation, dossiers).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)
         IntroductionPages(installation, dossiers, live).addRoutes(to: people)

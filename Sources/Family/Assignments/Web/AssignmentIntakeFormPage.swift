@@ -7,7 +7,7 @@ import Kernel
 import Site
 
 /// Where messages are chosen to read in.
-struct MessageFormPage {
+struct AssignmentIntakeFormPage {
     let language: Language
     let error: FieldError?
     let token: String
@@ -33,9 +33,9 @@ struct MessageFormPage {
 }
 
 /// What became of each message.
-struct MessageResultPage {
+struct AssignmentIntakeResultPage {
     let language: Language
-    let results: [MessageResult]
+    let results: [AssignmentIntakeResult]
 
     private var words: any AssignmentWords { language.assignments }
 
@@ -51,7 +51,7 @@ struct MessageResultPage {
         """
     }
 
-    private func text(_ result: MessageResult) -> HTML {
+    private func text(_ result: AssignmentIntakeResult) -> HTML {
         switch result.outcome {
         case .flawed(let flaw): "\(words.refused(flaw))"
         case .known(.read(let kinds)): "\(words.read(kinds))"
@@ -59,32 +59,5 @@ struct MessageResultPage {
         case .known(.refused(let faults)):
             "\(faults, { "<p>\(words.refused($0))</p>" })"
         }
-    }
-}
-
-/// By which codes an organisation is known in messages.
-struct ProviderCodePage {
-    let language: Language
-    let typed: String
-    let error: FieldError?
-    let token: String
-    let form: FormID
-
-    private var words: any AssignmentWords { language.assignments }
-
-    var html: HTML {
-        """
-        \(PageHead(
-            words.codesTitle, lead: words.codesLead, above: More(.assignments, words.title),
-            errors: error.map { ErrorSummary(language, [$0]) }))
-        \(FamilyForm(
-            action: .providerCodes, page: .providerCodes, token: token, form: form,
-            content: Field(
-                language, "codes", label: words.codes, hint: words.codesHint, value: typed, error: error?.text,
-                kind: .paragraphs(rows: 3)
-            ).html,
-            buttons: [Button(words.save, .submit())]
-        ).html)
-        """
     }
 }

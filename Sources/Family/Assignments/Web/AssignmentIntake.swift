@@ -7,17 +7,17 @@ import FamilyStore
 import Site
 
 /// A file that arrived, and the message in it.
-struct MessageFile: Sendable {
+struct AssignmentFile: Sendable {
     let name: String
-    let message: Result<ArrivedMessage, MessageFlaw>
+    let message: Result<ArrivedAssignmentMessage, AssignmentMessageFlaw>
 }
 
 /// Takes in the files of a form, each read once it is whole.
-struct MessageIntake {
+struct AssignmentIntake {
     /// More at once go through the command line.
     static let most = 100
 
-    private(set) var files: [MessageFile] = []
+    private(set) var files: [AssignmentFile] = []
     private var name = ""
     private var bytes: [UInt8] = []
 
@@ -29,22 +29,22 @@ struct MessageIntake {
         case .fileEnded:
             // A field in which nothing was chosen is sent as a file without a name.
             guard !name.isEmpty || !bytes.isEmpty else { return }
-            files.append(MessageFile(name: name, message: Self.read(bytes)))
+            files.append(AssignmentFile(name: name, message: Self.read(bytes)))
         }
     }
 
-    private static func read(_ bytes: [UInt8]) -> Result<ArrivedMessage, MessageFlaw> {
-        do { return .success(ArrivedMessage(try AssignmentMessage(xml: bytes), file: bytes)) } catch {
+    private static func read(_ bytes: [UInt8]) -> Result<ArrivedAssignmentMessage, AssignmentMessageFlaw> {
+        do { return .success(ArrivedAssignmentMessage(try AssignmentMessage(xml: bytes), file: bytes)) } catch {
             return .failure(error)
         }
     }
 }
 
 /// What became of a file.
-struct MessageResult: Sendable {
+struct AssignmentIntakeResult: Sendable {
     enum Outcome: Sendable {
-        case flawed(MessageFlaw)
-        case known(MessageOutcome)
+        case flawed(AssignmentMessageFlaw)
+        case known(AssignmentMessageOutcome)
     }
 
     let name: String
@@ -58,12 +58,12 @@ struct MessageResult: Sendable {
     }
 
     /// - Parameter outcomes: of the files that held a message, in their order.
-    static func of(_ files: [MessageFile], _ outcomes: [MessageOutcome]) -> [MessageResult] {
+    static func of(_ files: [AssignmentFile], _ outcomes: [AssignmentMessageOutcome]) -> [AssignmentIntakeResult] {
         var rest = outcomes[...]
         return files.compactMap { file in
             switch file.message {
-            case .failure(let flaw): MessageResult(name: file.name, outcome: .flawed(flaw))
-            case .success: rest.popFirst().map { MessageResult(name: file.name, outcome: .known($0)) }
+            case .failure(let flaw): AssignmentIntakeResult(name: file.name, outcome: .flawed(flaw))
+            case .success: rest.popFirst().map { AssignmentIntakeResult(name: file.name, outcome: .known($0)) }
             }
         }
     }

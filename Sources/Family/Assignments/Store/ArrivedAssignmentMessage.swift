@@ -6,7 +6,7 @@ import FamilyRules
 import Foundation
 
 /// A message as it arrived.
-package struct ArrivedMessage: Hashable, Sendable {
+package struct ArrivedAssignmentMessage: Hashable, Sendable {
     package let message: AssignmentMessage
     /// Of the file: by which another one with the same number is told.
     package let digest: String
@@ -18,16 +18,16 @@ package struct ArrivedMessage: Hashable, Sendable {
 }
 
 /// What became of a message: all of it is taken over, or nothing.
-package enum MessageOutcome: Hashable, Sendable {
+package enum AssignmentMessageOutcome: Hashable, Sendable {
     /// What it told, by line.
     case read([AssignmentEntry.Kind])
     /// It was read before.
     case readBefore
-    case refused([MessageFault])
+    case refused([AssignmentMessageFault])
 }
 
 /// What is wrong with a message beside what is known.
-package struct MessageFault: Hashable, Sendable {
+package struct AssignmentMessageFault: Hashable, Sendable {
     package enum Reason: Error, Hashable, Sendable {
         /// It is of or to a provider that is not this organisation.
         case otherProvider

@@ -14,7 +14,7 @@ import Site
 
 /// Reading in the messages between municipalities and a provider, and by which codes the provider is known in them: for its
 /// team leads.
-package struct MessagePages: Sendable {
+package struct AssignmentIntakePages: Sendable {
     private let installation: Installation
     private let desk: Desk
 
@@ -40,7 +40,7 @@ package struct MessagePages: Sendable {
         let organisation = try await led(visit)
         let codes = try await installation.database.read { try $0.providerCodes(of: organisation) }
         guard !codes.isEmpty else { return .seeOther(.providerCodes) }
-        let page = MessageFormPage(
+        let page = AssignmentIntakeFormPage(
             language: visit.language, error: error, token: visit.token ?? "", form: installation.newForm(visit))
         return answer(page.html, visit, isError: error != nil)
     }
@@ -49,10 +49,10 @@ package struct MessagePages: Sendable {
     @Sendable private func read(_ request: Request, _ visit: Visit) async throws -> Response {
         let organisation = try await led(visit)
         let words = visit.language.assignments
-        var intake = MessageIntake()
+        var intake = AssignmentIntake()
         do {
             let limits = FormPartLimits(
-                parts: 128, files: MessageIntake.most, fileBytes: AssignmentMessage.longest)
+                parts: 128, files: AssignmentIntake.most, fileBytes: AssignmentMessage.longest)
             _ = try await MultipartForm.read(request, limits: limits) { intake.take($0) }
         } catch let flaw as FormPartFlaw {
             let text = flaw == .tooManyFiles ? words.filesTooMany : words.fileTooLarge
@@ -65,7 +65,8 @@ package struct MessagePages: Sendable {
         guard let outcomes = try await desk.read(arrived, for: organisation, by: look, at: now, ids) else {
             throw Problem.notFound
         }
-        let page = MessageResultPage(language: visit.language, results: MessageResult.of(files, outcomes))
+        let page = AssignmentIntakeResultPage(
+            language: visit.language, results: AssignmentIntakeResult.of(files, outcomes))
         return answer(page.html, visit, isError: false)
     }
 

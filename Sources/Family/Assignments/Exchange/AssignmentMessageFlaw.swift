@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Why a file is no message that can be read; with names of elements and lines of the file, never what stood there.
-package enum MessageFlaw: Error, Hashable, Sendable {
+package enum AssignmentMessageFlaw: Error, Hashable, Sendable {
     case tooLarge
     /// It is no well-formed XML in UTF-8; nil where no line can be named.
     case notXML(line: Int?)

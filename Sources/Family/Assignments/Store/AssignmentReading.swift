@@ -17,13 +17,14 @@ extension Desk {
     /// - Parameter look: by whom: a team lead there; nil for who runs the machine.
     /// - Returns: nil when the reader is no team lead of the organisation.
     package func read(
-        _ arrived: [ArrivedMessage], for organisation: ID<Organisation>, by look: Look?, at now: Moment, _ ids: IDSource
-    ) async throws -> [MessageOutcome]? {
-        try await takeIn(look) { connection, vault -> DeskIntake<Assignment, MessageReading>? in
+        _ arrived: [ArrivedAssignmentMessage], for organisation: ID<Organisation>, by look: Look?, at now: Moment,
+        _ ids: IDSource
+    ) async throws -> [AssignmentMessageOutcome]? {
+        try await takeIn(look) { connection, vault -> DeskIntake<Assignment, AssignmentReading>? in
             if let look {
                 guard try connection.leads(of: organisation, on: now.day).contains(look.reader) else { return nil }
             }
-            return try MessageReading(arrived, for: organisation, at: now, connection, vault, ids).intake
+            return try AssignmentReading(arrived, for: organisation, at: now, connection, vault, ids).intake
         } _: { reading, keys, connection in
             var reading = reading
             return try reading.read(arrived, by: look?.reader, keys, connection, ids)
@@ -32,7 +33,7 @@ extension Desk {
 }
 
 /// The assignments that some messages are about, as they become known by them.
-struct MessageReading {
+struct AssignmentReading {
     private let organisation: ID<Organisation>
     private let now: Moment
     private let codes: Set<String>
@@ -45,7 +46,8 @@ struct MessageReading {
     private let places: [String: ID<Assignment>]
 
     init(
-        _ arrived: [ArrivedMessage], for organisation: ID<Organisation>, at now: Moment, _ connection: Connection,
+        _ arrived: [ArrivedAssignmentMessage], for organisation: ID<Organisation>, at now: Moment,
+        _ connection: Connection,
         _ vault: Vault, _ ids: IDSource
     ) throws {
         (self.organisation, self.now, keyedBy) = (organisation, now, vault)
@@ -64,7 +66,7 @@ struct MessageReading {
         places = Dictionary(uniqueKeysWithValues: new.sorted().map { ($0, ids.next(at: now)) })
     }
 
-    var intake: DeskIntake<Assignment, MessageReading> {
+    var intake: DeskIntake<Assignment, AssignmentReading> {
         DeskIntake(plan: self, known: known.keys.sorted(), new: places.values.sorted())
     }
 
@@ -103,13 +105,14 @@ struct MessageReading {
 
     /// The oldest first: what can follow from what was told before.
     mutating func read(
-        _ arrived: [ArrivedMessage], by account: ID<Account>?, _ keys: borrowing BroughtKeys, _ connection: Connection,
+        _ arrived: [ArrivedAssignmentMessage], by account: ID<Account>?, _ keys: borrowing BroughtKeys,
+        _ connection: Connection,
         _ ids: IDSource
-    ) throws -> [MessageOutcome] {
+    ) throws -> [AssignmentMessageOutcome] {
         let order = arrived.indices.sorted {
             (arrived[$0].message.turn, $0) < (arrived[$1].message.turn, $1)
         }
-        var outcomes: [Int: MessageOutcome] = [:]
+        var outcomes: [Int: AssignmentMessageOutcome] = [:]
         for place in order {
             outcomes[place] = try read(arrived[place], by: account, keys, connection, ids)
         }
@@ -117,22 +120,23 @@ struct MessageReading {
     }
 
     private mutating func read(
-        _ arrived: ArrivedMessage, by account: ID<Account>?, _ keys: borrowing BroughtKeys, _ connection: Connection,
+        _ arrived: ArrivedAssignmentMessage, by account: ID<Account>?, _ keys: borrowing BroughtKeys,
+        _ connection: Connection,
         _ ids: IDSource
-    ) throws -> MessageOutcome {
+    ) throws -> AssignmentMessageOutcome {
         let message = arrived.message
-        guard codes.contains(message.provider) else { return .refused([MessageFault(.otherProvider)]) }
+        guard codes.contains(message.provider) else { return .refused([AssignmentMessageFault(.otherProvider)]) }
         let digest = keyedBy.digest(arrived.digest, for: .assignment)
         if let known = try connection.digest(of: message, for: organisation) {
-            return known == digest ? .readBefore : .refused([MessageFault(.sameNumber)])
+            return known == digest ? .readBefore : .refused([AssignmentMessageFault(.sameNumber)])
         }
-        var (changes, faults) = ([ID<Assignment>: Change](), [MessageFault]())
+        var (changes, faults) = ([ID<Assignment>: Change](), [AssignmentMessageFault]())
         for (place, line) in message.lines.enumerated() {
             do {
                 let change = try change(by: line, of: message, after: changes, keys, connection)
                 changes[change.after.id] = change
-            } catch let reason as MessageFault.Reason {
-                faults.append(MessageFault(reason, line: place + 1))
+            } catch let reason as AssignmentMessageFault.Reason {
+                faults.append(AssignmentMessageFault(reason, line: place + 1))
             }
         }
         guard faults.isEmpty else { return .refused(faults) }
@@ -169,14 +173,14 @@ struct MessageReading {
         let first = id.flatMap { changes[$0] }
         if let before, known[before.id] != nil {
             guard try same(message.client, as: before.id, keys, connection) else {
-                throw MessageFault.Reason.otherClient
+                throw AssignmentMessageFault.Reason.otherClient
             }
         }
         let start = try before ?? new(line, message, place: place)
         let next: Assignment
         do {
             next = try start.after(line.event, category: line.category, told: message.day, on: now.day)
-        } catch { throw MessageFault.Reason.refused(error) }
+        } catch { throw AssignmentMessageFault.Reason.refused(error) }
         return Change(
             before: first.map(\.before) ?? before, after: next, events: (first?.events ?? []) + [line.event],
             number: number ?? first?.number, reference: reference ?? first?.reference)
@@ -198,10 +202,11 @@ struct MessageReading {
     ) throws -> Assignment {
         switch line.event {
         case .asked, .assigned: break
-        case .withdrawn, .started, .startTakenBack, .stopped, .stopTakenBack: throw MessageFault.Reason.unknownNumber
+        case .withdrawn, .started, .startTakenBack, .stopped, .stopTakenBack:
+            throw AssignmentMessageFault.Reason.unknownNumber
         }
         // A request is told from the next by what the provider calls it.
-        guard let place else { throw MessageFault.Reason.refused(.alreadyAsked) }
+        guard let place else { throw AssignmentMessageFault.Reason.refused(.alreadyAsked) }
         return Assignment(
             id: place, organisation: organisation, municipality: message.municipality, heard: message.day)
     }
