@@ -136,6 +136,23 @@ extension IndicationActs {
         #expect(again.status == .notFound)
     }
 
+    @Test(arguments: Engine.all)
+    func `is nothing for who may not know of the other one it contradicts`(engine: Engine) async throws {
+        let acts = IndicationActs(web: try await WebTown(engine))
+        let said = "Een andere inschatting van dit kind zegt iets heel anders."
+        try await acts.train()
+        let first = try await acts.made(by: "chidi", now: "safe", later: "low")
+        try await acts.hold(first, from: "zofia")
+        let second = try await acts.made(by: "chidi", now: "structurallyUnsafe", later: "high")
+        let (zofia, chidi) = (try await acts.browser("zofia"), try await acts.browser("chidi"))
+        #expect(try await chidi.get(second).shown.contains(said))
+        #expect(try await zofia.get(second).status == .ok)
+        #expect(try await !zofia.get(second).shown.contains(said))
+        let desk = try acts.web.filled.organisation("gebiedsteam").text
+        #expect(try await acts.owners(of: second)["weighIndication"] == desk)
+        #expect(try await !zofia.get("/today").shown.contains("Wegen wat een veiligheidsinschatting zegt"))
+    }
+
     /// To Tom, who reads nothing of it, direction moves alone.
     @Test(arguments: Engine.all, [("chidi", false), ("chidi", true), ("tom", false)])
     func `goes along with direction, to who reads all about the child`(

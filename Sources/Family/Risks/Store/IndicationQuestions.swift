@@ -65,10 +65,14 @@ extension Connection {
         of indication: RiskIndication, _ key: borrowing DossierKey
     ) throws -> [RiskWeighing] {
         guard key.reading.mayRead(indication), key.reading.membership?.kind == .professional else { return [] }
-        return try keptWeighings(of: indication, key)
+        let isHeld = try keptIndications(in: key.family).contains {
+            $0.indication.person == indication.person && !key.reading.mayRead($0.indication)
+        }
+        // That another one says something else tells that there is another one.
+        return try keptWeighings(of: indication, key).filter { !isHeld || $0.cause != .otherIndication }
     }
 
-    func keptWeighings(of indication: RiskIndication, _ key: borrowing DossierKey) throws -> [RiskWeighing] {
+    private func keptWeighings(of indication: RiskIndication, _ key: borrowing DossierKey) throws -> [RiskWeighing] {
         let part = key.part(about: [indication.person])
         return try rows(
             """

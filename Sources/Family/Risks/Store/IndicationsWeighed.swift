@@ -35,7 +35,9 @@ extension Connection {
         }
         guard !found.isEmpty else { return }
         let urgency: PromiseUrgency = assessed.conclusion.isUnsafeNow ? .day : .week
-        try owe(.weighIndication, indication, urgency, at: now, ids: ids, key, vault)
+        // Who may not know of another one is not asked to weigh what that says.
+        let aside = found.contains(.otherIndication) ? others.map(\.indication) : []
+        try owe(.weighIndication, indication, beside: aside, urgency, at: now, ids: ids, key, vault)
     }
 
     /// Writes down what the one in charge weighed: which of them counts, and what follows in the plan.
@@ -48,7 +50,7 @@ extension Connection {
             throw RiskIndication.Refusal.notYours
         }
         let indication = sight.indication
-        let open = try keptWeighings(of: indication, key).filter { $0.weighed == nil }
+        let open = try weighings(of: indication, key).filter { $0.weighed == nil }
         guard !open.isEmpty else { throw RiskIndication.Refusal.nothingToWeigh }
         for asked in open {
             let sealed = try key.seal(
@@ -67,7 +69,9 @@ extension Connection {
     /// Whether it is the reader's to weigh: theirs by name, in the inbox of the organisation for which they are here, or
     /// anybody's while they are in charge.
     package func owesWeighing(of indication: RiskIndication, _ key: borrowing DossierKey) throws -> Bool {
-        guard key.reading.mayAssess(indication.person) else { return false }
+        guard key.reading.mayAssess(indication.person),
+            try weighings(of: indication, key).contains(where: { $0.weighed == nil })
+        else { return false }
         let owners =
             [Promise.Owner.account(key.reading.reader)]
             + [key.reading.onBehalfOf].compactMap(\.self).map { .organisation($0) }
@@ -92,13 +96,16 @@ extension Connection {
 
     /// Known to who owes it and to nobody else: it is about nobody in particular.
     private func owe(
-        _ kind: PromiseKind, _ indication: RiskIndication, _ urgency: PromiseUrgency, at now: Moment, ids: IDSource,
-        _ key: borrowing DossierKey, _ vault: Vault
+        _ kind: PromiseKind, _ indication: RiskIndication, beside others: [RiskIndication] = [],
+        _ urgency: PromiseUrgency, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
         let inCharge = try professionalInCharge(key)
         let organisation = inCharge.desk ?? key.reading.onBehalfOf
         let desk = organisation.map { Promise.Owner.organisation($0) }
-        let isReader = try inCharge.account.map { try reads(indication, $0, key) } ?? false
+        let isReader =
+            try inCharge.account.map { account in
+                try ([indication] + others).allSatisfy { try reads($0, account, key) }
+            } ?? false
         let own = isReader ? inCharge.account.map { Promise.Owner.account($0) } : nil
         let owner = own ?? desk ?? .account(indication.assessor)
         let promise = Promise(
