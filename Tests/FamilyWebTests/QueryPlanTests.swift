@@ -51,6 +51,22 @@ import Testing
             })
     }
 
+    @Test func `of what municipalities assigned read no table from end to end`() async throws {
+        let web = try await WebTown.toRead
+        let organisation = try web.filled.organisation("het-anker")
+        let workers = try ["gerda", "priya"].map { Worker(try web.filled.account($0), for: organisation) }
+        expectNoScan(
+            try await plans { key, connection, _ in
+                for worker in workers {
+                    for state in Assignment.State.allCases {
+                        _ = try SealedAssignments(of: worker, state, page: 0, on: key.today, connection)
+                    }
+                }
+                _ = try connection.assignments(by: "number_digest", ["a", "b"], of: organisation)
+                _ = try connection.assignments(by: "reference_digest", ["a", "b"], of: organisation)
+            })
+    }
+
     @Test func `of what somebody may read read no table from end to end`() async throws {
         expectNoScan(
             try await plans { key, connection, vault in
