@@ -24,4 +24,5 @@ package let peopleMigrations: [Migration] = [
     migration0019Skills,
     migration0094CalendarFeeds,
     migration0110PromiseOutlines,
+    migration0180OrganisationPhones,
 ]

@@ -12,6 +12,7 @@ extension Link {
     package static let groundList: Link = "/grounds"
 
     static func organisation(_ id: ID<Organisation>) -> Link { "/organisations/\(id)" }
+    static func organisationPhone(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/phone" }
     static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }
     static func invite(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people/new" }
 
