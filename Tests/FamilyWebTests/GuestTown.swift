@@ -90,8 +90,8 @@ extension WebTown {
         ]
         for (field, value) in typed { fields[field] = value }
         let given = try await guest.get("/guests/referrals/new")
-        let name: String = try #require(given.field("form"), "\(given.shown)")
-        fields["form"] = name
+        let own: String = try #require(given.field("form"), "\(given.shown)")
+        fields["form"] = own
         let body = fields.sorted { $0.key < $1.key }.map { form([$0.key: $0.value]) }.joined(separator: "&")
         return try await guest.post("/guests/referrals", body)
     }
