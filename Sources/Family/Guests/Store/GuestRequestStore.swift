@@ -174,7 +174,9 @@ extension Vault {
         digest("guest code \(practice) \(code.text)", for: .lookup)
     }
 
-    /// The code that follows from a form that was sent: sent twice it is the same. Nobody computes it who has not the key.
+    /// The code that follows from a form that was sent: sent twice it is the same.
+    ///
+    /// Nobody computes it who has not the key.
     package func guestCode(sentBy form: ID<Submission>) -> CardCode? {
         let digits = Array(digest("guest code " + form.text, for: .form))
         let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
