@@ -88,26 +88,26 @@ def referred(stage, way, code, name):
 
 
 def found(stage, way, name):
-    with Walker(stage, way, "daniel") as daniel:
-        daniel.come("/today")
-        with daniel.within(2, "what was asked from outside is found"):
-            daniel.follow(daniel.link("Van buiten gevraagd", "Asked from outside"))
-            daniel.follow(daniel.page.get_by_role("link", name=name, exact=True).first)
-        return daniel.address
+    with Walker(stage, way, "priya") as priya:
+        priya.come("/today")
+        with priya.within(2, "what was asked from outside is found"):
+            priya.follow(priya.link("Van buiten gevraagd", "Asked from outside"))
+            priya.follow(priya.page.get_by_role("link", name=name, exact=True).first)
+        return priya.address
 
 
 def answered(stage, way, address, what):
-    with Walker(stage, way, "daniel") as daniel:
-        daniel.come(address)
-        with daniel.within(1, f"a guest hears of it ({what})"):
+    with Walker(stage, way, "priya") as priya:
+        priya.come(address)
+        with priya.within(1, f"a guest hears of it ({what})"):
             if what == "accept":
-                daniel.follow(daniel.button("Ja, dit doen wij", "Yes, we do this"))
+                priya.follow(priya.button("Ja, dit doen wij", "Yes, we do this"))
             elif what == "start":
-                daniel.follow(daniel.button("De hulp is begonnen", "The help has begun"))
+                priya.follow(priya.button("De hulp is begonnen", "Help has started"))
             else:
-                daniel.choose(daniel.choice("endChoice", way.word("Verder zonder hulp", "Without help")))
-                daniel.type("endText", way.word("Hij slaapt weer.", "He sleeps again."))
-                daniel.follow(daniel.button("Laat het weten", "Let them know"))
+                priya.choose(priya.choice("endChoice", way.word("Verder zonder hulp", "Without help")))
+                priya.type("endText", way.word("Hij slaapt weer.", "He sleeps again."))
+                priya.follow(priya.button("Laat het weten", "Let them know"))
 
 
 def heard(stage, way, code, link, word, name):
