@@ -51,6 +51,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Meetings": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
         "Referrals": [.rules, .store, .web],
+        "Guests": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],
@@ -82,7 +83,8 @@ let imports: [String: [Target.Dependency]] = [
     "FamilyExchange": ["Kernel", "FamilyRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Mail", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
     ],
     "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [

@@ -91,6 +91,13 @@ struct Server {
         if let mail {
             let sender = sender(of: mail, dossiers, logger)
             services.append(Background { await sender.run() })
+            let guests = GuestPost(
+                dossiers, .machine, from: mail.from, send: Postman(mail.server).send,
+                words: GuestLetters(site: mail.site).words
+            ) {
+                logger.error("A mail to a practice was dropped: it could not be sent.")
+            }
+            services.append(Background { await guests.run() })
         }
         return services
     }

@@ -43,6 +43,7 @@ sentences.
 - [A question without names](vraag-zonder-namen.md)
 - [Reporting a worry, and the desk](zorgmelding.md)
 - [Referring](verwijzen.md)
+- [As a guest, without an account](als-gast.md)
 - [Assignments](toewijzingen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
@@ -98,6 +99,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een vraag zonder namen](vraag-zonder-namen.md)
 - [Zorgen om een kind, en het meldpunt](zorgmelding.md)
 - [Verwijzen](verwijzen.md)
+- [Te gast, zonder account](als-gast.md)
 - [Toewijzingen](toewijzingen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
@@ -187,6 +189,51 @@ Gebruik dan de knop [Snel weg](snel-weg.md).
 ## Liever iemand anders?
 
 Bel gratis met de Kindertelefoon: [0800 0432](tel:08000432).
+"""###),
+(name: "als-gast", text: ###"""
+<!-- Family/Guests -->
+
+# Te gast, zonder account
+
+Werk je bij een huisarts, school of GGD en heb je geen account? Dan kun je toch verwijzen of advies vragen. Je hoort ook terug.
+
+## Een code krijgen
+
+1. Ga naar “Te gast” en kies “Vraag een code”.
+2. Zeg wie je bent, wat je doet en bij welke praktijk of school. Doe je het voor een ander, zoals voor de huisarts, vul dan in namens wie.
+3. Iemand van het meldpunt belt jullie terug, op het nummer dat bij ons bekend is. Die zegt de code.
+
+De code hoort bij de praktijk en geldt een maand. Komt er een nieuwe code, dan werkt de oude niet meer.
+
+## Verwijzen of advies vragen
+
+1. Kies “Ik heb een code”. Zeg wie je bent en vul de code in. Je bent dan een uur binnen.
+2. Kies “Verwijs een jongere”. Je ziet hoe lang het bij elke organisatie duurt.
+3. Vul in over wie het gaat, wat je vraagt en wie er ja zei. Van 12 jaar af is het ja van de jongere zelf nodig.
+
+Is er geen ja? Dan mag verwijzen alleen om ernstig nadeel te voorkomen. Schrijf op waarom, en met wie je overlegde.
+
+Bij “Vraag advies” schrijf je geen namen op.
+
+## Terug horen
+
+Jullie krijgen een mail bij het antwoord, bij het begin van de hulp en aan het eind. In de mail staat niet wat het antwoord is. De link werkt veertien dagen, en alleen met de code van jullie praktijk. Stuur je de mail door, dan heeft een ander er niets aan.
+
+Wie de link opent, zegt eerst wie die is. Wie helpt, ziet wie er las en wanneer. Je kunt terugschrijven, zeggen of het hielp, en een kopie meenemen als pdf.
+
+Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de praktijk.
+
+## Voor wie gevraagd wordt
+
+Op “Vandaag” staat “Van buiten gevraagd”. Daar zeg je ja of nee, en later dat de hulp begint of klaar is. Kwam een verwijzing per brief, kies dan “Neem een brief op”. Je laat de praktijk dan zelf weten hoe het gaat.
+
+## Voor wie terugbelt
+
+Wie aan het meldpunt zit, vindt “Terugbellen” op “Vandaag”. Bel alleen het nummer dat daar staat. Vraag of deze persoon er werkt en of het mailadres klopt. De code zie je één keer.
+
+## Voor beheerders
+
+Bij een organisatie zet je het telefoonnummer. Zonder nummer komt daar niemand te gast.
 """###),
 (name: "bericht", text: ###"""
 <!-- Family/Conversations, Family/ContactNotes -->

@@ -86,6 +86,7 @@ package struct ItemName: Hashable, Sendable {
         case indication, match
         case careReport, reportOrigin
         case assignment
+        case guestRequest, outsideReferral
     }
 
     package let kind: Kind

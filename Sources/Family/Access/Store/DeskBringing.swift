@@ -92,4 +92,24 @@ extension Desk {
             return try question(BroughtKeys(try vault.keys([item.text])), item, connection)
         }
     }
+
+    /// Does for a guest what the code of their practice lets them, in one transaction; nil where it opens nothing.
+    ///
+    /// What they read is on record in the item itself, by their name: they have no account.
+    /// - Parameters:
+    ///   - new: an item that comes to be by it.
+    ///   - find: by what they come in; the rule of the code is looked at in it.
+    package func admit<Value: Sendable>(
+        making new: ID<OutsideReferral>? = nil, by find: @escaping @Sendable (Connection) throws -> GuestDoor?,
+        _ act: @escaping @Sendable (GuestDoor, borrowing BroughtKeys, Connection) throws -> Value?
+    ) async throws -> Value? {
+        let vault = dossiers.vault
+        return try await dossiers.database.write(settled: { _ in nil }) { connection in
+            guard let door = try find(connection) else { return nil }
+            try vault.refresh()
+            if let new, try vault.key(new.text) == nil { try vault.makeKeys([new.text]) }
+            let ids = [door.request.text] + [door.item?.text, new?.text].compactMap(\.self)
+            return try act(door, BroughtKeys(try vault.keys(ids)), connection)
+        }
+    }
 }
