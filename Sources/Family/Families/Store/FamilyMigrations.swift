@@ -67,4 +67,6 @@ package let familyMigrations: [Migration] = [
     migration0152CircleCodes,
     migration0160Responsibilities,
     migration0170Assignments,
+    migration0175ReportMessages,
+    migration0176DeskNews,
 ]
