@@ -43,18 +43,20 @@ struct BenchmarkTown: AsyncParsableCommand {
         let filled = try await town.fill(dossiers, ids: .unguessable)
         try await TownPlan.measured(today: today).fill(in: "meting", filled, dossiers, ids: .unguessable)
         try await MeasuredConsents(filled, dossiers).fill(today: today)
+        try await MeasuredDesks(filled, dossiers, today: today).fill()
         let writers = try await signUp(filled, in: opened)
         print(try await Places(filled, writer: writers, in: opened).json)
         await opened.close()
     }
 
-    /// The mother of the measured family, the worker of the first fifty, and the busy one sign in with one click.
+    /// Those by whom pages are measured sign in with one click.
     private func signUp(_ filled: FilledTown, in database: Database) async throws -> ID<Account> {
         let worker = try filled.account("werker-0")
         let people = [
             ("moeder", try filled.account("moeder")), ("werker", worker),
             ("moeder-verleden", try filled.account("moeder-verleden")),
             ("drukke-werker", try filled.account("drukke-werker")),
+            ("hulpverlener", try filled.account("therapeut-0")),
         ].enumerated().map { place, person in
             PeopleRules.DemoPerson(
                 slug: person.0, account: person.1, positionNL: "Wordt gemeten.", positionEN: "Is measured.",

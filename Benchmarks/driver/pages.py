@@ -71,6 +71,23 @@ def measure_today(bench):
         return rows
 
 
+def measure_desks(bench):
+    """The first fifty of two thousand open reports at a desk, and of two thousand referrals that a provider has to
+    answer, each with the counts by group."""
+    with Server(bench.large()) as server:
+        rows = []
+        for slug, path, what in [("werker", "/desk", "reports"), ("hulpverlener", "/referrals", "referrals")]:
+            cookie = server.sign_in(slug)
+            page = server.page(path, cookie)
+            found = page.count('<li class="promise')
+            if found != 50:
+                raise SystemExit(f"{path} shows {found} of {what}.")
+            server.rest()
+            cost = load.reading(server, path, cookie, bench.seconds).cpu_ms
+            rows.append(at_most(f"desk, {found} of 2,000 {what}, CPU", cost, 2, "ms"))
+        return rows
+
+
 def measure_growth(bench):
     """The same two pages in a town of a hundred times the size, turn by turn with those in the small one."""
     rounds = 3

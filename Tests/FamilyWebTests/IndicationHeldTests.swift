@@ -14,8 +14,9 @@ import Testing
 
 extension IndicationActs {
     /// Holds one from a helper, as Chidi and the team lead decide.
-    fileprivate func hold(_ path: String, from reader: String) async throws {
-        let item = ItemName(.indication, stored: String(path.suffix(36)))
+    fileprivate func hold(_ path: String, from reader: String, wholeFamily: Bool = false) async throws {
+        let family = try web.filled.family(Self.family)
+        let item = wholeFamily ? ItemName(.family, family) : ItemName(.indication, stored: String(path.suffix(36)))
         let (by, second) = (try web.filled.account("chidi"), try web.filled.account("carla"))
         let (now, isa) = (web.clock.now, try web.filled.person("isa"))
         let hold = try Hold(
@@ -99,14 +100,16 @@ extension IndicationActs {
         #expect(try await acts.make(by: "chidi", ["cosigner": zofia]).status == .seeOther)
     }
 
-    @Test(arguments: Engine.all)
-    func `is owed by the organisation of who is in charge where that is held from them`(engine: Engine) async throws {
+    @Test(arguments: Engine.all, [false, true])
+    func `is owed by the organisation of who is in charge where that is held from them`(
+        engine: Engine, wholeFamily: Bool
+    ) async throws {
         let acts = IndicationActs(web: try await WebTown(engine))
         try await acts.train()
         let zofia = try acts.web.filled.account("zofia")
         let first = try await acts.made(by: "chidi", now: "doubtful")
         #expect(try await acts.owners(of: first) == ["renewIndication": zofia.text])
-        try await acts.hold(first, from: "zofia")
+        try await acts.hold(first, from: "zofia", wholeFamily: wholeFamily)
         let desk = try acts.web.filled.organisation("gebiedsteam")
         #expect(try await acts.owners(of: first) == ["renewIndication": desk.text])
         let chidi = try await acts.browser("chidi")

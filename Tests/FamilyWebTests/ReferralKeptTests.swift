@@ -180,13 +180,21 @@ extension WebTown {
     /// Who sent it leaves no trace for whom they are hidden from, also once it lies with their colleagues.
     @Test func `a parent from whom its sender is hidden`() async throws {
         let web = try await WebTown()
-        _ = try await web.refer()
+        let path = try await web.refer().path
         let joost = try await web.browser(of: "joost")
         #expect(try await joost.get(try web.referrals).shown.contains(WebTown.question))
         try await web.hide("marieke", from: "joost", in: "de-wit-yildiz", by: "hanna")
         #expect(try await !joost.get(try web.referrals).shown.contains(WebTown.question))
+        let thijs = try await web.browser(of: "thijs")
         try await web.leave("marieke", for: ["sem"])
         #expect(try await !joost.get(try web.referrals).shown.contains(WebTown.question))
+        // Whoever has it in hand then: what comes of it is told to him by no timeline either.
+        #expect(try await web.step(path, "taking", by: web.browser(reading: "youssef")).location == path)
+        let typed: KeyValuePairs = ["acceptanceChoice": "receiver"]
+        #expect(try await web.step(path, "acceptance", typed, by: thijs).location == path)
+        let timeline = try web.circle("de-wit-yildiz") + "/timeline?about=referrals"
+        #expect(try await !joost.get(timeline).shown.contains("had hulp gevraagd: er kwam antwoord"))
+        #expect(try await web.browser(of: "aylin").get(timeline).shown.contains("had hulp gevraagd: er kwam antwoord"))
         #expect(try await web.browser(of: "aylin").get(try web.referrals).shown.contains(WebTown.question))
     }
 

@@ -146,6 +146,11 @@ Binnen twee weken beslis je opnieuw. Beslist niemand? Dan blijft het vastgehoude
 Stel voor om het weer te laten zien. Dat gaat pas in als een tweede professional ja zegt. Niemand hoort dat het was
 vastgehouden.
 
+## Mensen die elkaar niet mogen tegenkomen
+
+Bij een [uitnodiging](uitnodigen.md) kun je zeggen dat mensen elkaar niet mogen tegenkomen. Is dat voorbij? Ga naar het
+kringlid en kies “Weer laten zien”. Bespreek het eerst met die persoon. Ook hier beslist een tweede professional mee.
+
 ## Een heel gezin
 
 Bij bijvoorbeeld eergeweld of uitbuiting begin je een gesloten traject. Lees meer bij

@@ -15,6 +15,8 @@ struct MemberContent: Sendable {
     let reading: Reading
     let agreements: [ID<Person>: WhoMustAgree]
     let mayHandCard: Bool
+    /// From whom they are hidden, for who may ask to show them again.
+    let hiding: Hiding?
 
     var membership: Membership { kept.member.membership }
 
@@ -43,6 +45,8 @@ struct MemberPage: Equatable {
     let card: Link?
     /// Where the member is held from others, for a professional.
     let hold: Link?
+    /// Where it is asked to show the member to somebody again.
+    let show: Link?
     let expectation: String
     let notTheirTask: String
     let mandate: String
@@ -66,6 +70,7 @@ struct MemberPage: Equatable {
         card = content.mayHandCard ? .card(content.family, of: member.membership.id) : nil
         let item = ItemName(.circle, member.membership.id)
         hold = content.reading.decidesWithSecond && !isOwn ? .newHold(content.family, of: item) : nil
+        show = content.hiding.map { _ in .hiding(content.family, member.membership.id) }
         name = member.face?.name ?? language.circle.erased
         role = [member.face?.function, member.face?.organisation].compactMap(\.self).joined(separator: ", ")
         (expectation, notTheirTask) = (member.face?.expectation ?? "", member.face?.notTheirTask ?? "")
@@ -99,7 +104,8 @@ struct MemberPage: Equatable {
         \(PageHead(
             name, lead: role.isEmpty ? nil : role, above: More(.circle(family), language.invitations.toCircle),
             errors: errors.isEmpty ? nil : ErrorSummary(language, errors)))
-        \(notice)\(Facts(facts))\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })
+        \(notice)\(Facts(facts))\(hold.map { "<p>\(More($0, language.holds.hold))</p>" as HTML })\
+        \(show.map { "<p>\(More($0, language.holds.show))</p>" as HTML })
         \(if: isOwn, Section("change", words.change, description).html)\
         \(card.map { Section("card", words.card, newCard($0)).html })\
         \(if: !endable.isEmpty, Section("stop", words.stop, stop).html)

@@ -137,10 +137,12 @@ package struct MemberPages: Sendable {
         let content = try await dossiers.read(family, look) { key, connection in
             guard let kept = try connection.member(id, key) else { return Found<MemberContent>?.none }
             let covers = kept.member.membership.covers
+            let circle = try connection.circle(key)
             let content = MemberContent(
-                family: family, kept: kept, circle: try connection.circle(key), reading: key.reading,
+                family: family, kept: kept, circle: circle, reading: key.reading,
                 agreements: try connection.whoMustAgree(for: covers, key),
-                mayHandCard: try connection.memberToJoin(id, key, vault) != nil)
+                mayHandCard: try connection.memberToJoin(id, key, vault) != nil,
+                hiding: try connection.hiding(id, among: circle, look, key))
             return Found(content, about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }

@@ -93,6 +93,7 @@ package struct FrontDoor: Sendable {
         QuestionPages(installation, dossiers).addRoutes(to: people)
         FunctionPages(installation, dossiers).addRoutes(to: people)
         HoldPages(installation, dossiers, live).addRoutes(to: people)
+        HidingPages(installation, dossiers, live).addRoutes(to: people)
         SafetyPages(installation, dossiers).addRoutes(to: people)
         IndicationStartPages(installation, dossiers, live).addRoutes(to: people)
         IndicationPages(installation, dossiers, live).addRoutes(to: people)

@@ -137,6 +137,14 @@ extension Hold {
     }
 }
 
+extension Reading {
+    /// Whether the reader may ask that somebody is shown again who was hidden when they came: a professional who plans with
+    /// all for whom that member is there, as they know what it can lead to.
+    package func mayReconsider(about persons: Set<ID<Person>>) -> Bool {
+        decidesWithSecond && persons.allSatisfy { covered[$0].map { $0.share >= .plan } ?? false }
+    }
+}
+
 extension Hold {
     /// What is looked at to tell whether somebody decides about it.
     package struct Decider: Hashable, Sendable {

@@ -73,7 +73,7 @@ extension Connection {
             try execute(
                 "INSERT INTO hold_about (family_id, hold_id, person_id) VALUES (\(key.family), \(hold.id), \(person))")
         }
-        if hold.item.kind == .indication { try handOnHeld(ID(stored: hold.item.id), from: hold.from, key) }
+        try handOnHeld(hold, key)
         // Of the hold, not of what is held: whoever listens to that hears nothing.
         try journalHold(.itemHeld, hold, by: hold.by, at: hold.made, key, vault)
         try ask(second, because: nil, in: part, promise: ids.next(at: hold.made), key, vault)

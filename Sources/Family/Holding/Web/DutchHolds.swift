@@ -54,6 +54,15 @@ struct DutchHolds: HoldWords {
     let reviewHint = "Binnen twee weken. Beslist dan niemand, dan blijft het vastgehouden."
     let reviewTooLate = "Kies een dag vanaf morgen, binnen twee weken."
     let holdButton = "Nu vasthouden"
+    let show = "Weer laten zien"
+    let showTitle = "Een kringlid weer laten zien"
+    func showFirst(_ name: String) -> String { "Bespreek dit eerst met \(name)" }
+    let showFirstText =
+        "Bij de uitnodiging is gezegd dat deze mensen elkaar niet mogen tegenkomen. Tot een tweede professional ja zegt, verandert er niets."
+    let showTo = "Aan wie?"
+    let showMissing = "Kies aan wie je dit kringlid weer laat zien."
+    func showReasonHint(_ name: String) -> String { "Schrijf wat er veranderd is, en wat \(name) ervan vindt." }
+    let showButton = "Vraag om mee te beslissen"
     func entry(_ kind: ItemName.Kind, from names: String) -> String {
         "\(self.kind(kind).capitalised), niet te zien voor \(names)"
     }

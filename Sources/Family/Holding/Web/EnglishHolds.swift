@@ -55,6 +55,15 @@ struct EnglishHolds: HoldWords {
     let reviewHint = "Within two weeks. If nobody decides then, it stays held."
     let reviewTooLate = "Choose a day from tomorrow, within two weeks."
     let holdButton = "Hold it now"
+    let show = "Show again"
+    let showTitle = "Show a member again"
+    func showFirst(_ name: String) -> String { "Talk about this with \(name) first" }
+    let showFirstText =
+        "When they were invited it was said that these people must not meet. Nothing changes until a second professional says yes."
+    let showTo = "To whom?"
+    let showMissing = "Choose to whom you show this member again."
+    func showReasonHint(_ name: String) -> String { "Write what has changed, and what \(name) thinks of it." }
+    let showButton = "Ask them to decide with me"
     func entry(_ kind: ItemName.Kind, from names: String) -> String {
         "\(self.kind(kind).capitalised), not to be seen by \(names)"
     }

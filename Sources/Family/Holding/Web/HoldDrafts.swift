@@ -34,12 +34,14 @@ struct HoldTyped: Sendable {
     let review: Day
 
     /// nil with the errors in the draft.
-    init?(_ form: FormBody, _ draft: inout HoldDraft, _ language: Language) {
+    ///
+    /// - Parameter missing: what is said where nobody was chosen.
+    init?(_ form: FormBody, _ draft: inout HoldDraft, missing: String, _ language: Language) {
         let words = language.holds
         let names = draft.from.map { $0.split(separator: ".", maxSplits: 1).map(String.init) }
         from = Set(names.filter { $0.first == "account" }.compactMap { ID($0.last ?? "") })
         fromPersons = Set(names.filter { $0.first == "person" }.compactMap { ID($0.last ?? "") })
-        if from.isEmpty, fromPersons.isEmpty { draft.errors.append(FieldError("from", words.fromMissing)) }
+        if from.isEmpty, fromPersons.isEmpty { draft.errors.append(FieldError("from", missing)) }
         let reason = form.needed("reason", words.reasonMissing, language, &draft.errors)
         let second = Promise.Owner(formValue: draft.second)
         if second == nil { draft.errors.append(FieldError("second", words.secondMissing)) }

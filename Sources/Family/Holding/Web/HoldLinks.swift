@@ -15,6 +15,11 @@ extension Link {
         ("/families/\(family)/holds/new" as Link).with(query: ["item": item.formValue])
     }
 
+    /// Where it is proposed to show a hidden member again.
+    package static func hiding(_ family: ID<Family>, _ member: ID<Membership>) -> Link {
+        "/families/\(family)/members/\(member)/hiding"
+    }
+
     package static func hold(_ family: ID<Family>, _ id: ID<Hold>) -> Link { "/families/\(family)/holds/\(id)" }
 
     static func holdAnswer(_ family: ID<Family>, _ id: ID<Hold>) -> Link { "/families/\(family)/holds/\(id)/answer" }

@@ -61,7 +61,10 @@ package struct HoldPages: Sendable {
             let item = ItemName(formValue: form.text("item"))
         else { throw Problem.malformed }
         var draft = HoldDraft(form)
-        guard let typed = HoldTyped(form, &draft, visit.language) else { return try await newPage(item, draft, visit) }
+        let missing = visit.language.holds.fromMissing
+        guard let typed = HoldTyped(form, &draft, missing: missing, visit.language) else {
+            return try await newPage(item, draft, visit)
+        }
         let id: ID<Hold> = installation.ids.next(at: visit.now)
         let look = try visit.look(.create, at: ItemName(.hold, id))
         let (now, vault, ids) = (visit.now, installation.vault, installation.ids)

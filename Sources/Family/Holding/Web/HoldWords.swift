@@ -39,6 +39,15 @@ protocol HoldWords: Sendable {
     var reviewHint: String { get }
     var reviewTooLate: String { get }
     var holdButton: String { get }
+    /// On the page of a member who is hidden from somebody.
+    var show: String { get }
+    var showTitle: String { get }
+    func showFirst(_ name: String) -> String
+    var showFirstText: String { get }
+    var showTo: String { get }
+    var showMissing: String { get }
+    func showReasonHint(_ name: String) -> String
+    var showButton: String { get }
     func entry(_ kind: ItemName.Kind, from names: String) -> String
     func state(_ state: Hold.State, until day: String) -> String
     var by: String { get }

@@ -27,6 +27,12 @@ extension Connection {
     }
 }
 
+extension JournalEntry {
+    fileprivate func isOfReferral(outside seen: Set<ID<Referral>>) -> Bool {
+        item.kind == .referral && !seen.contains(ID(stored: item.id))
+    }
+}
+
 extension Connection {
     /// What happened last in the dossier, as far as the reader may see it, latest first.
     package func happenings(
@@ -49,6 +55,8 @@ extension Connection {
         let size = min(limit + limit / 4, 200)
         // Of the circle, asked only where something tells of those whom one must know.
         var known: Set<ID<Account>>?
+        // What is told of a referral is seen by who sees it in the list of them.
+        var referrals: Set<ID<Referral>>?
         var seen: [(entry: JournalEntry, number: Int)] = []
         var below = number
         while seen.count <= limit, below > 1 {
@@ -59,6 +67,8 @@ extension Connection {
             for sealed in page where seen.count <= limit {
                 guard let entry = try sealed.opened(key), !unseen.contains(entry.item) else { continue }
                 if known == nil, !entry.toKnow.isEmpty { known = try accountsKnown(key) }
+                if referrals == nil, entry.item.kind == .referral { referrals = try referralsSeen(key) }
+                if let referrals, entry.isOfReferral(outside: referrals) { continue }
                 let isSeen = key.reading.maySee(
                     entry, membersHidden: hidden, known: known ?? [], takesPartIn: conversations)
                 guard isSeen, isWanted(entry) else { continue }

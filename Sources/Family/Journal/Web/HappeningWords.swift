@@ -52,9 +52,9 @@ private struct DutchHappenings: HappeningWords {
         case .meetingChanged: "veranderde iets aan een overleg."
         case .meetingHeld: "schreef het verslag van een overleg."
         case .referralSent: "vroeg hulp bij een andere organisatie."
-        case .referralAnswered: "kreeg antwoord op een verwijzing."
-        case .referralStarted: "hoorde dat de hulp begon."
-        case .referralFinished: "rondde een verwijzing af."
+        case .referralAnswered: "had hulp gevraagd: er kwam antwoord."
+        case .referralStarted: "had hulp gevraagd: de hulp begon."
+        case .referralFinished: "had hulp gevraagd: dat is afgerond."
         default: nil
         }
     }
@@ -93,9 +93,9 @@ private struct EnglishHappenings: HappeningWords {
         case .meetingChanged: "changed something about a meeting."
         case .meetingHeld: "wrote the minutes of a meeting."
         case .referralSent: "asked another organisation to help."
-        case .referralAnswered: "got an answer to a referral."
-        case .referralStarted: "heard that the help began."
-        case .referralFinished: "saw a referral end."
+        case .referralAnswered: "had asked for help: an answer came."
+        case .referralStarted: "had asked for help: the help began."
+        case .referralFinished: "had asked for help: that is done."
         default: nil
         }
     }

@@ -157,10 +157,14 @@ extension Connection {
         _ kind: JournalEntry.Kind, _ referral: Referral, by who: ID<Account>?, at now: Moment,
         _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
+        let first = try row(
+            "SELECT by_account FROM referral_entry WHERE referral_id = \(referral.id) AND number = 1 ORDER BY number"
+        ) { $0.idIfAny(0, Account.self) }
+        // It is told of who sent it, in whose hands it may be no more.
         try journal(
             JournalEntry(
                 at: now, kind: kind, who: who, item: ItemName(.referral, referral.id), persons: [referral.person],
-                detail: referral.sender.account?.text ?? ""), key, vault)
+                detail: first??.text ?? ""), key, vault)
     }
 }
 

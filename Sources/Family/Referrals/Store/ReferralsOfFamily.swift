@@ -25,8 +25,7 @@ extension Connection {
         let hidden = try accountsHidden(key)
         let found = try rows(
             """
-            SELECT \(Referral.columns), part_id, question, elsewhere, (
-                SELECT e.by_account FROM referral_entry e WHERE e.referral_id = referral.id AND e.number = 1)
+            SELECT \(Referral.columns), part_id, question, elsewhere, \(Self.firstSender)
             FROM referral WHERE family_id = \(key.family) ORDER BY asked_day DESC, id DESC
             """
         ) { row in
@@ -48,6 +47,19 @@ extension Connection {
                 isAtDesk: worker.map { row.referral.isOpen(to: $0, keptFrom: kept) } ?? false)
         }
     }
+
+    /// Which referrals of the family the reader may know of.
+    func referralsSeen(_ key: borrowing DossierKey) throws -> Set<ID<Referral>> {
+        let hidden = try accountsHidden(key)
+        let found = try rows(
+            "SELECT \(Referral.columns), \(Self.firstSender) FROM referral WHERE family_id = \(key.family) ORDER BY id"
+        ) { row in (referral: try Referral(row: row), sentBy: row.idIfAny(24, Account.self)) }
+        return Set(
+            found.filter { key.reading.maySee($0.referral, sentBy: $0.sentBy, hidden: hidden) }.map(\.referral.id))
+    }
+
+    private static let firstSender: SQL =
+        "(SELECT e.by_account FROM referral_entry e WHERE e.referral_id = referral.id AND e.number = 1)"
 
     /// Empties what was shared of those in these parts, and what was said; that there were referrals stays, and nobody owes
     /// anything of them any more.

@@ -31,14 +31,17 @@ extension Connection {
             }.map(\.from))
     }
 
-    /// What is owed about an indication by somebody from whom it is held lies with the organisation it falls back on.
-    func handOnHeld(
-        _ id: ID<RiskIndication>, from readers: Set<ID<Account>>, _ key: borrowing DossierKey
-    ) throws {
-        let held = Set(try renewals(of: [id], in: key.family).map(\.text))
-        for reader in readers.sorted() {
+    /// What is owed about an indication by somebody from whom it, or all of the family, is held lies with the organisation
+    /// it falls back on.
+    func handOnHeld(_ hold: Hold, _ key: borrowing DossierKey) throws {
+        guard hold.isWholeFamily || hold.item.kind == .indication else { return }
+        let named: Set<String> =
+            hold.isWholeFamily
+            ? [] : Set(try renewals(of: [ID(stored: hold.item.id)], in: key.family).map(\.text))
+        for reader in hold.from.sorted() {
             try handOver(owedBy: reader, in: ID(as: key.family)) { promise in
-                guard promise.subject.isOfIndication, held.contains(promise.subject.id) else { return nil }
+                let isHeld = hold.isWholeFamily || named.contains(promise.subject.id)
+                guard promise.subject.isOfIndication, isHeld else { return nil }
                 let desk: ID<Organisation>? =
                     if case .organisation(let id) = promise.receiver { id } else { promise.fallback }
                 return desk.map { .organisation($0) }
