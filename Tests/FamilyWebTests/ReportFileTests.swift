@@ -4,6 +4,7 @@
 import Database
 import FamilyRules
 import FamilyStore
+import FamilyWeb
 import Foundation
 import Kernel
 import PeopleRules
@@ -11,8 +12,6 @@ import TestClient
 import TestDatabases
 import TestFiles
 import Testing
-
-@testable import FamilyWeb
 
 @Suite struct `Files with a report` {
     private static let photo = MadeFile.jpeg([MadeFile.exif(orientation: 1, place: "52.09 5.12")])

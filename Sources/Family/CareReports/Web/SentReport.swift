@@ -94,17 +94,20 @@ private struct ReportFileTaking {
 /// known.
 ///
 /// A report without files needs no place: whoever fills the room keeps nobody from reporting.
-actor ReportRoom {
-    static let most = 16
+package actor ReportRoom {
+    package static let most = 16
 
     private var taken = 0
 
+    package init() {}
+
     /// Whether there was a place, which is taken now.
-    func enter() -> Bool {
+    package func enter() -> Bool {
         guard taken < Self.most else { return false }
         taken += 1
         return true
     }
 
-    func leave() { taken -= 1 }
+    /// Gives a place back.
+    package func leave() { taken -= 1 }
 }
