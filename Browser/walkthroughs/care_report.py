@@ -98,8 +98,8 @@ def transferred(stage, way):
     """Veilig Thuis hands over by a message, while a colleague has the board open."""
     checks = stage.checks
     name = way.word("Saar Vos", "Saar Vos junior")
-    with Walker(stage, way, "lotte") as lotte, Walker(stage, way, "mirjam") as mirjam:
-        lotte.come("/desk")
+    with Walker(stage, way, "ruud") as ruud, Walker(stage, way, "mirjam") as mirjam:
+        ruud.come("/desk")
         mirjam.come("/desk")
         with mirjam.within(10, "a report from another system is triaged"):
             mirjam.follow(mirjam.link("Berichten van andere systemen", "Messages from other systems"))
@@ -113,7 +113,7 @@ def transferred(stage, way):
             checks.that(
                 mirjam.page.locator('a[href$="/answer"]').count() > 0, f"{way.name}: and is answered")
             if way.script:
-                lotte.page.get_by_role("link", name=name, exact=False).first.wait_for(timeout=15_000)
+                ruud.page.get_by_role("link", name=name, exact=False).first.wait_for(timeout=15_000)
             mirjam.come("/desk")
             mirjam.follow(mirjam.page.get_by_role("link", name=name, exact=False).first)
             shown = mirjam.page.inner_text("main")
