@@ -30,7 +30,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Assignments": [.rules, .exchange, .store, .web],
-        "CareReports": [.rules, .store, .web],
+        "CareReports": [.rules, .exchange, .store, .web],
         "Circle": [.rules, .store, .web],
         "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
@@ -253,6 +253,7 @@ let tests: [Target] = [
         name: "TestFiles",
         dependencies: [],
         path: "Tests/TestFiles",
+        exclude: ["StufJeugdzorg"],
         swiftSettings: settings
     ),
     .testTarget(

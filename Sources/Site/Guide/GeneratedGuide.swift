@@ -1444,8 +1444,9 @@ Maak je je zorgen over een kind? Meld het. Je hebt geen account nodig. Is er nu 
 1. Open het formulier “Ik maak me zorgen over een kind”. Je vraagt het adres aan de organisatie bij jou in de buurt.
 2. Schrijf over wie het gaat. Weet je de naam niet? Schrijf dan op waar het kind te vinden is.
 3. Schrijf op wat je zelf zag of hoorde. Wat je ervan denkt, schrijf je apart.
-4. Kies of het kan wachten, en wie je bent.
-5. Kies “Verstuur de melding”.
+4. Heb je een foto of een PDF? Die kun je meesturen, hoogstens drie. Waar een foto is gemaakt, halen we eraf.
+5. Kies of het kan wachten, en wie je bent.
+6. Kies “Verstuur de melding”.
 
 Je krijgt meteen een nummer en een code. Schrijf de code op: je ziet hem maar één keer. Met nummer en code lees je later het antwoord. Werk je zelf met gezinnen en ben je ingelogd? Dan vult Rondom je naam in.
 
@@ -1455,7 +1456,7 @@ Alleen wie de melding oppakte. Die leest ook of je naam genoemd mag worden. Ben 
 
 ## Werken bij het meldpunt
 
-Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan.
+Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan. Komt er iets bij of pakt een collega iets op? Dan verandert het bord vanzelf.
 
 1. Open een melding en kies “Pak op”. Een ander kan hem dan niet meer oppakken, alleen je teamleider.
 2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Helpen er meer organisaties? Kies dan welke regie nodig is.
@@ -1464,6 +1465,18 @@ Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaa
 5. Laat het weten aan wie meldde. Pas daarna is de melding klaar. Is alleen een advies nodig? Dat kan meteen na het oordeel.
 
 Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is het oordeel te laat, dan ziet iedereen bij het meldpunt de melding. Dat geldt ook als een eerste gesprek over iets acuuts te laat is. Werkt iemand er niet meer, dan gaat wat die had terug naar iedereen.
+
+## Als er afspraken over veiligheid zijn
+
+Draagt Veilig Thuis of de politie iets over? Dan staat bovenaan de melding wat er voor de veiligheid geldt. Kies bij het beoordelen wie daarop let, en op welke dag die weer kijkt. Pas daarna kan de melding verder. Draag je zelf over en ben je ingelogd? Schrijf de afspraken dan op het formulier.
+
+## Berichten van andere systemen
+
+Sommige organisaties sturen een zorgmelding als bestand. Kies op het bord “Berichten van andere systemen”.
+
+1. Kies de bestanden en kies “Lees in”. Elk bericht wordt één melding. Hetzelfde bericht nog een keer verandert niets.
+2. Wordt de melding afgerond? Dan staat bij de melding “Antwoord als bericht”. Stuur dat bestand terug.
+3. Is een bericht niet te lezen? Dan staat het onderaan, met wat er mis is. Stuur het antwoord naar de afzender. Na 90 dagen wissen we het bericht.
 
 ## Dienst
 

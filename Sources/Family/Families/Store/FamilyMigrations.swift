@@ -67,10 +67,9 @@ package let familyMigrations: [Migration] = [
     migration0152CircleCodes,
     migration0160Responsibilities,
     migration0170Assignments,
-<<<<<<< HEAD
     migration0173ReferralCounts,
-=======
+    migration0175ReportMessages,
+    migration0176DeskNews,
     migration0181Guests,
     migration0182OutsideReferrals,
->>>>>>> 8019df75b894218cfa63a1b38a7d21b805adbb4d
 ]

@@ -73,6 +73,7 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepReport(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldReports(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepReportMessages(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepAssignments(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepGuestRequests(at: now, .unguessable) }) > 0 {} }
         await step { _ = try await database.write { try $0.sweepOldGuestRequests(at: now) } }
