@@ -650,7 +650,7 @@ ziet bij [wie keek mee](wie-keek-mee.md).
 Kijk de naam en de datum na. Na een paar keer moet je even wachten. Bel dan de achterwacht.
 """###),
 (name: "organisatie", text: ###"""
-<!-- People/Organisations -->
+<!-- People/Organisations, Family/Norms -->
 
 # De mensen van je organisatie
 
@@ -676,6 +676,12 @@ Beëindig het werk van die collega. Die ziet dan meteen niets meer van gezinnen.
 
 Je legt vast wie daarvoor is opgeleid. Alleen die collega’s leggen controles vast op
 [de veiligheidskaart](veiligheidskaart.md).
+
+## Hoe lang iets mag duren
+
+Beheer je Rondom voor iedereen? Dan kies je bij “Organisaties” onder “Termijnen” hoeveel werkdagen iets mag duren,
+zoals een antwoord op een [verwijzing](verwijzen.md). Een nieuwe termijn geldt voor wat daarna wordt beloofd. Wat al
+beloofd was, houdt de oude termijn.
 """###),
 (name: "overdracht", text: ###"""
 <!-- Family/Handovers, Family/Direction -->
