@@ -50,6 +50,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Meetings": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
         "Referrals": [.rules, .store, .web],
+        "Provisions": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],

@@ -67,4 +67,5 @@ package let familyMigrations: [Migration] = [
     migration0152CircleCodes,
     migration0160Responsibilities,
     migration0170Assignments,
+    migration0190Provisions,
 ]
