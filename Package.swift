@@ -45,6 +45,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Handovers": [.rules, .store, .web],
         "Risks": [.rules, .store, .web],
         "Matches": [.rules, .store, .web],
+        "Norms": [.rules, .web],
         "Journal": [.rules, .store, .web],
         "Plans": [.rules, .store, .web],
         "Meetings": [.rules, .store, .web],

@@ -81,7 +81,8 @@ import Town
         let reader = TodayReader(account: youssef, isProfessional: true, behalf: .theOnlyOne)
         let waits = try await town.dossiers.database.read { connection in
             let work = try connection.work(behind: reader.behalf, of: youssef, on: Self.late.day)
-            return try connection.promisesWaiting(for: reader, doing: work).contains { $0.promise.id == id }
+            return try connection.promisesWaiting(for: reader, doing: work, isAtDesk: false)
+                .contains { $0.promise.id == id }
         }
         #expect(waits)
         _ = try await town.act(as: "youssef", in: Self.family, at: Self.late) { key, connection, vault in

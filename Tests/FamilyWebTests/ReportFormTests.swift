@@ -190,6 +190,20 @@ import Testing
         for page in [first, second] { #expect(page.shown.contains("51 meldingen open")) }
     }
 
+    @Test(arguments: Engine.all)
+    func `is one of a hundred on Vandaag, where more lies at the desk`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        for place in 0..<Waiting.mostAtDesk + 5 { try await bring("203.0.113.\(place)", .regular, web) }
+        let page = try await mirjam.get("/today")
+        #expect(page.shown.contains("Bij jullie organisatie ligt meer dan hier staat."))
+        #expect(page.links.contains("/today?page=2") && !page.links.contains("/today?page=3"))
+        #expect(try await mirjam.get("/desk").shown.contains("\(Waiting.mostAtDesk + 5) meldingen open"))
+        // Who is not at the desk is told nothing of it.
+        let youssef = try await web.worker("youssef").get("/today")
+        #expect(youssef.status == .ok && !youssef.shown.contains("Bij jullie organisatie ligt meer"))
+    }
+
     @Test func `in a flood stands last, and what is acute first`() async throws {
         let web = try await WebTown.withDesks()
         for place in 0..<ReportFlood.perDesk {

@@ -68,6 +68,32 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `at a desk is found first due first, so many at most, and apart from those in dossiers`(
+        engine: Engine
+    ) async throws {
+        let people = try await PeopleDatabase.withOwners(engine)
+        let desk: ID<Organisation> = .numbered(1)
+        let kinds = ["report", "referral", "report", "report", "referral"]
+        for (place, kind) in kinds.enumerated() {
+            let promise = Promise(
+                id: .numbered(UInt64(70 + place)), kind: .feedback, owner: .organisation(desk),
+                receiver: .organisation(.numbered(1)), subject: Promise.Subject(kind: kind, id: String(place)),
+                urgency: .regular(workingDays: 9 - place), made: Self.now)
+            try await people.write { try $0.add(StoredPromise(promise, in: place == 3 ? Self.space : nil)) }
+        }
+        let found = { (kind: String?, limit: Int) in
+            try await people.read {
+                try $0.openOutlinesAtDesk(of: desk, without: kind, limit: limit).map(\.promise.subject.id)
+            }
+        }
+        #expect(try await found(nil, 9) == ["4", "2", "1", "0"])
+        #expect(try await found(nil, 2) == ["4", "2"])
+        #expect(try await found("report", 9) == ["4", "1"])
+        let inDossiers = try await people.read { try $0.openOutlines(of: desk).map(\.promise.subject.id) }
+        #expect(inDossiers == ["3"])
+    }
+
+    @Test(arguments: Engine.all)
     func `is changed by one at a time`(engine: Engine) async throws {
         let people = try await PeopleDatabase.withOwners(engine)
         let owed = try await people.promises(1, in: Self.space)[0]

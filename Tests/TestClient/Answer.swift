@@ -24,7 +24,8 @@ package struct Answer: Sendable {
     /// The values of all fields of a name, in the order of the page.
     package func fields(_ name: String) -> [String] {
         text.ranges(of: "name=\"\(name)\"").compactMap { found in
-            let tag = text[found.upperBound...].prefix { $0 != ">" }
+            let begin = text[..<found.lowerBound].lastIndex(of: "<") ?? found.lowerBound
+            let tag = text[begin...].prefix { $0 != ">" }
             guard let start = tag.firstRange(of: " value=\"")?.upperBound else { return nil }
             return String(tag[start...].prefix { $0 != "\"" })
         }

@@ -74,7 +74,7 @@ extension DutchCareReports {
         case .acute: "Er gaat nu iemand heen of er wordt nu gebeld."
         case .day: "Binnen 24 uur, ook in het weekend."
         case .week: "Binnen vijf werkdagen."
-        case .regular: "Binnen tien werkdagen."
+        case .regular: "Binnen de termijn die hier geldt."
         }
     }
     func inHand(_ name: String?) -> String { name.map { "\($0) heeft deze melding." } ?? "Jij hebt deze melding." }

@@ -72,7 +72,7 @@ extension EnglishCareReports {
         case .acute: "Somebody goes there or calls now."
         case .day: "Within 24 hours, at weekends, too."
         case .week: "Within five working days."
-        case .regular: "Within ten working days."
+        case .regular: "Within the term that counts here."
         }
     }
     func inHand(_ name: String?) -> String { name.map { "\($0) has this report." } ?? "You have this report." }

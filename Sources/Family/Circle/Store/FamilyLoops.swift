@@ -22,10 +22,11 @@ extension Connection {
                     at: now, kind: loop.isNeeded ? .promiseSettled : .promiseClosed, who: who,
                     item: ItemName(.promise, promise.id), persons: []), key, vault)
         }
+        let norms = change.new.isEmpty ? Norms() : try norms()
         for debt in change.new {
             let promise = Promise(
                 id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
-                subject: loop.subject, urgency: debt.urgency, made: now)
+                subject: loop.subject, urgency: norms.urgency(of: debt), made: now)
             try make(promise, about: [], saying: "", by: who, key, vault)
         }
     }

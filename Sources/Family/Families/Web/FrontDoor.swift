@@ -140,6 +140,7 @@ package struct FrontDoor: Sendable {
         SecretAddressPages(installation, dossiers, live).addRoutes(to: people)
         GroundPages(installation, dossiers, live).addRoutes(to: people)
         GroundListPages(installation).addRoutes(to: people)
+        NormPages(installation).addRoutes(to: people)
         DecisionPages(installation, dossiers, live).addRoutes(to: people)
         FullCopyPages(installation, dossiers, press).addRoutes(to: people)
         ChildWordsPages(installation, dossiers).addRoutes(to: people)

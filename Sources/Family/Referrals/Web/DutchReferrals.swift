@@ -20,7 +20,9 @@ struct DutchReferrals: ReferralWords {
     }
 
     func refer(_ name: String) -> String { "\(name) verwijzen" }
-    let referLead = "De ander moet binnen tien werkdagen antwoorden. Tot de hulp begint, blijf jij verantwoordelijk."
+    func referLead(within days: Int) -> String {
+        "De ander moet binnen \(days) \(days == 1 ? "werkdag" : "werkdagen") antwoorden. Tot de hulp begint, blijf jij verantwoordelijk."
+    }
     let referText = "Vraag een andere organisatie om hulp."
     let referWhom = "Iemand verwijzen"
     let soFar = "Wat er al was"

@@ -20,7 +20,9 @@ struct EnglishReferrals: ReferralWords {
     }
 
     func refer(_ name: String) -> String { "Refer \(name)" }
-    let referLead = "The other side must answer within ten working days. Until help starts you stay responsible."
+    func referLead(within days: Int) -> String {
+        "The other side must answer within \(days) working \(days == 1 ? "day" : "days"). Until help starts you stay responsible."
+    }
     let referText = "Ask another organisation to help."
     let referWhom = "Refer somebody"
     let soFar = "What there was before"

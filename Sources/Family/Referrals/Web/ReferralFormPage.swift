@@ -7,6 +7,7 @@ import FamilyStore
 import Kernel
 import NetworkRules
 import PeopleRules
+import PeopleStore
 import Site
 
 /// An organisation that can be asked, with what is known of the wait there; nil of few.
@@ -38,6 +39,8 @@ struct ReferralFormContent: Sendable {
     let handovers: Int
     /// The names of whose stories there are.
     let authors: [ID<Person>: String]
+    /// Within how many working days it is answered.
+    let answerNorm: Int
 
     /// nil for who may not refer them.
     ///
@@ -61,6 +64,7 @@ struct ReferralFormContent: Sendable {
         var authors: [ID<Person>: String] = [:]
         for author in Set(shareables.flatMap(\.about)) { authors[author] = try key.name(of: author) }
         self.authors = authors
+        answerNorm = try connection.norms().workingDays(for: .answerReferral, usual: Referral.answerNorm)
     }
 }
 
@@ -78,7 +82,7 @@ struct ReferralFormPage {
     var html: HTML {
         """
         \(PageHead(
-            words.refer(name), lead: words.referLead, above: More(.referrals(content.family), words.title),
+            words.refer(name), lead: words.referLead(within: content.answerNorm), above: More(.referrals(content.family), words.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(Section("so-far", words.soFar, Facts([
             Facts.Fact(words.helpers, language.number(content.helpers)),

@@ -16,7 +16,7 @@ protocol ReferralWords: Sendable {
 
     // Referring.
     func refer(_ name: String) -> String
-    var referLead: String { get }
+    func referLead(within days: Int) -> String
     var referText: String { get }
     var referWhom: String { get }
     var soFar: String { get }

@@ -54,11 +54,20 @@ extension StoredPromise {
 extension Connection {
     /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
     ///
-    /// - Parameter work: what they do for it.
-    func promisesWaiting(for reader: TodayReader, doing work: [Professional]) throws -> [StoredOutline] {
+    /// Of what lies at its desk those that are due first: all of them stand on the lists of the desk.
+    ///
+    /// - Parameters:
+    ///   - work: what they do for it.
+    ///   - isAtDesk: whether they are at the desk that takes care reports.
+    func promisesWaiting(
+        for reader: TodayReader, doing work: [Professional], isAtDesk: Bool
+    ) throws -> [StoredOutline] {
         let own = try openOutlines(of: reader.account)
         guard let organisation = work.first?.organisation else { return own }
-        let inbox = try openOutlines(of: organisation)
+        let inbox =
+            try openOutlines(of: organisation)
+            + openOutlinesAtDesk(
+                of: organisation, without: isAtDesk ? nil : CareReport.subjectKind, limit: Waiting.mostAtDesk)
         // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
         // stands in.
         let leads: Set<PromiseKind> = [.hearConcern, .nameStandIn, .answerObjection]

@@ -52,6 +52,8 @@ struct SealedToday: SealedList {
     let absence: AbsenceDoor?
     /// Whether the reader is at the desk that takes care reports.
     let isAtDesk: Bool
+    /// Whether more may lie at the desk of the organisation than is looked into here.
+    let isCutAtDesk: Bool
     private let receivers: SealedReceivers
 
     /// - Parameter places: what stands there is read whole, with for whom it is.
@@ -69,7 +71,9 @@ struct SealedToday: SealedList {
             try work.first.map {
                 try connection.deskCrew($0.organisation, on: now.day).contains(reader.account)
             } ?? false
-        items = try Self.found(for: reader, doing: work, at: now, connection)
+        let promised = try connection.promisesWaiting(for: reader, doing: work, isAtDesk: isAtDesk)
+        isCutAtDesk = promised.count { $0.space == nil && $0.promise.owner.account == nil } >= Waiting.mostAtDesk
+        items = try Self.found(promised, for: reader, doing: work, at: now, connection)
         (places, outside) = Self.places(of: items)
         families =
             reader.isProfessional
@@ -96,7 +100,8 @@ struct SealedToday: SealedList {
 
     /// All of it, in order.
     private static func found(
-        for reader: TodayReader, doing work: [Professional], at now: Moment, _ connection: Connection
+        _ promised: [StoredOutline], for reader: TodayReader, doing work: [Professional], at now: Moment,
+        _ connection: Connection
     ) throws -> [Item] {
         let order = TodayOrder(at: now)
         var found = try connection.unreadTalks(of: reader.account).map { talk in
@@ -104,7 +109,6 @@ struct SealedToday: SealedList {
         }
         let invited = try connection.invitationsWaiting(for: reader, doing: work, at: now)
         let invitations = Set(invited.map(\.promise.id))
-        let promised = try connection.promisesWaiting(for: reader, doing: work)
         found += try connection.atDesk(promised, for: reader, doing: work, at: now).map {
             Item(order: order.place(of: $0.promise), content: .desk($0))
         }

@@ -78,6 +78,8 @@ package struct TodaySight: Sendable {
     package let absence: AbsenceDoor?
     /// Whether the reader is at the desk that takes care reports.
     package let isAtDesk: Bool
+    /// Whether more lies at the desk of their organisation than is counted here.
+    package let isCutAtDesk: Bool
 
     package var total: Int { counts.values.reduce(0, +) }
     /// How many pages the list has, and which this is.

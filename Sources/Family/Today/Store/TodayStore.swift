@@ -94,7 +94,8 @@ extension TodaySight {
             shown: cut.shown, counts: cut.counts, homes: families.compactMap(\.home),
             done: families.flatMap(\.done).sorted { ($1.at, $1.promise.id) < ($0.at, $0.promise.id) },
             meetings: families.flatMap(\.meetings).sorted { ($0.time, $0.meeting) < ($1.time, $1.meeting) },
-            quiet: quiet, absence: list.absence, isAtDesk: list.isAtDesk, page: cut.page, pages: cut.pages)
+            quiet: quiet, absence: list.absence, isAtDesk: list.isAtDesk,
+            isCutAtDesk: list.isCutAtDesk, page: cut.page, pages: cut.pages)
     }
 }
 

@@ -40,6 +40,7 @@ struct DutchToday: TodayWords {
     func since(_ moment: String) -> String { "Sinds \(moment)" }
     func late(_ day: String) -> String { "Te laat: \(day)" }
     func family(_ name: String) -> String { "Gezin \(name)." }
+    let moreAtDesk = "Bij jullie organisatie ligt meer dan hier staat. Je vindt alles in de lijsten hieronder."
     let read = "Lezen"
     func what(_ kind: PromiseKind) -> String {
         switch kind {

@@ -40,6 +40,7 @@ struct EnglishToday: TodayWords {
     func since(_ moment: String) -> String { "Since \(moment)" }
     func late(_ day: String) -> String { "Late: \(day)" }
     func family(_ name: String) -> String { "Family \(name)." }
+    let moreAtDesk = "More lies with your organisation than stands here. You find all of it in the lists below."
     let read = "Read"
     func what(_ kind: PromiseKind) -> String {
         switch kind {

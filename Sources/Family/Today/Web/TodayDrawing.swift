@@ -29,7 +29,8 @@ struct TodayDrawing {
             meetings: meetings, groups: groups, homes: sight.homes.map(home), done: sight.done.map(done), doors: doors,
             empty: sight.total == 0 ? empty : nil,
             newer: paging(-1), older: paging(1), quiet: quiet,
-            birthdays: sight.homes.flatMap { $0.birthdays(on: today, language) })
+            birthdays: sight.homes.flatMap { $0.birthdays(on: today, language) },
+            moreAtDesk: sight.isCutAtDesk ? Notice(.about, words.moreAtDesk) : nil)
     }
 
     private var empty: Empty {

@@ -48,6 +48,8 @@ struct TodayPage: Equatable {
     let quiet: Quiet?
     /// That a birthday gives somebody more to decide.
     var birthdays: [Notice] = []
+    /// That more lies at the desk of the organisation than stands here.
+    var moreAtDesk: Notice?
     /// Whether a card lies ready that opens the reader's account.
     var hasNewCard = false
 
@@ -57,7 +59,7 @@ struct TodayPage: Equatable {
         """
         \(PageHead(greeting, lead: lead, aboveText: date))
         \(if: hasNewCard, newCard)\(meetings, { Section($0.id, $0.title, PromiseList($0.rows).html).html })\
-        \(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(homes, home)\
+        \(birthdays)\(empty)\(groups, group)\(Pager(language, newer: newer, older: older))\(moreAtDesk)\(homes, home)\
         \(quiet.map { $0.html(language) })\(if: !done.isEmpty, Section("done", words.done, PromiseList(done, isForWork: true).html).html)\
         \(if: !doors.isEmpty, Section("doors", words.doors, isTitleHidden: true, Entries(doors).html).html)
         """

@@ -16,6 +16,8 @@ protocol TodayWords: Sendable {
     func since(_ moment: String) -> String
     func late(_ day: String) -> String
     func family(_ name: String) -> String
+    /// Where thousands lie at the desk of the organisation.
+    var moreAtDesk: String { get }
     var read: String { get }
     /// What a promise of a kind is, where nothing else says so.
     func what(_ kind: PromiseKind) -> String

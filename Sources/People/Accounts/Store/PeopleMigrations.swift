@@ -24,4 +24,6 @@ package let peopleMigrations: [Migration] = [
     migration0019Skills,
     migration0094CalendarFeeds,
     migration0110PromiseOutlines,
+    migration0171Norms,
+    migration0172Inboxes,
 ]

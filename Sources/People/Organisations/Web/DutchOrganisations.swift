@@ -7,6 +7,7 @@ struct DutchOrganisations: OrganisationWords {
     let title = "Organisaties"
     let lead = "Jij regelt wie er voor welke organisatie werkt. Gezinnen zie je hier niet."
     let grounds = "Grondslagen om te delen"
+    let norms = "Termijnen"
     let none = "Er zijn nog geen organisaties"
     let noneText = "Voeg de eerste toe. Daarna nodig je de mensen uit die er werken."
     func people(_ count: Int) -> String { count == 1 ? "1 professional" : "\(count) professionals" }

@@ -7,6 +7,7 @@ struct EnglishOrganisations: OrganisationWords {
     let title = "Organisations"
     let lead = "You arrange who works for which organisation. You see no families here."
     let grounds = "Grounds for sharing"
+    let norms = "Terms"
     let none = "There are no organisations yet"
     let noneText = "Add the first one. Then invite the people who work there."
     func people(_ count: Int) -> String { count == 1 ? "1 professional" : "\(count) professionals" }

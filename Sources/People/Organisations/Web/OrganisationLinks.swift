@@ -10,6 +10,8 @@ extension Link {
     package static let organisations: Link = "/organisations"
     /// On what grounds something may be shared here, for who administers the installation.
     package static let groundList: Link = "/grounds"
+    /// Within how many working days things are done here, for the same.
+    package static let norms: Link = "/norms"
 
     static func organisation(_ id: ID<Organisation>) -> Link { "/organisations/\(id)" }
     static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }

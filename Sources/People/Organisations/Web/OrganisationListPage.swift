@@ -23,7 +23,9 @@ struct OrganisationListPage: Hashable {
         """
         \(PageHead(
             words.title, lead: words.lead, errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors),
-            actions: [Button(words.grounds, .link(.groundList), .quiet)]))
+            actions: [
+                Button(words.grounds, .link(.groundList), .quiet), Button(words.norms, .link(.norms), .quiet),
+            ]))
         \(Section("all", words.title, isTitleHidden: true, rows.isEmpty ? Empty(words.none, words.noneText).html : list))
         \(Section("add", words.add, adding))
         """

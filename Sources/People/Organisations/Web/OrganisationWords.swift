@@ -10,6 +10,8 @@ package protocol OrganisationWords: Sendable {
     var lead: String { get }
     /// To the list of grounds.
     var grounds: String { get }
+    /// To within how many days things are done.
+    var norms: String { get }
     var none: String { get }
     var noneText: String { get }
     func people(_ count: Int) -> String

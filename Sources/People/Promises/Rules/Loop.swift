@@ -85,7 +85,8 @@ package struct DebtChange: Hashable, Sendable {
         var (ended, moved, new) = ([Promise](), [Promise](), loop.debts)
         for promise in open {
             let same = { (debt: Debt) in
-                debt.kind == promise.kind && debt.receiver == promise.receiver && debt.urgency == promise.urgency
+                debt.kind == promise.kind && debt.receiver == promise.receiver
+                    && debt.urgency.isAlike(promise.urgency)
             }
             guard let place = new.firstIndex(where: same) else {
                 // What is owed still, by another norm or to another, was not done.

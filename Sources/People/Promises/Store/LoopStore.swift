@@ -12,10 +12,11 @@ extension Connection {
     package func owe(_ loop: some Loop, at now: Moment, _ ids: IDSource) throws {
         let change = try change(openPromises(about: loop.subject), to: loop, at: now)
         for promise in change.ended + change.moved { try tell(promise, at: now) }
+        let norms = change.new.isEmpty ? Norms() : try norms()
         for debt in change.new {
             let promise = Promise(
                 id: ids.next(at: now), kind: debt.kind, owner: debt.owner, receiver: debt.receiver,
-                subject: loop.subject, urgency: debt.urgency, made: min(debt.since ?? now, now))
+                subject: loop.subject, urgency: norms.urgency(of: debt), made: min(debt.since ?? now, now))
             try add(StoredPromise(promise, in: nil))
             try tell(promise, at: now)
         }

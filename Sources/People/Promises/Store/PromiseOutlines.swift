@@ -32,15 +32,33 @@ extension Connection {
         ) { try StoredOutline(row: $0, owner: .account(account)) }
     }
 
-    /// What lies in an organisation's inbox, first due first.
+    /// What lies in an organisation's inbox in dossiers, first due first.
     package func openOutlines(of organisation: ID<Organisation>) throws -> [StoredOutline] {
         try rows(
             """
             SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
                 due_at, about
             FROM promise
-            WHERE owner_organisation = \(organisation) AND settled_at IS NULL AND closed_at IS NULL
+            WHERE owner_organisation = \(organisation) AND space <> '' AND settled_at IS NULL AND closed_at IS NULL
             ORDER BY due_at
+            """
+        ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
+    }
+
+    /// What lies in an organisation's inbox outside every dossier, first due first: so many at most, as thousands may.
+    ///
+    /// - Parameter kind: what is left out.
+    package func openOutlinesAtDesk(
+        of organisation: ID<Organisation>, without kind: String? = nil, limit: Int
+    ) throws -> [StoredOutline] {
+        try rows(
+            """
+            SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
+                due_at, about
+            FROM promise
+            WHERE owner_organisation = \(organisation) AND space = '' AND settled_at IS NULL AND closed_at IS NULL
+                AND (CAST(\(kind) AS TEXT) IS NULL OR subject_kind <> \(kind))
+            ORDER BY due_at, id LIMIT \(limit)
             """
         ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
     }
