@@ -59,5 +59,5 @@ struct DutchProvisions: ProvisionWords {
     func objectUntil(_ day: String) -> String { "Bezwaar maken kan tot en met \(day)." }
     func objectedUntil(_ day: String) -> String { "Bezwaar maken kon tot en met \(day)." }
     let objectingText =
-        "Stuur de gemeente een brief met je naam, de datum, het besluit en waarom je het er niet mee eens bent. Zet je handtekening eronder. Bezwaar is gratis. Een cliëntondersteuner kan helpen."
+        "Stuur de gemeente een brief met je naam, de datum en het besluit. Schrijf erbij waarom je het er niet mee eens bent. Zet je handtekening eronder. Bezwaar is gratis. Een cliëntondersteuner kan helpen."
 }
