@@ -30,7 +30,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
     "Family": [
         "Access": [.rules, .store, .web],
         "Assignments": [.rules, .exchange, .store, .web],
-        "CareReports": [.rules, .store, .web],
+        "CareReports": [.rules, .exchange, .store, .web],
         "Circle": [.rules, .store, .web],
         "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
@@ -52,6 +52,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Roles": [.rules, .store, .web],
         "Referrals": [.rules, .store, .web],
         "Provisions": [.rules, .store, .web],
+        "Guests": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],
         "ContactNotes": [.rules, .store, .web],
@@ -83,7 +84,8 @@ let imports: [String: [Target.Dependency]] = [
     "FamilyExchange": ["Kernel", "FamilyRules"],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
-        "Kernel", "Files", "Database", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore", "NetworkStore",
+        "Kernel", "Files", "Database", "Mail", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
+        "NetworkStore",
     ],
     "PeopleWeb": ["Kernel", "Database", "Site", "WebAuthn", "PeopleRules", "PeopleStore", hummingbird],
     "FamilyWeb": [
@@ -252,6 +254,7 @@ let tests: [Target] = [
         name: "TestFiles",
         dependencies: [],
         path: "Tests/TestFiles",
+        exclude: ["StufJeugdzorg"],
         swiftSettings: settings
     ),
     .testTarget(

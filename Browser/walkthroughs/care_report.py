@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A worry: reported without an account, judged at the desk, talked about, and answered to who reported."""
+"""A worry: reported without an account, judged at the desk, talked about, and answered to who reported; and one that
+another system hands over, with what holds for safety."""
+
+from html import escape
 
 from walker import Walker
 from ways import WAYS
@@ -16,6 +19,7 @@ def walk(stage):
         address = triaged(stage, way, name)
         answered(stage, way, address)
         heard(stage, way, number, code, name)
+        transferred(stage, way)
 
 
 def reported(stage, way, name):
@@ -88,3 +92,68 @@ def heard(stage, way, number, code, name):
         stage.checks.that(
             neighbour.says("Ontvangen en bekeken.", "Received and looked at."), f"{way.name}: who reported hears")
         stage.checks.that(name not in neighbour.page.inner_text("main"), f"{way.name}: and nothing of the family")
+
+
+def transferred(stage, way):
+    """Veilig Thuis hands over by a message, while a colleague has the board open."""
+    checks = stage.checks
+    name = way.word("Saar Vos", "Saar Vos junior")
+    with Walker(stage, way, "ruud") as ruud, Walker(stage, way, "mirjam") as mirjam:
+        ruud.come("/desk")
+        mirjam.come("/desk")
+        with mirjam.within(10, "a report from another system is triaged"):
+            mirjam.follow(mirjam.link("Berichten van andere systemen", "Messages from other systems"))
+            mirjam.page.locator("#file").set_input_files([
+                file("melding.xml", message("1" + way.name, name)), file("brief.xml", "Beste collega")])
+            mirjam.follow(mirjam.button("Lees in", "Read in"))
+            checks.that(
+                mirjam.says("Dit is nu melding", "This is report"), f"{way.name}: a message becomes a report")
+            checks.that(
+                mirjam.says("geen goede XML", "no well-formed XML"), f"{way.name}: what can't be read says why")
+            checks.that(
+                mirjam.page.locator('a[href$="/answer"]').count() > 0, f"{way.name}: and is answered")
+            if way.script:
+                ruud.page.get_by_role("link", name=name, exact=False).first.wait_for(timeout=15_000)
+            mirjam.come("/desk")
+            mirjam.follow(mirjam.page.get_by_role("link", name=name, exact=False).first)
+            shown = mirjam.page.inner_text("main")
+            checks.that(
+                shown.index(way.word("Dit geldt voor de veiligheid", "This holds for safety"))
+                < shown.index(way.word("Wat er is gemeld", "What was reported")),
+                f"{way.name}: what holds for safety stands first")
+            checks.that("123456782" not in mirjam.page.content(), f"{way.name}: no citizen number is shown")
+            mirjam.press(mirjam.page.locator("summary", has_text=way.word("Beoordelen", "Judge")).first)
+            mirjam.choose(mirjam.choice("urgency", way.word("Binnen een dag", "Within a day")))
+            mirjam.type("reason", way.word("Er is een huisverbod.", "He is barred from home."))
+            mirjam.type("keeper", "Ilse Koster, 030 1234567")
+            mirjam.type("keeper-day", "2030-01-01")
+            mirjam.follow(mirjam.button("Bewaar het oordeel", "Save the judgement"))
+        checks.that(mirjam.says("let hierop", "keeps watch"), f"{way.name}: somebody keeps watch until a day")
+
+
+def file(name, text):
+    return {"name": name, "mimeType": "text/xml", "buffer": text.encode()}
+
+
+def message(number, name):
+    """As little of a vtMeldingDi01 as is read."""
+    given, family = name.split(" ", 1)
+    person = (
+        f"<BG:inp.bsn>123456782</BG:inp.bsn><BG:geslachtsnaam>{escape(family)}</BG:geslachtsnaam>"
+        f"<BG:voornamen>{given}</BG:voornamen>")
+    party = "<StUF:organisatie>Veilig Thuis</StUF:organisatie><StUF:applicatie>CORV</StUF:applicatie>"
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<JZ:vtMeldingDi01 xmlns:JZ="http://www.stufstandaarden.nl/koppelvlak/jz0100"
+ xmlns:StUF="http://www.egem.nl/StUF/StUF0301" xmlns:BG="http://www.egem.nl/StUF/sector/bg/0310"
+ xmlns:ZKN="http://www.egem.nl/StUF/sector/zkn/0310">
+<JZ:stuurgegevens><StUF:berichtcode>Di01</StUF:berichtcode><StUF:zender>{party}</StUF:zender>
+<StUF:ontvanger>{party}</StUF:ontvanger><StUF:referentienummer>{escape(number)}</StUF:referentienummer>
+<StUF:tijdstipBericht>202611201030</StUF:tijdstipBericht><StUF:functie>vtMeldingDi01</StUF:functie>
+</JZ:stuurgegevens><JZ:object><JZ:identificatieVtMelding>{escape(number)}</JZ:identificatieVtMelding>
+<JZ:omschrijvingIncident>Ruzie.</JZ:omschrijvingIncident><JZ:contactgegevensVerdiepingOpInfo/>
+<JZ:indicatieSASHIngevuld>Nee</JZ:indicatieSASHIngevuld><JZ:betreft><JZ:gerelateerde>
+<JZ:omschrijvingZorgelijkeSituatie>Zij zat op de trap.</JZ:omschrijvingZorgelijkeSituatie>
+<JZ:tijdelijkHuisverbod>Vader, tien dagen.</JZ:tijdelijkHuisverbod>
+<JZ:heeftBetrokken><JZ:gerelateerde>{person}</JZ:gerelateerde><JZ:jeugzorgrol>jeugdige</JZ:jeugzorgrol>
+</JZ:heeftBetrokken></JZ:gerelateerde></JZ:betreft><JZ:isIngediendDoor><JZ:gerelateerde>
+<ZKN:naam>Veilig Thuis</ZKN:naam></JZ:gerelateerde></JZ:isIngediendDoor></JZ:object></JZ:vtMeldingDi01>"""

@@ -93,6 +93,7 @@ struct DemoCommand: AsyncParsableCommand {
         try await town.fillIndications(dossiers, filled, ids: .unguessable)
         try await town.fillCareReports(dossiers, filled, at: Clock.machine.now(), ids: .unguessable)
         try await town.fillAssignments(dossiers, filled, at: Clock.machine.now(), ids: .unguessable)
+        try await town.fillGuests(dossiers, filled, at: Clock.machine.now(), ids: .unguessable)
         progress.finish()
     }
 }

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Database
+import FamilyWeb
 import Foundation
 import Kernel
 import Mail
@@ -91,6 +92,27 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
+    @Option(help: "A gateway that rings by mail, with or instead of that: an address (RONDOM_DUTY_MAIL; needs --mail).")
+    var dutyMail: String?
+
+    private func dutyMail(by mail: Mailing.Settings?) throws -> DutyMail? {
+        guard let address = dutyMail ?? Setting.text("DUTY_MAIL") else { return nil }
+        guard let to = try? MailAddress(address) else {
+            throw ValidationError("--duty-mail is a mail address, such as ring@phone.example.")
+        }
+        guard let mail else { throw ValidationError("--duty-mail needs --mail, by which it goes out.") }
+        let letters = DutyLetters()
+        return DutyMail(from: mail.from, to: to, by: mail.server) { desk, times, isEscalated in
+            guard let subject = letters.subject(desk),
+                let text = letters.text(desk, times: times, isEscalated: isEscalated)
+            else { return nil }
+            return DutyMail.Text(subject: subject, body: text)
+        }
+    }
+
+    @Option(help: "Whom to call besides 112 and Veilig Thuis: “Spoed voor Jeugd, 030 123 45 67” (RONDOM_CRISIS).")
+    var crisis: String?
+
     func run() async throws {
         let isBehindProxy = try behindProxy || Setting.isOn("BEHIND_PROXY")
         let publicAddress = try publicAddress(isBehindProxy)
@@ -114,7 +136,8 @@ struct ServeCommand: AsyncParsableCommand {
             database: database, vault: vault, host: listening.address, port: try listening.portNumber,
             patience: try listening.patience, isDemo: false, isSecure: isBehindProxy, isBehindProxy: isBehindProxy,
             address: publicAddress, name: name ?? Setting.text("NAME"), neutralSite: try neutralSite,
-            independentHelp: try independentHelp, mail: mail, dutyCall: try dutyCall)
+            independentHelp: try independentHelp, crisis: try contact(crisis ?? Setting.text("CRISIS"), "crisis"),
+            mail: mail, dutyCall: try dutyCall, dutyMail: try dutyMail(by: mail))
         try await server.run()
     }
 

@@ -32,10 +32,14 @@ struct Server {
     let name: String?
     var neutralSite = NeutralSite.usual
     var independentHelp = IndependentHelp.usual
+    /// Whom who reports can call besides 112 and Veilig Thuis.
+    var crisis: IndependentHelp.Contact?
     /// How mail goes out, or nil where none does.
     let mail: Mailing.Settings?
     /// How who is on duty is rung, or nil where nobody is.
     var dutyCall: DutyCall?
+    /// The same, by mail.
+    var dutyMail: DutyMail?
 
     /// More connections than this wait at the door.
     private static let mostConnections = 8_192
@@ -52,8 +56,10 @@ struct Server {
         let live = LiveFeed(database)
         let installation = Installation(
             database: database, vault: vault, cookies: CookieSettings(isSecure: isSecure), name: name, isDemo: isDemo,
-            sendsMail: mail != nil, hasDutyPhone: dutyCall != nil, address: address, isBehindProxy: isBehindProxy,
-            neutralSite: neutralSite, independentHelp: independentHelp, navigation: FamilyNavigation.entries,
+            sendsMail: mail != nil, hasDutyPhone: dutyCall != nil || dutyMail != nil, address: address,
+            isBehindProxy: isBehindProxy,
+            neutralSite: neutralSite, independentHelp: independentHelp, crisis: crisis,
+            navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
         let responder = AnswersApart(FrontDoor(installation, dossiers, live).router.buildResponder())
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
@@ -91,17 +97,28 @@ struct Server {
         if let mail {
             let sender = sender(of: mail, dossiers, logger)
             services.append(Background { await sender.run() })
+            let guests = GuestPost(
+                dossiers, .machine, from: mail.from, send: Postman(mail.server).send,
+                words: GuestLetters(site: mail.site).words
+            ) {
+                logger.error("A mail to a practice was dropped: it could not be sent.")
+            }
+            services.append(Background { await guests.run() })
         }
         return services
     }
 
     private func reportClock(_ logger: Logger, _ report: @escaping @Sendable (any Error) -> Void) -> ReportClock {
-        let phone = dutyCall.map {
-            DutyPhone(database, .machine, call: $0.ring) {
-                logger.error("The duty phone was not rung: its gateway did not take the call.")
-            }
+        let (call, letter) = (dutyCall, dutyMail)
+        let phone = DutyPhone(database, .machine) { desk, times, isEscalated in
+            let isCalled = await call?.ring(desk, times: times, isEscalated: isEscalated) ?? false
+            let isWritten = await letter?.ring(desk, times: times, isEscalated: isEscalated) ?? false
+            return isCalled || isWritten
+        } report: {
+            logger.error("The duty phone was not rung: its gateway did not take the call.")
         }
-        return ReportClock(database, .machine, phone: phone, report: report) {
+        let rings = call != nil || letter != nil
+        return ReportClock(database, .machine, phone: rings ? phone : nil, report: report) {
             logger.error("Reports lie at a desk where nobody can read them, and no other desk can take them.")
         }
     }

@@ -84,3 +84,54 @@ import Testing
         #expect(given.code == 0 && given.output.contains("Read in: 1."))
     }
 }
+
+@Suite struct `rondom import stuf` {
+    private func desk(in town: DemoTown) async throws -> String {
+        let (desk, mirjam) = (try town.filled.organisation("gebiedsteam"), try town.filled.account("mirjam"))
+        let dossiers = try await town.open()
+        let now = Clock.machine.now()
+        try await dossiers.database.write { try $0.setDesk(of: desk, members: [mirjam], at: now, .unguessable) }
+        await dossiers.database.close()
+        return desk.text
+    }
+
+    @Test func `makes one report of each message, keeps what can't be read, and says nothing of what stood in it`()
+        async throws
+    {
+        let town = try await DemoTown.fresh()
+        let desk = try await self.desk(in: town)
+        let folder = TestFolder.path("reports")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let wrong = MadeReportMessage.vtMelding(sash: "erg").changed { $0.identification = "x" }
+        let named = [
+            "a.xml": MadeReportMessage.vtMelding(), "b.xml": .vtMelding(), "c.xml": .zorgmelding(MadeFile.pdf),
+            "d.xml": wrong, "e.xml": .vtMelding().changed { $0.name = "vtoDi01" },
+        ]
+        for (name, message) in named {
+            try Data(message.bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
+        let command = ["import", "stuf", "--organisation", desk, folder]
+        let run = try town.run(command)
+        #expect(run.code == 1)
+        for line in [
+            "d.xml: kept for an answer: SASHniveau is not right (line 21).",
+            "e.xml: kept for an answer: it is no zorgmeldingDi01 or vtMeldingDi01.",
+            "Reports: 2. Taken in before, nothing changed: 1. Not taken in: 2.",
+        ] { #expect(run.output.contains(line), "\(run.output)") }
+        for told in ["Vos", "123456782", "Smit", "trap"] { #expect(!run.output.contains(told)) }
+        let again = try town.run(command)
+        #expect(again.output.contains("Reports: 0. Taken in before, nothing changed: 3. Not taken in: 2."))
+        #expect(try town.run(["verify"]).code == 0)
+    }
+
+    @Test func `is refused without files and without a desk`() async throws {
+        let town = try await DemoTown.fresh()
+        let folder = TestFolder.path("reports")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let desk = try await self.desk(in: town)
+        #expect(try town.run(["import", "stuf", "--organisation", desk, folder]).code == 2)
+        try Data(MadeReportMessage.vtMelding().bytes).write(to: URL(fileURLWithPath: folder + "/a.xml"))
+        let other = try town.filled.organisation("het-anker").text
+        #expect(try town.run(["import", "stuf", "--organisation", other, folder]).code == 2)
+    }
+}

@@ -125,6 +125,24 @@ import Testing
         }
     }
 
+    /// Conditions for safety go nowhere, and are no reason to end it, before somebody keeps them.
+    @Test(arguments: [CareReport.Act.assign(.desk), .assign(.veiligThuis), .assign(.circle(id("family"))), .advise])
+    func `that came with conditions for safety leaves triage once somebody keeps them`(act: CareReport.Act) throws {
+        let worker = try #require(Self.workers["worker"])
+        let report = CareReport(
+            id: id("report"), desk: Side(Self.desk, worker.account), crew: Self.crew, urgency: .day, received: Self.now,
+            safety: .nobody)
+        #expect(throws: CareReport.Refusal.notJudged) { try report.after(.keepSafety(until: "2026-11-23"), by: worker) }
+        let judged = try report.after(.judge(.day, hasSeveralParties: false, direction: nil), by: worker)
+        #expect(throws: CareReport.Refusal.noKeeper) { try judged.after(act, by: worker) }
+        let kept = try judged.after(.keepSafety(until: "2026-11-23"), by: worker)
+        #expect(kept.safety == .until("2026-11-23") && kept.state == .triaged)
+        #expect(kept.allows(act, by: worker))
+        // Without conditions nothing is kept.
+        let plain = Self.report(.triaged, in: "worker")
+        #expect(!plain.allows(.keepSafety(until: "2026-11-23"), by: worker))
+    }
+
     @Test func `leaves triage with a choice of direction when several parties are there`() throws {
         let worker = try #require(Self.workers["worker"])
         let undirected = try Self.report().after(.judge(.week, hasSeveralParties: true, direction: nil), by: worker)

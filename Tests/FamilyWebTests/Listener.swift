@@ -59,8 +59,8 @@ struct ServedTown {
         init(_ source: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator) { self.source = source }
 
         /// Waits until a text was heard; false when the line ended before.
-        mutating func hears(_ text: String) async throws -> Bool {
-            while !heard.contains(text) {
+        mutating func hears(_ text: String, times: Int = 1) async throws -> Bool {
+            while heard.ranges(of: text).count < times {
                 guard let bytes = try await source.next() else { return false }
                 heard += String(buffer: bytes)
             }

@@ -24,6 +24,27 @@ import Testing
         #expect(page.shown.contains("Joost de Wit") && !page.shown.contains("Wilma"))
     }
 
+    @Test func `shows the crisis number of the installation beside 112 and Veilig Thuis`() async throws {
+        let page = try await WebTown.withDesks().browser().get("/reports/new").shown
+        #expect(page.contains("Of bel Spoed voor Jeugd: 030 123 45 67."))
+        #expect(page.contains("112") && page.contains("0800 2000"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `at one's work hands over what holds for safety, and nobody else can`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let typed: KeyValuePairs = ["conditions": "Vader slaapt bij oma.", "reporter": "veiligThuis"]
+        _ = try await web.report(typed)
+        let mirjam = try await web.worker("mirjam")
+        let first = try await web.onlyReport(mirjam)
+        #expect(try await !mirjam.get(first).shown.contains("Vader slaapt bij oma."))
+        let ilse = try await web.worker("ilse")
+        #expect(try await ilse.post("/reports", try await web.reportForm(ilse, typed)).location == "/reports/receipt")
+        let links = try await mirjam.get("/desk").links.filter { $0.hasPrefix("/desk/reports/") && $0 != first }
+        let page = try await mirjam.get(try #require(links.first)).shown
+        #expect(page.contains("Afspraken over veiligheid") && page.contains("Vader slaapt bij oma."))
+    }
+
     @Test(arguments: Engine.all)
     func `that is sent twice is there once, with the same number and code`(engine: Engine) async throws {
         let web = try await WebTown.withDesks(engine)

@@ -6,7 +6,6 @@ import Database
 import FamilyExchange
 import FamilyRules
 import FamilyStore
-import Foundation
 import Kernel
 import PeopleRules
 import PeopleStore
@@ -14,7 +13,8 @@ import PeopleStore
 /// Reads in what other systems made.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Read in what other systems made.", subcommands: [ImportMessagesCommand.self])
+        commandName: "import", abstract: "Read in what other systems made.",
+        subcommands: [ImportMessagesCommand.self, ImportReportsCommand.self])
 }
 
 /// Reads in messages between municipalities and a provider of youth care.
@@ -93,25 +93,5 @@ struct ImportMessagesCommand: AsyncParsableCommand {
         let now = Clock.machine.now()
         let outcomes = try await desk.read(batch.map(\.message), for: provider, by: nil, at: now, .unguessable)
         for (file, outcome) in zip(batch, outcomes ?? []) { report.note(outcome, of: file.path) }
-    }
-}
-
-/// Files named one by one, or by their folder; in the order of their names.
-private enum MessageFolder {
-    static func files(in paths: [String]) throws -> [String] {
-        var files: [String] = []
-        for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                throw Stop.refused("There is no \(path).")
-            }
-            guard isFolder.boolValue else {
-                files.append(path)
-                continue
-            }
-            let names = try FileManager.default.contentsOfDirectory(atPath: path)
-            files += names.filter { $0.lowercased().hasSuffix(".xml") }.sorted().map { path + "/" + $0 }
-        }
-        return files
     }
 }

@@ -18,7 +18,7 @@ struct ImportReport {
 
     /// The message in a file; what can't be read is told the first time.
     mutating func message(at path: String) -> ArrivedAssignmentMessage? {
-        guard let bytes = Self.bytes(at: path) else {
+        guard let bytes = MessageFolder.bytes(at: path, limit: AssignmentMessage.longest) else {
             fault(path, "it can't be opened, or is larger than 1 MB.")
             return nil
         }
@@ -43,15 +43,6 @@ struct ImportReport {
     private mutating func fault(_ path: String, _ reason: String) {
         faults += 1
         say("\(path): not taken over: \(reason)")
-    }
-
-    private static func bytes(at path: String) -> [UInt8]? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        guard let data = try? file.read(upToCount: AssignmentMessage.longest + 1),
-            data.count <= AssignmentMessage.longest
-        else { return nil }
-        return Array(data)
     }
 }
 

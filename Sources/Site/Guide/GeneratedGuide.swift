@@ -44,6 +44,7 @@ sentences.
 - [Reporting a worry, and the desk](zorgmelding.md)
 - [Proposing help](hulpvoorstel.md)
 - [Referring](verwijzen.md)
+- [As a guest, without an account](als-gast.md)
 - [Assignments](toewijzingen.md)
 - [Handing over or taking over direction](overdracht.md)
 - [Leaving, and standing in](weggaan-en-vervangen.md)
@@ -100,6 +101,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Zorgen om een kind, en het meldpunt](zorgmelding.md)
 - [Hulp voorstellen](hulpvoorstel.md)
 - [Verwijzen](verwijzen.md)
+- [Te gast, zonder account](als-gast.md)
 - [Toewijzingen](toewijzingen.md)
 - [De regie overdragen of overnemen](overdracht.md)
 - [Weggaan of vervangen](weggaan-en-vervangen.md)
@@ -189,6 +191,51 @@ Gebruik dan de knop [Snel weg](snel-weg.md).
 ## Liever iemand anders?
 
 Bel gratis met de Kindertelefoon: [0800 0432](tel:08000432).
+"""###),
+(name: "als-gast", text: ###"""
+<!-- Family/Guests -->
+
+# Te gast, zonder account
+
+Werk je bij een huisarts, school of GGD en heb je geen account? Dan kun je toch verwijzen of advies vragen. Je hoort ook terug.
+
+## Een code krijgen
+
+1. Ga naar “Te gast” en kies “Vraag een code”.
+2. Zeg wie je bent, wat je doet en bij welke praktijk of school. Doe je het voor een ander, zoals voor de huisarts, vul dan in namens wie.
+3. Iemand van het meldpunt belt jullie terug, op het nummer dat bij ons bekend is. Die zegt de code.
+
+De code hoort bij de praktijk en geldt een maand. Komt er een nieuwe code, dan werkt de oude niet meer.
+
+## Verwijzen of advies vragen
+
+1. Kies “Ik heb een code”. Zeg wie je bent en vul de code in. Je bent dan een uur binnen.
+2. Kies “Verwijs een jongere”. Je ziet hoe lang het bij elke organisatie duurt.
+3. Vul in over wie het gaat, wat je vraagt en wie er ja zei. Van 12 jaar af is het ja van de jongere zelf nodig.
+
+Is er geen ja? Dan mag verwijzen alleen om ernstig nadeel te voorkomen. Schrijf op waarom, en met wie je overlegde.
+
+Bij “Vraag advies” schrijf je geen namen op.
+
+## Terug horen
+
+Jullie krijgen een mail bij het antwoord, bij het begin van de hulp en aan het eind. In de mail staat niet wat het antwoord is. De link werkt veertien dagen, en alleen met de code van jullie praktijk. Stuur je de mail door, dan heeft een ander er niets aan.
+
+Wie de link opent, zegt eerst wie die is. Wie helpt, ziet wie er las en wanneer. Je kunt terugschrijven, zeggen of het hielp, en een kopie meenemen als pdf.
+
+Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de praktijk.
+
+## Voor wie gevraagd wordt
+
+Op “Vandaag” staat “Van buiten gevraagd”. Daar zeg je ja of nee, en later dat de hulp begint of klaar is. Kwam een verwijzing per brief, kies dan “Neem een brief op”. Je laat de praktijk dan zelf weten hoe het gaat.
+
+## Voor wie terugbelt
+
+Wie aan het meldpunt zit, vindt “Terugbellen” op “Vandaag”. Bel alleen het nummer dat daar staat. Vraag of deze persoon er werkt en of het mailadres klopt. De code zie je één keer.
+
+## Voor beheerders
+
+Bij een organisatie zet je het telefoonnummer. Zonder nummer komt daar niemand te gast.
 """###),
 (name: "bericht", text: ###"""
 <!-- Family/Conversations, Family/ContactNotes -->
@@ -1432,8 +1479,9 @@ Maak je je zorgen over een kind? Meld het. Je hebt geen account nodig. Is er nu 
 1. Open het formulier “Ik maak me zorgen over een kind”. Je vraagt het adres aan de organisatie bij jou in de buurt.
 2. Schrijf over wie het gaat. Weet je de naam niet? Schrijf dan op waar het kind te vinden is.
 3. Schrijf op wat je zelf zag of hoorde. Wat je ervan denkt, schrijf je apart.
-4. Kies of het kan wachten, en wie je bent.
-5. Kies “Verstuur de melding”.
+4. Heb je een foto of een PDF? Die kun je meesturen, hoogstens drie. Waar een foto is gemaakt, halen we eraf.
+5. Kies of het kan wachten, en wie je bent.
+6. Kies “Verstuur de melding”.
 
 Je krijgt meteen een nummer en een code. Schrijf de code op: je ziet hem maar één keer. Met nummer en code lees je later het antwoord. Werk je zelf met gezinnen en ben je ingelogd? Dan vult Rondom je naam in.
 
@@ -1443,7 +1491,7 @@ Alleen wie de melding oppakte. Die leest ook of je naam genoemd mag worden. Ben 
 
 ## Werken bij het meldpunt
 
-Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan.
+Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaan. Komt er iets bij of pakt een collega iets op? Dan verandert het bord vanzelf.
 
 1. Open een melding en kies “Pak op”. Een ander kan hem dan niet meer oppakken, alleen je teamleider.
 2. Kies “Beoordelen”. Kies hoe snel iemand met het gezin moet praten, en schrijf op waarom. Helpen er meer organisaties? Kies dan welke regie nodig is.
@@ -1452,6 +1500,18 @@ Kies bij [Vandaag](vandaag.md) “Meldpunt”. Wat het eerst moet, staat bovenaa
 5. Laat het weten aan wie meldde. Pas daarna is de melding klaar. Is alleen een advies nodig? Dat kan meteen na het oordeel.
 
 Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is het oordeel te laat, dan ziet iedereen bij het meldpunt de melding. Dat geldt ook als een eerste gesprek over iets acuuts te laat is. Werkt iemand er niet meer, dan gaat wat die had terug naar iedereen.
+
+## Als er afspraken over veiligheid zijn
+
+Draagt Veilig Thuis of de politie iets over? Dan staat bovenaan de melding wat er voor de veiligheid geldt. Kies bij het beoordelen wie daarop let, en op welke dag die weer kijkt. Pas daarna kan de melding verder. Draag je zelf over en ben je ingelogd? Schrijf de afspraken dan op het formulier.
+
+## Berichten van andere systemen
+
+Sommige organisaties sturen een zorgmelding als bestand. Kies op het bord “Berichten van andere systemen”.
+
+1. Kies de bestanden en kies “Lees in”. Elk bericht wordt één melding. Hetzelfde bericht nog een keer verandert niets.
+2. Wordt de melding afgerond? Dan staat bij de melding “Antwoord als bericht”. Stuur dat bestand terug.
+3. Is een bericht niet te lezen? Dan staat het onderaan, met wat er mis is. Stuur het antwoord naar de afzender. Na 90 dagen wissen we het bericht.
 
 ## Dienst
 

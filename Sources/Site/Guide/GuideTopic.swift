@@ -39,6 +39,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case careReport = "zorgmelding"
     case referral = "verwijzen"
     case proposal = "hulpvoorstel"
+    case guest = "als-gast"
     case assignment = "toewijzingen"
     case organisation = "organisatie"
     // For privacy officers.
@@ -79,6 +80,7 @@ extension GuideTopic {
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
         "emergency": .emergency, "consults": .consult, "reports": .careReport, "desk": .careReport,
+        "guests": .guest, "outside-referrals": .guest, "desk/calls": .guest,
         "assignments": .assignment, "referrals": .referral, "waits": .referral, "families/referrals": .referral,
         "organisations": .organisation, "grounds": .organisation, "privacy": .oversight, "access-log": .oversight,
         "families": .circle, "families/new": .familyStart, "families/confirmation": .confirmation,

@@ -70,6 +70,21 @@ extension Town {
                 persons: [ReportedPerson(kind: .child, name: "Milan Verbeek", birth: "2017-04-12")],
                 facts: "Bij een melding over lawaai was hij alleen thuis met een baby."),
             ReportOrigin(kind: .police, name: "Wijkagent Ondiep", reach: "0900 8844", mayBeNamed: true)),
+        TownReport(
+            .day,
+            ReportedWorry(
+                persons: [
+                    ReportedPerson(kind: .child, name: "Evi Postma", birth: "2019-02-11", role: .youngPerson),
+                    ReportedPerson(kind: .parent, name: "Kim Postma", birth: nil, role: .parentWithAuthority),
+                ], place: "Amsterdamsestraatweg", facts: "Vrijdagavond was er ruzie. Evi zat op de trap.",
+                told: "Moeder weet dat dit is overgedragen.", help: "De huisarts kent het gezin.",
+                safety: [
+                    SafetyCondition(
+                        .agreed, "Vader slaapt tot maandag bij zijn broer. Moeder belt oma als het misgaat."),
+                    SafetyCondition(.banned, "Niet opgelegd."),
+                ]),
+            ReportOrigin(
+                kind: .veiligThuis, name: "R. Visser, Veilig Thuis Utrecht", reach: "0800 2000", mayBeNamed: true)),
     ]
 }
 

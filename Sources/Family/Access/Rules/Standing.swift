@@ -85,8 +85,9 @@ package struct ItemName: Hashable, Sendable {
         case referral
         case indication, match
         case proposal, provision
-        case careReport, reportOrigin
+        case careReport, reportOrigin, reportMessage
         case assignment
+        case guestRequest, outsideReferral
     }
 
     package let kind: Kind

@@ -7,36 +7,6 @@ import Kernel
 import PeopleRules
 import PeopleStore
 
-/// What lies outside every circle, at somebody's desk, sealed under a key of its own.
-package protocol DeskItem: Sendable {
-    static var kind: ItemName.Kind { get }
-    var id: ID<Self> { get }
-
-    /// Whether somebody may open it, at their work for one organisation.
-    func isOpen(to worker: Worker) -> Bool
-
-    /// The same, where these families are one's own, or anything of them is kept from one.
-    func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool
-
-    /// As it is kept; nil when there is none.
-    static func found(_ id: ID<Self>, on today: Day, _ connection: Connection) throws -> Self?
-
-    /// In whose dossier it is told that somebody read it, and about whom that is; nil for what is about nobody.
-    var told: (family: ID<Family>, persons: Set<ID<Person>>)? { get }
-}
-
-extension DeskItem {
-    package func isOpen(to worker: Worker, keptFrom families: Set<ID<Family>>) -> Bool { isOpen(to: worker) }
-
-    package var told: (family: ID<Family>, persons: Set<ID<Person>>)? { nil }
-}
-
-/// What is needed of some items at desks to answer a question about each of them.
-package protocol DeskList: Sendable {
-    associatedtype Item: DeskItem
-    var items: [Item] { get }
-}
-
 /// The right to read and write in one item at a desk, as one worker, during one transaction.
 ///
 /// Made in this file only, after the item's rule said yes.
@@ -60,6 +30,14 @@ package struct DeskKey<Item: DeskItem>: ~Copyable {
     package func open(_ sealed: [UInt8]?, at place: SealedPlace) throws -> String? {
         guard let sealed, let key else { return nil }
         return try key.open(sealed, at: place)
+    }
+
+    /// The bytes that were sealed; nil when they were erased.
+    ///
+    /// - Throws: ``VaultError/damaged`` when they were tampered with.
+    package func openBytes(_ sealed: [UInt8]?, at place: SealedPlace) throws -> [UInt8]? {
+        guard let sealed, let key else { return nil }
+        return try key.openBytes(sealed, at: place)
     }
 
     /// A text sealed under the item's key.

@@ -16,12 +16,23 @@ package struct BroughtKeys: ~Copyable {
 
     fileprivate init(_ keys: [String: PartKey]) { self.keys = keys }
 
+    /// Whether there is a key of an item.
+    func has<Item>(_ item: ID<Item>) -> Bool { keys[item.text] != nil }
+
     /// A text sealed under the key of an item.
     ///
     /// - Throws: ``ErasedPart`` when there is nothing to seal with.
     package func seal<Item>(_ text: String, at place: SealedPlace, of item: ID<Item>) throws -> [UInt8] {
         guard let key = keys[item.text] else { throw ErasedPart() }
         return key.seal(text, at: place)
+    }
+
+    /// Bytes sealed in the same way.
+    ///
+    /// - Throws: ``ErasedPart`` when there is nothing to seal with.
+    package func seal<Item>(_ bytes: [UInt8], at place: SealedPlace, of item: ID<Item>) throws -> [UInt8] {
+        guard let key = keys[item.text] else { throw ErasedPart() }
+        return key.seal(bytes, at: place)
     }
 
     /// What is said back; nil when nothing is, and when it was erased.
@@ -36,6 +47,10 @@ package struct DeskIntake<Item: DeskItem, Plan> {
     let plan: Plan
     let known: [ID<Item>]
     let new: [ID<Item>]
+
+    init(plan: Plan, known: [ID<Item>] = [], new: [ID<Item>] = []) {
+        (self.plan, self.known, self.new) = (plan, known, new)
+    }
 }
 
 extension Desk {
@@ -44,16 +59,19 @@ extension Desk {
     /// Nobody reads anything by it, so there is no access record. Keys are made only once it is accepted: whoever sends
     /// a form a thousand times leaves no keys behind.
     /// - Parameter accept: nil for what is kept already.
+    /// - Returns: whether it was laid down now.
+    @discardableResult
     package func bring<Item: DeskItem, Other: DeskItem, Accepted>(
         _ item: ID<Item>, _ other: ID<Other>, accepting accept: @escaping @Sendable (Connection) throws -> Accepted?,
         _ keep: @escaping @Sendable (Accepted, borrowing BroughtKeys, Connection) throws -> Void
-    ) async throws {
+    ) async throws -> Bool {
         let (vault, ids) = (dossiers.vault, [item.text, other.text])
-        try await dossiers.database.write { connection in
-            guard let accepted = try accept(connection) else { return }
+        return try await dossiers.database.write { connection in
+            guard let accepted = try accept(connection) else { return false }
             try vault.refresh()
             try vault.makeKeys(ids)
             try keep(accepted, BroughtKeys(try vault.keys(ids)), connection)
+            return true
         }
     }
 
@@ -90,6 +108,26 @@ extension Desk {
             try vault.refresh()
             guard let item = try find(connection) else { return nil }
             return try question(BroughtKeys(try vault.keys([item.text])), item, connection)
+        }
+    }
+
+    /// Does for a guest what the code of their practice lets them, in one transaction; nil where it opens nothing.
+    ///
+    /// What they read is on record in the item itself, by their name: they have no account.
+    /// - Parameters:
+    ///   - new: an item that comes to be by it.
+    ///   - find: by what they come in; the rule of the code is looked at in it.
+    package func admit<Value: Sendable>(
+        making new: ID<OutsideReferral>? = nil, by find: @escaping @Sendable (Connection) throws -> GuestDoor?,
+        _ act: @escaping @Sendable (GuestDoor, borrowing BroughtKeys, Connection) throws -> Value?
+    ) async throws -> Value? {
+        let vault = dossiers.vault
+        return try await dossiers.database.write(settled: { _ in nil }) { connection in
+            guard let door = try find(connection) else { return nil }
+            try vault.refresh()
+            if let new, try vault.key(new.text) == nil { try vault.makeKeys([new.text]) }
+            let ids = [door.request.text] + [door.item?.text, new?.text].compactMap(\.self)
+            return try act(door, BroughtKeys(try vault.keys(ids)), connection)
         }
     }
 }

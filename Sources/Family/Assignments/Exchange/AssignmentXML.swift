@@ -16,7 +16,7 @@ extension AssignmentMessage {
     /// - Throws: ``AssignmentMessageFlaw`` that says what is wrong, without a word of what stood there.
     package init(xml bytes: [UInt8]) throws(AssignmentMessageFlaw) {
         guard bytes.count <= Self.longest else { throw .tooLarge }
-        let (root, space) = try MessageElements.read(bytes)
+        let (root, space) = try Self.read(bytes)
         let kind = try Self.kind(of: root, in: space)
         let head = try root.part("Header")
         guard try head.word("BerichtCode") == kind.code else { throw head.wrong("BerichtCode") }
@@ -27,6 +27,17 @@ extension AssignmentMessage {
             kind, municipality: parties.municipality, provider: parties.provider,
             identification: try identity.word("Identificatie", longest: 12), day: try identity.day("Dagtekening"),
             client: try AssignedClient(client), lines: try Self.lines(of: client, kind))
+    }
+
+    private static func read(
+        _ bytes: [UInt8]
+    ) throws(AssignmentMessageFlaw) -> (root: MessageElement, space: String?) {
+        do { return try MessageElements.read(bytes) } catch {
+            switch error {
+            case .notXML(let line): throw .notXML(line: line)
+            case .documentType: throw .documentType
+            }
+        }
     }
 
     private static func kind(of root: MessageElement, in space: String?) throws(AssignmentMessageFlaw) -> Kind {

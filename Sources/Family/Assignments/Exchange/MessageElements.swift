@@ -8,10 +8,17 @@ import FoundationXML
 struct MessageElement {
     let name: String
     let line: Int
+    /// By their names without name spaces.
+    let attributes: [String: String]
     fileprivate(set) var text = ""
     fileprivate(set) var children: [MessageElement] = []
 
-    fileprivate init(_ name: String, line: Int) { (self.name, self.line) = (name, line) }
+    fileprivate init(_ name: String, line: Int, _ attributes: [String: String]) {
+        (self.name, self.line) = (name, line)
+        self.attributes = Dictionary(
+            attributes.map { ($0.key.split(separator: ":").last.map(String.init) ?? $0.key, $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     /// The first element down a path; nil where there is none.
     subscript(path: String...) -> MessageElement? {
@@ -35,8 +42,8 @@ final class MessageElements: NSObject, XMLParserDelegate {
 
     /// The outermost element of a document, and the name space it is in.
     ///
-    /// - Throws: ``AssignmentMessageFlaw/notXML(line:)``, ``AssignmentMessageFlaw/documentType``.
-    static func read(_ bytes: [UInt8]) throws(AssignmentMessageFlaw) -> (root: MessageElement, space: String?) {
+    /// - Throws: ``DocumentFlaw``
+    static func read(_ bytes: [UInt8]) throws(DocumentFlaw) -> (root: MessageElement, space: String?) {
         // Read in another encoding it could say something else than what is looked at here.
         guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self), isInUTF8(text) else {
             throw .notXML(line: nil)
@@ -67,7 +74,7 @@ final class MessageElements: NSObject, XMLParserDelegate {
     ) {
         if open.isEmpty { space = namespaceURI }
         guard open.count < Self.deepest else { return parser.abortParsing() }
-        open.append(MessageElement(name, line: parser.lineNumber))
+        open.append(MessageElement(name, line: parser.lineNumber, attributes))
     }
 
     func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {

@@ -25,16 +25,19 @@ package struct ReportToBring: Sendable {
     package let from: String?
     /// Whether the phone of who is on duty can be rung here; else nothing acute is taken.
     package let hasPhone: Bool
+    package let files: [ReportFile]
+    /// The message as which it came from another system; nil for what somebody typed.
+    package let message: ReportMessage.Head?
 
     package init(
         id: ID<CareReport>, origin: ID<CareReportOrigin>, number: String, code: String, formDigest: String,
         urgency: CareReport.Urgency, worry: ReportedWorry, reporter: ReportOrigin, isAboutColleague: Bool,
-        from: String?, hasPhone: Bool
+        from: String?, hasPhone: Bool, files: [ReportFile] = [], message: ReportMessage.Head? = nil
     ) {
         (self.id, self.origin, self.number, self.code) = (id, origin, number, code)
         (self.formDigest, self.urgency, self.worry) = (formDigest, urgency, worry)
         (self.reporter, self.isAboutColleague, self.from) = (reporter, isAboutColleague, from)
-        self.hasPhone = hasPhone
+        (self.hasPhone, self.files, self.message) = (hasPhone, files, message)
     }
 }
 
@@ -57,10 +60,12 @@ extension Desk {
     ///
     /// A form that was sent before is kept once.
     /// - Parameter organisation: nil for any desk.
+    /// - Returns: whether it was not there before.
     /// - Throws: ``BringingRefused``
+    @discardableResult
     package func bring(
         _ report: ReportToBring, to organisation: ID<Organisation>?, at now: Moment, _ vault: Vault, _ ids: IDSource
-    ) async throws {
+    ) async throws -> Bool {
         try await bring(report.id, report.origin) { connection -> CareReport? in
             guard try !connection.isBrought(report, vault) else { return nil }
             try connection.slow(report, at: now, vault)
@@ -70,6 +75,8 @@ extension Desk {
                 kept.urgency,
                 lately: connection.reportsBrought(to: kept.desk.organisation, since: now - ReportFlood.span, now: now))
             try connection.add(kept, report, keys, vault)
+            try connection.add(report.files, to: kept.id, keys, at: now, ids)
+            if let head = report.message { try connection.add(head, to: kept.id, keys) }
             try connection.owe(kept, at: now, ids)
             try connection.save(kept, at: now)
             // What comes in a flood stands last until somebody looked at it.
@@ -133,7 +140,8 @@ extension Connection {
         return CareReport(
             id: report.id, desk: Side(desk.organisation), crew: desk.crew,
             keptFrom: namesakes.values.reduce(into: []) { $0.formUnion($1) },
-            avoids: report.isAboutColleague ? chosen.organisation : nil, urgency: report.urgency, received: now)
+            avoids: report.isAboutColleague ? chosen.organisation : nil, urgency: report.urgency, received: now,
+            safety: report.worry.safety.isEmpty ? nil : .nobody)
     }
 
     /// Which desk gets it: another one, where it may be about somebody at the one that was chosen.
@@ -174,10 +182,11 @@ extension Connection {
         try execute(
             """
             INSERT INTO care_report (id, number, desk_organisation, urgency, rank, state, several_parties, received_at,
-                due_at, form_digest, content_digest, avoids_organisation, is_public, worry)
+                due_at, form_digest, content_digest, avoids_organisation, is_public, has_safety, worry)
             VALUES (\(kept.id), \(report.number), \(kept.desk.organisation), \(kept.urgency.rawValue),
                 \(kept.urgency.rank), 'received', \(false), \(kept.received), \(kept.received), \(report.formDigest),
                 \(vault.reportContent(report)), \(kept.avoids), \(report.from != nil),
+                \(kept.safety != nil),
                 \(try keys.seal(report.worry.text, at: .careReportWorry(kept.id), of: kept.id)))
             """)
         for account in kept.keptFrom.sorted() {

@@ -65,7 +65,7 @@ package struct SealedReports: DeskList {
         ) { row in
             (
                 report: try CareReport(row: row, crew: desk.crew, keptFrom: []),
-                outline: CareReport.Outline(row: row, from: 13)
+                outline: CareReport.Outline(row: row, from: CareReport.columnCount)
             )
         }
         self.desk = desk
@@ -190,13 +190,14 @@ extension Connection {
         ) { try CareReport(row: $0, crew: crew, keptFrom: []) }
     }
 
-    /// Those of the ids that are the keys of reports, or of who made them.
+    /// Those of the ids that are the keys of reports, of who made them, or of messages that were not taken in.
     func careReportIDs(among ids: [String]) throws -> Set<String> {
         Set(
             try rows(
                 """
                 SELECT id FROM care_report WHERE id IN \(list: ids)
-                UNION SELECT id FROM care_report_origin WHERE id IN \(list: ids) ORDER BY 1
+                UNION SELECT id FROM care_report_origin WHERE id IN \(list: ids)
+                UNION SELECT id FROM report_message WHERE id IN \(list: ids) ORDER BY 1
                 """
             ) { $0.text(0) })
     }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Rondom contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import Crypto
 import Database
 import FamilyRules
+import Foundation
 import Kernel
 import PeopleRules
 import PeopleStore
@@ -103,7 +105,10 @@ extension Vault {
     /// By what a form that is sent again is known to say the same.
     func reportContent(_ report: ReportToBring) -> String {
         let said = [report.urgency.rawValue, report.worry.text, report.reporter.text, String(report.isAboutColleague)]
-        return digest("report content " + FieldText.joined(said), for: .form)
+        let files = report.files.map {
+            SHA256.hash(data: $0.bytes).map { String($0, radix: 16) }.joined(separator: ".")
+        }
+        return digest("report content " + FieldText.joined(said + files), for: .form)
     }
 
     /// From where reports come: of IPv6 a house has many addresses, so the first four groups count.

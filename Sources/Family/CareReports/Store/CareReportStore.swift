@@ -21,8 +21,11 @@ extension CareReport: DeskItem {
 
     static let columns: SQL = """
         id, desk_organisation, desk_account, urgency, state, place, family_id, closing, several_parties, direction,
-        received_at, avoids_organisation, judged_at
+        received_at, avoids_organisation, judged_at, has_safety, safety_until
         """
+
+    /// How many they are.
+    static let columnCount = 15
 
     init(row: borrowing Row, crew: DeskCrew, keptFrom: Set<ID<Account>>) throws {
         self.init(
@@ -30,7 +33,16 @@ extension CareReport: DeskItem {
             avoids: row.idIfAny(11), urgency: try row.kept(3), state: try State(row: row),
             hasSeveralParties: row.bool(8),
             direction: row.ifAny(9) { Direction.Kind(rawValue: $0.text($1)) } ?? nil, received: row.moment(10),
-            judged: row.ifAny(12) { $0.moment($1) }, family: row.idIfAny(6))
+            judged: row.ifAny(12) { $0.moment($1) }, family: row.idIfAny(6),
+            safety: try SafetyKeeping(row: row))
+    }
+}
+
+extension SafetyKeeping {
+    /// nil too for what was reported before conditions for safety were kept.
+    fileprivate init?(row: borrowing Row) throws {
+        guard row.ifAny(13, { $0.bool($1) }) == true else { return nil }
+        self = try row.ifAny(14) { .until(try $0.day($1)) } ?? .nobody
     }
 }
 
@@ -74,36 +86,32 @@ extension CareReport.Place {
     }
 }
 
-/// Something that was said or done with a report.
-package struct CareReportEntry: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
-        case taken, passed, sent, judged
-        case toDesk, toCircle, toVeiligThuis
-        case talked, advised, answered
-        /// It went back to the inbox: judging was late, or who had it in hand left.
-        case late, left
-        /// Nobody works any more at the desk where it lay.
-        case moved
-    }
+/// Who keeps what holds for safety, and by when they look at it again.
+package struct SafetyKeeper: Hashable, Sendable {
+    package let name: PlainText
+    package let until: Day
 
-    package let kind: Kind
-    /// nil for what nobody did.
-    package let who: ID<Account>?
-    package let at: Moment
-    /// nil where nothing was said, and when it was erased.
-    package let text: String?
+    package init(name: PlainText, until: Day) {
+        self.name = name
+        self.until = until
+    }
 }
 
 extension Connection {
     /// Carries out what the rule allows: the next state, what was said, and what is owed then.
     ///
+    /// - Parameter keeper: who keeps what holds for safety from then on.
     /// - Throws: ``CareReport/Refusal``
     package func carryOut(
-        _ act: CareReport.Act, saying text: PlainText? = nil, at now: Moment, _ key: borrowing DeskKey<CareReport>,
-        _ ids: IDSource
+        _ act: CareReport.Act, saying text: PlainText? = nil, keeping keeper: SafetyKeeper? = nil, at now: Moment,
+        _ key: borrowing DeskKey<CareReport>, _ ids: IDSource
     ) throws {
         let before = key.item
-        let next = try before.after(act, by: key.worker).dated(now)
+        var next = try before.after(act, by: key.worker).dated(now)
+        if let keeper {
+            next = try next.after(.keepSafety(until: keeper.until), by: key.worker)
+            try keepSafety(keeper, at: now, key)
+        }
         guard try hasReader(next, after: act, on: now.day) else { throw CareReport.Refusal.notAtDesk }
         let due = try openPromises(about: before.subject).map(\.promise.due).min()
         let number = try nextReportEntry(of: before.id)
@@ -114,6 +122,17 @@ extension Connection {
         try count(before, next, due: due, at: now, ids)
     }
 
+    private func keepSafety(
+        _ keeper: SafetyKeeper, at now: Moment, _ key: borrowing DeskKey<CareReport>
+    ) throws {
+        let id = key.item.id
+        let number = try nextReportEntry(of: id)
+        let body = try key.seal(keeper.name.text, at: .careReportEntry(number, of: id))
+        try note(.safetyKept, by: key.worker, at: now, number, body, of: id)
+        let sealed = try key.seal(keeper.name.text, at: .safetyKeeper(id))
+        try execute("UPDATE care_report SET safety_keeper = \(sealed) WHERE id = \(id)")
+    }
+
     /// Whether somebody can open it where it goes: at another desk, or with a colleague or a family chosen.
     private func hasReader(_ next: CareReport, after act: CareReport.Act, on today: Day) throws -> Bool {
         switch act {
@@ -122,7 +141,7 @@ extension Connection {
         case .pass, .assign(.circle):
             guard next.family != nil, let account = next.desk.account else { return true }
             return try !next.isOf(familiesKept(from: account))
-        case .take, .judge, .assign, .talk, .advise, .answer: return true
+        case .take, .judge, .keepSafety, .assign, .talk, .advise, .answer: return true
         }
     }
 
@@ -151,7 +170,12 @@ extension Connection {
         var (place, closing): (CareReport.Place?, CareReport.Closing?)
         if case .assigned(let to) = report.state { place = to }
         if case .closed(let how) = report.state { closing = how }
+        var until: Day?
+        if case .until(let day)? = report.safety { until = day }
         let open = try openPromises(about: report.subject).map(\.promise.due).min()
+        let before = try row("SELECT desk_organisation FROM care_report WHERE id = \(report.id) ORDER BY id") {
+            $0.id(0, Organisation.self)
+        }
         // Where it went stays known after the talk.
         try execute(
             """
@@ -159,12 +183,13 @@ extension Connection {
                 desk_organisation = \(report.desk.organisation), desk_account = \(report.desk.account),
                 urgency = \(report.urgency.rawValue), rank = \(report.urgency.rank), state = \(report.state.word),
                 place = COALESCE(CAST(\(place?.word) AS TEXT), place),
-                family_id = \(report.family), judged_at = \(report.judged),
+                family_id = \(report.family), judged_at = \(report.judged), safety_until = \(until),
                 closing = \(closing?.rawValue), several_parties = \(report.hasSeveralParties),
                 direction = \(report.direction?.rawValue), due_at = \(report.isOver ? nil : open),
                 kept_until = \(closing.map { now + $0.kept }), version = version + 1
             WHERE id = \(report.id)
             """)
+        try noteNews(of: report.id, at: Set([before, report.desk.organisation].compactMap(\.self)))
     }
 
     func note(
@@ -188,38 +213,5 @@ extension Connection {
             try rows("SELECT account FROM care_report_kept_from WHERE report_id = \(id) ORDER BY account") {
                 $0.id(0)
             })
-    }
-}
-
-extension CareReportEntry.Kind {
-    fileprivate init(_ act: CareReport.Act) {
-        self =
-            switch act {
-            case .take: .taken
-            case .pass: .passed
-            case .send: .sent
-            case .judge: .judged
-            case .assign(.desk): .toDesk
-            case .assign(.circle): .toCircle
-            case .assign(.veiligThuis): .toVeiligThuis
-            case .talk: .talked
-            case .advise: .advised
-            case .answer: .answered
-            }
-    }
-}
-
-extension SealedPlace {
-    static func careReportWorry(_ id: ID<CareReport>) -> SealedPlace {
-        SealedPlace("care_report", "worry", row: id.text, owner: id.text)
-    }
-    static func careReportEntry(_ number: Int, of id: ID<CareReport>) -> SealedPlace {
-        SealedPlace("care_report_entry", "body", row: String(number), owner: id.text)
-    }
-    static func reportOrigin(_ id: ID<CareReportOrigin>) -> SealedPlace {
-        SealedPlace("care_report_origin", "body", row: id.text, owner: id.text)
-    }
-    static func reportReply(_ id: ID<CareReport>) -> SealedPlace {
-        SealedPlace("care_report_origin", "reply", row: id.text, owner: id.text)
     }
 }

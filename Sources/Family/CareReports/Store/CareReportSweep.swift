@@ -160,22 +160,6 @@ extension Connection {
         return true
     }
 
-    /// Takes away what was kept long enough; its keys go with the keys that nothing uses.
-    package func sweepOldReports(at now: Moment) throws -> Int {
-        let old = try rows(
-            """
-            SELECT id FROM care_report WHERE kept_until <= \(now) AND kept_until IS NOT NULL
-            ORDER BY kept_until, id LIMIT 50
-            """
-        ) { $0.id(0, CareReport.self) }
-        try execute("DELETE FROM care_report_entry WHERE report_id IN \(list: old)")
-        try execute("DELETE FROM care_report_origin WHERE report_id IN \(list: old)")
-        try execute("DELETE FROM care_report_likeness WHERE report_id IN \(list: old)")
-        try execute("DELETE FROM care_report_ring WHERE report_id IN \(list: old)")
-        try execute("DELETE FROM care_report_kept_from WHERE report_id IN \(list: old)")
-        return try execute("DELETE FROM care_report WHERE id IN \(list: old)")
-    }
-
     private func change(
         _ before: CareReport, to next: CareReport, _ kind: CareReportEntry.Kind, at now: Moment, _ ids: IDSource
     ) throws {

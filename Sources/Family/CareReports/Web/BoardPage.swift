@@ -38,8 +38,14 @@ struct BoardPage {
         \(if: !board.hasPhone, Notice(.near, words.noPhone, words.noPhoneText).html)
         \(if: board.hasPhone && !board.desk.isStaffed(at: now), Notice(
             .near, words.nobodyOnDuty, words.nobodyOnDutyText).html)
+        <div class="flow" id="board" data-live="\(Link.deskEvents)" data-fragment="\(here)">
         \(if: board.counts.total == 0, Empty(words.boardEmpty, words.boardEmptyText).html)\(groups)
         \(Pager(language, newer: paging(-1), older: paging(1)))
+        </div>
+        <p class="hidden-visually" role="status" data-live-said="\(words.boardChanged)"></p>
+        <p class="talk__event" role="status" data-live-stopped hidden>\(Icon.attention.html())<span>\
+        \(language.site.liveStopped) <a href="\(here)">\(language.site.reload)</a></span></p>
+        <p>\(More(.reportMessages, language.reportMessages.title))</p>
         \(Details(words.dutyTitle, duty))
         """
     }
@@ -56,6 +62,8 @@ struct BoardPage {
         let page = board.page + step
         return page >= 1 && page <= board.pages ? Link.desk.with(query: ["page": String(page)]) : nil
     }
+
+    private var here: Link { board.page == 1 ? .desk : Link.desk.with(query: ["page": String(board.page)]) }
 
     private var groups: HTML {
         let shown = CareReport.Urgency.allCases.map { urgency in

@@ -20,6 +20,11 @@ struct CareReportContent: Sendable {
     let colleagues: [Account]
     /// The other desks to which it can be sent.
     let desks: [Organisation]
+    let files: [Attachment]
+    /// Who keeps what holds for safety.
+    let safetyKeeper: String?
+    /// Whether it came as a message that can be answered with one now.
+    let hasMessageToAnswer: Bool
 
     struct Double: Sendable {
         let id: ID<CareReport>
@@ -33,6 +38,9 @@ struct CareReportContent: Sendable {
         entries = try connection.entries(key)
         doubles = try connection.doubles(key, on: today).map { Double(id: $0.id, number: $0.number) }
         worker = key.worker
+        files = try connection.files(key)
+        safetyKeeper = try connection.safetyKeeper(key)
+        hasMessageToAnswer = try connection.messageAnswer(key, at: Moment(today)) != nil
         let work = Set(try connection.professionals(in: report.desk.organisation, on: today).map(\.account))
         let others = try work.subtracting([key.worker.account]).filter { account in
             try report.mayHave(account)

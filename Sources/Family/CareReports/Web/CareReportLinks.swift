@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import PeopleRules
 import Site
@@ -14,6 +15,7 @@ extension Link {
     static let reportAnswer: Link = "/reports/answer"
     /// What waits at the desk of one's organisation.
     package static let desk: Link = "/desk"
+    static let deskEvents: Link = "/desk/events"
     static let deskDuty: Link = "/desk/duty"
     package static func careReport(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)" }
     static func careReportOrigin(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/origin" }
@@ -27,6 +29,14 @@ extension Link {
     static func careReportTalk(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/talk" }
     static func careReportAdvice(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/advice" }
     static func careReportFeedback(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/feedback" }
+    static func careReportAnswer(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/answer" }
+    static func careReportFile(_ file: ID<Attachment>, of id: ID<CareReport>) -> Link {
+        "/desk/reports/\(id)/files/\(file)"
+    }
+    /// Reports that come as messages from other systems.
+    static let reportMessages: Link = "/desk/messages"
+    static func reportMessageFault(_ id: ID<KeptReportMessage>) -> Link { "/desk/messages/\(id)/answer" }
+    static func reportMessageFile(_ id: ID<KeptReportMessage>) -> Link { "/desk/messages/\(id)/file" }
     /// Who is at the desk of an organisation.
     static func deskOf(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/desk" }
 }

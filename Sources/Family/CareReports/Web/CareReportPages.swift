@@ -16,9 +16,11 @@ package struct CareReportPages: Sendable {
     let installation: Installation
     let dossiers: Dossiers
     let desk: Desk
+    private let live: LiveFeed
 
-    package init(_ installation: Installation, _ dossiers: Dossiers) {
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
         self.installation = installation
+        self.live = live
         self.dossiers = dossiers
         desk = Desk(dossiers)
     }
@@ -26,6 +28,7 @@ package struct CareReportPages: Sendable {
     package func addRoutes(to router: some RouterMethods<Visit>) {
         router.get("desk/reports/:report", use: show)
         router.get("desk/reports/:report/family", use: chooseFamily)
+        router.get("desk/reports/:report/files/:file", use: file)
         router.post("desk/reports/:report/taking", use: take)
         router.post("desk/reports/:report/passing", use: pass)
         router.post("desk/reports/:report/sending", use: send)
@@ -71,12 +74,14 @@ package struct CareReportPages: Sendable {
             return try await page(draft, visit)
         }
         guard let reason else { return try await page(draft, visit) }
+        let keeper = draft.keeper(from: visit.today, visit.language)
+        guard draft.errors.isEmpty else { return try await page(draft, visit) }
         let direction = Direction.Kind(rawValue: draft.text("direction"))
         let several = draft.text("several") == "yes"
         let said = words.judged(urgency, direction, reason.text)
         return try await act(
-            .judge(urgency, hasSeveralParties: several, direction: direction), saying: try .paragraphs(said), visit,
-            draft)
+            .judge(urgency, hasSeveralParties: several, direction: direction), keeping: keeper,
+            saying: try .paragraphs(said), visit, draft)
     }
 
     @Sendable private func assign(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -138,8 +143,8 @@ package struct CareReportPages: Sendable {
     }
 
     private func act(
-        _ act: CareReport.Act, replying reply: ReportReply? = nil, saying text: PlainText? = nil, _ visit: Visit,
-        _ draft: ReportDraft, to link: Link? = nil
+        _ act: CareReport.Act, replying reply: ReportReply? = nil, keeping keeper: SafetyKeeper? = nil,
+        saying text: PlainText? = nil, _ visit: Visit, _ draft: ReportDraft, to link: Link? = nil
     ) async throws -> Response {
         try visit.requireProfessional()
         let id: ID<CareReport> = try visit.id("report")
@@ -151,11 +156,12 @@ package struct CareReportPages: Sendable {
                 if let reply {
                     try connection.reply(reply, saying: text, at: now, key, ids)
                 } else {
-                    try connection.carryOut(act, saying: text, at: now, key, ids)
+                    try connection.carryOut(act, saying: text, keeping: keeper, at: now, key, ids)
                 }
                 return ""
             }
             guard done != nil else { return try installation.handedBack(draft.typed, visit) }
+            await live.wroteAtDesks()
         } catch let refusal as CareReport.Refusal {
             var draft = draft
             draft.errors.append(visit.language.careReports.refused(refusal))
@@ -190,7 +196,7 @@ package struct CareReportPages: Sendable {
 extension ReportDraft {
     /// What was typed for an act: given back where it can't be kept.
     var typed: [String] {
-        ["reason", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(text)
+        ["reason", "keeper", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(text)
             .filter { text in text.contains { !$0.isWhitespace } }
     }
 
@@ -200,6 +206,19 @@ extension ReportDraft {
             errors.append(FieldError(field, error == .empty ? missing : language.notes.wrong(error)))
             return nil
         }
+    }
+
+    /// Who keeps what holds for safety; nil where nothing was typed.
+    mutating func keeper(from today: Day, _ language: Language) -> SafetyKeeper? {
+        let words = language.reportMessages
+        guard !text("keeper").isEmpty || !text("keeper-day").isEmpty else { return nil }
+        let day = Day(text("keeper-day")).flatMap { $0 >= today ? $0 : nil }
+        if day == nil { errors.append(FieldError("keeper-day", words.keeperDayMissing)) }
+        guard let name = form.line("keeper", missing: words.keeperMissing, language.notes.wrong, &errors), let day
+        else {
+            return nil
+        }
+        return SafetyKeeper(name: name, until: day)
     }
 
     /// A text that may be left out.

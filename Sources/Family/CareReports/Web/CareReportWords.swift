@@ -81,6 +81,7 @@ protocol CareReportWords: CareReportPhrases {
     var boardLead: String { get }
     var boardEmpty: String { get }
     var boardEmptyText: String { get }
+    var boardChanged: String { get }
     var lastTitle: String { get }
     var nobodyOnDuty: String { get }
     var nobodyOnDutyText: String { get }
@@ -176,6 +177,7 @@ protocol CareReportWords: CareReportPhrases {
 
 /// What they say in which a number, a name or a choice stands.
 protocol CareReportPhrases: Sendable {
+    func crisis(_ name: String, _ phone: String) -> String
     func reportingAs(_ name: String, _ organisation: String) -> String
     func kind(_ kind: ReportedPerson.Kind) -> String
     func howSoon(_ urgency: CareReport.Urgency) -> String
@@ -216,7 +218,10 @@ extension CareReportWords {
 
     func person(_ person: ReportedPerson, _ language: Language) -> String {
         let name = person.name.isEmpty ? nameless(person.kind) : person.name
-        return [name, person.birth.map { born(language.dateInside($0)) }].compactMap(\.self).joined(separator: ", ")
+        return [
+            name, person.role.map { language.reportMessages.role($0) },
+            person.birth.map { born(language.dateInside($0)) },
+        ].compactMap(\.self).joined(separator: ", ")
     }
 }
 

@@ -7,6 +7,7 @@ import Kernel
 import Site
 
 extension DutchCareReports {
+    func crisis(_ name: String, _ phone: String) -> String { "Of bel \(name): \(phone)." }
     func reportingAs(_ name: String, _ organisation: String) -> String { "Je meldt als \(name) van \(organisation)." }
     func kind(_ kind: ReportedPerson.Kind) -> String {
         switch kind {
@@ -33,6 +34,7 @@ extension DutchCareReports {
         case .school: "School of opvang"
         case .generalPractice: "Huisarts"
         case .police: "Politie"
+        case .veiligThuis: "Veilig Thuis"
         case .professional: "Een andere beroepskracht"
         case .other: "Iemand anders"
         }
@@ -103,6 +105,7 @@ extension DutchCareReports {
         case .passed: "\(who) gaf het door"
         case .sent: "\(who) stuurde het naar een ander meldpunt"
         case .judged: "\(who) gaf een oordeel"
+        case .safetyKept: "\(who) sprak af wie op de veiligheid let"
         case .toDesk: "\(who) koos voor een gesprek door het meldpunt"
         case .toCircle: "\(who) koppelde het aan een gezin"
         case .toVeiligThuis: "\(who) meldde het bij Veilig Thuis"
@@ -155,6 +158,7 @@ extension DutchCareReports {
         case .notJudged: FieldError("reported", "Beoordeel de melding eerst.")
         case .alreadyJudged: FieldError("reported", "Deze stap is al gedaan. Bij ‘Wat er is gedaan’ zie je door wie.")
         case .noDirection: FieldError("direction", "Er helpen meer organisaties. Kies welke regie nodig is.")
+        case .noKeeper: FieldError("keeper", "Kies bij het beoordelen eerst wie op de veiligheid let.")
         case .notAssigned: FieldError("reported", "Kies eerst wie het gesprek voert.")
         case .notTalked: FieldError("reported", "Eerst is er een gesprek, daarna een antwoord.")
         case .notHere: FieldError("reported", "Veilig Thuis voert dit gesprek.")

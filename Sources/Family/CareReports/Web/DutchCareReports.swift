@@ -72,6 +72,7 @@ struct DutchCareReports: CareReportWords {
     let boardLead = "Zorgmeldingen, wat het eerst moet bovenaan."
     let boardEmpty = "Er wacht geen melding"
     let boardEmptyText = "Meldt iemand een zorg, dan staat het hier."
+    let boardChanged = "Er is iets veranderd op het bord."
     let lastTitle = "Veel tegelijk, nog niet bekeken"
     let nobodyOnDuty = "Nu heeft niemand dienst"
     let nobodyOnDutyText = "Wie iets meldt dat niet kan wachten, leest nu wie te bellen."

@@ -7,6 +7,7 @@ import Kernel
 import Site
 
 extension EnglishCareReports {
+    func crisis(_ name: String, _ phone: String) -> String { "Or call \(name): \(phone)." }
     func reportingAs(_ name: String, _ organisation: String) -> String { "You report as \(name) of \(organisation)." }
     func kind(_ kind: ReportedPerson.Kind) -> String {
         switch kind {
@@ -33,6 +34,7 @@ extension EnglishCareReports {
         case .school: "School or day care"
         case .generalPractice: "General practitioner"
         case .police: "Police"
+        case .veiligThuis: "Veilig Thuis"
         case .professional: "Another professional"
         case .other: "Somebody else"
         }
@@ -101,6 +103,7 @@ extension EnglishCareReports {
         case .passed: "\(who) passed it on"
         case .sent: "\(who) sent it to another desk"
         case .judged: "\(who) judged it"
+        case .safetyKept: "\(who) agreed who keeps watch over safety"
         case .toDesk: "\(who) chose a talk by the desk"
         case .toCircle: "\(who) linked it to a family"
         case .toVeiligThuis: "\(who) reported it to Veilig Thuis"
@@ -153,6 +156,7 @@ extension EnglishCareReports {
         case .notJudged: FieldError("reported", "Judge the report first.")
         case .alreadyJudged: FieldError("reported", "This can’t be done any more. See how it stands.")
         case .noDirection: FieldError("reported", "Several parties are involved. Choose the direction first.")
+        case .noKeeper: FieldError("keeper", "Choose first, when you judge, who keeps watch over safety.")
         case .notAssigned: FieldError("reported", "Choose first who has the talk.")
         case .notTalked: FieldError("reported", "First comes the talk, then the answer.")
         case .notHere: FieldError("reported", "Veilig Thuis has this talk.")

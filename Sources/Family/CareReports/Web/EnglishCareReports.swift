@@ -72,6 +72,7 @@ struct EnglishCareReports: CareReportWords {
     let boardLead = "Care reports, what must be first on top."
     let boardEmpty = "No report waits"
     let boardEmptyText = "Does somebody report a worry, then it stands here."
+    let boardChanged = "Something changed on the board."
     let lastTitle = "Many at once, not looked at yet"
     let nobodyOnDuty = "Nobody is on duty now"
     let nobodyOnDutyText = "Who reports what can’t wait now reads whom to call."

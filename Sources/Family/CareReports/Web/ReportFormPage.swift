@@ -5,86 +5,8 @@ import FamilyRules
 import FamilyStore
 import Kernel
 import PeopleRules
+import PeopleWeb
 import Site
-
-/// A report as it is typed, with what is to be mended.
-struct ReportDraft: Equatable {
-    static let longest = 5_000
-
-    var form = FormBody(fields: [:])
-    var errors: [FieldError] = []
-
-    init() {}
-
-    init(_ form: FormBody) { self.form = form }
-
-    func text(_ field: String) -> String { form.text(field) }
-
-    var urgency: CareReport.Urgency? { CareReport.Urgency(rawValue: text("urgency")) }
-    var reporter: ReportOrigin.Kind? { ReportOrigin.Kind(rawValue: text("reporter")) }
-
-    /// What was reported, or nil with the errors that say what to mend.
-    mutating func worry(_ language: Language) -> ReportedWorry? {
-        let words = language.careReports
-        let persons = (1...ReportedWorry.mostPersons).compactMap { person($0, language) }
-        let place = line("place", 200, language)
-        if persons.isEmpty, place.isEmpty { errors.append(FieldError("name-1", words.personMissing)) }
-        let facts = paragraphs("facts", language)
-        if facts.isEmpty, errors["facts"] == nil { errors.append(FieldError("facts", words.factsMissing)) }
-        let worry = ReportedWorry(
-            persons: persons, place: place, facts: facts, interpretation: paragraphs("interpretation", language),
-            incident: paragraphs("incident", language), told: paragraphs("told", language),
-            onlyReporter: paragraphs("only", language))
-        return errors.isEmpty ? worry : nil
-    }
-
-    /// Who reported, or nil with the errors that say what to mend; signed in, it is who signed in.
-    mutating func origin(signedIn: (name: String, organisation: String)?, _ language: Language) -> ReportOrigin? {
-        if let signedIn {
-            return ReportOrigin(
-                kind: .professional, name: "\(signedIn.name), \(signedIn.organisation)",
-                reach: line("reach", 200, language), mayBeNamed: true)
-        }
-        let name = line("reporter-name", 120, language)
-        let reach = line("reach", 200, language)
-        guard let reporter else {
-            errors.append(FieldError("reporter", language.careReports.reporterMissing))
-            return nil
-        }
-        return ReportOrigin(kind: reporter, name: name, reach: reach, mayBeNamed: text("named") == "yes")
-    }
-
-    private mutating func person(_ number: Int, _ language: Language) -> ReportedPerson? {
-        let name = line("name-\(number)", 120, language)
-        let kind = ReportedPerson.Kind(rawValue: text("kind-\(number)")) ?? .unknown
-        let typed = text("birth-\(number)")
-        let birth = Day(typed)
-        if !typed.isEmpty, birth == nil {
-            errors.append(FieldError("birth-\(number)", language.careReports.birthWrong))
-        }
-        return name.isEmpty && birth == nil && kind != .unborn
-            ? nil : ReportedPerson(kind: kind, name: name, birth: kind == .unborn ? nil : birth)
-    }
-
-    private mutating func line(_ field: String, _ limit: Int, _ language: Language) -> String {
-        read(field, language) { text throws(PlainText.Refusal) in try PlainText.line(text, limit: limit) }
-    }
-
-    private mutating func paragraphs(_ field: String, _ language: Language) -> String {
-        read(field, language) { text throws(PlainText.Refusal) in
-            try PlainText.paragraphs(text, limit: Self.longest)
-        }
-    }
-
-    private mutating func read(
-        _ field: String, _ language: Language, _ read: (String) throws(PlainText.Refusal) -> PlainText
-    ) -> String {
-        do { return try read(text(field)).text } catch {
-            if error != .empty { errors.append(FieldError(field, language.notes.wrong(error))) }
-            return ""
-        }
-    }
-}
 
 /// Where a worry is reported.
 struct ReportFormPage {
@@ -99,22 +21,30 @@ struct ReportFormPage {
     let form: FormID
     /// When the form was given out, with the proof of it.
     let made: String
+    /// Whom to call besides 112 and Veilig Thuis.
+    let crisis: IndependentHelp.Contact?
 
     private var words: any CareReportWords { language.careReports }
+    private var messages: any ReportMessageWords { language.reportMessages }
 
     var html: HTML {
         """
         \(PageHead(
             words.newTitle, lead: words.newLead,
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
-        \(Notice(.acute, words.dangerTitle, isStaffed ? words.dangerText : words.dangerNobody))
+        \(Notice(.acute, words.dangerTitle, danger))
         \(if: desks.isEmpty, Notice(.near, words.noDesk).html, else: filled)
         """
     }
 
+    private var danger: String {
+        [crisis.map { words.crisis($0.name, $0.phone) }, isStaffed ? words.dangerText : words.dangerNobody]
+            .compactMap(\.self).joined(separator: " ")
+    }
+
     private var filled: HTML {
         """
-        <form class="form section--tight" action="\(Link.reports)" method="post">
+        <form class="form section--tight" action="\(Link.reports)" method="post" enctype="multipart/form-data">
         \(token.map(CSRF.field))\(form.field)<input type="hidden" name="made" value="\(made)">
         <input type="hidden" name="page" value="\(Link.newReport)">
         <p class="hidden-visually" aria-hidden="true"><input type="text" name="website" value="" tabindex="-1" \
@@ -154,6 +84,11 @@ struct ReportFormPage {
         \(field("incident", words.incident, words.incidentHint, .paragraphs(rows: 3)))
         \(field("told", words.told, words.toldHint, .paragraphs(rows: 2)))
         \(field("only", words.only, words.onlyHint, .paragraphs(rows: 2)))
+        \(if: signedIn != nil, field("conditions", messages.conditions, messages.conditionsHint, .paragraphs(rows: 3)))
+        \(FileField(
+            language, "file", label: messages.filesLabel, hint: messages.filesHint,
+            error: draft.errors["file"] ?? (draft.hasFiles ? messages.filesAgain : nil),
+            endings: [".jpg", ".jpeg", ".png", ".webp", ".pdf"]))
         \(Choices(
             language, "urgency", legend: words.urgencyLegend, error: draft.errors["urgency"], .one,
             [CareReport.Urgency.acute, .day, .regular].filter { isStaffed || $0 != .acute }.map {

@@ -17,9 +17,12 @@ package struct ReportPages: Sendable {
 
     private let installation: Installation
     private let desk: Desk
+    private let live: LiveFeed
+    private let room = ReportRoom()
 
-    package init(_ installation: Installation, _ dossiers: Dossiers) {
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ live: LiveFeed) {
         self.installation = installation
+        self.live = live
         desk = Desk(dossiers)
     }
 
@@ -36,20 +39,34 @@ package struct ReportPages: Sendable {
     }
 
     @Sendable private func report(_ request: Request, _ visit: Visit) async throws -> Response {
-        let form = try await FormBody.read(request, limit: 128 * 1_024)
+        let sent = try await SentReport(request, room, visit.language)
+        do {
+            let response = try await report(sent, visit)
+            if sent.isInRoom { await room.leave() }
+            return response
+        } catch {
+            if sent.isInRoom { await room.leave() }
+            throw error
+        }
+    }
+
+    private func report(_ sent: SentReport, _ visit: Visit) async throws -> Response {
+        let form = sent.form
         var draft = ReportDraft(form)
+        draft.hasFiles = sent.hasFiles
         let words = visit.language.careReports
+        if let error = sent.error { draft.errors.append(error) }
         guard let name = form.form, isOwn(form, visit) else {
             draft.errors.append(FieldError("facts", words.sendAgain))
             return try await page(draft, visit)
         }
-        let worry = draft.worry(visit.language)
+        let worry = draft.worry(isHandedOver: try await signedIn(visit) != nil, visit.language)
         let origin = draft.origin(signedIn: try await signedIn(visit), visit.language)
         let urgency = draft.urgency
         if urgency == nil { draft.errors.append(FieldError("urgency", words.urgencyMissing)) }
         guard draft.errors.isEmpty, let worry, let origin, let urgency else { return try await page(draft, visit) }
         do {
-            try await bring(worry, origin, urgency, form, name, visit)
+            try await bring(worry, origin, urgency, sent, name, visit)
         } catch let refusal as BringingRefused {
             draft.errors.append(words.refused(refusal))
             return try await page(draft, visit, status: refusal == .tooMany ? .tooManyRequests : .badRequest)
@@ -60,7 +77,7 @@ package struct ReportPages: Sendable {
     }
 
     private func bring(
-        _ worry: ReportedWorry, _ origin: ReportOrigin, _ urgency: CareReport.Urgency, _ form: FormBody,
+        _ worry: ReportedWorry, _ origin: ReportOrigin, _ urgency: CareReport.Urgency, _ sent: SentReport,
         _ name: ID<FormID>, _ visit: Visit
     ) async throws {
         let (vault, now, ids) = (installation.vault, visit.now, installation.ids)
@@ -69,9 +86,10 @@ package struct ReportPages: Sendable {
         let brought = ReportToBring(
             id: ids.next(at: now), origin: ids.next(at: now), number: receipt.number, code: receipt.code,
             formDigest: vault.reportForm(name.text), urgency: urgency, worry: worry, reporter: origin,
-            isAboutColleague: form.text("colleague") == "yes", from: isWorker ? nil : visit.from,
-            hasPhone: installation.hasDutyPhone)
-        try await desk.bring(brought, to: form.id("desk"), at: now, vault, ids)
+            isAboutColleague: sent.form.text("colleague") == "yes", from: isWorker ? nil : visit.from,
+            hasPhone: installation.hasDutyPhone, files: sent.files)
+        try await desk.bring(brought, to: sent.form.id("desk"), at: now, vault, ids)
+        await live.wroteAtDesks()
     }
 
     /// Whether a person can have filled it in: the field that nobody sees is empty, and it took as long as typing does.
@@ -111,7 +129,7 @@ package struct ReportPages: Sendable {
             language: visit.language, desks: organisations,
             isStaffed: installation.hasDutyPhone && desks.contains { $0.isStaffed(at: now) },
             signedIn: try await signedIn(visit), draft: draft, token: visit.token, form: installation.newForm(visit),
-            made: made(at: now))
+            made: made(at: now), crisis: installation.crisis)
         return answer(page.html, visit, isError: !draft.errors.isEmpty, status: draft.errors.isEmpty ? .ok : status)
     }
 

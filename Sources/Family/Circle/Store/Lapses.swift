@@ -17,6 +17,7 @@ extension Dossiers {
             try connection.leaveConsults(of: work.account, at: work.organisation, now: now, .unguessable)
             try connection.leaveReports(of: work.account, at: work.organisation, now: now, .unguessable)
             try connection.leaveReferrals(of: work.account, at: work.organisation, now: now, .unguessable)
+            try connection.leaveOutsideReferrals(of: work.account, at: work.organisation, now: now, .unguessable)
             try connection.leaveAssignments(of: work.account, at: work.organisation, now: now)
         }
     }

@@ -21,6 +21,7 @@ package enum Telltale: Hashable, Sendable {
 package struct Telltales: Sendable {
     private let names: Set<String>
     private let births: Set<Day>
+    private let takesAnyDay: Bool
 
     /// Too short to tell anybody by, or standing before many surnames.
     private static let usual: Set<String> = [
@@ -28,7 +29,13 @@ package struct Telltales: Sendable {
         "and",
     ]
 
-    package init(names: some Sequence<String>, births: some Sequence<BirthDate>) {
+    /// What tells of somebody whom nobody here knows: any day may be one of birth.
+    package static let ofStrangers = Telltales(names: [String](), births: [BirthDate](), takesAnyDay: true)
+
+    package init(
+        names: some Sequence<String>, births: some Sequence<BirthDate>, takesAnyDay: Bool = false
+    ) {
+        self.takesAnyDay = takesAnyDay
         self.names = Set(
             names.flatMap { Self.words(in: $0) }.map { Self.folded($0) }
                 .filter { $0.count >= 3 && !Self.usual.contains($0) })
@@ -72,16 +79,18 @@ package struct Telltales: Sendable {
     /// Days written in figures in either order, and with the month in words.
     private func datesFound(in text: String) -> [Telltale] {
         let figures = text.matches(of: /(\d{1,4})[-\/. ]{1,2}(\d{1,2})[-\/. ]{1,2}(\d{2,4})/).compactMap { match in
-            Self.days(Int(match.1), Int(match.2), Int(match.3)).contains(where: births.contains)
+            Self.days(Int(match.1), Int(match.2), Int(match.3)).contains(where: isTelling)
                 ? String(match.0) : nil
         }
         let words = text.matches(of: /(\d{1,2})\s+(\p{L}{3,10})\.?\s+(\d{4})/).compactMap { match -> String? in
             guard let month = Self.month(String(match.2)) else { return nil }
-            return Self.days(Int(match.1), month, Int(match.3)).contains(where: births.contains)
+            return Self.days(Int(match.1), month, Int(match.3)).contains(where: isTelling)
                 ? String(match.0) : nil
         }
         return (figures + words).map { .birth($0) }
     }
+
+    private func isTelling(_ day: Day) -> Bool { takesAnyDay || births.contains(day) }
 
     /// The days that three numbers can mean: the year first, or last and perhaps in two figures.
     private static func days(_ first: Int?, _ month: Int?, _ last: Int?) -> [Day] {

@@ -67,5 +67,10 @@ package let familyMigrations: [Migration] = [
     migration0152CircleCodes,
     migration0160Responsibilities,
     migration0170Assignments,
+    migration0173ReferralCounts,
+    migration0175ReportMessages,
+    migration0176DeskNews,
+    migration0181Guests,
+    migration0182OutsideReferrals,
     migration0190Provisions,
 ]

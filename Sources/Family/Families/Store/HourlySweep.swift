@@ -73,7 +73,14 @@ package struct HourlySweep: Sendable {
         await step { while try await database.write({ try $0.sweepOldConsults(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepReport(at: now, .unguessable) }) {} }
         await step { while try await database.write({ try $0.sweepOldReports(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepReportMessages(at: now) }) > 0 {} }
         await step { while try await database.write({ try $0.sweepAssignments(at: now) }) > 0 {} }
+        await step { while try await database.write({ try $0.sweepGuestRequests(at: now, .unguessable) }) > 0 {} }
+        await step { _ = try await database.write { try $0.sweepOldGuestRequests(at: now) } }
+        await step {
+            while try await database.write({ try $0.sweepOutsideReferral(at: now, .unguessable, vault) }) {}
+        }
+        await step { while try await database.write({ try $0.sweepOldOutsideReferrals(at: now) }) > 0 {} }
         await step { try await sweepOrphanKeys(at: now) }
     }
 
@@ -94,6 +101,7 @@ package struct HourlySweep: Sendable {
                 try connection.accountIDs(among: ids).union(connection.partIDs(among: ids))
                     .union(connection.consultIDs(among: ids)).union(connection.careReportIDs(among: ids))
                     .union(connection.referralIDs(among: ids)).union(connection.assignmentIDs(among: ids))
+                    .union(connection.guestRequestIDs(among: ids)).union(connection.outsideReferralIDs(among: ids))
             }
         }
     }

@@ -4,6 +4,7 @@
 import Database
 import FamilyRules
 import Kernel
+import PeopleRules
 
 /// Tells listeners that there is news about what they show: never content, only "ask again".
 ///
@@ -21,10 +22,22 @@ package actor LiveFeed {
         case alive
     }
 
+    /// Where news is written: in a dossier, or at the desk of an organisation.
+    private enum Place: Hashable {
+        case family(ID<Family>)
+        case desk(ID<Organisation>)
+    }
+
     private struct Listener {
-        let item: ItemName
+        /// What they hear of: one item of a dossier, or all at a desk that is not kept from them.
+        let hears: Hearing
         let session: String
         let tell: AsyncStream<News>.Continuation
+    }
+
+    private enum Hearing {
+        case item(ItemName)
+        case desk(ID<Account>)
     }
 
     private struct Audience {
@@ -36,7 +49,7 @@ package actor LiveFeed {
     package static let mostPerSession = 4
 
     private let database: Database
-    private var audiences: [ID<Family>: Audience] = [:]
+    private var audiences: [Place: Audience] = [:]
     private var streams: [String: Int] = [:]
     private var nextListener = 0
     private var isClosed = false
@@ -57,22 +70,36 @@ package actor LiveFeed {
 
     /// The news of one item for one session, or nil when that session listens to enough already.
     package func listen(to item: ItemName, in family: ID<Family>, session: String) async throws -> AsyncStream<News>? {
+        try await listen(.item(item), at: .family(family), session) { try $0.lastJournalNumber(of: family) }
+    }
+
+    /// The news of a desk for one session of somebody there, or nil when that session listens to enough already.
+    package func listen(
+        atDesk organisation: ID<Organisation>, _ account: ID<Account>, session: String
+    ) async throws -> AsyncStream<News>? {
+        try await listen(.desk(account), at: .desk(organisation), session) { try $0.lastDeskNumber(of: organisation) }
+    }
+
+    private func listen(
+        _ hears: Hearing, at place: Place, _ session: String,
+        from last: @escaping @Sendable (Connection) throws -> Int
+    ) async throws -> AsyncStream<News>? {
         guard !isClosed, streams[session, default: 0] < Self.mostPerSession else { return nil }
         streams[session, default: 0] += 1
-        if audiences[family] == nil {
+        if audiences[place] == nil {
             let heard: Int
-            do { heard = try await database.read { try $0.lastJournalNumber(of: family) } } catch {
+            do { heard = try await database.read { try last($0) } } catch {
                 leave(session)
                 throw error
             }
-            if audiences[family] == nil { audiences[family] = Audience(heard: heard) }
+            if audiences[place] == nil { audiences[place] = Audience(heard: heard) }
         }
         nextListener += 1
         let number = nextListener
         // Only the latest few matter to somebody slow: "ask again" twice is once.
         let (news, tell) = AsyncStream.makeStream(of: News.self, bufferingPolicy: .bufferingNewest(8))
-        tell.onTermination = { [weak self] _ in Task { await self?.forget(number, in: family) } }
-        audiences[family]?.listeners[number] = Listener(item: item, session: session, tell: tell)
+        tell.onTermination = { [weak self] _ in Task { await self?.forget(number, at: place) } }
+        audiences[place]?.listeners[number] = Listener(hears: hears, session: session, tell: tell)
         return news
     }
 
@@ -85,11 +112,18 @@ package actor LiveFeed {
         await look(in: [family])
     }
 
+    /// Something was written at some desk by this process.
+    package func wroteAtDesks() async {
+        database.announce()
+        await lookAtDesks()
+    }
+
     /// Looks for news from other processes, and keeps all lines alive, until cancelled.
     package func run() async {
         async let beats: Void = keepAlive()
         for await _ in database.announcements() {
-            await look(in: Array(audiences.keys))
+            await look(in: audiences.keys.compactMap { if case .family(let family) = $0 { family } else { nil } })
+            await lookAtDesks()
             remind()
         }
         await beats
@@ -130,7 +164,7 @@ package actor LiveFeed {
     }
 
     private func look(in families: [ID<Family>]) async {
-        let heard = families.compactMap { family in audiences[family].map { (family, $0.heard) } }
+        let heard = families.compactMap { family in audiences[.family(family)].map { (family, $0.heard) } }
         guard !heard.isEmpty else { return }
         let news = try? await database.read { connection in
             try connection.familiesWithNews(heard).flatMap { family, after in
@@ -141,53 +175,40 @@ package actor LiveFeed {
     }
 
     private func tell(_ news: JournalNews) {
-        guard let audience = audiences[news.family], news.number > audience.heard else { return }
-        audiences[news.family]?.heard = news.number
+        let place = Place.family(news.family)
+        guard let audience = audiences[place], news.number > audience.heard else { return }
+        audiences[place]?.heard = news.number
         for listener in audience.listeners.values {
             if news.changesReaders { listener.tell.yield(.lookAgain) }
-            if listener.item == news.item { listener.tell.yield(.changed) }
+            if case .item(let item) = listener.hears, item == news.item { listener.tell.yield(.changed) }
         }
     }
 
-    private func forget(_ number: Int, in family: ID<Family>) {
-        guard let listener = audiences[family]?.listeners.removeValue(forKey: number) else { return }
-        if audiences[family]?.listeners.isEmpty == true { audiences[family] = nil }
+    /// Whoever may not open a report hears nothing of it: a board that stirs would tell that there is one.
+    private func lookAtDesks() async {
+        for (place, audience) in audiences {
+            guard case .desk(let organisation) = place else { continue }
+            let accounts = Set(
+                audience.listeners.values.compactMap { if case .desk(let who) = $0.hears { who } else { nil } })
+            let news = try? await database.read { connection in
+                try connection.deskNews(of: organisation, after: audience.heard, for: accounts)
+            }
+            guard let news, let heard = audiences[place]?.heard, news.number > heard else { continue }
+            audiences[place]?.heard = news.number
+            for listener in audiences[place]?.listeners.values ?? [:].values {
+                if case .desk(let who) = listener.hears, news.hearers.contains(who) { listener.tell.yield(.changed) }
+            }
+        }
+    }
+
+    private func forget(_ number: Int, at place: Place) {
+        guard let listener = audiences[place]?.listeners.removeValue(forKey: number) else { return }
+        if audiences[place]?.listeners.isEmpty == true { audiences[place] = nil }
         leave(listener.session)
     }
 
     private func leave(_ session: String) {
         let left = streams[session, default: 1] - 1
         streams[session] = left > 0 ? left : nil
-    }
-}
-
-extension JournalNews {
-    /// Whether somebody may read less, or more, after this.
-    fileprivate var changesReaders: Bool {
-        switch kind {
-        case .membershipEnded, .itemHeld, .memberHidden, .memberLetIn, .readingLetIn, .authorityNoted, .coverageAdded,
-            .coverageEnded, .readingRefused, .readingEnded:
-            true
-        case .familyStarted, .personAdded, .directionMoved, .contactMoved, .conversationStarted, .messageWritten,
-            .messageWithdrawn, .withdrawnOpened, .participantAdded,
-            .promiseMade, .promiseSettled, .promiseClosed, .promiseTaken, .organisationHidden, .tieNoted, .detailNoted,
-            .invitationMade, .invitationAnswered, .invitationEnded, .codeMade, .codeEnded, .accountGiven,
-            .startConfirmed, .questionWithdrawn, .holdDecided, .emergencyOpened, .emergencyWidened,
-            .emergencyReviewed, .safetyCardWritten, .safetyChecked, .inabilityNoted,
-            .inabilityWithdrawn, .questionAsked,
-            .questionAnswered, .functionShown, .storyBegun, .storyWritten, .storyAgreed, .storyConfirmed,
-            .storyReadersChosen, .noteWritten, .noteCorrected, .noteAnswered, .helperIntroduced, .objectionSent,
-            .objectionAnswered,
-            .consentAsked, .consentAnswered, .consentEnded, .orderNoted, .groundUsed,
-            .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked,
-            .handoverCompleted, .closingBegun, .circleClosed, .planChanged, .planAgreed, .planEvaluated,
-            .groupPlanOffered, .actionTicked, .meetingProposed, .meetingChanged, .meetingHeld,
-            .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
-            .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked,
-            .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked,
-            .referralSent, .referralAnswered, .referralStarted, .referralFinished,
-            .proposalMade, .proposalAnswered, .proposalClosed, .provisionAsked, .provisionDecided:
-            false
-        }
     }
 }

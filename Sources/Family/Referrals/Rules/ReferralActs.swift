@@ -147,11 +147,8 @@ extension Referral {
     }
 
     func resumed(on today: Day) -> Referral {
-        guard let since = wait.pausedSince else { return self }
         var next = self
-        let days = max(0, today - since)
-        if wait.met == nil { next.wait.pausedUntilMet += days } else { next.wait.pausedUntilStart += days }
-        next.wait.pausedSince = nil
+        next.wait = wait.resumed(on: today)
         return next
     }
 

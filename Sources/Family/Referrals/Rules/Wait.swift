@@ -50,28 +50,59 @@ package struct Wait: Hashable, Sendable {
     }
 }
 
-extension Referral {
-    /// The waits of it so far: an introduction after which more is waited ends the first and begins the second.
+extension Referral.Waiting {
+    /// The waits so far: an introduction after which more is waited ends the first and begins the second.
     package var waits: [Wait] {
-        let firstEnd = wait.met ?? (wait.started == nil ? wait.ended : nil)
+        let firstEnd = met ?? (started == nil ? ended : nil)
         let first = Wait(
-            .firstAppointment, from: wait.asked, until: firstEnd, paused: wait.pausedUntilMet,
-            pausedSince: wait.met == nil ? wait.pausedSince : nil)
-        guard let met = wait.met else { return [first] }
+            .firstAppointment, from: asked, until: firstEnd, paused: pausedUntilMet,
+            pausedSince: met == nil ? pausedSince : nil)
+        guard let met else { return [first] }
         return [
             first,
-            Wait(
-                .start, from: met, until: wait.started ?? wait.ended, paused: wait.pausedUntilStart,
-                pausedSince: wait.pausedSince),
+            Wait(.start, from: met, until: started ?? ended, paused: pausedUntilStart, pausedSince: pausedSince),
         ]
     }
 
     /// From the asking to the start of help, or to now.
-    package var waitInAll: Wait {
+    package var inAll: Wait {
         Wait(
-            .inAll, from: wait.asked, until: wait.started ?? wait.ended,
-            paused: wait.pausedUntilMet + wait.pausedUntilStart, pausedSince: wait.pausedSince)
+            .inAll, from: asked, until: started ?? ended, paused: pausedUntilMet + pausedUntilStart,
+            pausedSince: pausedSince)
     }
+
+    /// The waits once the family wishes to go on.
+    func resumed(on today: Day) -> Referral.Waiting {
+        guard let since = pausedSince else { return self }
+        var next = self
+        let days = max(0, today - since)
+        if met == nil { next.pausedUntilMet += days } else { next.pausedUntilStart += days }
+        next.pausedSince = nil
+        return next
+    }
+
+    /// What is counted of the waits that are over since they stood as before; both together once help started.
+    package func counted(since before: Referral.Waiting) -> [(FactKind, Fact.Shape)] {
+        let known = Set(before.waits.filter { $0.ended != nil }.map(\.kind))
+        let over = waits.filter { $0.ended != nil && !known.contains($0.kind) }
+        let isStarted = before.started == nil && started != nil
+        return (over + (isStarted ? [inAll] : [])).compactMap { wait in wait.spell.map { (wait.kind.fact, $0) } }
+    }
+
+    /// What is counted once help ended.
+    package func counted(endingWith result: ReferralResult) -> [(FactKind, Fact.Shape)] {
+        var shapes: [(FactKind, Fact.Shape)] = [(.furtherWithoutHelpAsHelpersSee, .verdict(result == .withoutHelp))]
+        if let started { shapes.append((.help, .spell(began: started, ended: ended))) }
+        if let isLeftEarly = result.isLeftEarly { shapes.append((.leftEarly, .verdict(isLeftEarly))) }
+        return shapes
+    }
+}
+
+extension Referral {
+    package var waits: [Wait] { wait.waits }
+
+    /// From the asking to the start of help, or to now.
+    package var waitInAll: Wait { wait.inAll }
 }
 
 extension FactKind {

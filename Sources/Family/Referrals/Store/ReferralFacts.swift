@@ -22,8 +22,8 @@ extension Connection {
         switch act {
         case .accept: shapes.append((.rightDoor, .verdict(true)))
         case .redirect: shapes.append((.rightDoor, .verdict(false)))
-        case .meet, .start: shapes += waitsOver(from: before, to: next)
-        case .finish(let result): shapes += ended(next, result)
+        case .meet, .start: shapes += next.wait.counted(since: before.wait)
+        case .finish(let result): shapes += next.wait.counted(endingWith: result)
         case .hear(let closing):
             if case .answered(.finished) = before.state {
                 shapes.append((.referralHelped, .verdict(closing == .helped)))
@@ -36,22 +36,6 @@ extension Connection {
                     kind: kind, organisation: before.receiver.organisation, month: Month(of: now.day), shape: shape,
                     ids: ids))
         }
-    }
-
-    private func waitsOver(from before: Referral, to next: Referral) -> [(FactKind, Fact.Shape)] {
-        let known = Set(before.waits.filter { $0.ended != nil }.map(\.kind))
-        let over = next.waits.filter { $0.ended != nil && !known.contains($0.kind) }
-        let all = over + (next.state == .started ? [next.waitInAll] : [])
-        return all.compactMap { wait in wait.spell.map { (wait.kind.fact, $0) } }
-    }
-
-    private func ended(_ referral: Referral, _ result: ReferralResult) -> [(FactKind, Fact.Shape)] {
-        var shapes: [(FactKind, Fact.Shape)] = [(.furtherWithoutHelpAsHelpersSee, .verdict(result == .withoutHelp))]
-        if let began = referral.wait.started {
-            shapes.append((.help, .spell(began: began, ended: referral.wait.ended)))
-        }
-        if let isLeftEarly = result.isLeftEarly { shapes.append((.leftEarly, .verdict(isLeftEarly))) }
-        return shapes
     }
 
     private func due(_ kind: PromiseKind, of referral: Referral) throws -> Moment? {
@@ -71,6 +55,9 @@ extension Connection {
             ORDER BY asked_day, id
             """
         ) { ExpectedWait.Counted(try Referral(row: $0).waitInAll.days(until: today), isOver: false) }
-        return ExpectedWait(of: over + running)
+        let outside = try outsideWaits(at: organisation).map {
+            ExpectedWait.Counted($0.days(until: today), isOver: false)
+        }
+        return ExpectedWait(of: over + running + outside)
     }
 }

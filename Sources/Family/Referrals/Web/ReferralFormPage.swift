@@ -25,6 +25,15 @@ struct Referrable: Sendable {
     }
 }
 
+extension Language {
+    /// What is known of the wait somewhere: of referrals here, else of what municipalities assigned.
+    func expectedWait(_ found: Referrable) -> String {
+        if let wait = found.wait { return referrals.expected(referrals.span(days: wait.median), about: wait.about) }
+        guard let wait = found.waitAfterAssignment else { return referrals.notKnown }
+        return referrals.expectedAfterAssignment(referrals.span(days: wait.median), about: wait.about)
+    }
+}
+
 /// What there is to know before one refers a young person, gathered in one transaction.
 struct ReferralFormContent: Sendable {
     let family: ID<Family>
@@ -130,13 +139,6 @@ struct ReferralFormPage {
         """
     }
 
-    /// What is known of the wait: of referrals here, else of what municipalities assigned.
-    private func wait(_ found: Referrable) -> String {
-        if let wait = found.wait { return words.expected(words.span(days: wait.median), about: wait.about) }
-        guard let wait = found.waitAfterAssignment else { return words.notKnown }
-        return words.expectedAfterAssignment(words.span(days: wait.median), about: wait.about)
-    }
-
     private func organisation(_ found: Referrable) -> HTML {
         let name = ReferralDraft.field(found.organisation.id)
         return """
@@ -145,7 +147,7 @@ struct ReferralFormPage {
                 language: language, name: name, label: found.organisation.name,
                 chosen: draft.receivers[found.organisation.id] ?? "", error: draft.errors[name],
                 choices: [Choices.Choice("", words.askNot)] + bases(for: [content.person])).html)
-            <p class="soft small">\(wait(found))</p>
+            <p class="soft small">\(language.expectedWait(found))</p>
             """
     }
 

@@ -37,6 +37,7 @@ struct ReferralListPage {
         \(if: list.sights.isEmpty, Empty(words.deskEmpty, words.deskEmptyText).html)\
         \(if: !list.sights.isEmpty, "<ul class=\"promises\">\n\(list.sights, row)</ul>")
         <p>\(More(.waits, words.longestWaits))</p>
+        <p>\(More(.outsideReferrals, language.outsideReferrals.title))</p>
         <p>\(More(.assignments, language.assignments.title))</p>
         """
     }

@@ -12,8 +12,9 @@ package struct Waiting: Hashable, Sendable {
         case promise(Promise)
     }
 
-    /// How much of what lies at an organisation's desk, in nobody's hands, is looked into: what is due first. All of it stands
-    /// on the lists of the desk.
+    /// How much of what lies at an organisation's desk, in nobody's hands, is looked into.
+    ///
+    /// What is due first; all of it stands on the lists of the desk.
     package static let mostAtDesk = 100
 
     /// In whose dossier; nil for what lies at a desk, outside every circle.

@@ -91,7 +91,13 @@ extension Connection {
             .filter { $0.waits(for: worker) }.map(\.subject)
         let referrals = try referrals(Set(subjects(Referral.subjectKind).map { ID(stored: $0) }), waitingFor: worker)
             .map(\.subject)
-        let both = Set(consults + reports)
+        let requests = try guestRequests(
+            Set(subjects(GuestRequest.subjectKind).map { ID(stored: $0) }), at: worker, on: now.day
+        ).filter { $0.isOpen(to: worker) }.map(\.subject)
+        let outside = try outsideReferrals(
+            Set(subjects(OutsideReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
+        ).map(\.subject)
+        let both = Set(consults + reports + requests + outside)
         // A referral is owed to several, and is one thing to do; its other side may owe something else of it.
         var seen: Set<Promise.Subject> = []
         return atDesk.filter { stored in

@@ -90,6 +90,9 @@ struct DutchToday: TodayWords {
         case .resumeReferral: "Kijken of een gezin weer verder wil"
         case .bridgeReferral: "Contact houden met een gezin dat wacht"
         case .finishReferral: "Laten weten hoe de hulp gaat"
+        case .callPractice: "Een praktijk terugbellen"
+        case .answerGuest: "Een gast antwoorden"
+        case .tellPractice: "Een praktijk laten weten hoe het gaat"
         case .hearReferral: "Zeggen of een verwijzing hielp"
         default: "Wat je hebt beloofd"
         }

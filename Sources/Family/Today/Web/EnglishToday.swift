@@ -90,6 +90,9 @@ struct EnglishToday: TodayWords {
         case .resumeReferral: "See whether a family wishes to go on"
         case .bridgeReferral: "Keep contact with a family that waits"
         case .finishReferral: "Tell how the help goes"
+        case .callPractice: "Call a practice back"
+        case .answerGuest: "Answer a guest"
+        case .tellPractice: "Let a practice know how it goes"
         case .hearReferral: "Say whether a referral helped"
         default: "What you promised"
         }

@@ -12,6 +12,8 @@ extension Link {
         let subject = promise.subject
         return switch subject.kind {
         case CareReport.subjectKind: .careReport(ID(stored: subject.id))
+        case GuestRequest.subjectKind: .guestRequest(ID(stored: subject.id))
+        case OutsideReferral.subjectKind: .outsideReferral(ID(stored: subject.id))
         case Referral.subjectKind: .referral(ID(stored: subject.id))
         default: .consult(ID(stored: subject.id))
         }

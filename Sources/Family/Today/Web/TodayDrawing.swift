@@ -44,11 +44,15 @@ struct TodayDrawing {
         return (sight.quiet.count == 0 ? [quietDoor] : []) + [
             Entry(.consults, .talk, language.consults.title, language.consults.door),
             Entry(.referrals, .handshake, language.referrals.title, language.referrals.door),
+            Entry(.outsideReferrals, .handshake, language.outsideReferrals.title, language.outsideReferrals.door),
             Entry(.circleCode, .key, language.circleCodes.useTitle, language.circleCodes.useDoor),
             Entry(.workingNotes, .done, language.contacts.working, language.contacts.workingDoor),
         ]
             + (sight.isAtDesk
-                ? [Entry(.desk, .attention, language.careReports.board, language.careReports.door)] : [])
+                ? [
+                    Entry(.desk, .attention, language.careReports.board, language.careReports.door),
+                    Entry(.calls, .phone, language.guests.callsTitle, language.guests.callsDoor),
+                ] : [])
             + (sight.absence.map { [Entry(.absences, .people, language.absences.title, language.absences.door($0))] }
                 ?? [])
     }

@@ -26,4 +26,5 @@ package let peopleMigrations: [Migration] = [
     migration0110PromiseOutlines,
     migration0171Norms,
     migration0172Inboxes,
+    migration0180OrganisationPhones,
 ]

@@ -38,6 +38,8 @@ package struct Installation: Sendable {
     package let neutralSite: NeutralSite
     /// Whom a family can turn to that is independent of who helps.
     package let independentHelp: IndependentHelp
+    /// Whom who reports a worry can call besides 112 and Veilig Thuis; nil where there is no such number.
+    package let crisis: IndependentHelp.Contact?
     package let passwords: PasswordHashing
     let formTokens: FormTokens
 
@@ -46,6 +48,7 @@ package struct Installation: Sendable {
         secrets: SecretSource = .unguessable, cookies: CookieSettings, name: String? = nil, isDemo: Bool = false,
         sendsMail: Bool = false, hasDutyPhone: Bool = false, address: RelyingParty? = nil, isBehindProxy: Bool = false,
         neutralSite: NeutralSite = .usual, independentHelp: IndependentHelp = .usual,
+        crisis: IndependentHelp.Contact? = nil,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
         workEnded: @escaping @Sendable (Professional, Moment, Connection) throws -> Void = { _, _, _ in },
@@ -68,6 +71,7 @@ package struct Installation: Sendable {
         self.workEnded = workEnded
         self.neutralSite = neutralSite
         self.independentHelp = independentHelp
+        self.crisis = crisis
         self.passwords = passwords
         formTokens = FormTokens(CSRF(secret: Array(vault.digest("forms", for: .csrf).utf8)))
     }

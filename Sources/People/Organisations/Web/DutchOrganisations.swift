@@ -104,6 +104,11 @@ struct DutchOrganisations: OrganisationWords {
         }
     }
     let elsewhere = "Dit account regel je niet hier. Vraag het de beheerder van deze Rondom."
+    let phone = "Telefoonnummer"
+    let phoneLead = "Wie hier werkt en geen account heeft, wordt op dit nummer teruggebeld."
+    let phoneHint = "Kijk het na in een gids of op een brief. Leeg betekent: niemand komt hier te gast."
+    let phoneWrong = "Vul een nummer in van tien cijfers of meer."
+    let phoneSave = "Bewaar het nummer"
     let administrators = "Beheerders van deze organisatie"
     func administratorsLead(_ organisation: String) -> String {
         "Zij regelen wie er werkt voor \(organisation), en voor geen andere organisatie. Gezinnen zien ze niet."

@@ -103,6 +103,11 @@ struct EnglishOrganisations: OrganisationWords {
         }
     }
     let elsewhere = "This account is not arranged here. Ask the administrator of this Rondom."
+    let phone = "Telephone number"
+    let phoneLead = "Who works here without an account is called back at this number."
+    let phoneHint = "Check it in a directory or on a letter. Empty means: nobody comes as a guest from here."
+    let phoneWrong = "Fill in a number of ten figures or more."
+    let phoneSave = "Keep the number"
     let administrators = "Administrators of this organisation"
     func administratorsLead(_ organisation: String) -> String {
         "They arrange who works for \(organisation), and for no other organisation. They see no families."

@@ -14,6 +14,7 @@ extension Link {
     package static let norms: Link = "/norms"
 
     static func organisation(_ id: ID<Organisation>) -> Link { "/organisations/\(id)" }
+    static func organisationPhone(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/phone" }
     static func people(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people" }
     static func invite(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/people/new" }
 

@@ -19,6 +19,7 @@ package struct OrganisationPages: Sendable {
         router.post("organisations", use: add)
         router.get("organisations/:organisation", use: people)
         InvitePages(installation).addRoutes(to: router)
+        PhonePages(installation).addRoutes(to: router)
         AdministratorPages(installation).addRoutes(to: router)
         OrganisationPersonPages(installation).addRoutes(to: router)
     }

@@ -23,6 +23,7 @@ struct OrganisationPeoplePage: Hashable {
             actions: [Button(words.invite, .link(.invite(organisation.id)))]))
         \(if: wasAdded, "\(Notice(.good, words.added))\n")\
         \(if: people.isEmpty, Empty(words.nobody, words.nobodyText).html, else: list)
+        <p>\(More(.organisationPhone(organisation.id), words.phone))</p>
         \(if: isInstallation, "<p>\(More(.administrators(organisation.id), words.administrators))</p>")
         """
     }

@@ -52,6 +52,11 @@ package protocol OrganisationWords: Sendable {
     var administrators: String { get }
     func administratorsLead(_ organisation: String) -> String
     var appoint: String { get }
+    var phone: String { get }
+    var phoneLead: String { get }
+    var phoneHint: String { get }
+    var phoneWrong: String { get }
+    var phoneSave: String { get }
     func done(_ act: PersonAct) -> String
     var added: String { get }
 }

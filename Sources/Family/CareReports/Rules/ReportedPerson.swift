@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Kernel
+import PeopleRules
+
+/// Somebody about whom a worry is.
+package struct ReportedPerson: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case child, unborn, sibling, parent, other, unknown
+    }
+
+    package let kind: Kind
+    /// Empty for somebody whose name is not known.
+    package let name: String
+    /// nil for a child that is not born yet, and when it is not known.
+    package let birth: Day?
+    /// What they are to the child, where a message from another system says so.
+    package let role: YouthCareRole?
+
+    package init(kind: Kind, name: String, birth: Day?, role: YouthCareRole? = nil) {
+        self.kind = kind
+        self.name = name
+        self.birth = birth
+        self.role = role
+    }
+
+    /// By what another report about the same person is known: the name as people type it and the day of birth; nil when
+    /// one of them lacks, for then it would point at too many.
+    package var likeness: String? {
+        let folded = Self.folded(name)
+        guard !folded.isEmpty, let birth else { return nil }
+        return folded + "\n" + birth.iso
+    }
+
+    /// Whether they are called like somebody who works at the desk.
+    package func isCalled(_ other: String) -> Bool {
+        let own = Self.folded(name)
+        return !own.isEmpty && own == Self.folded(other)
+    }
+
+    private static func folded(_ name: String) -> String {
+        name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+            .split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Crypto
+import Database
+import FamilyRules
+import Foundation
+import Kernel
+import PeopleRules
+import PeopleStore
+
+/// A message as it arrived: what it reports, or what is wrong with it.
+package struct ArrivedReportMessage: Sendable {
+    package let bytes: [UInt8]
+    package let message: Result<ReportMessage, ReportMessageFlaw>
+
+    package init(_ bytes: [UInt8], _ message: Result<ReportMessage, ReportMessageFlaw>) {
+        (self.bytes, self.message) = (bytes, message)
+    }
+}
+
+/// What became of a message.
+package enum ReportMessageOutcome: Hashable, Sendable {
+    /// It is a report now, by this number.
+    case brought(number: String)
+    case broughtBefore(number: String)
+    /// It could not be taken in, and lies among those that are answered with what is wrong.
+    case kept(ReportMessageFlaw)
+    /// No desk here takes it, though nothing is wrong with it.
+    case refused(BringingRefused)
+}
+
+extension Desk {
+    /// Takes in a message from another system at the desk of an organisation.
+    ///
+    /// The same message twice is one report, and what can't be read is kept and changes nothing else.
+    /// - Parameter look: by whom: somebody at the desk; nil for who runs the machine.
+    /// - Returns: nil when the reader is not at that desk.
+    package func receive(
+        _ arrived: ArrivedReportMessage, for organisation: ID<Organisation>, by look: Look?, at now: Moment,
+        _ vault: Vault, _ ids: IDSource
+    ) async throws -> ReportMessageOutcome? {
+        if let look {
+            let crew = try await dossiers.database.read { try $0.deskCrew(organisation, on: now.day) }
+            guard crew.contains(look.reader) else { return nil }
+        }
+        switch arrived.message {
+        case .failure(let flaw): return try await keep(arrived.bytes, flaw, for: organisation, by: look, at: now, ids)
+        case .success(let message):
+            let report = ReportToBring(message, for: organisation, at: now, vault, ids)
+            do {
+                let isNew = try await bring(report, to: organisation, at: now, vault, ids)
+                return isNew ? .brought(number: report.number) : .broughtBefore(number: report.number)
+            } catch BringingRefused.changed {
+                return try await keep(arrived.bytes, .sameName, for: organisation, by: look, at: now, ids)
+            } catch let refused as BringingRefused { return .refused(refused) }
+        }
+    }
+
+    /// Keeps a message that can't be taken in, once.
+    private func keep(
+        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, for organisation: ID<Organisation>, by look: Look?,
+        at now: Moment, _ ids: IDSource
+    ) async throws -> ReportMessageOutcome? {
+        let id: ID<KeptReportMessage> = ids.next(at: now)
+        let file = SHA256.hash(data: bytes).map { String($0, radix: 16) }.joined(separator: ".")
+        return try await takeIn(look) { connection, vault -> DeskIntake<KeptReportMessage, String>? in
+            if let look, try !connection.deskCrew(organisation, on: now.day).contains(look.reader) { return nil }
+            let digest = vault.digest("report message " + file, for: .form)
+            let before = try connection.row(
+                "SELECT id FROM report_message WHERE organisation = \(organisation) AND digest = \(digest) ORDER BY id"
+            ) { _ in true }
+            return DeskIntake(plan: digest, new: before == nil ? [id] : [])
+        } _: { digest, keys, connection in
+            try connection.keep(bytes, flaw, id, digest: digest, for: organisation, at: now, keys)
+            return .kept(flaw)
+        }
+    }
+}
+
+extension ReportToBring {
+    /// A report that came as a message; nobody gets its code, as who sent it is answered by a message.
+    fileprivate init(
+        _ message: ReportMessage, for organisation: ID<Organisation>, at now: Moment, _ vault: Vault, _ ids: IDSource
+    ) {
+        let name = "message " + FieldText.joined([organisation.text, message.name])
+        let receipt = vault.reportReceipt(name)
+        self.init(
+            id: ids.next(at: now), origin: ids.next(at: now), number: receipt.number, code: receipt.code,
+            formDigest: vault.reportForm(name), urgency: message.urgency, worry: message.worry,
+            reporter: message.reporter, isAboutColleague: false, from: nil, hasPhone: false, files: message.files,
+            message: message.head)
+    }
+}
+
+extension Connection {
+    /// Nothing for what was kept before: it has no key then.
+    fileprivate func keep(
+        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, _ id: ID<KeptReportMessage>, digest: String,
+        for organisation: ID<Organisation>, at now: Moment, _ keys: borrowing BroughtKeys
+    ) throws {
+        guard keys.has(id) else { return }
+        let (stored, sealed) = (flaw.stored, try keys.seal(bytes, at: .reportMessage(id), of: id))
+        try execute(
+            """
+            INSERT INTO report_message (id, organisation, at, digest, flaw, element, line, body)
+            VALUES (\(id), \(organisation), \(now), \(digest), \(stored.word), \(stored.element), \(stored.line),
+                \(sealed))
+            """)
+    }
+
+    /// Keeps what an answer to a message needs.
+    func add(_ head: ReportMessage.Head, to report: ID<CareReport>, _ keys: borrowing BroughtKeys) throws {
+        let sealed = try keys.seal(head.text, at: .reportMessageHead(report), of: report)
+        try execute("INSERT INTO care_report_message (report_id, head) VALUES (\(report), \(sealed))")
+    }
+
+    /// The message as which a report came; nil for what somebody typed, and when it was erased.
+    package func message(_ key: borrowing DeskKey<CareReport>) throws -> ReportMessage.Head? {
+        let id = key.item.id
+        let sealed = try row("SELECT head FROM care_report_message WHERE report_id = \(id) ORDER BY report_id") {
+            $0.bytes(0)
+        }
+        return try key.open(sealed, at: .reportMessageHead(id)).flatMap(ReportMessage.Head.init(text:))
+    }
+
+    /// What is said back to who reported; nil before that.
+    package func reply(_ key: borrowing DeskKey<CareReport>) throws -> ReportReply? {
+        let id = key.item.id
+        let sealed = try row(
+            "SELECT reply FROM care_report_origin WHERE report_id = \(id) ORDER BY id"
+        ) { $0.bytesIfAny(0) }
+        return try key.open(sealed ?? nil, at: .reportReply(id)).flatMap(ReportReply.init(text:))
+    }
+
+    /// Who keeps what holds for safety; nil when nobody does, and when it was erased.
+    package func safetyKeeper(_ key: borrowing DeskKey<CareReport>) throws -> String? {
+        let id = key.item.id
+        let sealed = try row("SELECT safety_keeper FROM care_report WHERE id = \(id) ORDER BY id") {
+            $0.bytesIfAny(0)
+        }
+        return try key.open(sealed ?? nil, at: .safetyKeeper(id))
+    }
+}

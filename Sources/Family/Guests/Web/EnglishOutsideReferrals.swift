@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import FamilyRules
+import FamilyStore
+import Site
+
+struct EnglishOutsideReferrals: OutsideReferralWords {
+    let title = "Asked from outside"
+    let door = "Questions and referrals of GPs and schools without an account."
+    let lead = "What GPs, schools and youth doctors without an account ask of you."
+    let empty = "Nothing waits here"
+    let emptyText = "If a GP or a school asks you for help, it stands here."
+    let mine = "Not done yet"
+    let over = "Done"
+    let advice = "Question for advice"
+    let erased = "Erased"
+    func from(_ practice: String) -> String { "From \(practice)." }
+    func stands(_ referral: OutsideReferral) -> String {
+        switch referral.state {
+        case .sent: "There is no answer yet."
+        case .accepted: "The answer is yes. There will be a first talk."
+        case .waiting: "There was a first talk. The help has yet to begin."
+        case .started: "The help has begun."
+        case .over(.declined): "The answer is no."
+        case .over(.returned): "After the first talk this proved not to be the right place."
+        case .over(.finished): "The help is over."
+        case .over(.answered): "There is an answer."
+        case .over(.withdrawn): "This is not needed any more."
+        case .over(.forsaken): "Nobody there does this any more. Look for another place."
+        }
+    }
+
+    let asked = "What was asked"
+    let asker = "Who asks?"
+    func guest(_ guest: Guest) -> String {
+        let name = "\(guest.name), \(guest.function)"
+        return guest.behalf.isEmpty ? name : "\(name), on behalf of \(guest.behalf)"
+    }
+    let born = "Born"
+    let reach = "To be reached"
+    let basis = "Who agreed"
+    func agreed(_ who: [String]) -> String { "Said yes: \(who.joined(separator: ", "))." }
+    func ground(_ reason: String, _ second: String) -> String { "Without a yes. \(reason) Consulted: \(second)." }
+    let why = "Why help is needed"
+    func said(_ kind: OutsideEntry.Kind, by who: String) -> String {
+        switch kind {
+        case .sent: "\(who) asked this"
+        case .taken: "\(who) took it"
+        case .passed: "\(who) passed it on"
+        case .accepted: "\(who) said yes"
+        case .declined: "\(who) said no"
+        case .met: "\(who) had a first talk"
+        case .returned: "\(who) gave it back after the first talk"
+        case .started: "\(who) began the help"
+        case .paused: "\(who) noted that the family wishes to wait"
+        case .resumed: "\(who) noted that the family wishes to go on"
+        case .bridged: "\(who) had contact with the family"
+        case .finished: "\(who) told how it ended"
+        case .answered: "\(who) answered"
+        case .wrote, .guestWrote: "\(who) wrote"
+        case .told: "\(who) told the practice themself"
+        case .read: "\(who) read this"
+        case .withdrawn: "\(who) told that it is not needed any more"
+        case .helped: "\(who) found that it helped"
+        case .helpedPartly: "\(who) found that it helped a little"
+        case .notHelped: "\(who) found that it did not help"
+        case .linkAsked: "\(who) asked for a new link"
+        case .late: "The answer was late. It lies with the whole organisation now"
+        case .left: "Who did this does not work there any more. It lies with the whole organisation now"
+        case .forsaken: "Nobody there has this in hand any more"
+        }
+    }
+    let ourselves = "Rondom"
+
+    let acceptSend = "Yes, we do this"
+    let answerTitle = "Answer"
+    let answer = "What do you advise?"
+    let answerSend = "Send the answer"
+    let writeTitle = "Write to the practice"
+    let write = "What do you want to say?"
+    let writeSend = "Send"
+    let tellTitle = "Let the practice know"
+    let tellText = "This referral came by letter. Call or write to the practice yourself, and note that it was done."
+    let tellSend = "The practice knows"
+    let heardByMail = "The practice gets a mail that there is an answer."
+
+    let newLetter = "Take in a letter"
+    let newLetterText = "A referral that came on paper or by another system."
+    let letterLead = "Fill in who wrote and whom it is about. Then it goes as any other referral."
+    let letterPractice = "Which practice or school wrote the letter?"
+    let letterName = "Who wrote the letter?"
+    let letterFunction = "What does that person do there?"
+    let letterSend = "Take in the letter"
+    let letterTo = "Nobody needs a code for it. You tell the practice yourself how it goes."
+}

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Rondom contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import Database
+import FamilyRules
+import FamilyStore
+import Foundation
+import Kernel
+import PeopleRules
+import PeopleStore
+import TestClient
+import TestDatabases
+import TestFiles
+import Testing
+
+@Suite struct `Reports from other systems at a desk` {
+    private static let absent = "0192f3a0-0000-7000-8000-00000000dead"
+    private let folder = FileManager.default.temporaryDirectory.path
+
+    private func read(_ messages: [[UInt8]], by browser: TownBrowser) async throws -> Answer {
+        let open = try await OpenForm(browser, "/desk/messages")
+        var parts = PartsForm(["token": open.token, "form": open.form, "page": "/desk/messages"])
+        for (place, message) in messages.enumerated() { parts = parts.with("bericht-\(place + 1).xml", message) }
+        return try await browser.post("/desk/messages", bytes: parts.body, type: PartsForm.type)
+    }
+
+    private func reports(_ browser: TownBrowser) async throws -> [String] {
+        try await browser.get("/desk").links.filter { $0.hasPrefix("/desk/reports/") }
+    }
+
+    @Test(arguments: Engine.all)
+    func `become one report however often they come, and are answered by a message`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        let message = MadeReportMessage.vtMelding().bytes
+        let result = try await read([message, message], by: mirjam)
+        #expect(result.shown.contains("Dit is nu melding") && result.shown.contains("Er is niets veranderd."))
+        let all = try await reports(mirjam)
+        #expect(all.count == 1)
+        let path = try #require(all.first)
+        let page = try await mirjam.get(path)
+        for shown in [
+            "Saar Vos, jeugdige, geboren op 4 maart 2015", "Marit Vos, ouder met gezag", "De Brug helpt moeder.",
+            "Angst voor stalking (SASH)", "Vader, tot 30 november.", "Nog niemand let hierop.",
+        ] { #expect(page.shown.contains(shown), "\(shown)") }
+        #expect(!page.text.contains("123456782") && !page.text.contains("Agent Smit"))
+        let first = try #require(page.shown.range(of: "Dit geldt voor de veiligheid"))
+        let second = try #require(page.shown.range(of: "Wat er is gemeld"))
+        #expect(first.lowerBound < second.lowerBound)
+        _ = try await web.send(path + "/taking", [:], by: mirjam)
+        #expect(try await mirjam.get(path + "/origin").shown.contains("Agent Smit, Politie Midden-Nederland"))
+        #expect(try await mirjam.get(path + "/answer").status == .notFound)
+        // It can't leave triage before somebody keeps watch.
+        _ = try await web.send(path + "/triage", ["urgency": "day", "reason": "Huisverbod."], by: mirjam)
+        let refused = try await web.send(path + "/assignment", ["family": ""], by: mirjam)
+        #expect(refused.status == .conflict && refused.shown.contains("wie op de veiligheid let"))
+        let past = try await web.send(
+            path + "/triage",
+            ["urgency": "day", "reason": "x", "keeper": "Ilse Koster, 030 1234567", "keeper-day": "2020-01-01"],
+            by: mirjam)
+        #expect(past.status == .badRequest && past.text.contains("id=\"keeper-day-error\""))
+        let day = (WebTown.today + 3).iso
+        _ = try await web.send(
+            path + "/triage",
+            ["urgency": "day", "reason": "x", "keeper": "Ilse Koster, 030 1234567", "keeper-day": day], by: mirjam)
+        #expect(try await mirjam.get(path).shown.contains("Ilse Koster, 030 1234567 let hierop"))
+        _ = try await web.send(path + "/assignment", ["family": ""], by: mirjam)
+        _ = try await web.send(path + "/talk", ["talk": "Gesproken met moeder."], by: mirjam)
+        _ = try await web.send(
+            path + "/feedback", ["reply": "watched", "watcher": "Ilse Koster, 030 1234567"], by: mirjam)
+        #expect(try await mirjam.get(path).links.contains(path + "/answer"))
+        let answer = try await mirjam.get(path + "/answer")
+        let complaints = try StufSchema.messages.complaints(about: Array(answer.text.utf8), in: folder)
+        #expect(complaints.isEmpty, "\(complaints)")
+        #expect(answer.text.contains("PL0900-2026123456") && answer.text.contains("Ilse Koster"))
+    }
+
+    @Test(arguments: Engine.all)
+    func `that can't be read are kept, and answered with what is wrong`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        let wrong = MadeReportMessage.vtMelding(sash: "erg").bytes
+        let doctype = MadeReportMessage.vtMelding().changed { $0.head = "<!DOCTYPE x>" }.bytes
+        for _ in 0..<2 {
+            let answer = try await read([wrong, doctype], by: mirjam)
+            #expect(answer.shown.contains("SASHniveau klopt niet (regel 21).") && answer.shown.contains("DOCTYPE"))
+        }
+        #expect(try await reports(mirjam) == [])
+        let page = try await web.worker("lotte").get("/desk/messages")
+        let answers = page.links.filter { $0.hasSuffix("/answer") }
+        #expect(answers.count == 2 && !page.text.contains("Vos"))
+        for answer in answers {
+            let fault = try await mirjam.get(answer)
+            #expect(try StufSchema.faults.complaints(about: Array(fault.text.utf8), in: folder) == "")
+            #expect(!fault.text.contains("Vos"))
+        }
+        var files: Set<[UInt8]> = []
+        for link in page.links where link.hasSuffix("/file") {
+            files.insert(Array(try await mirjam.get(link).text.utf8))
+        }
+        #expect(files == [wrong, doctype])
+        // Another message by the name of one that was taken in changes nothing.
+        _ = try await read([MadeReportMessage.vtMelding().bytes], by: mirjam)
+        let other = try await read([MadeReportMessage.vtMelding(facts: "Iets anders.").bytes], by: mirjam)
+        #expect(other.shown.contains("Er is al een ander bericht met dit nummer"))
+        #expect(try await reports(mirjam).count == 1)
+        web.clock.wait(.days(91))
+        let now = web.clock.now
+        let swept = try await web.database.write { try $0.sweepReportMessages(at: now) }
+        #expect(swept == 3)
+        #expect(try await web.worker("mirjam").get(answers[0]).status == .notFound)
+    }
+
+    @Test(arguments: Engine.all)
+    func `bring their document along, which only the desk opens`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        _ = try await read([MadeReportMessage.zorgmelding(MadeFile.pdf).bytes], by: mirjam)
+        let path = try #require(try await reports(mirjam).first)
+        let file = try #require(try await mirjam.get(path).links.first { $0.contains("/files/") })
+        let saved = try await mirjam.get(file)
+        #expect(Array(saved.text.utf8) == MadeFile.pdf)
+        for who in ["marieke", "ilse", "sanne"] {
+            let stranger = try await web.worker(who)
+            #expect(try await stranger.get(file).status == .notFound)
+        }
+    }
+
+    @Test(arguments: ["marieke", "fatma", "priya", "sanne", "nadia"])
+    func `are nothing to who is not at the desk`(who: String) async throws {
+        let web = try await WebTown.withDesks()
+        let mirjam = try await web.worker("mirjam")
+        _ = try await read([MadeReportMessage.vtMelding(sash: "erg").bytes], by: mirjam)
+        let kept = try await mirjam.get("/desk/messages").links.filter { $0.hasPrefix("/desk/messages/") }
+        let stranger = try await web.worker(who)
+        #expect(try await stranger.get("/desk/messages").status == .notFound)
+        for link in kept {
+            let nothing = link.replacingOccurrences(of: link.split(separator: "/")[2], with: Self.absent)
+            #expect(try await Heard(stranger.get(link)) == Heard(stranger.get(nothing)))
+        }
+        let token = try await stranger.get("/today").token ?? ""
+        let parts = PartsForm(["token": token, "form": UUID().uuidString, "page": "/desk/messages"])
+            .with("a.xml", MadeReportMessage.vtMelding().bytes)
+        let sent = try await stranger.post("/desk/messages", bytes: parts.body, type: PartsForm.type)
+        #expect(sent.status == .notFound)
+        #expect(try await reports(mirjam) == [])
+        let joost = try await web.browser(of: "joost")
+        #expect(try await joost.get("/desk/messages").status == .notFound)
+        #expect(try await web.browser().get("/desk/messages").status == .seeOther)
+    }
+}
