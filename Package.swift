@@ -51,6 +51,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Meetings": [.rules, .store, .web],
         "Roles": [.rules, .store, .web],
         "Referrals": [.rules, .store, .web],
+        "Provisions": [.rules, .store, .web],
         "Guests": [.rules, .store, .web],
         "Today": [.rules, .store, .web],
         "Stories": [.rules, .store, .web],

@@ -42,6 +42,7 @@ sentences.
 - [Writing a contact note](contactnotitie.md)
 - [A question without names](vraag-zonder-namen.md)
 - [Reporting a worry, and the desk](zorgmelding.md)
+- [Proposing help](hulpvoorstel.md)
 - [Referring](verwijzen.md)
 - [As a guest, without an account](als-gast.md)
 - [Assignments](toewijzingen.md)
@@ -98,6 +99,7 @@ Lees ook wat gezinnen lezen. Dan weet je wat zij zien.
 - [Een contactnotitie schrijven](contactnotitie.md)
 - [Een vraag zonder namen](vraag-zonder-namen.md)
 - [Zorgen om een kind, en het meldpunt](zorgmelding.md)
+- [Hulp voorstellen](hulpvoorstel.md)
 - [Verwijzen](verwijzen.md)
 - [Te gast, zonder account](als-gast.md)
 - [Toewijzingen](toewijzingen.md)
@@ -363,6 +365,39 @@ Het gezin zegt daarna of [alles klopt](klopt-dit.md).
 ## Hulpverleners erbij
 
 Lees [iemand uitnodigen](uitnodigen.md). Rondom weet wie er ja moet zeggen.
+"""###),
+(name: "hulpvoorstel", text: ###"""
+<!-- Family/Provisions -->
+
+# Hulp voorstellen
+
+Je stelt hulp voor. Wie daarover beslist, zegt zelf ja of nee. Wie niets zegt, zegt geen ja.
+
+## Zo stel je hulp voor
+
+1. Kies op de pagina van het plan of bij “Verwijzingen” voor “Hulpvoorstellen en besluiten”.
+2. Kies “Hulp voorstellen”. Schrijf voor wie het is, welke hulp, wie die geeft, vanaf wanneer, en wat de hulp moet brengen.
+3. Kies “Stel deze hulp voor”. Wie beslist en wie meedenkt, ziet de vraag bij [Vandaag](vandaag.md). Ze hebben tien werkdagen.
+
+Wie het plan van de jongere leest, ziet het voorstel meteen. Kan dat gevaar geven? Overleg dan eerst met een collega. Daarna kun je het voorstel voor iemand vasthouden.
+
+## Antwoord geven
+
+Tot iemand twaalf is, beslist wie gezag heeft. Van twaalf tot zestien beslissen de jongere en wie gezag heeft samen. Vanaf zestien beslist de jongere zelf. Zeg je nee, dan schrijf je waarom. Professionals die meedoen aan het plan lezen dat, anderen niet. Tot het voorstel klaar is, kun je je antwoord veranderen.
+
+Andere professionals geven advies. Dat telt niet als ja.
+
+Logt iemand niet in? Vraag het dan in een gesprek. Kies bij “Een antwoord opschrijven” wie het was en wat die zei.
+
+## Afronden
+
+Zei iedereen die beslist ja, of zei iemand nee? Dan rond je het voorstel af. Bij één nee gaat de hulp niet door. Er kan dan een ander voorstel komen. Een cliëntondersteuner kan helpen. Soms kan de rechter beslissen. Je kunt je voorstel ook intrekken.
+
+## Als de gemeente moet besluiten
+
+Kies “Hulp vragen aan de gemeente”. Schrijf op wat er is gevraagd, wanneer en door wie. De aanvraag zelf doe je zoals jouw gemeente dat wil. De gemeente heeft acht weken. Je ziet tot welke dag dat is, en je houdt zelf in de gaten of er een brief komt.
+
+Is er een besluit? Schrijf op wat in de brief staat, en waar de brief ligt. Op de pagina staat tot en met wanneer het gezin bezwaar kan maken, en hoe.
 """###),
 (name: "inloggen", text: ###"""
 <!-- People/Accounts, People/Notices -->

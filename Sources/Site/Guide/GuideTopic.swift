@@ -38,6 +38,7 @@ package enum GuideTopic: String, CaseIterable, Hashable, Sendable {
     case consult = "vraag-zonder-namen"
     case careReport = "zorgmelding"
     case referral = "verwijzen"
+    case proposal = "hulpvoorstel"
     case guest = "als-gast"
     case assignment = "toewijzingen"
     case organisation = "organisatie"
@@ -94,7 +95,8 @@ extension GuideTopic {
         "families/persons/limits": .askingConsent, "families/persons/withholdings": .askingConsent,
         "families/withholdings": .askingConsent, "families/grounds": .askingConsent, "families/inspections": .consent,
         "families/take-along": .taking, "families/copies": .taking, "families/access": .whoLooked,
-        "families/plan": .plan, "families/promises": .today, "families/meetings": .meeting, "calendar": .meeting,
+        "families/plan": .plan, "families/provisions": .proposal, "families/promises": .today,
+        "families/meetings": .meeting, "calendar": .meeting,
         "families/direction": .direction, "families/handovers": .handover, "handovers": .handover,
         "families/timeline": .timeline,
         "families/objection": .objection, "families/objections": .objection, "families/closing": .closing,

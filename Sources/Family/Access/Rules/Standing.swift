@@ -84,6 +84,7 @@ package struct ItemName: Hashable, Sendable {
         case consult
         case referral
         case indication, match
+        case proposal, provision
         case careReport, reportOrigin, reportMessage
         case assignment
         case guestRequest, outsideReferral

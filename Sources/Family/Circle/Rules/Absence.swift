@@ -127,7 +127,7 @@ package struct Absence: Hashable, Sendable {
     private static let work: Set<PromiseKind> = [
         .callBack, .feedback, .startHelp, .planMeeting, .fixPlan, .evaluate, .weighWithdrawal, .takeAction, .mendFamily,
         .reviewDirection, .closeCircle, .decideForgetting, .reviewKeeping, .askInPerson, .answerInspection,
-        .renewIndication, .weighIndication, .talkAboutMatch,
+        .renewIndication, .weighIndication, .talkAboutMatch, .askAboutProposal, .concludeProposal, .followProvision,
     ]
 
     /// Whether a promise moves to who stands in: not what was asked of somebody in person or said in private, nor what

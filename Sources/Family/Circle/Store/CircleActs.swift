@@ -63,6 +63,7 @@ extension Connection {
         let stays = try memberships(of: membership.account, in: [key.family]).map(\.membership)
             .contains { $0.id != membership.id && $0.isActive(on: key.today) }
         if !stays { try lapseMeetings(of: membership.account, at: at, key, vault) }
+        if !stays { try lapseProposals(of: membership.account, at: at, key) }
         if !stays, membership.kind != .professional {
             try closeCallBacks(owedBy: membership.account, in: ID(as: key.family), at: at)
         }

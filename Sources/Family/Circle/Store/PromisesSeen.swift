@@ -48,10 +48,11 @@ struct PromisesSeen {
 }
 
 extension Reading {
-    /// Whether it is about a member, or about how safe a child is, that leaves no trace for the reader.
+    /// Whether it is about a member, or about how safe a child is or which help is proposed, that leaves no trace for the reader.
     func isHidden(_ promise: PromiseOutline) -> Bool {
         let subject = promise.subject
         if promise.kind == .nameStandIn { return isHidden(ID<Membership>(stored: subject.id)) }
+        if let provision = subject.provision { return held.items.contains(provision) }
         return subject.isOfIndication && held.items.contains(ItemName(.indication, stored: subject.id))
     }
 }

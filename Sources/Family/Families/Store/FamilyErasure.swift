@@ -117,6 +117,7 @@ extension Connection {
         values += try emptyPlans(in: parts, of: family)
         values += try emptyMeetings(in: parts, of: family)
         values += try emptyReferrals(in: parts, of: family, at: now)
+        values += try emptyProvisions(in: parts, of: family, at: now)
         values += try emptyDetails(in: ID(as: family), sealedUnder: Set(parts.map(\.text)))
         values += try emptyJournal(in: parts, of: family)
         values += try emptyConsents(in: parts, of: family)

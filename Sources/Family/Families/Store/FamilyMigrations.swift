@@ -72,4 +72,5 @@ package let familyMigrations: [Migration] = [
     migration0176DeskNews,
     migration0181Guests,
     migration0182OutsideReferrals,
+    migration0190Provisions,
 ]

@@ -50,6 +50,10 @@ struct CopiedDossier: Sendable {
     let handovers: [KeptHandover]
     let referrals: [ReferralInDossier]
     let referralNames: ReferralNames
+    let proposals: [ProposalSight]
+    let provisions: [ProvisionSight]
+    /// What the organisations are called that are named in them.
+    let organisations: [ID<Organisation>: String]
     let happened: TimelineContent?
     let objections: [ObjectionSight]
     let promises: [FamilyPromise]
@@ -93,6 +97,13 @@ struct CopiedDossier: Sendable {
         let referrals = try connection.referrals(key).filter { $0.referral.person == person }.reversed()
         self.referrals = Array(referrals)
         referralNames = try ReferralNames(referrals.map(\.referral), connection, vault)
+        let (proposals, provisions) = (
+            try connection.proposals(key).filter { $0.proposal.person == person }.reversed(),
+            try connection.provisions(key).filter { $0.provision.person == person }.reversed()
+        )
+        (self.proposals, self.provisions) = (Array(proposals), Array(provisions))
+        organisations = try connection.names(
+            of: Set(proposals.compactMap(\.helper) + provisions.compactMap(\.municipality)))
         happened = try TimelineContent(
             TimelineQuestion(person: person), key, connection, size: Self.mostHappenings)
         let isOwn = key.reading.ownPerson == person

@@ -23,7 +23,7 @@ struct CopyChapters {
     var all: [CopiedChapter] {
         [
             persons, circle, consents, stories, notes, indications, matches, goals, meetings, promises, talks,
-            directions, handovers, referrals, happened, objections, looked,
+            directions, handovers, referrals, proposals, provisions, happened, objections, looked,
         ]
     }
 

@@ -74,6 +74,7 @@ extension Connection {
                 "INSERT INTO hold_about (family_id, hold_id, person_id) VALUES (\(key.family), \(hold.id), \(person))")
         }
         try handOnHeld(hold, key)
+        try leaveProvisions(hold, key)
         // Of the hold, not of what is held: whoever listens to that hears nothing.
         try journalHold(.itemHeld, hold, by: hold.by, at: hold.made, key, vault)
         try ask(second, because: nil, in: part, promise: ids.next(at: hold.made), key, vault)

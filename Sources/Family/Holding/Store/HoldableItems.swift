@@ -60,6 +60,10 @@ extension Connection {
             return try referrals(key).first { $0.referral.id.text == item.id }.map {
                 HoldableItem(item, about: [$0.referral.person])
             }
+        case .proposal:
+            return try proposal(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.proposal.person]) }
+        case .provision:
+            return try provision(ID(stored: item.id), key).map { HoldableItem(item, about: [$0.provision.person]) }
         case .goal:
             return try goal(ID(stored: item.id), key).map {
                 HoldableItem(item, about: $0.goal.about, title: $0.text?.title)

@@ -27,6 +27,8 @@ struct DutchHolds: HoldWords {
         case .action: "actie"
         case .indication: "veiligheidsinschatting"
         case .match: "match verwijsindex"
+        case .proposal: "hulpvoorstel"
+        case .provision: "besluit van de gemeente"
         case .referral: "verwijzing"
         default: "onderdeel"
         }

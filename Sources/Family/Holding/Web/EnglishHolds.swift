@@ -28,6 +28,8 @@ struct EnglishHolds: HoldWords {
         case .action: "action"
         case .indication: "safety indication"
         case .match: "index match"
+        case .proposal: "proposal of help"
+        case .provision: "decision of the municipality"
         case .referral: "referral"
         default: "item"
         }

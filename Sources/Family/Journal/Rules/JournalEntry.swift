@@ -37,6 +37,7 @@ package struct JournalEntry: Hashable, Sendable {
         case informationWithheld, inspectionAsked
         case referralSent, referralAnswered, referralStarted, referralFinished
         case indicationMade, indicationReleased, indicationWeighed, matchReceived, matchTalked
+        case proposalMade, proposalAnswered, proposalClosed, provisionAsked, provisionDecided
     }
 
     package let at: Moment
@@ -132,7 +133,7 @@ extension Reading {
             return entry.toKnow.subtracting([reader]).isSubset(of: known)
                 && entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .closingBegun, .circleClosed, .referralSent, .referralAnswered, .referralStarted,
-            .referralFinished:
+            .referralFinished, .proposalMade, .proposalAnswered, .proposalClosed, .provisionAsked, .provisionDecided:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false

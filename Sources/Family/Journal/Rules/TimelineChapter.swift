@@ -22,6 +22,8 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
     case meetings
     /// To whom somebody was referred, and how that went.
     case referrals
+    /// Which help was proposed, and what a municipality decided.
+    case provisions
 
     /// The kinds of entries that it tells.
     package var kinds: Set<JournalEntry.Kind> {
@@ -34,6 +36,7 @@ package enum TimelineChapter: String, CaseIterable, Sendable {
         case .conversations: [.conversationStarted]
         case .meetings: [.meetingProposed, .meetingHeld]
         case .referrals: [.referralSent, .referralAnswered, .referralStarted, .referralFinished]
+        case .provisions: [.proposalMade, .proposalAnswered, .proposalClosed, .provisionAsked, .provisionDecided]
         }
     }
 

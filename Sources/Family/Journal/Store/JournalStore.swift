@@ -57,6 +57,8 @@ extension Connection {
         var known: Set<ID<Account>>?
         // What is told of a referral is seen by who sees it in the list of them.
         var referrals: Set<ID<Referral>>?
+        // So is what is told of a proposal of help and of a provision.
+        var provisions: Set<ItemName>?
         var seen: [(entry: JournalEntry, number: Int)] = []
         var below = number
         while seen.count <= limit, below > 1 {
@@ -69,6 +71,8 @@ extension Connection {
                 if known == nil, !entry.toKnow.isEmpty { known = try accountsKnown(key) }
                 if referrals == nil, entry.item.kind == .referral { referrals = try referralsSeen(key) }
                 if let referrals, entry.isOfReferral(outside: referrals) { continue }
+                if provisions == nil, entry.isOfProvisions { provisions = try provisionsSeen(key) }
+                if let provisions, entry.isOfProvisions, !provisions.contains(entry.item) { continue }
                 let isSeen = key.reading.maySee(
                     entry, membersHidden: hidden, known: known ?? [], takesPartIn: conversations)
                 guard isSeen, isWanted(entry) else { continue }

@@ -27,7 +27,8 @@ extension JournalNews {
             .fullCopyAsked, .ownWordsAsked, .ownWordsAnswered, .forgettingAsked, .forgettingDecided,
             .keepingHeld, .keepingReleased, .informationWithheld, .inspectionAsked,
             .indicationMade, .indicationReleased, .indicationWeighed, .matchReceived, .matchTalked,
-            .referralSent, .referralAnswered, .referralStarted, .referralFinished:
+            .referralSent, .referralAnswered, .referralStarted, .referralFinished,
+            .proposalMade, .proposalAnswered, .proposalClosed, .provisionAsked, .provisionDecided:
             false
         }
     }

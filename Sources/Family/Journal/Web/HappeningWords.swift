@@ -55,6 +55,11 @@ private struct DutchHappenings: HappeningWords {
         case .referralAnswered: "had hulp gevraagd: er kwam antwoord."
         case .referralStarted: "had hulp gevraagd: de hulp begon."
         case .referralFinished: "had hulp gevraagd: dat is afgerond."
+        case .proposalMade: "stelde hulp voor."
+        case .proposalAnswered: "schreef een antwoord op een hulpvoorstel op."
+        case .proposalClosed: "rondde een hulpvoorstel af."
+        case .provisionAsked: "schreef op dat de gemeente om hulp is gevraagd."
+        case .provisionDecided: "schreef op wat de gemeente besloot."
         default: nil
         }
     }
@@ -96,6 +101,11 @@ private struct EnglishHappenings: HappeningWords {
         case .referralAnswered: "had asked for help: an answer came."
         case .referralStarted: "had asked for help: the help began."
         case .referralFinished: "had asked for help: that is done."
+        case .proposalMade: "proposed help."
+        case .proposalAnswered: "wrote down an answer to proposed help."
+        case .proposalClosed: "closed a proposal of help."
+        case .provisionAsked: "wrote down that the municipality was asked for help."
+        case .provisionDecided: "wrote down what the municipality decided."
         default: nil
         }
     }

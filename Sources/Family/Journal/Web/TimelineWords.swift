@@ -94,6 +94,7 @@ private struct DutchTimeline: TimelineWords {
         case .conversations: "Gesprekken"
         case .meetings: "Overleggen"
         case .referrals: "Verwijzingen"
+        case .provisions: "Hulpvoorstellen en besluiten"
         }
     }
     func promised(_ text: String) -> String { "beloofde: \(text)" }
@@ -153,6 +154,7 @@ private struct EnglishTimeline: TimelineWords {
         case .conversations: "Conversations"
         case .meetings: "Meetings"
         case .referrals: "Referrals"
+        case .provisions: "Proposals of help and decisions"
         }
     }
     func promised(_ text: String) -> String { "promised: \(text)" }

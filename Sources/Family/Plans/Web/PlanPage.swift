@@ -59,7 +59,8 @@ struct PlanPage: Equatable {
         \(head)\(PlanBeside(content: content, language: language).html)\(offer)
         \(if: isEmpty, empty, else: body)
         \(if: !plan.goals.isEmpty, ending)
-        <p class="actions">\(More(.meetings(family), language.meetings.title))</p>
+        <p class="actions">\(More(.meetings(family), language.meetings.title))
+        \(More(.provisions(family), language.proposals.title))</p>
         """
     }
 

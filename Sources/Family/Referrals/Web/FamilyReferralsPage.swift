@@ -60,6 +60,7 @@ struct FamilyReferralsPage {
                 .newReferral(content.family, of: person), .handshake,
                 words.refer(content.persons[person] ?? language.circle.erased), words.referText)
         }).html).html)
+        <p class="actions">\(More(.provisions(content.family), language.proposals.title))</p>
         """
     }
 

@@ -70,6 +70,10 @@ struct DutchToday: TodayWords {
         case .decideForgetting: "Beslissen of iets gewist wordt"
         case .answerForgetting: "Zeggen of iets over je kind gewist mag worden"
         case .reviewKeeping: "Kijken of iets nog bewaard moet blijven"
+        case .answerProposal: "Antwoord geven op een hulpvoorstel"
+        case .askAboutProposal: "In een gesprek vragen naar een hulpvoorstel"
+        case .concludeProposal: "Een hulpvoorstel afronden"
+        case .followProvision: "Kijken of de gemeente heeft besloten"
         case .renewIndication: "De veiligheid opnieuw inschatten"
         case .weighIndication: "Wegen wat een veiligheidsinschatting zegt"
         case .talkAboutMatch: "Praten over een match"
@@ -97,7 +101,7 @@ struct DutchToday: TodayWords {
         switch kind {
         case .weighWithdrawal, .weighIndication: "Wegen"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
-            .answerConsult:
+            .answerConsult, .answerProposal:
             "Antwoorden"
         case .triage: "Beoordelen"
         case .nameStandIn, .pickMeetingTime: "Kiezen"

@@ -70,6 +70,10 @@ struct EnglishToday: TodayWords {
         case .decideForgetting: "Decide whether something is erased"
         case .answerForgetting: "Say whether something about your child may be erased"
         case .reviewKeeping: "Look whether something must still be kept"
+        case .answerProposal: "Answer a proposal of help"
+        case .askAboutProposal: "Ask in a talk about a proposal of help"
+        case .concludeProposal: "Close a proposal of help"
+        case .followProvision: "Look whether the municipality decided"
         case .renewIndication: "Assess the safety anew"
         case .weighIndication: "Weigh what a safety indication says"
         case .talkAboutMatch: "Talk about a match"
@@ -97,7 +101,7 @@ struct EnglishToday: TodayWords {
         switch kind {
         case .weighWithdrawal, .weighIndication: "Weigh"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
-            .answerConsult:
+            .answerConsult, .answerProposal:
             "Answer"
         case .triage: "Judge"
         case .nameStandIn, .pickMeetingTime: "Choose"

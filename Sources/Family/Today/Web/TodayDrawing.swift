@@ -253,6 +253,6 @@ extension Link {
             return .meeting(family, ID(stored: promise.subject.id))
         }
         return keepingDirection(promise, in: family) ?? keepingKept(promise, in: family)
-            ?? keepingRisk(promise, in: family) ?? .promise(family, promise.id)
+            ?? keepingRisk(promise, in: family) ?? keepingProvision(promise, in: family) ?? .promise(family, promise.id)
     }
 }

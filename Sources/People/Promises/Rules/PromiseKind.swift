@@ -85,6 +85,15 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
     /// To talk with who reported the same young person to the regional index.
     package static let talkAboutMatch = PromiseKind(rawValue: "talkAboutMatch")
 
+    /// To say whether proposed help is right: as one whose yes it takes, or as advice.
+    package static let answerProposal = PromiseKind(rawValue: "answerProposal")
+    /// To ask somebody in a talk about proposed help, who does not find the question.
+    package static let askAboutProposal = PromiseKind(rawValue: "askAboutProposal")
+    /// To write down what came of proposed help.
+    package static let concludeProposal = PromiseKind(rawValue: "concludeProposal")
+    /// To look after what a municipality was asked for, until it decided.
+    package static let followProvision = PromiseKind(rawValue: "followProvision")
+
     /// What is decided about safety, and seen by those alone who decide.
     private static let ofSafety: Set<PromiseKind> = [
         .reviewHold, .confirmDecision, .reviewEmergency, .giveInformation, .renewIndication, .weighIndication,
@@ -98,6 +107,7 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
 
     private static let ofProfessionals: Set<PromiseKind> = [
         .answerWhy, .hearConcern, .answerInspection, .askInPerson, .answerChildWords, .decideForgetting, .reviewKeeping,
+        .askAboutProposal, .concludeProposal, .followProvision,
     ]
 
     /// Whether it moves to the inbox, where a team lead sees it, once it is late.
@@ -115,5 +125,6 @@ package struct PromiseKind: RawRepresentable, Hashable, Sendable {
         .answerHandover, .finishHandover, .answerClosing, .closeCircle, .chooseCircle,
         .answerMeeting, .pickMeetingTime, .heedMeeting,
         .answerChildWords, .decideForgetting, .answerForgetting, .reviewKeeping, .answerInspection, .askInPerson,
+        .answerProposal, .askAboutProposal, .concludeProposal, .followProvision,
     ]
 }
