@@ -58,7 +58,7 @@ final class WebTown: Sendable {
         let installation = Installation(
             database: database, vault: dossiers.vault, clock: Clock { [clock] in clock.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: true,
-            hasDutyPhone: hasDutyPhone,
+            sendsMail: true, hasDutyPhone: hasDutyPhone,
             crisis: IndependentHelp.Contact(name: "Spoed voor Jeugd", phone: "030 123 45 67"),
             navigation: FamilyNavigation.entries,
             sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)

@@ -96,6 +96,9 @@ package struct GuestRequest: Hashable, Sendable {
         if case .coded(let until) = state { now < until && asked <= now } else { false }
     }
 
+    /// When the code was told; nil where none stands.
+    package var called: Moment? { if case .coded(let until) = state { until - Self.codeStands } else { nil } }
+
     /// Whether somebody at the desk may open it: while it waits for a call.
     package func isOpen(to worker: Worker) -> Bool { state == .asked && isAtDesk(worker) }
 

@@ -55,6 +55,14 @@ extension OutsideReferral {
     /// The referral once its answer is late: colleagues see it, whoever had it in hand.
     package func late() -> OutsideReferral { state == .sent ? inInbox : self }
 
+    /// The referral once the practice could not be told by mail: it is told by telephone.
+    package func undelivered() -> OutsideReferral {
+        guard state != .over(.withdrawn), state != .over(.forsaken) else { return self }
+        var next = self
+        next.isUntold = true
+        return next
+    }
+
     /// The referral once nobody there does it any more.
     package func forsaken(at now: Moment) -> OutsideReferral {
         guard !isOver, receiver.account == nil else { return self }

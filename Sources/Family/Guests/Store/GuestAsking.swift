@@ -45,7 +45,10 @@ extension Connection {
         let sent = try row("SELECT COUNT(*) FROM guest_sender WHERE digest = \(digest)") { $0.int(0) } ?? 0
         guard sent < ReportFlood.perAddress else { return false }
         try execute(
-            "INSERT INTO guest_sender (digest, form_digest, at) VALUES (\(digest), \(formDigest), \(now))")
+            """
+            INSERT INTO guest_sender (digest, form_digest, at) VALUES (\(digest), \(formDigest), \(now))
+            ON CONFLICT DO NOTHING
+            """)
         let open = try row(
             "SELECT COUNT(*) FROM guest_request WHERE practice = \(practice) AND state = 'asked'"
         ) { $0.int(0) }
@@ -64,6 +67,7 @@ extension Connection {
     /// Where nobody is at the desk any more the request goes to another.
     package func sweepGuestRequests(at now: Moment, _ ids: IDSource) throws -> Int {
         try execute("DELETE FROM guest_visit WHERE until_at <= \(now)")
+        try execute("DELETE FROM guest_sender WHERE at <= \(now - ReportFlood.span) OR at > \(now)")
         let late = try requests(
             """
             state <> 'closed' AND (state = 'asked' AND asked_at <= \(now - GuestRequest.patience)

@@ -54,12 +54,15 @@ package struct GuestPost: Sendable {
             case .delivered: try await database.write { try $0.settle(due, next: nil) }
             case .refused:
                 report()
-                try await database.write { try $0.settle(due, next: nil) }
+                try await database.write { try $0.giveUp(due, at: now, .unguessable) }
             case .later(let answer):
                 let next =
                     due.made + NoticeRhythm.patience <= now ? nil : now + NoticeRhythm.wait(afterTries: due.tries + 1)
                 if next == nil { report() }
-                try await database.write { try $0.settle(due, next: next) }
+                try await database.write { connection in
+                    guard let next else { return try connection.giveUp(due, at: now, .unguessable) }
+                    try connection.settle(due, next: next)
+                }
                 if answer == nil { return }
             }
         }
@@ -132,6 +135,16 @@ extension Connection {
             ORDER BY next_at, referral_id, number LIMIT 50
             """
         ) { GuestLetter(referral: $0.id(0), number: $0.int(1), made: $0.moment(2), tries: $0.int(3)) }
+    }
+
+    /// Sends it no more: the receiver owes the practice to tell it by telephone.
+    func giveUp(_ letter: GuestLetter, at now: Moment, _ ids: IDSource) throws {
+        try settle(letter, next: nil)
+        guard let before = try outsideReferrals("id = \(letter.referral)").first, !before.isUntold else { return }
+        let next = before.undelivered()
+        guard next != before else { return }
+        try save(next, at: now)
+        try owe(next, at: now, ids)
     }
 
     func settle(_ letter: GuestLetter, next: Moment?) throws {

@@ -109,7 +109,7 @@ extension Connection {
     ) throws {
         let before = key.item
         let next = try before.called(knowsThem: code != nil, by: key.worker, at: now)
-        guard try phone(of: before.practice) != nil else { throw GuestRequest.Refusal.noNumber }
+        guard try code == nil || phone(of: before.practice) != nil else { throw GuestRequest.Refusal.noNumber }
         if code != nil {
             for other in try requests("practice = \(before.practice) AND state = 'coded'") {
                 try save(other.replaced(), at: now)

@@ -34,7 +34,7 @@ extension Connection {
     ) throws -> GuestDoor? {
         let found = try requests(
             "state = 'coded' AND practice = \(practice) AND code_digest = \(vault.guestCode(code, of: practice))")
-        guard let request = found.first, request.isOpen(at: now) else { return nil }
+        guard let request = found.first, try opens(request, at: now) else { return nil }
         return GuestDoor(request: request.id, practice: practice, visit: nil, item: nil, isFresh: false)
     }
 
@@ -53,7 +53,7 @@ extension Connection {
             """
         ) { (request: $0.id(0, GuestRequest.self), until: $0.moment(1), body: $0.bytes(2)) }
         guard let found, found.until.isRunning(Guest.visit, at: now),
-            let request = try requests("id = \(found.request)").first, request.isOpen(at: now)
+            let request = try requests("id = \(found.request)").first, try opens(request, at: now)
         else { return nil }
         guard let link else {
             return GuestDoor(
@@ -71,6 +71,12 @@ extension Connection {
         return GuestDoor(
             request: request.id, practice: request.practice, visit: (digest, found.body), item: leads.item,
             isFresh: now < leads.made + Guest.link && leads.made <= now)
+    }
+
+    /// Whether its code opens anything now: told to the number that is on record still, and was when it was called.
+    private func opens(_ request: GuestRequest, at now: Moment) throws -> Bool {
+        guard request.isOpen(at: now), let called = request.called else { return false }
+        return try hadPhone(request.practice, at: called)
     }
 
     /// Who is at the door.

@@ -100,6 +100,12 @@ extension Connection {
         return OutsideReferralView(referral: referral, question: OutsideQuestion(text: text), entries: entries)
     }
 
+    /// Whether it is a question, that is to stay without names.
+    package func isQuestion(_ id: ID<OutsideReferral>) throws -> Bool {
+        try row("SELECT id FROM outside_referral WHERE id = \(id) AND aim = 'question' ORDER BY id") { _ in true }
+            ?? false
+    }
+
     func body(of id: ID<OutsideReferral>) throws -> [UInt8]? {
         try row("SELECT body FROM outside_referral WHERE id = \(id) ORDER BY id") { $0.bytes(0) }
     }

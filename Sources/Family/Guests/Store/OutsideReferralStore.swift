@@ -53,21 +53,24 @@ extension Connection {
     /// Carries out what the rule allows: the next state, what was said, what is owed then, what it counts for, and the mail
     /// by which the practice hears that there is an answer.
     ///
+    /// - Parameter isMailed: whether mail goes out at all; where none does the practice is told by telephone.
     /// - Throws: ``OutsideReferral/Refusal``
     package func carryOut(
         _ act: OutsideReferral.Act, saying said: ReferralSaying = ReferralSaying(), at now: Moment,
-        _ key: borrowing DeskKey<OutsideReferral>, _ ids: IDSource, _ vault: Vault
+        mailed isMailed: Bool = true, _ key: borrowing DeskKey<OutsideReferral>, _ ids: IDSource, _ vault: Vault
     ) throws {
         let before = key.item
         try check(act, saying: said, by: key.worker, on: now.day)
-        let next = try before.after(act, by: key.worker, at: now)
+        let isTold = act.tellsGuest && before.source == .guest
+        var next = try before.after(act, by: key.worker, at: now)
+        if isTold, !isMailed { next = next.undelivered() }
         try count(act, from: before, to: next, at: now, ids)
         try save(next, at: now)
         let number = try nextOutsideEntry(of: before.id)
         let body = said.isEmpty ? nil : try key.seal(said.sealed, at: .outsideEntry(number, of: before.id))
         try note(OutsideEntry.Kind(act), of: before.id, by: key.worker.account, at: now, body: body)
         try owe(next, at: now, ids)
-        if act.tellsGuest, before.source == .guest { try addLink(of: before.id, mailed: true, at: now, vault) }
+        if isTold, isMailed { try addLink(of: before.id, mailed: true, at: now, vault) }
     }
 
     private func check(

@@ -36,7 +36,9 @@ extension Connection {
         }
         if let forsaken = try forsakenOutsideReferral(on: now.day) {
             try change(forsaken, to: forsaken.forsaken(at: now), .forsaken, at: now, ids)
-            if forsaken.source == .guest { try addLink(of: forsaken.id, mailed: true, at: now, vault) }
+            if forsaken.source == .guest, !forsaken.isEnded {
+                try addLink(of: forsaken.id, mailed: true, at: now, vault)
+            }
             return true
         }
         guard

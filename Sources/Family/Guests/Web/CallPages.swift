@@ -30,20 +30,25 @@ package struct CallPages: Sendable {
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         try visit.requireProfessional()
-        let account = try visit.account().id
-        let look = try visit.look(.read, at: ItemName(.guestRequest, account))
+        let sights = try await sights(visit)
+        let names = try await installation.database.read { try $0.organisations(sights.map(\.request.practice)) }
+        let page = CallListPage(
+            language: visit.language, sights: sights,
+            practices: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.name) }), today: visit.today)
+        return answer(page.html, visit)
+    }
+
+    /// Those that wait at the reader's desk; not there for anybody else.
+    private func sights(_ visit: Visit) async throws -> [GuestRequestSight] {
+        let look = try visit.look(.read, at: ItemName(.guestRequest, try visit.account().id))
         let found = try await desk.list(look) { worker, connection in
             guard try connection.isAtDesk(worker, on: look.at.day) else { throw Problem.notFound }
             return try SealedGuestRequests(of: worker, on: look.at.day, connection)
         } _: {
             try $1.sight($0)
         }
-        guard let sights = found?.values else { throw Problem.notFound }
-        let names = try await installation.database.read { try $0.organisations(sights.map(\.request.practice)) }
-        let page = CallListPage(
-            language: visit.language, sights: sights,
-            practices: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.name) }), today: visit.today)
-        return answer(page.html, visit)
+        guard let found else { throw Problem.notFound }
+        return found.values
     }
 
     @Sendable private func show(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -54,7 +59,11 @@ package struct CallPages: Sendable {
     @Sendable private func code(_ request: Request, _ visit: Visit) async throws -> Response {
         let submission = try await submission(request)
         guard let code = installation.vault.guestCode(sentBy: submission) else { throw Problem(.broken) }
-        guard let practice = try await call(code, submission, visit) else { return try await page(visit, .notNow) }
+        let called: String?
+        do { called = try await call(code, submission, visit) } catch let refusal as GuestRequest.Refusal {
+            return try await page(visit, refusal)
+        }
+        guard let practice = called else { return .seeOther(.calls) }
         let words = visit.language.guests
         let until = visit.language.dateInside((visit.now + GuestRequest.codeStands).day)
         let html: HTML = """
@@ -66,8 +75,9 @@ package struct CallPages: Sendable {
     }
 
     @Sendable private func refuse(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard try await call(nil, try await submission(request), visit) != nil else {
-            return try await page(visit, .notNow)
+        let submission = try await submission(request)
+        do { _ = try await call(nil, submission, visit) } catch let refusal as GuestRequest.Refusal {
+            return try await page(visit, refusal)
         }
         return .seeOther(.calls)
     }
@@ -78,22 +88,20 @@ package struct CallPages: Sendable {
         return submission
     }
 
-    /// The name of the practice that was called; nil where somebody else called it before.
+    /// The name of the practice that was called; nil where a colleague at the desk called it before.
+    ///
+    /// - Throws: ``GuestRequest/Refusal``
     private func call(_ code: CardCode?, _ submission: ID<Submission>, _ visit: Visit) async throws -> String? {
         try visit.requireProfessional()
         let id: ID<GuestRequest> = try visit.id("request")
         let (now, ids, vault) = (visit.now, installation.ids, installation.vault)
-        do {
-            let done = try await desk.act(
-                id, try visit.look(.update, at: ItemName(.guestRequest, id)), form: submission
-            ) {
-                key, connection in
-                try connection.call(code, at: now, key, ids, vault)
-                return try connection.organisation(key.item.practice)?.name ?? ""
-            }
-            guard let done else { throw Problem.notFound }
-            return done
-        } catch is GuestRequest.Refusal { return nil }
+        let look = try visit.look(.update, at: ItemName(.guestRequest, id))
+        let done = try await desk.act(id, look, form: submission) { key, connection in
+            try connection.call(code, at: now, key, ids, vault)
+            return try connection.organisation(key.item.practice)?.name ?? ""
+        }
+        if done == nil { _ = try await sights(visit) }
+        return done
     }
 
     private func page(_ visit: Visit, _ refusal: GuestRequest.Refusal? = nil) async throws -> Response {

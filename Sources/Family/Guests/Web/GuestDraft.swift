@@ -13,6 +13,8 @@ struct GuestDraft: Equatable {
 
     var form = FormBody(fields: [:])
     var question = ConsultText()
+    /// What is written back about a question without names.
+    var reply = ConsultText()
     var errors: [FieldError] = []
 
     init() {}
@@ -20,6 +22,7 @@ struct GuestDraft: Equatable {
     init(_ form: FormBody) {
         self.form = form
         question = ConsultText(form, "message")
+        reply = ConsultText(form, "reply")
     }
 
     func text(_ field: String) -> String { form.text(field) }

@@ -90,10 +90,12 @@ struct GuestLinkPage {
     private var replying: HTML {
         form(
             .reply,
-            Field(
+            """
+            \(Field(
                 language, "reply", label: words.reply, value: draft.text("reply"), error: draft.errors["reply"],
-                kind: .paragraphs(rows: 3)
-            ).html, words.replySend)
+                kind: .paragraphs(rows: 3)))
+            \(draft.reply.check(language))
+            """, words.replySend)
     }
 
     private var judging: HTML {

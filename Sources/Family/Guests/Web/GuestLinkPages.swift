@@ -41,9 +41,23 @@ package struct GuestLinkPages: Sendable {
 
     @Sendable private func reply(_ request: Request, _ visit: Visit) async throws -> Response {
         var draft = GuestDraft(try await FormBody.read(request))
-        let text = draft.needed("reply", missing: visit.language.guests.replyMissing, visit.language)
+        let words = visit.language.guests
+        let text =
+            try await isQuestion(request, visit)
+            ? draft.reply.read("reply", missing: words.replyMissing, .ofStrangers, visit.language, &draft.errors)?.text
+            : draft.needed("reply", missing: words.replyMissing, visit.language)
         guard let text else { return try await page(draft, request, visit) }
         return try await act(.write, saying: text, "reply", draft, request, visit)
+    }
+
+    /// Whether the link leads to a question, that is to stay without names; of nothing where it opens nothing.
+    private func isQuestion(_ request: Request, _ visit: Visit) async throws -> Bool {
+        guard let token = installation.guestToken(in: request) else { return false }
+        let (vault, now, link) = (installation.vault, visit.now, try link(visit))
+        return try await installation.database.read { connection in
+            let door = try connection.guestDoor(token, link: link, at: now, vault)
+            return try door?.item.map { try connection.isQuestion($0) } ?? false
+        }
     }
 
     @Sendable private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -131,9 +131,6 @@ package struct GuestPages: Sendable {
 }
 
 extension Installation {
-    /// Never that of an account: it ends after an hour, and with the code.
-    static let guestCookie = "guest"
-
     func guestToken(in request: Request) -> SessionToken? {
         cookies.value(Self.guestCookie, in: request).flatMap { SessionToken(cookie: $0) }
     }

@@ -13,6 +13,8 @@ struct OutsideDraft: Equatable {
     var text = ""
     var elsewhere = ""
     var choice = ""
+    /// What is said about a question, that is to stay without names.
+    var nameless = ConsultText()
     var errors: [FieldError] = []
 
     init() {}
@@ -23,6 +25,7 @@ struct OutsideDraft: Equatable {
         text = form.text(step.rawValue + "Text")
         elsewhere = form.text(step.rawValue + "Elsewhere")
         choice = form.text(step.rawValue + "Choice")
+        nameless = ConsultText(form, step.rawValue + "Text")
     }
 
     /// What was typed in a session that expired: in the form of whichever act it was.
@@ -43,13 +46,20 @@ struct OutsideDraft: Equatable {
     var field: String { (step?.rawValue ?? "") + (step == .end || step == .passing ? "Choice" : "Text") }
 
     /// What is said with it; nil with the error that says what to mend.
-    mutating func saying(_ language: Language) -> ReferralSaying? {
+    ///
+    /// - Parameter isQuestion: whether it is about a question, that is to stay without names.
+    mutating func saying(_ language: Language, isQuestion: Bool) -> ReferralSaying? {
         guard let step else { return nil }
         let isNo = step == .refusal || step == .giveBack
         let isNeeded = isNo || [.end, .answer, .message].contains(step)
         let text = checked(\.text, "Text", isNeeded: isNeeded, language.referrals.reasonMissing, language)
         let elsewhere = checked(
             \.elsewhere, "Elsewhere", isNeeded: isNo, language.referrals.elsewhereMissing, language)
+        if isQuestion, errors.isEmpty, !text.isEmpty {
+            _ = nameless.read(
+                step.rawValue + "Text", with: elsewhere, missing: language.referrals.reasonMissing, .ofStrangers,
+                language, &errors)
+        }
         return errors.isEmpty ? ReferralSaying(text, elsewhere: elsewhere) : nil
     }
 

@@ -39,6 +39,8 @@ struct OutsideReferralPage {
     let draft: OutsideDraft
     /// Whether an act was refused as things stand now.
     let isRefused: Bool
+    /// Whether practices hear by mail that there is an answer.
+    let isMailed: Bool
     let now: Moment
     let token: String
     let newForm: () -> FormID
@@ -108,7 +110,7 @@ struct OutsideReferralPage {
         \(if: allows(.take), single(.taking, shared.take))\(if: allows(.pause), single(.pause, shared.pause))\
         \(if: allows(.resume), single(.resumption, shared.resume))\
         \(if: allows(.pass(to: nil)), folded(.passing, shared.passTitle, form(.passing, passing, shared.pass)))\
-        \(if: referral.source == .guest, "<p class=\"soft small\">\(words.heardByMail)</p>")
+        \(if: referral.source == .guest && isMailed, "<p class=\"soft small\">\(words.heardByMail)</p>")
         """
     }
 
@@ -128,9 +130,11 @@ struct OutsideReferralPage {
     private func form(_ step: OutsideStep, _ fields: HTML, _ button: String) -> HTML {
         FamilyForm(
             action: .outsideReferral(referral.id, step), page: .outsideReferral(referral.id), token: token,
-            form: newForm(), content: fields, buttons: [Button(button, .submit())]
+            form: newForm(), content: "\(fields)\n\(check(step))", buttons: [Button(button, .submit())]
         ).html
     }
+
+    private func check(_ step: OutsideStep) -> HTML { draft.step == step ? draft.nameless.check(language) : "" }
 
     private var ending: HTML {
         let choices = Choices(

@@ -62,13 +62,15 @@ package struct OutsideReferralPages: Sendable {
         var draft = OutsideDraft(form, step)
         let id: ID<OutsideReferral> = try visit.id("referral")
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        let said = draft.saying(visit.language)
+        let isQuestion = try await installation.database.read { try $0.isQuestion(id) }
+        let said = draft.saying(visit.language, isQuestion: isQuestion)
         guard let act = draft.act(visit.language), let said else { return try await page(draft, visit) }
         let (now, ids, vault) = (visit.now, installation.ids, installation.vault)
+        let isMailed = installation.sendsMail
         do {
             let look = try visit.look(.update, at: ItemName(.outsideReferral, id))
             let done = try await desk.act(id, look, form: submission) { key, connection in
-                try connection.carryOut(act, saying: said, at: now, key, ids, vault)
+                try connection.carryOut(act, saying: said, at: now, mailed: isMailed, key, ids, vault)
                 return ""
             }
             guard done != nil else { return try installation.handedBack(draft.typed, visit) }
@@ -90,7 +92,8 @@ package struct OutsideReferralPages: Sendable {
         }
         guard let content else { return try installation.handedBack(draft.typed, visit) }
         let page = OutsideReferralPage(
-            language: visit.language, content: content, draft: draft, isRefused: status == .conflict, now: visit.now,
+            language: visit.language, content: content, draft: draft, isRefused: status == .conflict,
+            isMailed: installation.sendsMail, now: visit.now,
             token: visit.token ?? "", newForm: { [installation] in installation.newForm(visit) })
         var frame = frame(visit)
         frame.isError = !draft.errors.isEmpty

@@ -35,6 +35,7 @@ package struct AccountPages: Sendable {
         }
         var response = Response.seeOther(.signIn)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
+        response.setCookie(installation.cookies.expired(Installation.guestCookie))
         return response
     }
 
@@ -47,6 +48,7 @@ package struct AccountPages: Sendable {
         let isQuiet = (try? await FormBody.read(request))?.text("quiet") == "yes"
         var response = isQuiet ? Response.bare(.noContent) : .elsewhere(installation.neutralSite)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
+        response.setCookie(installation.cookies.expired(Installation.guestCookie))
         return response
     }
 
@@ -78,4 +80,9 @@ package struct AccountPages: Sendable {
     private static func back(from request: Request) -> Link? {
         request.uri.queryParameters["back"].flatMap { Link(local: String($0)) }
     }
+}
+
+extension Installation {
+    /// That of a guest, never of an account: it ends after an hour, with the code, and for who leaves.
+    package static let guestCookie = "guest"
 }

@@ -9,9 +9,13 @@ package struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
     package var description: String { text }
 
     /// What somebody typed, or nil when it is no number: blanks, dashes and brackets make no difference.
+    ///
+    /// After the number of a country the zero in brackets is not dialled.
     package init?(typed: String) {
         guard typed.utf8.count <= 60 else { return nil }
-        let signs = typed.filter { !$0.isWhitespace && !"-().".contains($0) }
+        let bare = typed.filter { !$0.isWhitespace }
+        let dialled = bare.hasPrefix("+") ? bare.replacing("(0)", with: "", maxReplacements: 1) : bare
+        let signs = dialled.filter { !"-().".contains($0) }
         let figures = signs.hasPrefix("+") ? signs.dropFirst() : Substring(signs)
         guard (10...15).contains(figures.utf8.count), figures.utf8.allSatisfy({ (48...57).contains($0) }) else {
             return nil

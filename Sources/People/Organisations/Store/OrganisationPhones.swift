@@ -29,6 +29,16 @@ extension Connection {
         ) { $0.text(0) }.flatMap { PhoneNumber(typed: $0) }
     }
 
+    /// Whether the number on record of an organisation is the one that stood there at that moment.
+    package func hadPhone(_ organisation: ID<Organisation>, at moment: Moment) throws -> Bool {
+        try row(
+            """
+            SELECT organisation FROM organisation_phone
+            WHERE organisation = \(organisation) AND set_at <= \(moment) ORDER BY organisation
+            """
+        ) { _ in true } ?? false
+    }
+
     /// The organisations whose people can act as guests: of a kind that has any, with a number on record; by name.
     package func practices() throws -> [Organisation] {
         try rows(
