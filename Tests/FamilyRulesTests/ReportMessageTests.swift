@@ -42,6 +42,32 @@ import Testing
         #expect(ReportMessage.Head(text: message.head.text) == message.head)
     }
 
+    @Test(arguments: ["melder", "informant"])
+    func `keeps who told of it with who sent it, and not with whom it is about`(role: String) throws {
+        let made = MadeReportMessage.vtMelding().changed {
+            $0.object = $0.object.replacing("<BG:voornamen>Marit", with: "<BG:voornamen>Wilma")
+                .replacing("ouder met gezag", with: role)
+        }
+        let message = try ReportMessage(xml: made.bytes)
+        #expect(message.worry.persons.map(\.name) == ["Saar Vos"] && !message.worry.text.contains("Wilma"))
+        #expect(message.reporter.name == "Agent Smit, Politie Midden-Nederland, Wilma Vos")
+        #expect(!message.reporter.mayBeNamed)
+        let other = MadeReportMessage.zorgmelding(Self.pdf).changed {
+            $0.object = $0.object.replacing("<ZKN:code>112<", with: "<ZKN:code>\(role == "melder" ? 391 : 392)<")
+        }
+        let zorgmelding = try ReportMessage(xml: other.bytes)
+        #expect(zorgmelding.worry.persons.map(\.name) == ["Saar Vos"] && !zorgmelding.reporter.mayBeNamed)
+        #expect(zorgmelding.reporter.name.hasSuffix("Marit Vos"))
+    }
+
+    @Test func `that says no more than a form is kept as versions before could read it`() {
+        let person = ReportedPerson(kind: .child, name: "Saar", birth: "2015-03-04")
+        var worry = ReportedWorry(persons: [person], place: "Straat", facts: "f", onlyReporter: "o")
+        #expect(FieldText.fields(of: worry.text).first == "1" && ReportedWorry(text: worry.text) == worry)
+        worry.help = "De Brug"
+        #expect(FieldText.fields(of: worry.text).first == "2" && ReportedWorry(text: worry.text) == worry)
+    }
+
     @Test func `with a document brings it along, and reads roles by their number`() throws {
         let message = try ReportMessage(xml: MadeReportMessage.zorgmelding(Self.pdf).bytes)
         #expect(message.worry.facts == "Zorg om Saar\nLeefgebied: Gezin" && message.files.map(\.name.text) == ["1.pdf"])

@@ -54,6 +54,21 @@ import Town
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `hears nothing any more once its reader is taken off the desk`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let lotte = try await web.worker("lotte")
+        try await ServedTown.serve(web) { served in
+            try await served.listen("/desk/events", as: lotte) { line in
+                #expect(try await line.hears("retry: 3000"))
+                try await web.atDesk(["mirjam"])
+                _ = try await web.report()
+                try await Task.sleep(for: .milliseconds(300))
+                #expect(!line.heard.contains("changed"))
+            }
+        }
+    }
+
     @Test(arguments: ["marieke", "ilse", "sanne", "joost"])
     func `is not for who is not at a desk`(who: String) async throws {
         let web = try await WebTown(.sqlite)

@@ -84,6 +84,33 @@ import Testing
         }
     }
 
+    /// Reading ends at a file that is too large: it comes after all that was typed, as on the page.
+    @Test func `too large come last on the page, so that all that was typed is there again`() async throws {
+        let web = try await WebTown.withDesks()
+        let browser = web.browser()
+        let page = try await browser.get("/reports/new")
+        var typed: [String: String] = [:]
+        let filled = try await web.reportForm(browser, ["colleague": "yes"])
+        for pair in filled.split(separator: "&") {
+            let halves = pair.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            typed[halves[0].removingPercentEncoding ?? ""] = halves[1].removingPercentEncoding ?? ""
+        }
+        var (form, seen) = (PartsForm([:]), Set<String>())
+        for match in page.text.matches(of: /name="([^"]+)"/) where seen.insert(String(match.1)).inserted {
+            let name = String(match.1)
+            if name == "file" {
+                form = form.with("a.pdf", [UInt8](repeating: 0, count: ReportFile.mostBytes + 1))
+            } else if let value = typed[name] {
+                form = form.and(name, value)
+            }
+        }
+        let answer = try await browser.post("/reports", bytes: form.body, type: PartsForm.type)
+        #expect(seen.contains("file") && answer.status == .badRequest && answer.shown.contains("groter dan 5 MB"))
+        #expect(answer.text.contains("06 12345678") && answer.text.contains("Wilma Bos"))
+        #expect(answer.text.contains(/value="neighbour"[^>]*selected/))
+        #expect(answer.text.contains(/name="colleague"[^>]*checked/))
+    }
+
     @Test func `find no place when too many come at once, and the room is free again after`() async {
         let room = ReportRoom()
         for _ in 0..<ReportRoom.most { #expect(await room.enter()) }

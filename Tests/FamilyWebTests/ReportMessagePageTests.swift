@@ -69,10 +69,48 @@ import Testing
         _ = try await web.send(
             path + "/feedback", ["reply": "watched", "watcher": "Ilse Koster, 030 1234567"], by: mirjam)
         #expect(try await mirjam.get(path).links.contains(path + "/answer"))
+        // It names whom to ask where it came from: nobody else at the desk gets it.
+        for who in ["lotte", "ruud"] {
+            let colleague = try await web.worker(who)
+            #expect(try await colleague.get(path + "/answer").status == .notFound)
+            #expect(try await !colleague.get(path).links.contains(path + "/answer"))
+        }
         let answer = try await mirjam.get(path + "/answer")
         let complaints = try StufSchema.messages.complaints(about: Array(answer.text.utf8), in: folder)
         #expect(complaints.isEmpty, "\(complaints)")
         #expect(answer.text.contains("PL0900-2026123456") && answer.text.contains("Ilse Koster"))
+    }
+
+    @Test(arguments: ["melder", "informant"])
+    func `show who told of it to nobody but who has it in hand`(role: String) async throws {
+        let web = try await WebTown.withDesks()
+        let mirjam = try await web.worker("mirjam")
+        let made = MadeReportMessage.vtMelding().changed {
+            $0.object = $0.object.replacing("<BG:voornamen>Marit", with: "<BG:voornamen>Wilma")
+                .replacing("ouder met gezag", with: role)
+        }
+        _ = try await read([made.bytes], by: mirjam)
+        let path = try #require(try await reports(mirjam).first)
+        #expect(try await mirjam.get(path).shown.contains("Saar Vos"))
+        for page in ["/desk", path] { #expect(try await !mirjam.get(page).text.contains("Wilma"), "\(page)") }
+        _ = try await web.send(path + "/taking", [:], by: mirjam)
+        let origin = try await mirjam.get(path + "/origin").shown
+        #expect(origin.contains("Wilma Vos") && origin.contains("Noem de naam niet aan het gezin."))
+    }
+
+    /// Who helps is kept from it by their name, and it stays where it was sent.
+    @Test func `that name a helper at the desk stay at that desk`() async throws {
+        let web = try await WebTown.withDesks()
+        let (mirjam, lotte) = (try await web.worker("mirjam"), try await web.worker("lotte"))
+        let made = MadeReportMessage.vtMelding().changed {
+            $0.object = $0.object.replacing(
+                "Vos</BG:geslachtsnaam>\n<BG:voornamen>Marit", with: "van Es</BG:geslachtsnaam>\n<BG:voornamen>Mirjam"
+            ).replacing("ouder met gezag", with: "hulpverlener")
+        }
+        _ = try await read([made.bytes], by: lotte)
+        let path = try #require(try await reports(lotte).first)
+        #expect(try await mirjam.get(path).status == .notFound)
+        #expect(try await reports(mirjam) == [] && reports(web.worker("ilse")) == [])
     }
 
     @Test(arguments: Engine.all)

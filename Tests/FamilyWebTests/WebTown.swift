@@ -53,7 +53,7 @@ final class WebTown: Sendable {
         let database = copy.database
         dossiers = Dossiers(database: database, vault: copy.vault, process: "test")
         filled = copy.value
-        let live = LiveFeed(database)
+        let live = LiveFeed(database, Clock { [clock] in clock.now })
         self.live = live
         let installation = Installation(
             database: database, vault: dossiers.vault, clock: Clock { [clock] in clock.now },

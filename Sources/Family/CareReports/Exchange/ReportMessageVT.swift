@@ -13,18 +13,19 @@ extension ReportMessage {
         let involved = situation.all("heeftBetrokken")
         guard !involved.isEmpty else { throw .missing(element: "heeftBetrokken") }
         guard involved.count <= mostPersons else { throw situation.flawed("heeftBetrokken") }
-        var persons: [ReportedPerson] = []
-        for one in involved { persons.append(try one.inner("gerelateerde").person(try one.neededRole)) }
+        var named: [ReportedPerson] = []
+        for one in involved { named.append(try one.inner("gerelateerde").person(try one.neededRole)) }
         let contact = try object.inner("contactgegevensVerdiepingOpInfo")
         let submitter = try object.inner("isIngediendDoor").inner("gerelateerde")
         return ReportMessage(
             try Head(
                 .vtMelding, head, identification: try object.told("identificatieVtMelding", longest: 100),
                 contact: try contact["naamContactpersoon"]?.line(limit: 200) ?? ""),
-            worry: try worry(object, situation, persons),
+            worry: try worry(object, situation, named.filter { !$0.tells }),
             reporter: try origin(
                 try submitter["naam"]?.line(limit: 200) ?? "", head, contact: contact,
-                reach: contact.all("telefoonnummer") + contact.all("eMail")))
+                reach: contact.all("telefoonnummer") + contact.all("eMail")
+            ).joined(by: named))
     }
 
     private static func worry(
@@ -45,7 +46,7 @@ extension ReportMessage {
 
     /// Where the first of them lives of whom it is known.
     private static func place(_ situation: MessageElement) throws(ReportMessageFlaw) -> String {
-        for one in situation.all("heeftBetrokken") {
+        for one in situation.all("heeftBetrokken") where try one.neededRole?.tells != true {
             let person = one["gerelateerde"]
             let lives = person?["feitelijkVerblijfsadresBinnenland"] ?? person?["formeelVerblijfadresBinnenland"]
             if let address = try lives?.address, !address.isEmpty { return address }

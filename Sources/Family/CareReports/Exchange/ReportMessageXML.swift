@@ -56,14 +56,14 @@ extension ReportMessage {
         let initiator = try object.inner("heeftAlsInitiator")
         let contact = initiator["heeftAlsAanspreekpunt", "gerelateerde"]
         let organisation = try initiator["gerelateerde", "nietNatuurlijkPersoon", "statutaireNaam"]?.line(limit: 200)
-        var persons: [ReportedPerson] = []
+        var named: [ReportedPerson] = []
         let child = object["heeftBetrekkingOp", "gerelateerde", "natuurlijkPersoon"]
-        if let child { persons.append(try child.person(.youngPerson)) }
+        if let child { named.append(try child.person(.youngPerson)) }
         for interested in object.all("heeftAlsBelanghebbende") {
             guard let person = interested["gerelateerde", "natuurlijkPersoon"] else { continue }
-            persons.append(try person.person(interested.role))
+            named.append(try person.person(interested.role))
         }
-        guard persons.count <= mostPersons else { throw object.flawed("heeftAlsBelanghebbende") }
+        guard named.count <= mostPersons else { throw object.flawed("heeftAlsBelanghebbende") }
         let document = try object.inner("heeftRelevant").inner("gerelateerde")
         var told = [try document["titel"]?.paragraphs(), try initiator["toelichting"]?.paragraphs()]
         // What the standard has no place for, its senders agree to say by name.
@@ -71,7 +71,7 @@ extension ReportMessage {
             told.append([extra.attributes["naam"] ?? "", try extra.paragraphs()].joined(separator: ": "))
         }
         let worry = ReportedWorry(
-            persons: persons, place: try child?["verblijfsadres"]?.address ?? "",
+            persons: named.filter { !$0.tells }, place: try child?["verblijfsadres"]?.address ?? "",
             facts: told.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n"))
         return ReportMessage(
             try Head(
@@ -80,7 +80,8 @@ extension ReportMessage {
             worry: worry,
             reporter: try origin(
                 organisation ?? "", head, contact: contact,
-                reach: [contact?["telefoonnummer"], contact?["emailadres"]]),
+                reach: [contact?["telefoonnummer"], contact?["emailadres"]]
+            ).joined(by: named),
             files: [try file(document)])
     }
 

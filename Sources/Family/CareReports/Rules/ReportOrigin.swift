@@ -28,6 +28,17 @@ package struct ReportOrigin: Hashable, Sendable {
         (self.kind, self.name, self.reach, self.mayBeNamed) = (kind, name, reach, mayBeNamed)
     }
 
+    /// With those of the named who made the report or told of it: then nobody may be named to the family, and
+    /// none counts as a professional, for of who told it is not known.
+    package func joined(by named: [ReportedPerson]) -> ReportOrigin {
+        let told = named.filter(\.tells)
+        guard !told.isEmpty else { return self }
+        return ReportOrigin(
+            kind: .other, name: ([name] + told.map(\.name)).filter { !$0.isEmpty }.joined(separator: ", "),
+            reach: reach,
+            mayBeNamed: false)
+    }
+
     /// As it is sealed.
     package var text: String { FieldText.joined(["1", kind.rawValue, name, reach, mayBeNamed ? "yes" : "no"]) }
 

@@ -26,6 +26,12 @@ package struct ReportedPerson: Hashable, Sendable {
         self.role = role
     }
 
+    /// Whether they made the report or told of it, and are nobody it is about.
+    package var tells: Bool { role?.tells ?? false }
+
+    /// Whether it is about them, and not about what they do by their work or where they can be called.
+    package var isConcerned: Bool { role.map { !$0.tells && !$0.stands } ?? true }
+
     /// By what another report about the same person is known: the name as people type it and the day of birth; nil when
     /// one of them lacks, for then it would point at too many.
     package var likeness: String? {

@@ -34,9 +34,14 @@ package struct ReportedWorry: Hashable, Sendable {
         (self.help, self.safety) = (help, safety)
     }
 
-    /// As it is sealed.
+    /// As it is sealed: where nothing needs more, as versions before this one read it too.
     package var text: String {
-        FieldText.joined(
+        guard !help.isEmpty || !safety.isEmpty || persons.contains(where: { $0.role != nil }) else {
+            return FieldText.joined(
+                ["1", place, facts, interpretation, incident, told, onlyReporter]
+                    + persons.flatMap { [$0.kind.rawValue, $0.name, $0.birth?.iso ?? ""] })
+        }
+        return FieldText.joined(
             ["2", place, facts, interpretation, incident, told, onlyReporter, help, String(persons.count)]
                 + persons.flatMap { [$0.kind.rawValue, $0.name, $0.birth?.iso ?? "", $0.role?.rawValue ?? ""] }
                 + safety.flatMap { [$0.kind.rawValue, $0.text] })

@@ -39,6 +39,22 @@ package enum YouthCareRole: String, CaseIterable, Sendable {
         self = role
     }
 
+    /// Whether somebody is part of a report as who made it or told of it, and nobody it is about.
+    package var tells: Bool {
+        switch self {
+        case .reporter, .informant: true
+        default: false
+        }
+    }
+
+    /// Whether somebody is part of a report by their work, or to be called, and nobody it is about.
+    package var stands: Bool {
+        switch self {
+        case .contact, .helper, .medic, .professional, .teacher: true
+        default: false
+        }
+    }
+
     /// As people who type a report choose it.
     package var kind: ReportedPerson.Kind {
         switch self {

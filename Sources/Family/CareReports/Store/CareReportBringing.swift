@@ -134,26 +134,32 @@ extension Connection {
         let all = try reportDesks(on: now.day)
         let chosen = all.first { organisation == nil || $0.organisation == organisation }
         guard let chosen else { throw BringingRefused.noDesk }
-        var namesakes: [ID<Organisation>: Set<ID<Account>>] = [:]
-        for desk in all { namesakes[desk.organisation] = try self.namesakes(of: report, at: desk, on: now.day, vault) }
-        let desk = try desk(for: report, chosen, among: all, keptFrom: namesakes, now: now)
+        var kept = Set<ID<Account>>()
+        var suspect: [ID<Organisation>: Set<ID<Account>>] = [:]
+        for desk in all {
+            let persons = report.worry.persons
+            kept.formUnion(try namesakes(of: persons, at: desk, on: now.day, vault))
+            suspect[desk.organisation] = try namesakes(
+                of: persons.filter(\.isConcerned), at: desk, on: now.day, vault)
+        }
+        let desk = try desk(for: report, chosen, among: all, keptFrom: kept, suspect: suspect, now: now)
         return CareReport(
             id: report.id, desk: Side(desk.organisation), crew: desk.crew,
-            keptFrom: namesakes.values.reduce(into: []) { $0.formUnion($1) },
+            keptFrom: kept,
             avoids: report.isAboutColleague ? chosen.organisation : nil, urgency: report.urgency, received: now,
             safety: report.worry.safety.isEmpty ? nil : .nobody)
     }
 
-    /// Which desk gets it: another one, where it may be about somebody at the one that was chosen.
+    /// Which desk gets it: another one, where it may be about somebody at the one that was chosen; a helper who is named
+    /// sends it nowhere.
     private func desk(
         for report: ReportToBring, _ chosen: ReportDesk, among all: [ReportDesk],
-        keptFrom namesakes: [ID<Organisation>: Set<ID<Account>>], now: Moment
+        keptFrom kept: Set<ID<Account>>, suspect: [ID<Organisation>: Set<ID<Account>>], now: Moment
     ) throws -> ReportDesk {
-        let kept = namesakes.values.reduce(into: Set<ID<Account>>()) { $0.formUnion($1) }
         let takes = { (desk: ReportDesk) in
             desk.takes(report.urgency, keptFrom: kept, hasPhone: report.hasPhone, at: now)
         }
-        let isNamed = { (desk: ReportDesk) in namesakes[desk.organisation]?.isEmpty == false }
+        let isNamed = { (desk: ReportDesk) in suspect[desk.organisation]?.isEmpty == false }
         let others = all.filter { $0.organisation != chosen.organisation && takes($0) }
         if isNamed(chosen) || report.isAboutColleague, let other = others.first(where: { !isNamed($0) }) {
             return other
@@ -167,12 +173,12 @@ extension Connection {
     }
 
     private func namesakes(
-        of report: ReportToBring, at desk: ReportDesk, on today: Day, _ vault: Vault
+        of persons: [ReportedPerson], at desk: ReportDesk, on today: Day, _ vault: Vault
     ) throws -> Set<ID<Account>> {
         let work = Set(try professionals(in: desk.organisation, on: today).map(\.account))
         return Set(
             try accounts(work.sorted(), vault).filter { account in
-                report.worry.persons.contains { $0.isCalled(account.profile.name) }
+                persons.contains { $0.isCalled(account.profile.name) }
             }.map(\.id))
     }
 

@@ -40,9 +40,10 @@ extension Connection {
         } ?? 0
     }
 
-    /// What came after a number at a desk: those of the accounts hear of it from whom not all of it is kept.
+    /// What came after a number at a desk: those of the accounts hear of it who are there today, and
+    /// from whom not all of it is kept.
     func deskNews(
-        of organisation: ID<Organisation>, after number: Int, for accounts: Set<ID<Account>>
+        of organisation: ID<Organisation>, after number: Int, for accounts: Set<ID<Account>>, on today: Day
     ) throws -> DeskNews? {
         let news = try rows(
             """
@@ -51,6 +52,7 @@ extension Connection {
             """
         ) { (number: $0.int(0), report: $0.id(1, CareReport.self)) }
         guard let last = news.last else { return nil }
+        let crew = accounts.intersection(try deskCrew(organisation, on: today).all)
         var hearers: Set<ID<Account>> = []
         for report in Set(news.map(\.report)) {
             let kept = try keptFrom(report)
@@ -58,7 +60,7 @@ extension Connection {
                 try row("SELECT family_id FROM care_report WHERE id = \(report) ORDER BY id") {
                     $0.idIfAny(0, Family.self)
                 } ?? nil
-            for account in accounts.subtracting(kept).subtracting(hearers) {
+            for account in crew.subtracting(kept).subtracting(hearers) {
                 if let family, try familiesKept(from: account).contains(family) { continue }
                 hearers.insert(account)
             }

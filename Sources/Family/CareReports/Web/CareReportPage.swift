@@ -29,7 +29,7 @@ struct CareReportPage {
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
         \(safety)\(Section("reported", words.reportedTitle, reported))
         \(if: !content.files.isEmpty, Section("files", messages.files, "\(content.files, file)").html)
-        \(if: content.hasMessageToAnswer, Section(
+        \(if: content.hasMessageToAnswer && report.tellsOrigin(to: content.worker), Section(
             "answer", messages.replyTitle, FileLink(.careReportAnswer(report.id), messages.replyTitle, messages.replyHint)
                 .html).html)
         \(if: !content.doubles.isEmpty, Section("doubles", words.doubles, "\(content.doubles, double)").html)

@@ -68,7 +68,9 @@ struct DutchReportMessages: ReportMessageWords {
 
     let files = "Bijlagen"
     let filesLabel = "Foto's of PDF (mag leeg)"
-    let filesHint = "Hoogstens 3 bestanden van 5 MB. Waar en wanneer een foto is gemaakt, halen we eraf."
+    let filesHint =
+        "Hoogstens 3 bestanden van 5 MB. Waar en wanneer een foto is gemaakt, halen we eraf. "
+        + "In een pdf kan de naam staan van wie hem maakte."
     let filesAgain = "Kies je bestanden nog een keer. We konden ze niet bewaren."
     let reportFileTooLarge = "Een bestand is groter dan 5 MB. Kies een kleiner bestand."
     let reportFilesTooMany = "Kies hoogstens 3 bestanden."

@@ -93,7 +93,9 @@ struct EnglishReportMessages: ReportMessageWords {
 
     let files = "Files"
     let filesLabel = "Pictures or PDF (may be left empty)"
-    let filesHint = "At most 3 files of 5 MB. We remove where and when a picture was taken."
+    let filesHint =
+        "At most 3 files of 5 MB. We remove where and when a picture was taken. A PDF "
+        + "may hold the name of who made it."
     let filesAgain = "Choose your files once more. We could not keep them."
     let reportFileTooLarge = "A file is larger than 5 MB. Choose a smaller one."
     let reportFilesTooMany = "Choose at most 3 files."

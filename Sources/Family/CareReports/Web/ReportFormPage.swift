@@ -49,7 +49,7 @@ struct ReportFormPage {
         <input type="hidden" name="page" value="\(Link.newReport)">
         <p class="hidden-visually" aria-hidden="true"><input type="text" name="website" value="" tabindex="-1" \
         autocomplete="off" aria-label="\(words.leaveEmpty)"></p>
-        \(about)\(what)\(reporting)
+        \(about)\(what)\(reporting)\(files)
         \(Actions([Button(words.send, .submit())]))
         </form>
         """
@@ -85,10 +85,6 @@ struct ReportFormPage {
         \(field("told", words.told, words.toldHint, .paragraphs(rows: 2)))
         \(field("only", words.only, words.onlyHint, .paragraphs(rows: 2)))
         \(if: signedIn != nil, field("conditions", messages.conditions, messages.conditionsHint, .paragraphs(rows: 3)))
-        \(FileField(
-            language, "file", label: messages.filesLabel, hint: messages.filesHint,
-            error: draft.errors["file"] ?? (draft.hasFiles ? messages.filesAgain : nil),
-            endings: [".jpg", ".jpeg", ".png", ".webp", ".pdf"]))
         \(Choices(
             language, "urgency", legend: words.urgencyLegend, error: draft.errors["urgency"], .one,
             [CareReport.Urgency.acute, .day, .regular].filter { isStaffed || $0 != .acute }.map {
@@ -122,6 +118,15 @@ struct ReportFormPage {
                 language, "named", legend: words.namedLegend, hint: words.namedHint, .several,
                 [Choices.Choice("yes", words.named, isChosen: draft.text("named") == "yes")]))
             """
+    }
+
+    /// Last of all, so that what was typed is read before a file that is too large.
+    private var files: HTML {
+        FileField(
+            language, "file", label: messages.filesLabel, hint: messages.filesHint,
+            error: draft.errors["file"] ?? (draft.hasFiles ? messages.filesAgain : nil),
+            endings: [".jpg", ".jpeg", ".png", ".webp", ".pdf"]
+        ).html
     }
 
     private func field(_ name: String, _ label: String, _ hint: String?, _ kind: Field.Kind) -> HTML {

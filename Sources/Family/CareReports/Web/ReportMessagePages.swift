@@ -118,6 +118,14 @@ package struct ReportMessagePages: Sendable {
     @Sendable private func answer(_ request: Request, _ visit: Visit) async throws -> Response {
         try visit.requireProfessional()
         let (id, now): (ID<CareReport>, Moment) = (try visit.id("report"), visit.now)
+        guard let origin = try await installation.database.read({ try $0.origin(of: id) }) else {
+            throw Problem.notFound
+        }
+        // It names whom to ask where it came from, so it is opened on record as who reported is.
+        let isTold = try await desk.read(origin, try visit.look(.read, at: ItemName(.reportOrigin, origin))) { _, _ in
+            true
+        }
+        guard isTold == true else { throw Problem.notFound }
         let found = try await desk.read(id, try visit.look(.read, at: ItemName(.careReport, id))) {
             key, connection in
             try connection.messageAnswer(key, at: now)

@@ -63,8 +63,11 @@ package actor LiveFeed {
     /// How long a line is silent at most: proxies close what says nothing for half a minute.
     private let silence: Duration
 
-    package init(_ database: Database, silence: Duration = .seconds(20)) {
+    private let clock: Clock
+
+    package init(_ database: Database, _ clock: Clock = .machine, silence: Duration = .seconds(20)) {
         self.database = database
+        self.clock = clock
         self.silence = silence
     }
 
@@ -190,8 +193,9 @@ package actor LiveFeed {
             guard case .desk(let organisation) = place else { continue }
             let accounts = Set(
                 audience.listeners.values.compactMap { if case .desk(let who) = $0.hears { who } else { nil } })
+            let today = clock.now().day
             let news = try? await database.read { connection in
-                try connection.deskNews(of: organisation, after: audience.heard, for: accounts)
+                try connection.deskNews(of: organisation, after: audience.heard, for: accounts, on: today)
             }
             guard let news, let heard = audiences[place]?.heard, news.number > heard else { continue }
             audiences[place]?.heard = news.number
