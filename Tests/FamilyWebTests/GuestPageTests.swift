@@ -103,9 +103,10 @@ import Testing
         for act in ["code", "refusal"] {
             let answer = try await web.send("\(path)/\(act)", [:], by: stranger)
             #expect(answer.status == .notFound || answer.location == "/desk/calls")
-            #expect(try await Heard(answer) == Heard(web.send("\(absent)/\(act)", [:], by: stranger)))
+            let nothing = try await web.send("\(absent)/\(act)", [:], by: stranger)
+            #expect(Heard(answer) == Heard(nothing))
         }
-        #expect(try await mirjam.get(path).links.contains(path + "/code") || mirjam.get(path).text.contains("/code"))
+        #expect(try await mirjam.get(path).text.contains(path + "/code"))
         #expect(try await !stranger.get("/desk/calls").text.contains(path))
         #expect(try await !stranger.get("/today").text.contains(path))
     }

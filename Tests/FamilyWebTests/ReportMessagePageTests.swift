@@ -110,7 +110,26 @@ import Testing
         _ = try await read([made.bytes], by: lotte)
         let path = try #require(try await reports(lotte).first)
         #expect(try await mirjam.get(path).status == .notFound)
-        #expect(try await reports(mirjam) == [] && reports(web.worker("ilse")) == [])
+        #expect(try await reports(mirjam) == [])
+        #expect(try await reports(web.worker("ilse")) == [])
+    }
+
+    /// What stands in it is not understood; that it may be about them is reason enough.
+    @Test(arguments: Engine.all)
+    func `that can't be read open to nobody who is named in them`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let (mirjam, lotte) = (try await web.worker("mirjam"), try await web.worker("lotte"))
+        let wrong = MadeReportMessage.vtMelding(facts: "De MOEDER is Lotte, van der Velden.", sash: "erg").bytes
+        _ = try await read([wrong], by: mirjam)
+        let links = try await mirjam.get("/desk/messages").links.filter { $0.hasPrefix("/desk/messages/") }
+        #expect(!links.isEmpty)
+        let page = try await lotte.get("/desk/messages")
+        #expect(page.status == .ok && !page.links.contains { $0.hasPrefix("/desk/messages/") })
+        #expect(!page.shown.contains("SASHniveau"))
+        for link in links {
+            #expect(try await mirjam.get(link).status == .ok)
+            #expect(try await lotte.get(link).status == .notFound)
+        }
     }
 
     @Test(arguments: Engine.all)

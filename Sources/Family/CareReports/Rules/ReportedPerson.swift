@@ -46,6 +46,18 @@ package struct ReportedPerson: Hashable, Sendable {
         return !own.isEmpty && own == Self.folded(other)
     }
 
+    /// The words of a text that can't be read otherwise, as names are compared; without what is longer than any name.
+    package static func words(in bytes: [UInt8]) -> Set<String> {
+        let words = folded(String(decoding: bytes, as: UTF8.self)).split(separator: " ")
+        return Set(words.filter { $0.count <= 40 }.map(String.init))
+    }
+
+    /// Whether somebody can be named there: all words of their name stand in it.
+    package static func isNamed(_ name: String, in words: Set<String>) -> Bool {
+        let own = folded(name).split(separator: " ").map(String.init)
+        return !own.isEmpty && own.allSatisfy(words.contains)
+    }
+
     private static func folded(_ name: String) -> String {
         name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split(whereSeparator: { !$0.isLetter }).joined(separator: " ")

@@ -21,15 +21,20 @@ package struct KeptReportMessage: DeskItem, Hashable {
     package let at: Moment
     package let flaw: ReportMessageFlaw
     private let crew: DeskCrew
+    /// Who is named in it: it may be about them.
+    private let keptFrom: Set<ID<Account>>
 
     init(
-        id: ID<KeptReportMessage>, organisation: ID<Organisation>, at: Moment, flaw: ReportMessageFlaw, crew: DeskCrew
+        id: ID<KeptReportMessage>, organisation: ID<Organisation>, at: Moment, flaw: ReportMessageFlaw, crew: DeskCrew,
+        keptFrom: Set<ID<Account>>
     ) {
-        (self.id, self.organisation, self.at, self.flaw, self.crew) = (id, organisation, at, flaw, crew)
+        (self.id, self.organisation, self.at, self.flaw) = (id, organisation, at, flaw)
+        (self.crew, self.keptFrom) = (crew, keptFrom)
     }
 
     package func isOpen(to worker: Worker) -> Bool {
         worker.organisation == organisation && crew.contains(worker.account)
+            && !keptFrom.contains(worker.account)
     }
 
     package static func found(
@@ -42,7 +47,11 @@ package struct KeptReportMessage: DeskItem, Hashable {
         return try found.map { message in
             KeptReportMessage(
                 id: id, organisation: message.organisation, at: message.at, flaw: message.flaw,
-                crew: try connection.deskCrew(message.organisation, on: today))
+                crew: try connection.deskCrew(message.organisation, on: today),
+                keptFrom: Set(
+                    try connection.rows(
+                        "SELECT account FROM report_message_kept_from WHERE message_id = \(id) ORDER BY account"
+                    ) { $0.id(0, Account.self) }))
         }
     }
 
@@ -50,7 +59,7 @@ package struct KeptReportMessage: DeskItem, Hashable {
         let flaw = ReportMessageFlaw(
             word: row.text(3), element: row.ifAny(4) { $0.text($1) }, line: row.ifAny(5) { $0.int($1) })
         guard let flaw else { return nil }
-        self.init(id: row.id(0), organisation: row.id(1), at: row.moment(2), flaw: flaw, crew: crew)
+        self.init(id: row.id(0), organisation: row.id(1), at: row.moment(2), flaw: flaw, crew: crew, keptFrom: [])
     }
 }
 
@@ -70,16 +79,21 @@ package struct KeptReportMessages: DeskList {
             return
         }
         self.desk = desk
+        let open: SQL = """
+            organisation = \(worker.organisation) AND NOT EXISTS (
+                SELECT 1 FROM report_message_kept_from k
+                WHERE k.message_id = report_message.id AND k.account = \(worker.account))
+            """
         items = try connection.rows(
             """
             SELECT id, organisation, at, flaw, element, line FROM report_message
-            WHERE organisation = \(worker.organisation)
+            WHERE \(open)
             ORDER BY at DESC, id LIMIT \(Self.most) OFFSET \((page - 1) * Self.most)
             """
         ) { KeptReportMessage(row: $0, crew: desk.crew) }.compactMap(\.self)
         count =
             try connection.row(
-                "SELECT COUNT(*) FROM report_message WHERE organisation = \(worker.organisation)"
+                "SELECT COUNT(*) FROM report_message WHERE \(open)"
             ) { $0.int(0) } ?? 0
     }
 }

@@ -46,6 +46,13 @@ package let migration0175ReportMessages = Migration(175, "ReportMessages") { d i
             UNIQUE (organisation, digest)
         )
         """,
+        """
+        CREATE TABLE report_message_kept_from (
+            message_id TEXT NOT NULL REFERENCES report_message(id) ON DELETE CASCADE,
+            account TEXT NOT NULL REFERENCES account(id),
+            PRIMARY KEY (message_id, account)
+        ) \(d.clustered)
+        """,
         "CREATE INDEX report_message_latest ON report_message (organisation, at DESC, id)",
         "CREATE INDEX report_message_old ON report_message (at)",
     ]

@@ -63,19 +63,27 @@ extension Desk {
         at now: Moment, _ ids: IDSource
     ) async throws -> ReportMessageOutcome? {
         let id: ID<KeptReportMessage> = ids.next(at: now)
+        let words = ReportedPerson.words(in: bytes)
         let file = SHA256.hash(data: bytes).map { String($0, radix: 16) }.joined(separator: ".")
-        return try await takeIn(look) { connection, vault -> DeskIntake<KeptReportMessage, String>? in
+        return try await takeIn(look) { connection, vault -> DeskIntake<KeptReportMessage, MessageToKeep>? in
             if let look, try !connection.deskCrew(organisation, on: now.day).contains(look.reader) { return nil }
             let digest = vault.digest("report message " + file, for: .form)
             let before = try connection.row(
                 "SELECT id FROM report_message WHERE organisation = \(organisation) AND digest = \(digest) ORDER BY id"
             ) { _ in true }
-            return DeskIntake(plan: digest, new: before == nil ? [id] : [])
-        } _: { digest, keys, connection in
-            try connection.keep(bytes, flaw, id, digest: digest, for: organisation, at: now, keys)
+            let named = try connection.workers(namedIn: words, at: organisation, on: now.day, vault)
+            return DeskIntake(plan: MessageToKeep(digest: digest, keptFrom: named), new: before == nil ? [id] : [])
+        } _: { plan, keys, connection in
+            try connection.keep(bytes, flaw, id, plan, for: organisation, at: now, keys)
             return .kept(flaw)
         }
     }
+}
+
+/// By what a kept message is known again, and from whom it is kept.
+private struct MessageToKeep: Sendable {
+    let digest: String
+    let keptFrom: Set<ID<Account>>
 }
 
 extension ReportToBring {
@@ -96,7 +104,7 @@ extension ReportToBring {
 extension Connection {
     /// Nothing for what was kept before: it has no key then.
     fileprivate func keep(
-        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, _ id: ID<KeptReportMessage>, digest: String,
+        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, _ id: ID<KeptReportMessage>, _ plan: MessageToKeep,
         for organisation: ID<Organisation>, at now: Moment, _ keys: borrowing BroughtKeys
     ) throws {
         guard keys.has(id) else { return }
@@ -104,9 +112,21 @@ extension Connection {
         try execute(
             """
             INSERT INTO report_message (id, organisation, at, digest, flaw, element, line, body)
-            VALUES (\(id), \(organisation), \(now), \(digest), \(stored.word), \(stored.element), \(stored.line),
+            VALUES (\(id), \(organisation), \(now), \(plan.digest), \(stored.word), \(stored.element), \(stored.line),
                 \(sealed))
             """)
+        for account in plan.keptFrom.sorted() {
+            try execute("INSERT INTO report_message_kept_from (message_id, account) VALUES (\(id), \(account))")
+        }
+    }
+
+    /// Who works there and is called by words that all stand in a message: it can't be read, and may be about them.
+    fileprivate func workers(
+        namedIn words: Set<String>, at organisation: ID<Organisation>, on today: Day, _ vault: Vault
+    ) throws -> Set<ID<Account>> {
+        let work = Set(try professionals(in: organisation, on: today).map(\.account))
+        return Set(
+            try accounts(work.sorted(), vault).filter { ReportedPerson.isNamed($0.profile.name, in: words) }.map(\.id))
     }
 
     /// Keeps what an answer to a message needs.
