@@ -60,7 +60,7 @@ struct Server {
             isBehindProxy: isBehindProxy,
             neutralSite: neutralSite, independentHelp: independentHelp, crisis: crisis,
             navigation: FamilyNavigation.entries,
-            sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
+            sessionEnded: { await live.end(session: $0) }, guestLeft: dossiers.guestLeft, workEnded: dossiers.workEnded)
         let responder = AnswersApart(FrontDoor(installation, dossiers, live).router.buildResponder())
         // They stop in the opposite order, each when the one after it is gone: streams end first, or the web server
         // would wait for them.

@@ -19,8 +19,10 @@ struct Receipt: Hashable {
 
 extension WebTown {
     /// The town with its desks open, and Mirjam on duty.
-    static func withDesks(_ engine: Engine = .sqlite, hasDutyPhone: Bool = true) async throws -> WebTown {
-        let web = try await WebTown(engine, hasDutyPhone: hasDutyPhone)
+    static func withDesks(
+        _ engine: Engine = .sqlite, hasDutyPhone: Bool = true, sendsMail: Bool = true
+    ) async throws -> WebTown {
+        let web = try await WebTown(engine, hasDutyPhone: hasDutyPhone, sendsMail: sendsMail)
         try await web.town.fillDesks(web.dossiers, web.filled, at: web.clock.now, ids: .unguessable)
         return web
     }

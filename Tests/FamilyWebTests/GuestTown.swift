@@ -18,8 +18,8 @@ extension WebTown {
     static let phone = "030 123 45 67"
 
     /// The town with its desks open, and numbers on record of a practice and a school.
-    static func withPractices(_ engine: Engine = .sqlite) async throws -> WebTown {
-        let web = try await WebTown.withDesks(engine)
+    static func withPractices(_ engine: Engine = .sqlite, sendsMail: Bool = true) async throws -> WebTown {
+        let web = try await WebTown.withDesks(engine, sendsMail: sendsMail)
         let (now, by) = (web.clock.now, try web.filled.account("mirjam"))
         for slug in ["praktijk-aan-de-vecht", "de-schakel"] {
             let organisation = try web.filled.organisation(slug)
@@ -96,6 +96,21 @@ extension WebTown {
         return try await guest.post("/guests/referrals", body)
     }
 
+    /// Puts a number on record of the practice, or none.
+    func setPracticePhone(_ phone: String?) async throws {
+        let (now, by) = (clock.now, try filled.account("mirjam"))
+        let practice = try filled.organisation("praktijk-aan-de-vecht")
+        try await database.write {
+            try $0.setPhone(phone.flatMap { PhoneNumber(typed: $0) }, of: practice, by: by, at: now)
+        }
+    }
+
+    /// What is owed of something that was asked, by its address.
+    func owedOutside(_ path: String) async throws -> Set<PromiseKind> {
+        let subject = Promise.Subject(kind: OutsideReferral.subjectKind, id: String(path.suffix(36)))
+        return Set(try await database.read { try $0.openPromises(about: subject).map(\.promise.kind) })
+    }
+
     /// The address of the only thing that was asked from outside.
     func onlyAsked(_ worker: TownBrowser) async throws -> String {
         let list = try await worker.get("/outside-referrals")
@@ -103,14 +118,14 @@ extension WebTown {
             list.links.first { $0.hasPrefix("/outside-referrals/") && !$0.hasSuffix("/new") }, "\(list.shown)")
     }
 
-    /// The letters that go out now.
-    func guestLetters() async throws -> [Letter] {
+    /// The letters that go out now, with what becomes of them.
+    func guestLetters(_ delivery: Delivery = .delivered) async throws -> [Letter] {
         let letters = Letters()
         let post = GuestPost(
             dossiers, Clock { [clock] in clock.now }, from: try MailAddress("post@rondom.example"),
-            send: { letters.take($0) }, words: GuestLetters(site: "https://rondom.example").words
+            send: { letters.take($0, delivery) }, words: GuestLetters(site: "https://rondom.example").words
         ) {
-            Issue.record("a letter was dropped")
+            if delivery == .delivered { Issue.record("a letter was dropped") }
         }
         try await post.sendDue()
         return letters.all
@@ -129,9 +144,9 @@ private final class Letters: Sendable {
 
     var all: [Letter] { sent.withLock { $0 } }
 
-    func take(_ letter: Letter) -> Delivery {
+    func take(_ letter: Letter, _ delivery: Delivery) -> Delivery {
         sent.withLock { $0.append(letter) }
-        return .delivered
+        return delivery
     }
 }
 

@@ -47,7 +47,9 @@ final class WebTown: Sendable {
         try await told.fill(Dossiers(database: $0, vault: $1, process: "test"), ids: counted())
     }
 
-    init(_ engine: Engine = .sqlite, press: PaperPress = PaperPress(), hasDutyPhone: Bool = true) async throws {
+    init(
+        _ engine: Engine = .sqlite, press: PaperPress = PaperPress(), hasDutyPhone: Bool = true, sendsMail: Bool = true
+    ) async throws {
         town = Self.told
         let copy = try await Self.template.copy(engine)
         let database = copy.database
@@ -58,10 +60,10 @@ final class WebTown: Sendable {
         let installation = Installation(
             database: database, vault: dossiers.vault, clock: Clock { [clock] in clock.now },
             cookies: CookieSettings(isSecure: false), name: "Rondom van Zuilen-Ondiep", isDemo: true,
-            sendsMail: true, hasDutyPhone: hasDutyPhone,
+            sendsMail: sendsMail, hasDutyPhone: hasDutyPhone,
             crisis: IndependentHelp.Contact(name: "Spoed voor Jeugd", phone: "030 123 45 67"),
             navigation: FamilyNavigation.entries,
-            sessionEnded: { await live.end(session: $0) }, workEnded: dossiers.workEnded)
+            sessionEnded: { await live.end(session: $0) }, guestLeft: dossiers.guestLeft, workEnded: dossiers.workEnded)
         let router = FrontDoor(installation, dossiers, live, press).router
         routes = router.routes.map(\.description)
         responder = router.buildResponder()

@@ -215,7 +215,11 @@ De code hoort bij de praktijk en geldt een maand. Komt er een nieuwe code, dan w
 
 Is er geen ja? Dan mag verwijzen alleen om ernstig nadeel te voorkomen. Schrijf op waarom, en met wie je overlegde.
 
+Mag iemand bij die organisatie dit niet lezen? Vul de naam in. Wie zo heet, krijgt het niet te zien.
+
 Bij “Vraag advies” schrijf je geen namen op.
+
+Is het uur om terwijl je typt? Vul de code opnieuw in. Wat je typte, staat dan weer in het formulier. Jullie vragen samen hoogstens twintig dingen op een dag.
 
 ## Terug horen
 
@@ -223,7 +227,9 @@ Jullie krijgen een mail bij het antwoord, bij het begin van de hulp en aan het e
 
 Wie de link opent, zegt eerst wie die is. Wie helpt, ziet wie er las en wanneer. Je kunt terugschrijven, zeggen of het hielp, en een kopie meenemen als pdf.
 
-Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de praktijk.
+Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de praktijk. Komt een mail niet aan, of gaan er geen mails uit, dan belt wie je het vroeg.
+
+“Ik ben klaar”, “Snel weg” en uitloggen maken een einde aan je uur.
 
 ## Voor wie gevraagd wordt
 
@@ -231,7 +237,7 @@ Op “Vandaag” staat “Van buiten gevraagd”. Daar zeg je ja of nee, en late
 
 ## Voor wie terugbelt
 
-Wie aan het meldpunt zit, vindt “Terugbellen” op “Vandaag”. Bel alleen het nummer dat daar staat. Vraag of deze persoon er werkt en of het mailadres klopt. De code zie je één keer.
+Wie aan het meldpunt zit, vindt “Terugbellen” op “Vandaag”. Bel alleen het nummer dat daar staat. Vraag of deze persoon er werkt en of het mailadres klopt. De code zie je één keer. Belt er twee weken niemand, dan gaat de vraag naar een ander meldpunt. Een meldpunt stopt niet zolang er praktijken wachten en er geen ander is.
 
 ## Voor beheerders
 

@@ -11,7 +11,8 @@ extension Connection {
     /// Lets an organisation run a desk, and names who is at it; without `members` it runs none any more.
     ///
     /// What they had in hand goes to the inbox for who is not at it any more.
-    /// - Throws: ``DeskStillNeeded`` when reports are open at a desk that would end, or where nobody would be.
+    /// - Throws: ``DeskStillNeeded`` when reports are open at a desk that would end, or where nobody would be; and when
+    ///   practices wait there for a call, and there is no other desk.
     package func setDesk(
         of organisation: ID<Organisation>, members: Set<ID<Account>>?, at now: Moment, _ ids: IDSource
     ) throws {
@@ -20,7 +21,7 @@ extension Connection {
             try execute("DELETE FROM report_desk_duty WHERE organisation = \(organisation)")
             try execute("DELETE FROM report_desk_member WHERE organisation = \(organisation)")
             try execute("DELETE FROM report_desk WHERE organisation = \(organisation)")
-            return
+            return try moveGuestRequests(from: organisation, at: now, ids)
         }
         try execute(
             """
@@ -36,6 +37,15 @@ extension Connection {
         for account in before.subtracting(members).sorted() {
             try leaveReports(of: account, at: organisation, now: now, ids)
         }
+        if members.isEmpty, leads.isEmpty { try moveGuestRequests(from: organisation, at: now, ids) }
+    }
+
+    /// Practices that wait for a call wait at another desk then.
+    ///
+    /// - Throws: ``DeskStillNeeded`` where there is no other.
+    private func moveGuestRequests(from desk: ID<Organisation>, at now: Moment, _ ids: IDSource) throws {
+        try moveForsakenGuestRequests(at: now, ids)
+        guard try !hasGuestRequests(at: desk) else { throw DeskStillNeeded() }
     }
 
     private func hasOpenReports(_ organisation: ID<Organisation>) throws -> Bool {

@@ -32,6 +32,20 @@ extension Installation {
     func newForm(_ visit: Visit) -> FormID { FormID(ids.next(at: visit.now)) }
 }
 
+extension [FieldError] {
+    /// A text of one act; with the error that says so where it must be there and is not, or can't be kept.
+    mutating func paragraphs(
+        _ typed: String, limit: Int, at field: String, isNeeded: Bool, _ missing: String, _ language: Language
+    ) -> String {
+        do { return try PlainText.paragraphs(typed, limit: limit).text } catch {
+            if isNeeded || error != .empty {
+                append(FieldError(field, error == .empty ? missing : language.notes.wrong(error)))
+            }
+            return ""
+        }
+    }
+}
+
 extension FormBody {
     /// A text that must be there, or nil with the error that says so.
     func line(

@@ -25,8 +25,6 @@ package struct GuestRequest: Hashable, Sendable {
         case replaced
         /// The code is over.
         case over
-        /// Nobody called for too long.
-        case uncalled
     }
 
     package enum Refusal: Kernel.Refusal, CaseIterable {
@@ -40,12 +38,12 @@ package struct GuestRequest: Hashable, Sendable {
 
     /// How long a code stands.
     package static let codeStands = Duration.days(31)
-    /// How long a request waits for a call.
+    /// How long a request waits at one desk for a call; it stays owed, and goes to another then.
     package static let patience = Duration.days(14)
     /// How long one is kept that is over.
     package static let kept = Duration.days(31)
-    /// So many wait for a call at once; what comes above, of the same practice, changes nothing.
-    package static let mostOfPractice = 3
+    /// So many of one practice wait for a call at once: more than people work there who ask in a fortnight.
+    package static let mostOfPractice = 20
 
     package let id: ID<GuestRequest>
     package let practice: ID<Organisation>
@@ -75,16 +73,12 @@ package struct GuestRequest: Hashable, Sendable {
     /// The request once the practice has another code.
     package func replaced() -> GuestRequest { isCoded ? with(.closed(.replaced)) : self }
 
-    /// What time makes of it: a code that is over, a request for which nobody called.
+    /// What time makes of it: a code that is over. For whom nobody called is called still.
     package func aged(at now: Moment) -> GuestRequest {
-        switch state {
-        case .asked: asked + Self.patience <= now ? with(.closed(.uncalled)) : self
-        case .coded(let until): until <= now ? with(.closed(.over)) : self
-        case .closed: self
-        }
+        if case .coded(let until) = state, until <= now { with(.closed(.over)) } else { self }
     }
 
-    /// The request at another desk, as nobody is at this one any more.
+    /// The request at another desk, as nobody is at this one any more, or nobody called from there.
     package func moved(to desk: ID<Organisation>) -> GuestRequest {
         var next = self
         next.desk = desk
@@ -122,7 +116,7 @@ extension GuestRequest: Loop {
 
     package var isOver: Bool { state != .asked }
 
-    package var isNeeded: Bool { state != .closed(.uncalled) }
+    package var isNeeded: Bool { true }
 
     /// Owed to the desk itself, as who asked has no account.
     package var debts: [Debt] {

@@ -32,29 +32,38 @@ package struct OutsideQuestion: Hashable, Sendable {
     package let question: String
     /// Why help is needed.
     package let reason: String
+    /// Who at the organisation that is asked must not read it, as it was typed.
+    package let apart: String
 
-    package init(guest: Guest, mail: String, child: Child?, question: String, reason: String = "") {
+    package init(
+        guest: Guest, mail: String, child: Child?, question: String, reason: String = "", apart: String = ""
+    ) {
         (self.guest, self.mail, self.child) = (guest, mail, child)
-        (self.question, self.reason) = (question, reason)
+        (self.question, self.reason, self.apart) = (question, reason, apart)
+    }
+
+    /// Whether it is kept from who is called so: as the young person, or as somebody who must not read it.
+    package func isKept(fromCalled name: String) -> Bool {
+        child?.isCalled(name) == true || ReportedPerson.isNamed(name, in: ReportedPerson.words(in: Array(apart.utf8)))
     }
 
     /// As one text, to be sealed.
     package var text: String {
         let about = child.map { [$0.name, $0.birth.iso, $0.reach] + $0.basis.fields } ?? Array(repeating: "", count: 6)
         return FieldText.joined(
-            ["1", guest.name, guest.function, guest.behalf, mail, question, reason] + about)
+            ["1", guest.name, guest.function, guest.behalf, mail, question, reason, apart] + about)
     }
 
     /// Reads what ``text`` wrote; nil for anything else.
     package init?(text: String) {
         let fields = FieldText.fields(of: text).map(String.init)
-        guard fields.count == 13, fields[0] == "1" else { return nil }
+        guard fields.count == 14, fields[0] == "1" else { return nil }
         var child: Child?
-        if let birth = Day(fields[8]), let basis = GuestBasis(fields: Array(fields[10...])) {
-            child = Child(name: fields[7], birth: birth, reach: fields[9], basis: basis)
+        if let birth = Day(fields[9]), let basis = GuestBasis(fields: Array(fields[11...])) {
+            child = Child(name: fields[8], birth: birth, reach: fields[10], basis: basis)
         }
         self.init(
             guest: Guest(name: fields[1], function: fields[2], behalf: fields[3]), mail: fields[4], child: child,
-            question: fields[5], reason: fields[6])
+            question: fields[5], reason: fields[6], apart: fields[7])
     }
 }

@@ -51,6 +51,9 @@ package struct OutsideReferral: Hashable, Sendable {
         case helped, helpedPartly, notHelped
     }
 
+    /// So many things the guests of one practice ask on one day.
+    package static let mostADay = 20
+
     package let id: ID<OutsideReferral>
     package let aim: Aim
     package let source: Source

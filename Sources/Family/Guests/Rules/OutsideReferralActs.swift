@@ -55,6 +55,8 @@ extension OutsideReferral {
         case noReason
         /// The code of the practice is not in force any more.
         case noGuest
+        /// The practice asked so much today that it could be somebody else.
+        case tooMany
     }
 
     /// The referral after what a worker did.

@@ -56,38 +56,62 @@ extension Connection {
     }
 
     /// The desk that calls practices: that of an area team before another.
-    package func callingDesk(on today: Day) throws -> ReportDesk? {
-        let desks = try reportDesks(on: today)
+    ///
+    /// - Parameter other: a desk that does not.
+    package func callingDesk(on today: Day, besides other: ID<Organisation>? = nil) throws -> ReportDesk? {
+        let desks = try reportDesks(on: today).filter { $0.organisation != other }
         let teams = try organisations(desks.map(\.organisation)).filter { $0.kind == .areaTeam }.map(\.id)
         return desks.first { teams.contains($0.organisation) } ?? desks.first
     }
 
     /// Does what time asks of requests and codes: tells how many changed.
-    ///
-    /// Where nobody is at the desk any more the request goes to another.
     package func sweepGuestRequests(at now: Moment, _ ids: IDSource) throws -> Int {
         try execute("DELETE FROM guest_visit WHERE until_at <= \(now)")
         try execute("DELETE FROM guest_sender WHERE at <= \(now - ReportFlood.span) OR at > \(now)")
+        let over = try requests("state = 'coded' AND until_at <= \(now)")
+        for request in over { try save(request.aged(at: now), at: now) }
+        return over.count + (try moveUncalled(at: now, ids)) + (try moveForsakenGuestRequests(at: now, ids))
+    }
+
+    /// What nobody called for too long goes to another desk, where it is as late as it was; how many there were.
+    private func moveUncalled(at now: Moment, _ ids: IDSource) throws -> Int {
         let late = try requests(
             """
-            state <> 'closed' AND (state = 'asked' AND asked_at <= \(now - GuestRequest.patience)
-                OR state = 'coded' AND until_at <= \(now))
+            state <> 'closed' AND state = 'asked' AND asked_at <= \(now - GuestRequest.patience)
+                AND (moved_at IS NULL OR moved_at <= \(now - GuestRequest.patience))
             """)
         for request in late {
-            let aged = request.aged(at: now)
-            try save(aged, at: now)
-            try owe(aged, at: now, ids)
+            let desk = try callingDesk(on: now.day, besides: request.desk)?.organisation ?? request.desk
+            try move(request, to: desk, at: now, ids)
         }
-        let forsaken = try requests("state <> 'closed' AND state = 'asked'").filter {
+        return late.count
+    }
+
+    /// What lies at a desk where nobody is any more goes to another; how many there were.
+    ///
+    /// Where there is no other it stays.
+    @discardableResult
+    func moveForsakenGuestRequests(at now: Moment, _ ids: IDSource) throws -> Int {
+        guard let desk = try callingDesk(on: now.day) else { return 0 }
+        let forsaken = try requests("state <> 'closed' AND state = 'asked'", limit: 10_000).filter {
             try !deskCrew($0.desk, on: now.day).hasAnybody()
         }
-        guard let desk = try callingDesk(on: now.day) else { return late.count }
-        for request in forsaken {
-            let moved = request.moved(to: desk.organisation)
-            try save(moved, at: now)
-            try owe(moved, at: now, ids)
-        }
-        return late.count + forsaken.count
+        for request in forsaken { try move(request, to: desk.organisation, at: now, ids) }
+        return forsaken.count
+    }
+
+    private func move(
+        _ request: GuestRequest, to desk: ID<Organisation>, at now: Moment, _ ids: IDSource
+    ) throws {
+        let moved = request.moved(to: desk)
+        try execute(
+            "UPDATE guest_request SET desk_organisation = \(desk), moved_at = \(now) WHERE id = \(request.id)")
+        try owe(moved, at: now, ids)
+    }
+
+    /// Whether practices wait at a desk for a call.
+    func hasGuestRequests(at desk: ID<Organisation>) throws -> Bool {
+        try !requests("state <> 'closed' AND state = 'asked' AND desk_organisation = \(desk)", limit: 1).isEmpty
     }
 
     /// Takes away what was over a month ago; its key goes with the keys that nothing uses.

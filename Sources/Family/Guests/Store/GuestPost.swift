@@ -127,6 +127,16 @@ extension Connection {
         return true
     }
 
+    /// Has the receiver call the practice, where no mail goes out; tells whether it was not asked before.
+    package func askCall(of id: ID<OutsideReferral>, at now: Moment, _ ids: IDSource) throws -> Bool {
+        guard let before = try outsideReferrals("id = \(id)").first else { return false }
+        let next = before.undelivered()
+        guard next != before else { return false }
+        try save(next, at: now)
+        try owe(next, at: now, ids)
+        return true
+    }
+
     func guestLettersDue(at now: Moment) throws -> [GuestLetter] {
         try rows(
             """

@@ -128,9 +128,12 @@ extension Connection {
         try owe(next, at: now, ids)
     }
 
-    func requests(_ condition: SQL) throws -> [GuestRequest] {
+    func requests(_ condition: SQL, limit: Int = 50) throws -> [GuestRequest] {
         try rows(
-            "SELECT \(GuestRequest.columns) FROM guest_request WHERE \(condition) ORDER BY asked_at, id LIMIT 50"
+            """
+            SELECT \(GuestRequest.columns) FROM guest_request WHERE \(condition)
+            ORDER BY asked_at, id LIMIT \(limit)
+            """
         ) { GuestRequest(try StoredGuestRequest(row: $0), crew: DeskCrew()) }
     }
 

@@ -110,3 +110,13 @@ extension Connection {
         try execute("DELETE FROM guest_visit WHERE digest = \(vault.guestVisit(token))")
     }
 }
+
+extension Dossiers {
+    /// Ends the visit of a guest who leaves; whatever is wrong, they get away.
+    package var guestLeft: @Sendable (String) async -> Void {
+        { [vault, database] cookie in
+            guard let token = SessionToken(cookie: cookie) else { return }
+            try? await database.write { try $0.leave(token, vault) }
+        }
+    }
+}

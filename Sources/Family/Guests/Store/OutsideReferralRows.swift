@@ -88,7 +88,12 @@ extension OutsideReferral.Outcome {
 
 extension Connection {
     /// Those for which this is so, longest asked first.
-    func outsideReferrals(_ condition: SQL, limit: Int = 50) throws -> [OutsideReferral] {
+    ///
+    /// - Parameter isLatestFirst: or what ended latest first.
+    func outsideReferrals(
+        _ condition: SQL, latestFirst isLatestFirst: Bool = false, limit: Int = 50
+    ) throws -> [OutsideReferral] {
+        let order: SQL = isLatestFirst ? "over_at DESC, id DESC" : "asked_day, id"
         let kept = try rows(
             """
             SELECT k.referral_id, k.account FROM outside_referral_kept_from k
@@ -100,7 +105,7 @@ extension Connection {
         return try rows(
             """
             SELECT \(OutsideReferral.columns) FROM outside_referral WHERE \(condition)
-            ORDER BY asked_day, id LIMIT \(limit)
+            ORDER BY \(order) LIMIT \(limit)
             """
         ) { try OutsideReferral(row: $0, keptFrom: keptFrom[$0.id(0)] ?? []) }
     }
@@ -139,6 +144,17 @@ extension Connection {
         try owe(referral, at: now, ids)
     }
 
+    /// Whether the guests of a practice may ask more today.
+    package func mayAskMore(_ practice: ID<Organisation>, on today: Day) throws -> Bool {
+        let asked = try row(
+            """
+            SELECT COUNT(*) FROM outside_referral
+            WHERE practice = \(practice) AND source = 'guest' AND asked_day = \(today)
+            """
+        ) { $0.int(0) }
+        return (asked ?? 0) < OutsideReferral.mostADay
+    }
+
     /// The referral that a form made that was sent before.
     package func outsideReferral(sentBy formDigest: String) throws -> ID<OutsideReferral>? {
         try row("SELECT id FROM outside_referral WHERE form_digest = \(formDigest) ORDER BY id") { $0.id(0) }
@@ -165,13 +181,28 @@ extension Connection {
         Set(try rows("SELECT id FROM outside_referral WHERE id IN \(list: ids) ORDER BY id") { $0.text(0) })
     }
 
-    /// Who works at an organisation under the name of the young person: it is kept from them.
-    package func namesakes(
-        of child: OutsideQuestion.Child?, in organisation: ID<Organisation>, on today: Day, _ vault: Vault
+    /// Who works at an organisation and must not read it.
+    package func keptFrom(
+        _ question: OutsideQuestion, in organisation: ID<Organisation>, on today: Day, _ vault: Vault
     ) throws -> Set<ID<Account>> {
-        guard let child else { return [] }
         let work = Set(try professionals(in: organisation, on: today).map(\.account))
-        return Set(try accounts(work.sorted(), vault).filter { child.isCalled($0.profile.name) }.map(\.id))
+        return try kept(question, among: work, vault)
+    }
+
+    /// Those who must not read it: who is called as the young person or as somebody who is named in it as such, and who
+    /// is kept out of a family known here in which somebody bears that name and day of birth.
+    func kept(
+        _ question: OutsideQuestion, among work: Set<ID<Account>>, _ vault: Vault
+    ) throws -> Set<ID<Account>> {
+        let called = try accounts(work.sorted(), vault).filter { question.isKept(fromCalled: $0.profile.name) }
+        let name = question.child.flatMap { try? PlainText.line($0.name) }
+        let families: [ID<Family>] =
+            if let name, let birth = question.child?.birth {
+                try families(of: SoughtPerson(name: name, birth: birth), vault)
+            } else { [] }
+        return try families.reduce(into: Set(called.map(\.id))) {
+            $0.formUnion(try accountsKeptOut(of: $1).intersection(work))
+        }
     }
 }
 

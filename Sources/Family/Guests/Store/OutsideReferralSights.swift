@@ -23,21 +23,30 @@ package struct OutsideReferralView: Hashable, Sendable {
     package let entries: [OutsideEntry]
 }
 
-/// What guests asked that a worker may open, still sealed: the longest first, what is over last.
+/// What guests asked that a worker may open, still sealed: the longest first; what is over last, latest first and only
+/// their own.
 package struct SealedOutsideReferrals: DeskList {
     package let worker: Worker
     package let items: [OutsideReferral]
+    /// Whether more are open than these.
+    package let hasMore: Bool
+    /// How the worker is called.
+    private let name: String
     private let rows: [ID<OutsideReferral>: (body: [UInt8], due: Moment?)]
 
-    package init(of worker: Worker, limit: Int, _ connection: Connection) throws {
+    package init(of worker: Worker, limit: Int, _ connection: Connection, _ vault: Vault) throws {
+        name = try connection.account(worker.account, vault)?.profile.name ?? ""
         let mine: SQL = """
             receiver_organisation = \(worker.organisation)
                 AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
             """
         self.worker = worker
+        let open = try connection.outsideReferrals("\(mine) AND over_at IS NULL", limit: limit + 1)
+        hasMore = open.count > limit
+        let over: SQL = "receiver_organisation = \(worker.organisation) AND receiver_account = \(worker.account)"
         items =
-            try connection.outsideReferrals("\(mine) AND over_at IS NULL", limit: limit)
-            + connection.outsideReferrals("\(mine) AND over_at IS NOT NULL", limit: limit)
+            try open.prefix(limit)
+            + connection.outsideReferrals("\(over) AND over_at IS NOT NULL", latestFirst: true, limit: limit)
         let found = try connection.rows(
             """
             SELECT r.id, r.body, (
@@ -49,17 +58,26 @@ package struct SealedOutsideReferrals: DeskList {
         rows = Dictionary(uniqueKeysWithValues: found.map { ($0.id, ($0.body, $0.due)) })
     }
 
+    /// nil for what it proves to be about that its reader must not know of.
     package func sight(_ key: borrowing DeskKey<OutsideReferral>) throws -> OutsideSight? {
         guard let row = rows[key.item.id] else { return nil }
-        let text = try key.open(row.body, at: .outsideQuestion(key.item.id))
-        return OutsideSight(
-            referral: key.item, question: text.flatMap(OutsideQuestion.init(text:)), due: row.due)
+        let question = try key.open(row.body, at: .outsideQuestion(key.item.id)).flatMap(OutsideQuestion.init(text:))
+        if let question, question.isKept(fromCalled: name) { return nil }
+        return OutsideSight(referral: key.item, question: question, due: row.due)
     }
 }
 
 extension Connection {
-    /// One of them as a worker reads it.
-    package func view(_ key: borrowing DeskKey<OutsideReferral>) throws -> OutsideReferralView {
+    /// Whether it proves to be kept from its worker, who came to work there after it was sent.
+    func isKept(_ key: borrowing DeskKey<OutsideReferral>, from account: ID<Account>, _ vault: Vault) throws -> Bool {
+        let id = key.item.id
+        let question = try key.open(try body(of: id), at: .outsideQuestion(id)).flatMap(OutsideQuestion.init(text:))
+        return try question.map { try !kept($0, among: [account], vault).isEmpty } ?? false
+    }
+
+    /// One of them as a worker reads it; nil for who must not know of it.
+    package func view(_ key: borrowing DeskKey<OutsideReferral>, _ vault: Vault) throws -> OutsideReferralView? {
+        guard try !isKept(key, from: key.worker.account, vault) else { return nil }
         let id = key.item.id
         let text = try key.open(try body(of: id), at: .outsideQuestion(id))
         var entries: [OutsideEntry] = []
@@ -77,7 +95,8 @@ extension Connection {
             referral: key.item, question: text.flatMap(OutsideQuestion.init(text:)), entries: entries)
     }
 
-    /// One of them as a guest of its practice reads it, with their reading on record; nil where there is none.
+    /// One of them as a guest of its practice reads it, with their reading on record once a day; nil where
+    /// there is none.
     package func view(
         of id: ID<OutsideReferral>, by guest: Guest, at now: Moment, _ keys: borrowing BroughtKeys
     ) throws -> OutsideReferralView? {
@@ -85,9 +104,14 @@ extension Connection {
         guard let text = try keys.open(try body(of: id), at: .outsideQuestion(id), of: id) else {
             return OutsideReferralView(referral: referral, question: nil, entries: [])
         }
-        try noteGuest(.read, guest, of: id, at: now, keys)
+        let sealed = try sealedEntries(of: id)
+        let isNoted = try sealed.contains { entry in
+            try entry.kind == .read && entry.at.day == now.day
+                && keys.open(entry.guest, at: .outsideGuest(entry.number, of: id), of: id) == guest.text
+        }
+        if !isNoted { try noteGuest(.read, guest, of: id, at: now, keys) }
         var entries: [OutsideEntry] = []
-        for entry in try sealedEntries(of: id) where entry.kind.isForGuest {
+        for entry in sealed where entry.kind.isForGuest {
             entries.append(
                 OutsideEntry(
                     kind: entry.kind, who: entry.who,

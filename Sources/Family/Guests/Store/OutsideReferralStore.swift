@@ -61,6 +61,10 @@ extension Connection {
     ) throws {
         let before = key.item
         try check(act, saying: said, by: key.worker, on: now.day)
+        guard try !isKept(key, from: key.worker.account, vault) else { throw OutsideReferral.Refusal.notYours }
+        if case .pass(let colleague?) = act, try isKept(key, from: colleague, vault) {
+            throw OutsideReferral.Refusal.notYours
+        }
         let isTold = act.tellsGuest && before.source == .guest
         var next = try before.after(act, by: key.worker, at: now)
         if isTold, !isMailed { next = next.undelivered() }

@@ -36,7 +36,11 @@ struct DutchGuests: GuestWords {
     let behalf = "Namens wie?"
     let behalfHint = "Alleen als je dit voor een ander doet, zoals voor de huisarts."
     let mail = "Mailadres van de praktijk"
-    let mailHint = "Hier hoor je dat er antwoord is. Wat het antwoord is, staat niet in de mail."
+    func mailHint(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "Hier hoor je dat er antwoord is. Wat het antwoord is, staat niet in de mail."
+            : "We mailen van hieruit niet. Wie je iets vraagt, belt jullie met het antwoord."
+    }
     let mailWrong = "Vul een mailadres in, zoals post@praktijk.nl."
     let requestSend = "Vraag de code"
     let requestDone = "We bellen jullie"
@@ -65,6 +69,9 @@ struct DutchGuests: GuestWords {
     let birthMissing = "Vul de geboortedatum in."
     let reach = "Hoe bereiken ze het gezin?"
     let reachHint = "Wie ze bellen en wanneer dat veilig kan."
+    let apart = "Is er iemand bij deze organisatie die dit niet mag lezen?"
+    let apartHint = "Schrijf de namen op. Wie zo heet, krijgt dit niet te zien."
+    let typedKept = "Wat je typte is er nog. Vul de code in, dan staat het weer in het formulier."
     let reachMissing = "Vul in hoe het gezin te bereiken is."
     let question = "Wat vraag je?"
     let questionMissing = "Schrijf op wat je vraagt. Eén zin is genoeg."
@@ -103,15 +110,24 @@ struct DutchGuests: GuestWords {
         case .ownReferral: "Dit kun je niet aan je eigen organisatie vragen."
         case .noReason: "Schrijf het op. Eén zin is genoeg."
         case .noGuest: "De code geldt niet meer. Vraag een nieuwe."
+        case .tooMany: "Jullie vroegen vandaag al twintig dingen. Bel hierover, of kom morgen terug."
         }
     }
 
     func stands(at organisation: String) -> String { "Je vraag aan \(organisation)" }
     let linkLead = "Wat je hier leest, staat op jouw naam in het dossier van wie helpt."
     let oldTitle = "Deze link is te oud"
-    let oldText = "Een link werkt veertien dagen. We sturen een nieuwe naar het mailadres van jullie praktijk."
-    let renew = "Stuur een nieuwe link"
-    let renewed = "De nieuwe link is onderweg naar het mailadres van jullie praktijk."
+    func oldText(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "Een link werkt veertien dagen. We sturen een nieuwe naar het mailadres van jullie praktijk."
+            : "Een link werkt veertien dagen. Wie je het vroeg, kan jullie bellen."
+    }
+    func renew(mailed isMailed: Bool) -> String { isMailed ? "Stuur een nieuwe link" : "Vraag of ze bellen" }
+    func renewed(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "De nieuwe link is onderweg naar het mailadres van jullie praktijk."
+            : "Wie je het vroeg, belt jullie praktijk."
+    }
     let reply = "Wil je iets zeggen of vragen?"
     let replySend = "Verstuur"
     let replyMissing = "Schrijf op wat je wilt zeggen."

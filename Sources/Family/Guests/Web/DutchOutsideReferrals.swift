@@ -83,6 +83,7 @@ struct DutchOutsideReferrals: OutsideReferralWords {
     let tellTitle = "Laat het de praktijk weten"
     let tellText = "Deze verwijzing kwam per brief. Bel of schrijf de praktijk zelf, en leg vast dat dat gedaan is."
     let tellSend = "De praktijk weet het"
+    let more = "Er wachten er meer. Ze komen hier als deze klaar zijn."
     let heardByMail = "De praktijk krijgt een mail dat er antwoord is."
 
     let newLetter = "Neem een brief op"

@@ -36,7 +36,11 @@ struct EnglishGuests: GuestWords {
     let behalf = "On whose behalf?"
     let behalfHint = "Only if you do this for somebody else, such as the GP."
     let mail = "Mail address of the practice"
-    let mailHint = "There you hear that there is an answer. What the answer is does not stand in the mail."
+    func mailHint(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "There you hear that there is an answer. What the answer is does not stand in the mail."
+            : "No mail goes out from here. Whom you ask calls you with the answer."
+    }
     let mailWrong = "Fill in a mail address, such as post@practice.nl."
     let requestSend = "Ask for the code"
     let requestDone = "We will call you"
@@ -64,6 +68,9 @@ struct EnglishGuests: GuestWords {
     let birthMissing = "Fill in the day of birth."
     let reach = "How do they reach the family?"
     let reachHint = "Whom they call, and when that is safe."
+    let apart = "Is there anybody at this organisation who must not read this?"
+    let apartHint = "Write the names. Who is called so does not see it."
+    let typedKept = "What you typed is still there. Fill in the code, and it stands in the form again."
     let reachMissing = "Fill in how the family is reached."
     let question = "What do you ask?"
     let questionMissing = "Write down what you ask. One sentence is enough."
@@ -103,15 +110,23 @@ struct EnglishGuests: GuestWords {
         case .ownReferral: "You can't ask this of your own organisation."
         case .noReason: "Write it down. One sentence is enough."
         case .noGuest: "The code is not valid any more. Ask for a new one."
+        case .tooMany: "You asked twenty things today already. Call about this, or come back tomorrow."
         }
     }
 
     func stands(at organisation: String) -> String { "Your question to \(organisation)" }
     let linkLead = "What you read here stands under your name in the record of who helps."
     let oldTitle = "This link is too old"
-    let oldText = "A link works for fourteen days. We send a new one to the mail address of your practice."
-    let renew = "Send a new link"
-    let renewed = "The new link is on its way to the mail address of your practice."
+    func oldText(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "A link works for fourteen days. We send a new one to the mail address of your practice."
+            : "A link works for fourteen days. Whom you asked can call you."
+    }
+    func renew(mailed isMailed: Bool) -> String { isMailed ? "Send a new link" : "Ask them to call" }
+    func renewed(mailed isMailed: Bool) -> String {
+        isMailed
+            ? "The new link is on its way to the mail address of your practice." : "Whom you asked calls your practice."
+    }
     let reply = "Do you want to say or ask something?"
     let replySend = "Send"
     let replyMissing = "Write down what you want to say."

@@ -83,6 +83,7 @@ struct EnglishOutsideReferrals: OutsideReferralWords {
     let tellTitle = "Let the practice know"
     let tellText = "This referral came by letter. Call or write to the practice yourself, and note that it was done."
     let tellSend = "The practice knows"
+    let more = "More are waiting. They come here as these are done."
     let heardByMail = "The practice gets a mail that there is an answer."
 
     let newLetter = "Take in a letter"

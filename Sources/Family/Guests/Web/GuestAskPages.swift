@@ -37,24 +37,25 @@ package struct GuestAskPages: Sendable {
 
     @Sendable private func refer(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        guard let guest = try await guest(request, visit) else { return .seeOther(.guestVisit) }
+        guard let guest = try await guest(request, visit) else { return try await toVisit(.referral, form, visit) }
         var draft = GuestDraft(form)
         let words = visit.language.guests
         let receiver = try await receiver(&draft, of: guest, visit)
         let question = draft.needed("question", missing: words.questionMissing, visit.language)
         let why = form.optional("why", limit: GuestDraft.longest, visit.language.notes.wrong, &draft.errors)?.text
+        let apart = draft.apart(visit.language)
         let child = draft.child(on: visit.today, visit.language)
         guard draft.errors.isEmpty, let receiver, let question, let child else {
             return try await page(.referral, draft, of: guest, visit)
         }
         let asked = OutsideQuestion(
-            guest: guest.guest, mail: guest.mail, child: child, question: question, reason: why ?? "")
+            guest: guest.guest, mail: guest.mail, child: child, question: question, reason: why ?? "", apart: apart)
         return try await send(.help, asked, to: receiver, .referral, draft, request, visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
-        guard let guest = try await guest(request, visit) else { return .seeOther(.guestVisit) }
+        guard let guest = try await guest(request, visit) else { return try await toVisit(.question, form, visit) }
         var draft = GuestDraft(form)
         let receiver = try await receiver(&draft, of: guest, visit)
         let question = draft.question.read(
@@ -74,20 +75,54 @@ package struct GuestAskPages: Sendable {
         guard let sending = draft.form.sending, let token = installation.guestToken(in: request) else {
             throw Problem.malformed
         }
-        let (vault, ids, now) = (installation.vault, installation.ids, visit.now)
-        let (id, digest) = (ids.next(at: now) as ID<OutsideReferral>, vault.guestForm(sending.text))
-        let link = try await desk.admit(making: id) { connection in
+        let digest = installation.vault.guestForm(sending.text)
+        let link: String?
+        do { link = try await keep(aim, asked, to: receiver, digest, as: token, at: visit.now) } catch let refusal
+            as OutsideReferral.Refusal
+        {
+            var draft = draft
+            draft.errors.append(FieldError("organisation", visit.language.guests.refused(refusal)))
+            guard let guest = try await guest(request, visit) else { return .seeOther(.guestVisit) }
+            return try await page(purpose, draft, of: guest, visit)
+        }
+        guard let link else { return try await toVisit(aim == .help ? .referral : .question, draft.form, visit) }
+        return .seeOther(.guestLink(link))
+    }
+
+    /// The link at which the guest reads of it; nil where their code opens nothing any more.
+    ///
+    /// - Throws: ``OutsideReferral/Refusal``
+    private func keep(
+        _ aim: OutsideReferral.Aim, _ asked: OutsideQuestion, to receiver: ID<Organisation>, _ digest: String,
+        as token: SessionToken, at now: Moment
+    ) async throws -> String? {
+        let (vault, ids) = (installation.vault, installation.ids)
+        let id: ID<OutsideReferral> = ids.next(at: now)
+        return try await desk.admit(making: id) { connection in
             try connection.guestDoor(token, at: now, vault)
-        } _: { door, keys, connection -> String? in
+        } _: { door, keys, connection in
             if let before = try connection.outsideReferral(sentBy: digest) { return vault.guestLink(before, 1) }
-            let kept = try connection.namesakes(of: asked.child, in: receiver, on: now.day, vault)
+            guard try connection.mayAskMore(door.practice, on: now.day) else { throw OutsideReferral.Refusal.tooMany }
+            let kept = try connection.keptFrom(asked, in: receiver, on: now.day, vault)
             let referral = try OutsideReferral(
                 sending: id, aim, from: door.practice, by: .guest, to: Side(receiver), keptFrom: kept, at: now)
             let body = try keys.seal(asked.text, at: .outsideQuestion(id), of: id)
             try connection.add(referral, body, formDigest: digest, at: now, ids)
             return try connection.addLink(of: id, mailed: false, at: now, vault)
         }
-        return .seeOther(link.map { Link.guestLink($0) } ?? .guestVisit)
+    }
+
+    /// Where the code is asked again, with what was typed.
+    private func toVisit(_ purpose: CarriedForm.Purpose, _ form: FormBody, _ visit: Visit) async throws -> Response {
+        try await installation.whoPage(.visit(link: nil), GuestDraft(CarriedForm(purpose, form).fields), visit)
+    }
+
+    /// The form once the code was shown again, with what was typed in it before.
+    func again(
+        _ purpose: OutsideFormPage.Purpose, _ draft: GuestDraft, as token: SessionToken, _ visit: Visit
+    ) async throws -> Response? {
+        guard let guest = try await desk.guest(token, at: visit.now, installation.vault) else { return nil }
+        return try await page(purpose, draft, of: guest, visit)
     }
 
     private func guest(_ request: Request, _ visit: Visit) async throws -> GuestVisit? {

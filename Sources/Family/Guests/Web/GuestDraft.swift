@@ -25,6 +25,9 @@ struct GuestDraft: Equatable {
         reply = ConsultText(form, "reply")
     }
 
+    /// Whether anything was written at a link.
+    var isTyped: Bool { [text("reply"), text("verdict-text")].contains { $0.contains { !$0.isWhitespace } } }
+
     func text(_ field: String) -> String { form.text(field) }
 
     /// Who they are; nil with the errors that say what to mend.
@@ -66,6 +69,11 @@ struct GuestDraft: Equatable {
         }
         guard let name, let reach, let basis, errors.isEmpty else { return nil }
         return OutsideQuestion.Child(name: name, birth: birth, reach: reach, basis: basis)
+    }
+
+    /// Who must not read it; with the error where it can't be kept.
+    mutating func apart(_ language: Language) -> String {
+        form.optional("apart", limit: 500, language.notes.wrong, &errors)?.text ?? ""
     }
 
     private mutating func basis(_ language: Language) -> GuestBasis? {

@@ -44,6 +44,7 @@ struct GuestContent: Sendable {
 struct GuestLinkPage {
     let language: Language
     let link: String
+    let isMailed: Bool
     let sight: GuestSight
     let draft: GuestDraft
     let now: Moment
@@ -61,8 +62,8 @@ struct GuestLinkPage {
 
     private var old: HTML {
         """
-        \(PageHead(words.oldTitle, lead: words.oldText, above: More(.guests, words.title)))
-        \(form(.renewal, "", words.renew))
+        \(PageHead(words.oldTitle, lead: words.oldText(mailed: isMailed), above: More(.guests, words.title)))
+        \(form(.renewal, "", words.renew(mailed: isMailed)))
         """
     }
 

@@ -80,7 +80,7 @@ package struct GuestLinkPages: Sendable {
         _ request: Request, _ visit: Visit
     ) async throws -> Response {
         guard let sending = draft.form.sending else { throw Problem.malformed }
-        guard let token = installation.guestToken(in: request) else { return try toVisit(visit) }
+        guard let token = installation.guestToken(in: request) else { return try await toVisit(draft, visit) }
         let (vault, ids, now, link) = (installation.vault, installation.ids, visit.now, try link(visit))
         do {
             let done: Bool? = try await desk.admit { connection in
@@ -94,7 +94,7 @@ package struct GuestLinkPages: Sendable {
                     keys, ids)
                 return true
             }
-            guard done == true else { return try await closed(token, visit) }
+            guard done == true else { return try await closed(token, draft, visit) }
         } catch let refusal as OutsideReferral.Refusal {
             var draft = draft
             draft.errors.append(FieldError(field, visit.language.guests.refused(refusal)))
@@ -106,30 +106,35 @@ package struct GuestLinkPages: Sendable {
     /// A link that is too old sends a new one, to the mail address of the practice alone.
     @Sendable private func renew(_ request: Request, _ visit: Visit) async throws -> Response {
         _ = try await FormBody.read(request)
-        guard let token = installation.guestToken(in: request) else { return try toVisit(visit) }
-        let (vault, now, link) = (installation.vault, visit.now, try link(visit))
+        guard let token = installation.guestToken(in: request) else { return try await toVisit(GuestDraft(), visit) }
+        let (vault, ids, now, link) = (installation.vault, installation.ids, visit.now, try link(visit))
+        let isMailed = installation.sendsMail
         let done: Bool? = try await desk.admit { connection in
             try connection.guestDoor(token, link: link, at: now, vault)
         } _: { door, keys, connection in
             guard let item = door.item, let guest = try connection.visit(by: door, keys) else { return nil }
-            if try connection.askLink(of: item, at: now, vault) {
+            if try isMailed ? connection.askLink(of: item, at: now, vault) : connection.askCall(of: item, at: now, ids)
+            {
                 try connection.noteGuest(.linkAsked, guest.guest, of: item, at: now, keys)
             }
             return true
         }
-        guard done == true else { return try await closed(token, visit) }
+        guard done == true else { return try await closed(token, GuestDraft(), visit) }
         let words = visit.language.guests
-        let html: HTML = "\(PageHead(words.title, above: More(.guests, words.title)))\n\(Notice(.good, words.renewed))"
+        let html: HTML = """
+            \(PageHead(words.title, above: More(.guests, words.title)))
+            \(Notice(.good, words.renewed(mailed: isMailed)))
+            """
         return installation.guestPage(html, visit)
     }
 
     // MARK: The page
 
     @Sendable private func copy(_ request: Request, _ visit: Visit) async throws -> Response {
-        guard let token = installation.guestToken(in: request) else { return try toVisit(visit) }
+        guard let token = installation.guestToken(in: request) else { return try await toVisit(GuestDraft(), visit) }
         guard await press.isReady else { throw Problem.busy }
-        guard let sight = try await sight(token, visit), case .open(let content) = sight else {
-            return try await closed(token, visit)
+        guard let sight = try await sight(token, try link(visit), visit), case .open(let content) = sight else {
+            return try await closed(token, GuestDraft(), visit)
         }
         let copy = GuestCopy(language: visit.language, content: content, at: visit.now)
         let name = "\(visit.language.guests.fileName)-\(visit.today.iso).pdf"
@@ -141,18 +146,35 @@ package struct GuestLinkPages: Sendable {
     private func page(
         _ draft: GuestDraft, _ request: Request, _ visit: Visit, status: HTTPResponse.Status = .badRequest
     ) async throws -> Response {
-        guard let token = installation.guestToken(in: request) else { return try toVisit(visit) }
-        guard let sight = try await sight(token, visit) else { return try await closed(token, visit) }
+        guard let token = installation.guestToken(in: request) else { return try await toVisit(draft, visit) }
+        let answer = try await page(draft, as: token, try link(visit), visit, status: status)
+        return if let answer { answer } else { try await closed(token, draft, visit) }
+    }
+
+    /// What was written once the code was shown again: in its form, where there is one still; else the link as usual.
+    func again(
+        _ draft: GuestDraft, as token: SessionToken, _ link: String, _ visit: Visit
+    ) async throws -> Response? {
+        guard Self.isLink(link) else { return nil }
+        return try await page(draft, as: token, link, visit)
+    }
+
+    private func page(
+        _ draft: GuestDraft, as token: SessionToken, _ link: String, _ visit: Visit,
+        status: HTTPResponse.Status = .badRequest
+    ) async throws -> Response? {
+        guard let sight = try await sight(token, link, visit) else { return nil }
         let page = GuestLinkPage(
-            language: visit.language, link: try link(visit), sight: sight, draft: draft, now: visit.now,
+            language: visit.language, link: link, isMailed: installation.sendsMail, sight: sight, draft: draft,
+            now: visit.now,
             token: visit.token ?? "", newForm: { [installation] in installation.newForm(visit) })
         let isError = !draft.errors.isEmpty
         return installation.guestPage(page.html, visit, isError: isError, status: isError ? status : .ok)
     }
 
     /// Their reading is on record before it leaves; of a link that is too old nothing is read.
-    private func sight(_ token: SessionToken, _ visit: Visit) async throws -> GuestSight? {
-        let (vault, now, link) = (installation.vault, visit.now, try link(visit))
+    private func sight(_ token: SessionToken, _ link: String, _ visit: Visit) async throws -> GuestSight? {
+        let (vault, now) = (installation.vault, visit.now)
         return try await desk.admit { connection in
             try connection.guestDoor(token, link: link, at: now, vault)
         } _: { door, keys, connection -> GuestSight? in
@@ -164,19 +186,25 @@ package struct GuestLinkPages: Sendable {
     }
 
     /// What opens nothing: who shows no code that stands is asked for it, whatever the link; for all others it is not there.
-    private func closed(_ token: SessionToken, _ visit: Visit) async throws -> Response {
+    private func closed(_ token: SessionToken, _ draft: GuestDraft, _ visit: Visit) async throws -> Response {
         guard try await desk.guest(token, at: visit.now, installation.vault) == nil else { throw Problem.notFound }
-        return try toVisit(visit)
+        return try await toVisit(draft, visit)
     }
 
-    private func toVisit(_ visit: Visit) throws -> Response {
-        .seeOther(Link.guestVisit.with(query: ["link": try link(visit)]))
+    /// Where the code is asked; what was typed goes along.
+    private func toVisit(_ draft: GuestDraft, _ visit: Visit) async throws -> Response {
+        let link = try link(visit)
+        guard draft.isTyped else { return .seeOther(Link.guestVisit.with(query: ["link": link])) }
+        return try await installation.whoPage(
+            .visit(link: link), GuestDraft(CarriedForm(.link, draft.form).fields), visit)
     }
 
     private func link(_ visit: Visit) throws(Problem) -> String {
-        guard let link = visit.parameters.get("link"), link.utf8.count <= 128, link.allSatisfy(\.isHexDigit) else {
-            throw .notFound
-        }
+        guard let link = visit.parameters.get("link"), Self.isLink(link) else { throw .notFound }
         return String(link)
+    }
+
+    private static func isLink(_ link: some StringProtocol) -> Bool {
+        link.utf8.count <= 128 && link.allSatisfy(\.isHexDigit)
     }
 }

@@ -15,9 +15,11 @@ import Site
 package struct GuestPages: Sendable {
     private let installation: Installation
     private let desk: Desk
+    private let asking: GuestAskPages
+    private let links: GuestLinkPages
 
-    package init(_ installation: Installation, _ dossiers: Dossiers) {
-        self.installation = installation
+    package init(_ installation: Installation, _ dossiers: Dossiers, _ asking: GuestAskPages, _ links: GuestLinkPages) {
+        (self.installation, self.asking, self.links) = (installation, asking, links)
         desk = Desk(dossiers)
     }
 
@@ -80,7 +82,7 @@ package struct GuestPages: Sendable {
     }
 
     @Sendable private func enter(_ request: Request, _ visit: Visit) async throws -> Response {
-        let form = try await FormBody.read(request, limit: 16_384)
+        let form = try await FormBody.read(request)
         var draft = GuestDraft(form)
         let words = visit.language.guests
         let link = form.text("link").isEmpty ? nil : form.text("link")
@@ -103,9 +105,22 @@ package struct GuestPages: Sendable {
             return try await page(.visit(link: link), draft, visit)
         }
         try await installation.database.write { try $0.forgive(places, at: now) }
-        var response = Response.seeOther(link.map { Link.guestLink($0) } ?? .guests)
+        var response =
+            try await again(form, as: token, link, visit) ?? .seeOther(link.map { Link.guestLink($0) } ?? .guests)
         response.setCookie(installation.cookies.cookie(Installation.guestCookie, token.cookie, lasting: Guest.visit))
         return response
+    }
+
+    /// What was typed before the code was asked again, in its form; nil where nothing was.
+    private func again(
+        _ form: FormBody, as token: SessionToken, _ link: String?, _ visit: Visit
+    ) async throws -> Response? {
+        guard let carried = CarriedForm(form) else { return nil }
+        return switch carried.purpose {
+        case .referral: try await asking.again(.referral, carried.draft, as: token, visit)
+        case .question: try await asking.again(.question, carried.draft, as: token, visit)
+        case .link: try await links.again(carried.draft, as: token, link ?? "", visit)
+        }
     }
 
     @Sendable private func leave(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -123,16 +138,21 @@ package struct GuestPages: Sendable {
     }
 
     private func page(_ purpose: GuestWhoPage.Purpose, _ draft: GuestDraft, _ visit: Visit) async throws -> Response {
-        let page = GuestWhoPage(
-            language: visit.language, purpose: purpose, practices: try await practices(), draft: draft,
-            token: visit.token ?? "", form: installation.newForm(visit))
-        return installation.guestPage(page.html, visit, isError: !draft.errors.isEmpty)
+        try await installation.whoPage(purpose, draft, visit)
     }
 }
 
 extension Installation {
     func guestToken(in request: Request) -> SessionToken? {
         cookies.value(Self.guestCookie, in: request).flatMap { SessionToken(cookie: $0) }
+    }
+
+    /// Where somebody says who they are, perhaps with what they typed in a form elsewhere.
+    func whoPage(_ purpose: GuestWhoPage.Purpose, _ draft: GuestDraft, _ visit: Visit) async throws -> Response {
+        let page = GuestWhoPage(
+            language: visit.language, purpose: purpose, practices: try await database.read { try $0.practices() },
+            draft: draft, isMailed: sendsMail, token: visit.token ?? "", form: newForm(visit))
+        return guestPage(page.html, visit, isError: !draft.errors.isEmpty)
     }
 
     func guestPage(

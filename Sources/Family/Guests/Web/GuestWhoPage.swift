@@ -17,6 +17,8 @@ struct GuestWhoPage {
     let purpose: Purpose
     let practices: [Organisation]
     let draft: GuestDraft
+    /// Whether practices hear by mail.
+    let isMailed: Bool
     let token: String
     let form: FormID
 
@@ -27,6 +29,7 @@ struct GuestWhoPage {
         \(PageHead(
             purpose == .request ? words.requestTitle : words.visitTitle, lead: lead, above: More(.guests, words.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
+        \(if: carried != nil, Notice(.about, words.typedKept).html)
         \(if: practices.isEmpty, Notice(.near, words.noPractices).html)
         \(if: !practices.isEmpty, FamilyForm(
             action: purpose == .request ? .guestRequests : .guestVisit,
@@ -45,19 +48,21 @@ struct GuestWhoPage {
 
     private var fields: HTML {
         """
-        \(link)\(Picker(
+        \(link)\(carried?.html)\(Picker(
             language: language, name: "practice", label: words.practice, chosen: draft.text("practice"),
             error: draft.errors["practice"],
             choices: [Choices.Choice("", words.choose)] + practices.map { Choices.Choice($0.id.text, $0.name) }).html)
         \(field("name", words.name))\(field("function", words.function, words.functionHint))
         \(field("behalf", words.behalf, words.behalfHint))
         \(purpose == .request ? Field(
-            language, "mail", label: words.mail, hint: words.mailHint, value: draft.text("mail"),
+            language, "mail", label: words.mail, hint: words.mailHint(mailed: isMailed), value: draft.text("mail"),
             error: draft.errors["mail"], kind: .email, limit: 254) : Field(
             language, "code", label: words.code, hint: words.codeHint, error: draft.errors["code"], kind: .code,
             limit: 40, autocomplete: "off"))
         """
     }
+
+    private var carried: CarriedForm? { CarriedForm(draft.form) }
 
     private var link: HTML {
         guard case .visit(let link?) = purpose else { return "" }

@@ -40,7 +40,7 @@ protocol GuestWords: Sendable {
     var behalf: String { get }
     var behalfHint: String { get }
     var mail: String { get }
-    var mailHint: String { get }
+    func mailHint(mailed isMailed: Bool) -> String
     var mailWrong: String { get }
     var requestSend: String { get }
     var requestDone: String { get }
@@ -69,6 +69,9 @@ protocol GuestWords: Sendable {
     var reach: String { get }
     var reachHint: String { get }
     var reachMissing: String { get }
+    var apart: String { get }
+    var apartHint: String { get }
+    var typedKept: String { get }
     var question: String { get }
     var questionMissing: String { get }
     var why: String { get }
@@ -91,9 +94,9 @@ protocol GuestWords: Sendable {
     func stands(at organisation: String) -> String
     var linkLead: String { get }
     var oldTitle: String { get }
-    var oldText: String { get }
-    var renew: String { get }
-    var renewed: String { get }
+    func oldText(mailed isMailed: Bool) -> String
+    func renew(mailed isMailed: Bool) -> String
+    func renewed(mailed isMailed: Bool) -> String
     var reply: String { get }
     var replySend: String { get }
     var replyMissing: String { get }

@@ -67,13 +67,9 @@ struct OutsideDraft: Equatable {
         _ typed: KeyPath<OutsideDraft, String>, _ field: String, isNeeded: Bool, _ missing: String,
         _ language: Language
     ) -> String {
-        do { return try PlainText.paragraphs(self[keyPath: typed], limit: 5_000).text } catch {
-            if isNeeded || error != .empty {
-                let name = (step?.rawValue ?? "") + field
-                errors.append(FieldError(name, error == .empty ? missing : language.notes.wrong(error)))
-            }
-            return ""
-        }
+        errors.paragraphs(
+            self[keyPath: typed], limit: 5_000, at: (step?.rawValue ?? "") + field, isNeeded: isNeeded, missing,
+            language)
     }
 
     /// The act that was chosen; nil with the error that says what to mend.

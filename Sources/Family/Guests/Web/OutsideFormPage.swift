@@ -119,7 +119,7 @@ struct OutsideFormPage {
     private var about: HTML {
         """
         \(field("child", words.childName))\(field("birth", words.birth, kind: .date))\
-        \(field("reach", words.reach, words.reachHint))
+        \(field("reach", words.reach, words.reachHint))\(field("apart", words.apart, words.apartHint))
         \(field("question", words.question, kind: .paragraphs(rows: 4)))\
         \(field("why", words.why, words.whyHint, kind: .paragraphs(rows: 4)))
         \(Choices(

@@ -18,8 +18,10 @@ struct OutsideContent: Sendable {
     /// Those at the worker's organisation to whom it can be passed on.
     let colleagues: [Account]
 
-    init(_ key: borrowing DeskKey<OutsideReferral>, on today: Day, _ connection: Connection, _ vault: Vault) throws {
-        view = try connection.view(key)
+    /// nil for who must not know of it.
+    init?(_ key: borrowing DeskKey<OutsideReferral>, on today: Day, _ connection: Connection, _ vault: Vault) throws {
+        guard let view = try connection.view(key, vault) else { return nil }
+        self.view = view
         worker = key.worker
         practice = try connection.organisation(key.item.practice)?.name ?? ""
         let work = Set(try connection.professionals(in: key.worker.organisation, on: today).map(\.account))
@@ -185,6 +187,7 @@ struct OutsideListPage {
     let language: Language
     let sights: [OutsideSight]
     let worker: Worker?
+    let hasMore: Bool
     let practices: [ID<Organisation>: String]
     let now: Moment
 
@@ -195,6 +198,7 @@ struct OutsideListPage {
         \(PageHead(words.title, lead: words.lead, above: More(.referrals, language.referrals.title)))
         \(if: sights.isEmpty, Empty(words.empty, words.emptyText).html)\
         \(part("open", words.mine, sights.filter { !$0.referral.isOver }))\
+        \(if: hasMore, "<p>\(words.more)</p>\n")\
         \(part("over", words.over, sights.filter(\.referral.isOver)))
         \(Entries([Entry(.newOutsideReferral, .plan, words.newLetter, words.newLetterText)]))
         """

@@ -35,8 +35,9 @@ package struct OutsideReferralPages: Sendable {
         try visit.requireProfessional()
         let account = try visit.account().id
         let look = try visit.look(.read, at: ItemName(.outsideReferral, account))
+        let vault = installation.vault
         let found = try await desk.list(look) {
-            try SealedOutsideReferrals(of: $0, limit: 100, $1)
+            try SealedOutsideReferrals(of: $0, limit: 100, $1, vault)
         } _: {
             try $1.sight($0)
         }
@@ -45,7 +46,7 @@ package struct OutsideReferralPages: Sendable {
             try connection.organisations(Set(sights.map(\.referral.practice)).sorted())
         }
         let page = OutsideListPage(
-            language: visit.language, sights: sights, worker: found?.list.worker,
+            language: visit.language, sights: sights, worker: found?.list.worker, hasMore: found?.list.hasMore ?? false,
             practices: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.name) }), now: visit.now)
         return .page(Layout(frame(visit), page.html).html)
     }
@@ -120,7 +121,7 @@ package struct OutsideReferralPages: Sendable {
         do {
             let look = try visit.look(.create, at: ItemName(.outsideReferral, id))
             let link = try await desk.begin(look, form: submission) { worker, connection in
-                let kept = try connection.namesakes(of: asked.child, in: worker.organisation, on: now.day, vault)
+                let kept = try connection.keptFrom(asked, in: worker.organisation, on: now.day, vault)
                 let hand = kept.contains(worker.account) ? nil : worker.account
                 return try OutsideReferral(
                     sending: id, .help, from: practice, by: .letter, to: Side(worker.organisation, hand),
@@ -152,7 +153,9 @@ package struct OutsideReferralPages: Sendable {
         let child = draft.child(on: visit.today, visit.language)
         guard draft.errors.isEmpty, let practice, let writer, let question, let child else { return nil }
         let asked = OutsideQuestion(
-            guest: writer, mail: "", child: child, question: question, reason: why?.text ?? "")
+            guest: writer, mail: "", child: child, question: question, reason: why?.text ?? "",
+            apart: draft.apart(visit.language))
+        guard draft.errors.isEmpty else { return nil }
         return (asked, practice.id)
     }
 

@@ -46,6 +46,7 @@ protocol OutsideReferralWords: Sendable {
     var tellText: String { get }
     var tellSend: String { get }
     var heardByMail: String { get }
+    var more: String { get }
 
     // A letter that came otherwise.
     var newLetter: String { get }

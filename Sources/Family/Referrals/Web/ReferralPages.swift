@@ -144,13 +144,9 @@ extension ReferralActDraft {
         _ typed: KeyPath<ReferralActDraft, String>, _ field: String, isNeeded: Bool, _ missing: String,
         _ language: Language
     ) -> String {
-        do { return try PlainText.paragraphs(self[keyPath: typed], limit: 2_000).text } catch {
-            if isNeeded || error != .empty {
-                let name = (step?.rawValue ?? "") + field
-                errors.append(FieldError(name, error == .empty ? missing : language.notes.wrong(error)))
-            }
-            return ""
-        }
+        errors.paragraphs(
+            self[keyPath: typed], limit: 2_000, at: (step?.rawValue ?? "") + field, isNeeded: isNeeded, missing,
+            language)
     }
 
     /// The act that was chosen; nil with the error that says what to mend.

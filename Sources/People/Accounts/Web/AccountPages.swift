@@ -33,6 +33,7 @@ package struct AccountPages: Sendable {
             try await installation.database.write { try $0.end(session) }
             await installation.sessionEnded(session.digest)
         }
+        await endGuest(request)
         var response = Response.seeOther(.signIn)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
         response.setCookie(installation.cookies.expired(Installation.guestCookie))
@@ -45,11 +46,18 @@ package struct AccountPages: Sendable {
             try? await installation.database.write { try $0.end(session) }
             await installation.sessionEnded(session.digest)
         }
+        await endGuest(request)
         let isQuiet = (try? await FormBody.read(request))?.text("quiet") == "yes"
         var response = isQuiet ? Response.bare(.noContent) : .elsewhere(installation.neutralSite)
         response.setCookie(installation.cookies.expired(Sessions.cookie))
         response.setCookie(installation.cookies.expired(Installation.guestCookie))
         return response
+    }
+
+    /// Who leaves is no guest any more either, whoever kept the cookie.
+    private func endGuest(_ request: Request) async {
+        guard let guest = installation.cookies.value(Installation.guestCookie, in: request) else { return }
+        await installation.guestLeft(guest)
     }
 
     @Sendable private func demo(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -32,6 +32,8 @@ package struct Installation: Sendable {
     package let isBehindProxy: Bool
     /// Hears the digest of a session that was ended, so that what it has open ends with it.
     package let sessionEnded: @Sendable (String) async -> Void
+    /// Hears what the cookie of a guest says who leaves, so that their visit ends with it.
+    package let guestLeft: @Sendable (String) async -> Void
     /// Ends, in the transaction in which somebody's work ends, what was theirs to do for that organisation.
     package let workEnded: @Sendable (Professional, Moment, Connection) throws -> Void
     /// Where "Snel weg" leads.
@@ -51,6 +53,7 @@ package struct Installation: Sendable {
         crisis: IndependentHelp.Contact? = nil,
         navigation: @escaping @Sendable (Visit) -> [Frame.Entry] = { _ in [] },
         sessionEnded: @escaping @Sendable (String) async -> Void = { _ in },
+        guestLeft: @escaping @Sendable (String) async -> Void = { _ in },
         workEnded: @escaping @Sendable (Professional, Moment, Connection) throws -> Void = { _, _, _ in },
         passwords: PasswordHashing = PasswordHashing()
     ) {
@@ -68,6 +71,7 @@ package struct Installation: Sendable {
         self.address = address
         self.isBehindProxy = isBehindProxy
         self.sessionEnded = sessionEnded
+        self.guestLeft = guestLeft
         self.workEnded = workEnded
         self.neutralSite = neutralSite
         self.independentHelp = independentHelp
