@@ -53,9 +53,9 @@ import Testing
             #expect(page.shown.contains(reason) == reads, "\(reader)")
         }
         #expect(try await !acts.browser("truus").get(path).shown.contains("Zei nee"))
-        let timeline = try acts.web.circle(acts.family) + "/timeline"
+        let circle = try acts.web.circle(acts.family)
         for (reader, reads) in [("truus", false), ("aylin", true), ("marieke", true)] {
-            let told = try await acts.browser(reader).get(timeline).shown.contains("antwoord op een hulpvoorstel")
+            let told = try await acts.browser(reader).get(circle).shown.contains("antwoord op een hulpvoorstel")
             #expect(told == reads, "\(reader)")
         }
         #expect(try await acts.answer(path, "yes", by: "aylin").location == path)
