@@ -24,7 +24,7 @@ from ways import Table
 # Each is walked in every way, and in one table at the end.
 JOURNEYS = [
     "mother_joins", "own_card", "helpers", "therapist", "director", "secret", "who_looked", "lost_account",
-    "administrator", "account", "story", "notes", "consent", "held", "emergency", "stand_in",
+    "administrator", "account", "story", "notes", "consent", "held", "shown_again", "emergency", "stand_in",
     "plan", "timeline", "guide", "meeting", "take_along", "consult", "indication", "care_report", "referral", "assignment", "guest",
     # At its end a helper leaves whom others walk with.
     "direction",

@@ -52,7 +52,9 @@ private func proposal(
         let expected: HelpProposal.Standing =
             !refusing.isEmpty ? .refused(by: refusing) : silent.isEmpty ? .agreed : .waits(for: silent)
         #expect(asked.standing(Self.both) == expected)
-        let outcome = Result { try asked.concluded(by: reading("helper"), Self.both).outcome }
+        let outcome = Result {
+            try asked.concluded(by: reading("helper"), Self.both, seeing: asked.following(Self.both)).outcome
+        }
         switch expected {
         case .agreed: #expect(try outcome.get() == .goesOn)
         case .refused: #expect(try outcome.get() == .doesNotGoOn)
@@ -76,7 +78,7 @@ private func proposal(
         let all = proposal([said(.person(mother), true), said(.person(father), true)])
         #expect(all.standing(.nobody(reason)) == .stopped(reason))
         #expect(throws: HelpProposal.Refusal.undecided) {
-            try all.concluded(by: reading("helper"), .nobody(reason))
+            try all.concluded(by: reading("helper"), .nobody(reason), seeing: .goesOn)
         }
         #expect(throws: Never.self) { try all.withdrawn(by: reading("helper")) }
     }
@@ -98,7 +100,7 @@ private func proposal(
             try proposal().answered(note, by: reader, Self.both, hasReason: false)
         }
         #expect(throws: HelpProposal.Refusal.notYours) { try proposal().withdrawn(by: reader) }
-        #expect(throws: HelpProposal.Refusal.notYours) { try proposal().concluded(by: reader, Self.both) }
+        #expect(throws: HelpProposal.Refusal.notYours) { try proposal().concluded(by: reader, Self.both, seeing: nil) }
     }
 
     @Test(arguments: [(0, true), (366, true), (-1, false), (367, false)])
@@ -135,7 +137,9 @@ private func proposal(
                 try closed.answered(no, by: reading("mother"), Self.both, hasReason: true)
             }
             #expect(throws: HelpProposal.Refusal.over) { try closed.withdrawn(by: reading("helper")) }
-            #expect(throws: HelpProposal.Refusal.over) { try closed.concluded(by: reading("helper"), Self.both) }
+            #expect(throws: HelpProposal.Refusal.over) {
+                try closed.concluded(by: reading("helper"), Self.both, seeing: .goesOn)
+            }
         }
     }
 
@@ -157,9 +161,14 @@ private func proposal(
 
     @Test func `is closed by who proposed it and by colleagues, and not from elsewhere`() throws {
         let agreed = proposal([said(.person(mother), true)])
-        #expect(try agreed.concluded(by: reading("colleague"), .all([mother])).outcome == .goesOn)
+        #expect(try agreed.concluded(by: reading("colleague"), .all([mother]), seeing: .goesOn).outcome == .goesOn)
+        for seen in [HelpProposal.Outcome.doesNotGoOn, nil] {
+            #expect(throws: HelpProposal.Refusal.changed) {
+                try agreed.concluded(by: reading("colleague"), .all([mother]), seeing: seen)
+            }
+        }
         #expect(throws: HelpProposal.Refusal.notYours) {
-            try agreed.concluded(by: reading("elsewhere", at: id("clinic")), .all([mother]))
+            try agreed.concluded(by: reading("elsewhere", at: id("clinic")), .all([mother]), seeing: .goesOn)
         }
     }
 

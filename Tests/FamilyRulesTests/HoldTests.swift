@@ -48,6 +48,24 @@ import Testing
         #expect(throws: Hold.Refusal.fromWhoDecides) { try hold(from: ["father", who]) }
     }
 
+    /// Each line: for whom the reader is there, how far, and whether they may ask to show a member again who is there for
+    /// two children.
+    @Test(arguments: [
+        ([Household.eleven, Household.thirteen], Share.plan, true),
+        ([Household.eleven, Household.thirteen], .all, true),
+        ([Household.eleven, Household.thirteen], .contact, false),
+        ([Household.eleven], .all, false),
+    ])
+    func `in place of a hidden member is asked for by who plans with all concerned`(
+        persons: [Person], share: Share, mayAsk: Bool
+    ) throws {
+        let about = Set([Household.eleven.id, Household.thirteen.id])
+        #expect(try Household.helper(persons, share: share).mayReconsider(about: about) == mayAsk)
+        for who in ["mother", "father", "thirteen"] {
+            #expect(try !Household.standing(of: who).reading(on: today).mayReconsider(about: about), "\(who)")
+        }
+    }
+
     @Test(arguments: Hold.Decision.allCases)
     func `waits while somebody is asked, and stands before and after`(decision: Hold.Decision) throws {
         let hold = try hold()

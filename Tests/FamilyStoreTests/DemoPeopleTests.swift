@@ -100,6 +100,11 @@ struct Expected: Sendable, CustomTestStringConvertible {
             "peter", "van-leeuwen", covers: ["peter", "bram"], knows: ["mila", "saskia"],
             members: ["youssef", "anouk", "bilal"], talks: ["bram-en-gamen"], promises: []),
         Expected(
+            "fatma", "van-dongen", covers: ["eline", "robert", "fleur", "jip"], knows: [],
+            members: ["fatma", "nadia", "bart", "wilma"],
+            talks: ["bezoek", "de-verhuizing", "veiligheid", "fleur-in-de-klas", "robert-met-fatma"],
+            promises: [0, 1, 2, 3]),
+        Expected(
             "martijn", "jansen", covers: ["martijn"], knows: ["quinten", "isa"], members: ["zofia"],
             talks: ["martijn-vraagt"], promises: [0]),
         Expected(

@@ -54,6 +54,10 @@ import Testing
         #expect(done.status == .seeOther)
     }
 
+    private func hidings(_ web: WebTown) async throws -> Int {
+        try await web.database.read { try $0.row("SELECT COUNT(*) FROM hidden_member") { $0.int(0) } ?? 0 }
+    }
+
     private func sees(_ web: WebTown) async throws -> Bool {
         let circle = try await web.browser(of: "robert").get(try web.circle(Self.family))
         #expect(circle.status == .ok)
@@ -63,9 +67,13 @@ import Testing
     @Test(arguments: Engine.all)
     func `takes the yes of a second professional`(engine: Engine) async throws {
         let web = try await WebTown(engine)
+        let said = try await hidings(web)
         let hold = try await asked(web, second: "bart")
         #expect(try await !sees(web))
+        // By whatever membership she is there: what was said at first stands until two say otherwise.
+        #expect(try await hidings(web) == said)
         try await answer("yes", by: "bart", at: hold, web)
+        #expect(try await hidings(web) == said - 1)
         #expect(try await sees(web))
         // From his sister she is hidden still.
         let left = try await web.browser(of: web.filled.account("fatma")).get(try await door(web))
@@ -77,6 +85,8 @@ import Testing
         let hold = try await asked(web, second: "bart")
         try await answer("no", by: "bart", at: hold, web)
         #expect(try await !sees(web))
+        #expect(
+            try await !web.browser(of: web.filled.account("fatma")).get(try await door(web)).shown.contains("Robert"))
         let fatma = try await web.browser(of: web.filled.account("fatma"))
         #expect(try await fatma.get(hold).shown.contains("Opnieuw bekijken"))
         web.clock.wait(.days(15))

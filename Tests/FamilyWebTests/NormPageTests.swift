@@ -14,10 +14,27 @@ import Testing
     private func set(_ norm: SettableNorm, _ days: String, by who: String, _ web: WebTown) async throws -> Answer {
         let browser = try await web.browser(of: who)
         let open = try await OpenForm(browser, "/norms")
-        let fields = SettableNorm.allCases.map { settable in
-            (settable.rawValue, settable == norm ? days : open.page.field(settable.rawValue) ?? "")
+        return try await browser.post("/norms", filledIn(open, norm, days))
+    }
+
+    private func filledIn(_ open: OpenForm, _ norm: SettableNorm, _ days: String) throws -> String {
+        let fields = SettableNorm.allCases.flatMap { settable in
+            let (name, stood) = (settable.rawValue, open.page.field(settable.rawValue) ?? "")
+            return [(name, settable == norm ? days : stood), ("was-" + name, stood)]
         }
-        return try await browser.post("/norms", open.body([:]) + fields.map { "&" + form([$0.0: $0.1]) }.joined())
+        return open.body([:]) + fields.map { "&" + form([$0.0: $0.1]) }.joined()
+    }
+
+    @Test func `stay as somebody else set them meanwhile, but for the one that was changed`() async throws {
+        let web = try await WebTown()
+        let ravi = try await web.browser(of: "ravi")
+        let open = try await OpenForm(ravi, "/norms")
+        #expect(try await set(.feedback, "5", by: "ravi", web).status == .seeOther)
+        #expect(try await ravi.post("/norms", filledIn(open, .firstTalk, "7")).status == .seeOther)
+        let norms = try await web.database.read { try $0.norms() }
+        #expect(norms.workingDays(for: .feedback, usual: 10) == 5)
+        #expect(norms.workingDays(for: .firstTalk, usual: 10) == 7)
+        #expect(try await web.database.read { try $0.normsSet() }.count == 2)
     }
 
     private func due(_ path: String, _ web: WebTown) async throws -> Day? {

@@ -53,10 +53,33 @@ import Testing
             #expect(page.shown.contains(reason) == reads, "\(reader)")
         }
         #expect(try await !acts.browser("truus").get(path).shown.contains("Zei nee"))
+        let circle = try acts.web.circle(acts.family)
+        for (reader, reads) in [("truus", false), ("aylin", true), ("marieke", true)] {
+            let told = try await acts.browser(reader).get(circle).shown.contains("antwoord op een hulpvoorstel")
+            #expect(told == reads, "\(reader)")
+        }
         #expect(try await acts.answer(path, "yes", by: "aylin").location == path)
         #expect(try await acts.close(path, "/outcome").location == path)
         #expect(try await acts.browser("aylin").get(path).shown.contains("Deze hulp gaat niet door."))
         #expect(try await acts.owed() == [])
+        #expect(try await acts.verdicts("proposalWentOn") == [0])
+    }
+
+    @Test(arguments: Engine.all)
+    func `is closed as who closes it saw, and what was said with a yes is kept`(engine: Engine) async throws {
+        let acts = ProvisionActs(web: try await WebTown(engine))
+        let path = try await acts.proposed()
+        let terms = "Als Noor niet alleen hoeft te reizen."
+        #expect(try await acts.answer(path, "yes", because: terms, by: "joost").location == path)
+        #expect(try await acts.answer(path, "yes", by: "aylin").location == path)
+        let marieke = try await acts.browser("marieke")
+        let page = try await marieke.get(path)
+        #expect(page.shown.contains(terms) && page.field("seen") == "goesOn")
+        #expect(try await acts.answer(path, "no", because: "Toch niet.", by: "joost").location == path)
+        let late = try await acts.web.send(path + "/outcome", ["seen": "goesOn"], by: marieke)
+        #expect(late.status == .badRequest && late.shown.contains("Iemand gaf net een ander antwoord."))
+        #expect(try await acts.verdicts("proposalWentOn") == [])
+        #expect(try await acts.close(path, "/outcome").location == path)
         #expect(try await acts.verdicts("proposalWentOn") == [0])
     }
 

@@ -57,7 +57,9 @@ struct ProvisionActs {
     }
 
     func close(_ path: String, _ act: String, by who: String = "marieke") async throws -> Answer {
-        try await web.send(path + act, [:], by: try await browser(who))
+        let browser = try await browser(who)
+        let seen = try await browser.get(path).field("seen") ?? ""
+        return try await web.send(path + act, ["seen": seen], by: browser)
     }
 
     /// - Returns: the page of what was asked.

@@ -58,6 +58,10 @@ import Testing
     func `leave no trace for from whom they are held`(engine: Engine) async throws {
         let acts = ProvisionActs(web: try await WebTown(engine))
         let (proposal, asked) = (try await acts.proposed(), try await acts.asked())
+        let joostBefore = try await acts.browser("joost")
+        let promised = try acts.web.circle(acts.family) + "/timeline?about=promises"
+        let before = try await joostBefore.get(promised).shown
+        #expect(before.contains("beloofde iets"))
         try await acts.hold(proposal, .proposal, from: "joost", about: "noor")
         try await acts.hold(asked, .provision, from: "joost", about: "noor")
         let joost = try await acts.browser("joost")
@@ -72,10 +76,28 @@ import Testing
             #expect(!shown.contains(ProvisionActs.help) && !shown.contains("op een hulpvoorstel"), "\(page)")
             #expect(!shown.contains("stelde hulp voor") && !shown.contains("gemeente heeft besloten"), "\(page)")
         }
+        // What is promised about them is told to him no more: as many lines as there were without them.
+        let fresh = ProvisionActs(web: try await WebTown(engine))
+        let without = try await fresh.browser("joost").get(promised).shown
+        #expect(try await joost.get(promised).shown.count { $0 == "." } == without.count { $0 == "." })
         #expect(try await !acts.owed().contains("answerProposal joost"))
         // Nobody is sent to ask him either, and he is still waited for.
         #expect(try await acts.answer(proposal, "yes", by: "aylin").location == proposal)
         #expect(try await !acts.owed().contains { $0.hasPrefix("askAbout") || $0.hasPrefix("conclude") })
+    }
+
+    /// Who is hidden from somebody wrote nothing down for them, though what was said stands.
+    @Test(arguments: Engine.all)
+    func `name nobody who is hidden as who wrote an answer down`(engine: Engine) async throws {
+        let acts = ProvisionActs(web: try await WebTown(engine))
+        let path = try await acts.proposed()
+        #expect(try await acts.note(path, of: "aylin", "yes", by: "hanna").location == path)
+        let joost = try await acts.browser("joost")
+        #expect(try await joost.get(path).shown.contains("Opgeschreven door Hanna Bos"))
+        try await acts.web.hide("hanna", from: "joost", in: acts.family, by: "marieke")
+        let page = try await joost.get(path)
+        #expect(page.shown.contains("Zei ja") && !page.shown.contains("Opgeschreven door"))
+        #expect(try await acts.browser("aylin").get(path).shown.contains("Opgeschreven door Hanna Bos"))
     }
 
     @Test func `fall to the organisation where they are held from who made them`() async throws {

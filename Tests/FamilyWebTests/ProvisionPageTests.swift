@@ -42,7 +42,7 @@ import Testing
         let acts = ProvisionActs(web: try await WebTown())
         let path = try await acts.asked(WebTown.today + -120)
         let page = try await acts.browser("aylin").get(path)
-        #expect(page.shown.contains("De gemeente is te laat") && page.shown.contains("Awb 4:17"))
+        #expect(page.shown.contains("De acht weken zijn voorbij") && page.shown.contains("Awb 4:17"))
         let decided = try await acts.decide(path, ["result": "refused", "decided": (WebTown.today + -50).iso])
         #expect(decided.location == path)
         #expect(try await acts.verdicts("decidedInTime") == [0])

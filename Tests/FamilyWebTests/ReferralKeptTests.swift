@@ -198,6 +198,24 @@ extension WebTown {
         #expect(try await web.browser(of: "aylin").get(try web.referrals).shown.contains(WebTown.question))
     }
 
+    /// Also what was told before that one had it: the timeline says no more than the list.
+    @Test(arguments: Engine.all)
+    func `a parent from whom who took it is hidden, in the timeline, too`(engine: Engine) async throws {
+        let web = try await WebTown(engine)
+        let path = try await web.refer(to: ["het-anker"]).path
+        let told = "vroeg hulp bij een andere organisatie"
+        let timeline = try web.circle("de-wit-yildiz") + "/timeline?about=referrals"
+        let joost = try await web.browser(of: "joost")
+        #expect(try await joost.get(timeline).shown.contains(told))
+        #expect(try await web.step(path, "taking", by: web.browser(reading: "priya")).location == path)
+        try await web.hide("priya", from: "joost", in: "de-wit-yildiz", by: "hanna")
+        for place in [try web.referrals, timeline] {
+            let page = try await joost.get(place)
+            #expect(page.status == .ok && !page.shown.contains(WebTown.question) && !page.shown.contains(told))
+        }
+        #expect(try await web.browser(of: "aylin").get(timeline).shown.contains(told))
+    }
+
     /// Where the young person is helped tells where they are.
     @Test func `a parent who may not know where the young person is, but for that it is there`() async throws {
         let web = try await WebTown()

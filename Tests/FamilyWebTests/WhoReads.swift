@@ -23,6 +23,7 @@ enum WhoReads {
         "priya": ["de-wit-yildiz": ["sem-met-priya"]],
         "eline": ["van-dongen": ["bezoek", "de-verhuizing", "veiligheid", "fleur-in-de-klas"]],
         "robert": ["van-dongen": ["bezoek", "robert-met-fatma"]],
+        "fatma": ["van-dongen": ["bezoek", "de-verhuizing", "veiligheid", "fleur-in-de-klas", "robert-met-fatma"]],
     ]
 
     /// Those of whom something is in a dossier: they see who looked.
@@ -32,7 +33,7 @@ enum WhoReads {
     static let following: [String: Set<String>] = [
         "aylin": ["de-wit-yildiz"], "joost": ["de-wit-yildiz"], "sem": ["de-wit-yildiz"],
         "marieke": ["de-wit-yildiz", "bakker"], "sanne": ["de-wit-yildiz"], "eline": ["van-dongen"],
-        "robert": ["van-dongen"],
+        "robert": ["van-dongen"], "fatma": ["van-dongen"],
     ]
 
     /// Who can have a line of their own.

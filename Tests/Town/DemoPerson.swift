@@ -68,6 +68,9 @@ extension Town {
             "eline", nl: "Eline is moeder van Fleur en Jip. Haar adres is geheim.",
             en: "Eline is the mother of Fleur and Jip. Her address is secret."),
         DemoPerson(
+            "fatma", nl: "Fatma werkt in het gebiedsteam. Zij is er voor Eline én voor Robert.",
+            en: "Fatma works in the area team. She is there for Eline and for Robert."),
+        DemoPerson(
             "robert", nl: "Robert is de vader van Fleur en Jip. Hij mag het adres niet vinden.",
             en: "Robert is the father of Fleur and Jip. He must not find the address."),
     ]

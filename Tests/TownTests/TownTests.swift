@@ -52,7 +52,8 @@ let days: [Day] = ["2026-11-23", "2026-11-22", "2028-02-29", "2026-12-25"]
     @Test func `has a professional who shares no family with the others of the demo`() {
         let town = Town.zuilenOndiep(today: days[0])
         let his = town.families(of: "thijs", on: days[0])
-        let others = Town.demoPeople.map(\.slug).filter { $0 != "thijs" }
+        // Who is there for many families is there for some of his, too.
+        let others = Town.demoPeople.map(\.slug).filter { !["thijs", "fatma"].contains($0) }
         #expect(!his.isEmpty)
         for family in his {
             #expect(others.allSatisfy { family.membership($0) == nil && family.person($0) == nil })

@@ -137,7 +137,7 @@ extension Connection {
         let heldActions = try actionsHeld(key)
         let found = try outlines(of: ids, in: ID(as: key.family)).filter { promise in
             guard hidden.isEmpty || hidden.isDisjoint(with: promise.parties),
-                !heldActions.contains(promise.subject.id)
+                !heldActions.contains(promise.subject.id), !key.reading.isHidden(promise)
             else { return true }
             return promise.isBetweenTwo || promise.isOfConversation && !conversations.contains(promise.subject.id)
         }

@@ -112,6 +112,11 @@ extension Hold {
         return .waiting(what, open)
     }
 
+    /// Whether it was made to show somebody again who was hidden when they came: nobody was asked to confirm that it began.
+    package static func isInPlaceOfHiding(_ decisions: [SecondProfessional]) -> Bool {
+        !decisions.contains { [Decision.start.rawValue, Decision.third.rawValue].contains($0.subject.kind) }
+    }
+
     /// What follows from the answer of a second professional.
     package enum Consequence: Hashable, Sendable {
         /// It stands as it stood, with the review as it was.

@@ -27,14 +27,24 @@ extension Connection {
         let hidden = try rows(
             """
             SELECT account_id FROM hidden_member
-            WHERE family_id = \(key.family) AND membership_id = \(member) ORDER BY account_id
+            WHERE family_id = \(key.family) AND membership_id = \(member) AND account_id NOT IN (
+                SELECT r.account_id FROM hold_reader r
+                JOIN hold h ON h.family_id = r.family_id AND h.id = r.hold_id
+                WHERE r.family_id = \(key.family) AND h.item_kind = 'circle' AND h.item_id = \(member)
+                    AND h.released_at IS NULL)
+            ORDER BY account_id
             """
         ) { $0.id(0, Account.self) }
         let apart = try rows(
             """
             SELECT DISTINCT a.person_id FROM invitation_apart a
             JOIN invitation i ON i.family_id = a.family_id AND i.id = a.invitation_id
-            WHERE a.family_id = \(key.family) AND i.membership_id = \(member) ORDER BY a.person_id
+            WHERE a.family_id = \(key.family) AND i.membership_id = \(member) AND a.person_id NOT IN (
+                SELECT f.person_id FROM hold_from_person f
+                JOIN hold h ON h.family_id = f.family_id AND h.id = f.hold_id
+                WHERE f.family_id = \(key.family) AND h.item_kind = 'circle' AND h.item_id = \(member)
+                    AND h.released_at IS NULL)
+            ORDER BY a.person_id
             """
         ) { $0.id(0, Person.self) }
         let known = Set(circle.persons.compactMap(\.person.account) + circle.members.map(\.membership.account))
@@ -45,8 +55,8 @@ extension Connection {
         return Hiding(member: found, from: from, fromPersons: fromPersons)
     }
 
-    /// Asks a second professional whether a member is shown to somebody again; until they say yes it is held, and looked at
-    /// again as all that is held.
+    /// Asks a second professional whether a member is shown to somebody again; until they say yes it is held besides, and
+    /// looked at again as all that is held.
     ///
     /// - Throws: ``Hold/Refusal``, ``SecondProfessional/Refusal``
     package func reconsider(
@@ -61,11 +71,12 @@ extension Connection {
             ids.next(at: hold.made), asking: toMake.asking, about: Hold.Decision.release.subject(hold.id), by: hold.by,
             among: Set(candidates), at: hold.made)
         try keep(hold, because: toMake.reason, second, ids: ids, key, vault)
-        try liftHiding(of: hold, key)
     }
 
-    /// From now on it is the hold that keeps the member from them, also from who signs in later.
-    private func liftHiding(of hold: Hold, _ key: borrowing DossierKey) throws {
+    /// What was said when the member came counts no more: two professionals said so.
+    ///
+    /// Until then it stands beside the hold: it hides who they are, by whatever membership they are there.
+    func liftHiding(of hold: Hold, _ key: borrowing DossierKey) throws {
         try execute(
             """
             DELETE FROM hidden_member WHERE family_id = \(key.family) AND membership_id = \(hold.item.id)

@@ -126,7 +126,9 @@ extension Connection {
             guard what != .start else { return }
             try reviewAgain(hold, at: now, ids: ids, key, vault)
         case .asksThird: try askThird(about: hold, at: now, ids: ids, key, vault)
-        case .releases: try release(hold, at: now, key)
+        case .releases:
+            try release(hold, at: now, key)
+            if Hold.isInPlaceOfHiding(sight.decisions.map(\.second)) { try liftHiding(of: hold, key) }
         }
     }
 

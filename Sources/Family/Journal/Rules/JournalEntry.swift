@@ -133,8 +133,12 @@ extension Reading {
             return entry.toKnow.subtracting([reader]).isSubset(of: known)
                 && entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .closingBegun, .circleClosed, .referralSent, .referralAnswered, .referralStarted,
-            .referralFinished, .proposalMade, .proposalAnswered, .proposalClosed, .provisionAsked, .provisionDecided:
+            .referralFinished, .proposalMade, .proposalClosed, .provisionAsked, .provisionDecided:
             return entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
+        // The own network knows how it stands, not who said what.
+        case .proposalAnswered:
+            return (ownPerson != nil || membership?.kind == .professional)
+                && entry.persons.contains { covered[$0].map { $0.share >= .plan } ?? false }
         case .directionReviewed, .handoverProposed, .handoverAnswered, .handoverEnded, .handoverTalked:
             return false
         case .familyStarted, .personAdded, .itemHeld, .memberHidden, .organisationHidden, .readingLetIn, .tieNoted,

@@ -7,11 +7,17 @@ import PeopleRules
 import PeopleStore
 import Site
 
+/// A norm as it was typed, and as it stood on the page then.
+struct NormTyped: Equatable {
+    let text: String
+    let was: String
+}
+
 /// All norms with how long each is, who set it, and the form that sets them.
 struct NormPage: Equatable {
     let set: [NormSet]
     let names: [ID<Account>: String]
-    let typed: [SettableNorm: String]
+    let typed: [SettableNorm: NormTyped]
     let errors: [FieldError]
     let today: Day
     let token: String
@@ -41,9 +47,10 @@ struct NormPage: Equatable {
             found.map {
                 words.setBy(names[$0.by] ?? language.access.erasedAccount, language.dayInside($0.at.day, today: today))
             } ?? words.usual
-        return Field(
+        let field = Field(
             language, settable.rawValue, label: words.label(settable), hint: hint,
-            value: typed[settable] ?? String(days), error: errors[settable.rawValue], kind: .number
-        ).html
+            value: typed[settable]?.text ?? String(days), error: errors[settable.rawValue], kind: .number)
+        let was = typed[settable]?.was ?? String(days)
+        return "\(field)<input type=\"hidden\" name=\"was-\(settable.rawValue)\" value=\"\(was)\">\n"
     }
 }

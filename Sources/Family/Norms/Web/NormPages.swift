@@ -31,25 +31,22 @@ package struct NormPages: Sendable {
         _ = try await installation.administratorOfAll(visit)
         let form = try await FormBody.read(request)
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
-        var (norms, typed, errors): ([Norm], [SettableNorm: String], [FieldError]) = ([], [:], [])
+        var (norms, typed, errors): ([Norm], [SettableNorm: NormTyped], [FieldError]) = ([], [:], [])
         for settable in SettableNorm.allCases {
             let text = form.text(settable.rawValue)
-            typed[settable] = text
+            typed[settable] = NormTyped(text: text, was: form.text("was-" + settable.rawValue))
             guard let norm = Int(text).flatMap({ try? Norm(settable.kind, workingDays: $0) }) else {
                 errors.append(FieldError(settable.rawValue, visit.language.norms.outOfRange(Norm.range)))
                 continue
             }
-            norms.append(norm)
+            // What a colleague set meanwhile stays, where this form was not changed.
+            if text != form.text("was-" + settable.rawValue) { norms.append(norm) }
         }
         guard errors.isEmpty else { return try await page(typed, errors, visit) }
         let (account, now, wanted) = (try visit.account().id, visit.now, norms)
         try await installation.database.write { connection in
             guard try connection.submitted(submission, by: account) == nil else { return }
-            let before = try connection.norms()
-            for (settable, norm) in zip(SettableNorm.allCases, wanted)
-            where before.workingDays(for: norm.kind, usual: settable.usual) != norm.workingDays {
-                try connection.set(norm, by: account, at: now)
-            }
+            for norm in wanted { try connection.set(norm, by: account, at: now) }
             try connection.record(
                 Submission(form: submission, account: account, at: now, outcome: Link.norms.text))
         }
@@ -57,7 +54,7 @@ package struct NormPages: Sendable {
     }
 
     private func page(
-        _ typed: [SettableNorm: String], _ errors: [FieldError], _ visit: Visit
+        _ typed: [SettableNorm: NormTyped], _ errors: [FieldError], _ visit: Visit
     ) async throws -> Response {
         let vault = installation.vault
         let (set, names) = try await installation.database.read { connection in

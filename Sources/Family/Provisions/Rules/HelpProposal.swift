@@ -23,6 +23,8 @@ package struct HelpProposal: Hashable, Sendable {
         case saidThemself
         /// The answers decide nothing yet.
         case undecided
+        /// They decide something else than who closes it saw.
+        case changed
     }
 
     /// Who answers: one of the family who must agree, or a professional who advises.
@@ -107,6 +109,17 @@ package struct HelpProposal: Hashable, Sendable {
         answers.reduce(into: [:]) { $0[$1.by] = $1 }
     }
 
+    /// The same, where these wrote nothing down: what was said stays said.
+    package func without(notedBy hidden: Set<ID<Account>>) -> HelpProposal {
+        guard !hidden.isEmpty else { return self }
+        var proposal = self
+        proposal.answers = answers.map { answer in
+            guard let noter = answer.notedBy, hidden.contains(noter) else { return answer }
+            return Answer(by: answer.by, isYes: answer.isYes, answer.how, at: answer.at)
+        }
+        return proposal
+    }
+
     /// How it stands, as those who must agree now have answered.
     package func standing(_ mustAgree: WhoMustAgree) -> Standing {
         if let outcome { return .over(outcome) }
@@ -147,17 +160,27 @@ extension HelpProposal {
         return proposal
     }
 
+    /// What follows from the answers; nil where they decide nothing.
+    package func following(_ mustAgree: WhoMustAgree) -> Outcome? {
+        switch standing(mustAgree) {
+        case .agreed: .goesOn
+        case .refused: .doesNotGoOn
+        case .waits, .stopped, .over: nil
+        }
+    }
+
     /// The proposal with what follows from the answers, as who proposed it writes down.
     ///
+    /// - Parameter seen: what followed from them on the page of who closes it.
     /// - Throws: ``Refusal``
-    package func concluded(by reader: Reading, _ mustAgree: WhoMustAgree) throws(Refusal) -> HelpProposal {
+    package func concluded(
+        by reader: Reading, _ mustAgree: WhoMustAgree, seeing seen: Outcome?
+    ) throws(Refusal) -> HelpProposal {
         guard reader.mayConclude(self) else { throw .notYours }
-        switch standing(mustAgree) {
-        case .over: throw .over
-        case .waits, .stopped: throw .undecided
-        case .agreed: return ended(.goesOn)
-        case .refused: return ended(.doesNotGoOn)
-        }
+        guard isOpen else { throw .over }
+        guard let outcome = following(mustAgree) else { throw .undecided }
+        guard outcome == seen else { throw .changed }
+        return ended(outcome)
     }
 
     /// The proposal once it was withdrawn.

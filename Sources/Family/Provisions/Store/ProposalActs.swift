@@ -64,11 +64,13 @@ extension Connection {
 
     /// Writes down what follows from the answers.
     ///
+    /// - Parameter seen: what followed from them on the page of who does.
     /// - Throws: ``HelpProposal/Refusal``
     package func conclude(
-        _ sight: ProposalSight, at now: Moment, ids: IDSource, _ key: borrowing DossierKey, _ vault: Vault
+        _ sight: ProposalSight, seeing seen: HelpProposal.Outcome?, at now: Moment, ids: IDSource,
+        _ key: borrowing DossierKey, _ vault: Vault
     ) throws {
-        let concluded = try sight.proposal.concluded(by: key.reading, sight.mustAgree)
+        let concluded = try sight.proposal.concluded(by: key.reading, sight.mustAgree, seeing: seen)
         try close(sight, concluded, at: now, ids: ids, key, vault)
         try record(
             try Fact(

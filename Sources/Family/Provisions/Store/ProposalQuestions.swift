@@ -79,7 +79,7 @@ extension Connection {
             reasons[place] = try key.open(sealed, in: kept.part, at: .proposalReason(id, place + 1, in: key.family))
         }
         return ProposalSight(
-            proposal: kept.proposal,
+            proposal: kept.proposal.without(notedBy: hidden),
             text: text.map { isPlaceKnown ? $0 : ProposalText(help: $0.help, helper: "", brings: $0.brings) },
             helper: isPlaceKnown ? kept.helper : nil, isPlaceKnown: isPlaceKnown, mustAgree: mustAgree,
             reasons: reasons, version: kept.version)

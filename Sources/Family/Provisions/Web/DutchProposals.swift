@@ -109,4 +109,6 @@ struct DutchProposals: ProposalWords {
     let withdraw = "Trek het voorstel in"
     let withdrawText = "Dan hoeft niemand meer te antwoorden."
     let undecided = "Nog niet iedereen gaf antwoord."
+    let changed = "Iemand gaf net een ander antwoord. Kijk opnieuw wat eruit kwam."
+    let exceptions = "Toch helpen? De uitzonderingen van de wet leg je vast bij toestemming"
 }

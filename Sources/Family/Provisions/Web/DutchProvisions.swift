@@ -28,9 +28,9 @@ struct DutchProvisions: ProvisionWords {
     let keep = "Bewaar wat is gevraagd"
 
     func waits(until day: String) -> String { "De gemeente besluit uiterlijk \(day)." }
-    func late(since day: String) -> String { "De gemeente is te laat: het besluit moest er \(day) zijn." }
+    func late(since day: String) -> String { "De acht weken zijn voorbij: het besluit moest er \(day) zijn." }
     let lateText =
-        "Vraag de gemeente hoe het staat. Je mag haar schriftelijk vragen om binnen twee weken te besluiten (Awb 4:17)."
+        "Schreef de gemeente een latere dag? Dan geldt die. Vraag anders hoe het staat. Je mag haar schriftelijk vragen om binnen twee weken te besluiten (Awb 4:17)."
     func result(_ result: ProvisionRequest.Result) -> String {
         switch result {
         case .granted: "De hulp is toegekend"

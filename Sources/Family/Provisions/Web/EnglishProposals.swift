@@ -109,4 +109,6 @@ struct EnglishProposals: ProposalWords {
     let withdraw = "Withdraw the proposal"
     let withdrawText = "Then nobody needs to answer any more."
     let undecided = "Not all answered yet."
+    let changed = "Somebody just gave another answer. Look again at what came of it."
+    let exceptions = "Help all the same? The exceptions of the law are recorded with consent"
 }

@@ -28,9 +28,9 @@ struct EnglishProvisions: ProvisionWords {
     let keep = "Keep what was asked"
 
     func waits(until day: String) -> String { "The municipality decides by \(day)." }
-    func late(since day: String) -> String { "The municipality is late: it had to decide by \(day)." }
+    func late(since day: String) -> String { "The eight weeks are over: a decision was due by \(day)." }
     let lateText =
-        "Ask the municipality how it stands. You may ask it in writing to decide within two weeks (Awb 4:17)."
+        "Did the municipality write a later day? Then that counts. Else ask how it stands. You may ask it in writing to decide within two weeks (Awb 4:17)."
     func result(_ result: ProvisionRequest.Result) -> String {
         switch result {
         case .granted: "The help was granted"

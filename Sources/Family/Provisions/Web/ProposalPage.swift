@@ -79,7 +79,12 @@ struct ProposalPage {
 
     private var notice: HTML {
         switch sight.standing {
-        case .refused, .over(.doesNotGoOn): Notice(.about, words.outcome(.doesNotGoOn), words.refusedText).html
+        case .refused, .over(.doesNotGoOn):
+            Notice(
+                .about, words.outcome(.doesNotGoOn), words.refusedText,
+                more: content.reading.mayRefer(proposal.person)
+                    ? More(.consents(family), words.exceptions) : nil
+            ).html
         case .stopped(let reason):
             Notice(
                 .near, language.consent.outcome(.stopped(reason), ""),
@@ -187,15 +192,18 @@ struct ProposalPage {
     }
 
     private var ending: HTML {
-        let isDecided =
-            switch sight.standing {
-            case .agreed, .refused: true
-            case .waits, .stopped, .over: false
-            }
-        let closing = ActForm(
-            .proposalOutcome(family, proposal.id), token: token, title: words.conclude, .main, form: form)
+        let closing = proposal.following(sight.mustAgree).map { outcome in
+            FamilyForm(
+                action: .proposalOutcome(family, proposal.id), token: token, form: form,
+                content: """
+                    <p>\(words.concludeText)</p>
+                    <input type="hidden" name="seen" value="\(outcome.rawValue)">
+                    """,
+                buttons: [Button(words.conclude, .submit())]
+            ).html
+        }
         return """
-            \(if: isDecided, "<p>\(words.concludeText)</p>\n\(closing)")
+            \(closing)
             <p>\(words.withdrawText)</p>
             \(ActForm(
                 .proposalWithdrawal(family, proposal.id), token: token, title: words.withdraw, .quiet, form: form))

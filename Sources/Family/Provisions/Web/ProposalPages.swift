@@ -51,7 +51,7 @@ package struct ProposalPages: Sendable {
                 throw HelpProposal.Refusal.notYours
             }
             let answer = HelpProposal.Answer(by: party, isYes: isYes, at: now)
-            try connection.answer(sight, answer, because: isYes ? nil : reason, ids: ids, key, vault)
+            try connection.answer(sight, answer, because: reason, ids: ids, key, vault)
         }
     }
 
@@ -73,15 +73,16 @@ package struct ProposalPages: Sendable {
         return try await act(form, draft, reasonIn: "why", visit) { sight, key, connection in
             let answer = HelpProposal.Answer(
                 by: .person(who), isYes: isYes, how, at: now, notedBy: key.reading.reader)
-            try connection.answer(sight, answer, because: isYes ? nil : why, ids: ids, key, vault)
+            try connection.answer(sight, answer, because: why, ids: ids, key, vault)
         }
     }
 
     @Sendable private func conclude(_ request: Request, _ visit: Visit) async throws -> Response {
         let form = try await FormBody.read(request)
         let (now, vault, ids) = (visit.now, installation.vault, installation.ids)
+        let seen = HelpProposal.Outcome(rawValue: form.text("seen"))
         return try await act(form, ProposalAnswerDraft(), reasonIn: "reason", visit) { sight, key, connection in
-            try connection.conclude(sight, at: now, ids: ids, key, vault)
+            try connection.conclude(sight, seeing: seen, at: now, ids: ids, key, vault)
         }
     }
 
@@ -149,6 +150,7 @@ extension ProposalWords {
         case .reasonMissing: FieldError(field, reasonMissing)
         case .notThen: FieldError("starts", notThen)
         case .undecided: FieldError("ending", undecided)
+        case .changed: FieldError("ending", changed)
         case .notYours, .over, .saidThemself: nil
         }
     }

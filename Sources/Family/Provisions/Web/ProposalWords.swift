@@ -74,6 +74,9 @@ protocol ProposalWords: Sendable {
     var withdraw: String { get }
     var withdrawText: String { get }
     var undecided: String { get }
+    var changed: String { get }
+    /// To where help without everybody's yes is recorded, for professionals.
+    var exceptions: String { get }
 }
 
 extension Language {

@@ -12,10 +12,10 @@ package struct Waiting: Hashable, Sendable {
         case promise(Promise)
     }
 
-    /// How much of what lies at an organisation's desk, in nobody's hands, is looked into.
+    /// How much of each urgency of what lies at an organisation's desk, in nobody's hands, is looked into.
     ///
     /// What is due first; all of it stands on the lists of the desk.
-    package static let mostAtDesk = 100
+    package static let mostAtDesk = 60
 
     /// In whose dossier; nil for what lies at a desk, outside every circle.
     package let family: ID<Family>?

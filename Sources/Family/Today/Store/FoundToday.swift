@@ -54,7 +54,7 @@ extension StoredPromise {
 extension Connection {
     /// What a reader owes, and what lies in the inbox of the organisation on whose behalf they work now.
     ///
-    /// Of what lies at its desk those that are due first: all of them stand on the lists of the desk.
+    /// Of what lies at its desk those that are due first, of each urgency: all of them stand on the lists of the desk.
     ///
     /// - Parameters:
     ///   - work: what they do for it.
@@ -67,7 +67,8 @@ extension Connection {
         let inbox =
             try openOutlines(of: organisation)
             + openOutlinesAtDesk(
-                of: organisation, without: isAtDesk ? nil : CareReport.subjectKind, limit: Waiting.mostAtDesk)
+                of: organisation, without: isAtDesk ? [] : [CareReport.subjectKind, GuestRequest.subjectKind],
+                limit: Waiting.mostAtDesk)
         // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
         // stands in.
         let leads: Set<PromiseKind> = [.hearConcern, .nameStandIn, .answerObjection]

@@ -72,7 +72,9 @@ struct SealedToday: SealedList {
                 try connection.deskCrew($0.organisation, on: now.day).contains(reader.account)
             } ?? false
         let promised = try connection.promisesWaiting(for: reader, doing: work, isAtDesk: isAtDesk)
-        isCutAtDesk = promised.count { $0.space == nil && $0.promise.owner.account == nil } >= Waiting.mostAtDesk
+        let atDesk = promised.filter { $0.space == nil && $0.promise.owner.account == nil }
+        isCutAtDesk = Dictionary(grouping: atDesk) { $0.promise.urgency.word }
+            .contains { $0.value.count >= Waiting.mostAtDesk }
         items = try Self.found(promised, for: reader, doing: work, at: now, connection)
         (places, outside) = Self.places(of: items)
         families =

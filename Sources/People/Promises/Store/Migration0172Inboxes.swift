@@ -11,7 +11,7 @@ package let migration0172Inboxes = Migration(172, "Inboxes") { _ in
         WHERE space <> '' AND settled_at IS NULL AND closed_at IS NULL
         """,
         """
-        CREATE INDEX open_promise_at_desk ON promise (owner_organisation, due_at, id)
+        CREATE INDEX open_promise_at_desk ON promise (owner_organisation, urgency, due_at, id)
         WHERE space = '' AND settled_at IS NULL AND closed_at IS NULL
         """,
         "DROP INDEX open_promise_of_organisation",

@@ -45,22 +45,26 @@ extension Connection {
         ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
     }
 
-    /// What lies in an organisation's inbox outside every dossier, first due first: so many at most, as thousands may.
+    /// What lies in an organisation's inbox outside every dossier: of each urgency what is due first, so many at most, as
+    /// thousands may.
     ///
-    /// - Parameter kind: what is left out.
+    /// - Parameter kinds: what is left out.
     package func openOutlinesAtDesk(
-        of organisation: ID<Organisation>, without kind: String? = nil, limit: Int
+        of organisation: ID<Organisation>, without kinds: [String] = [], limit: Int
     ) throws -> [StoredOutline] {
-        try rows(
-            """
-            SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
-                due_at, about
-            FROM promise
-            WHERE owner_organisation = \(organisation) AND space = '' AND settled_at IS NULL AND closed_at IS NULL
-                AND (CAST(\(kind) AS TEXT) IS NULL OR subject_kind <> \(kind))
-            ORDER BY due_at, id LIMIT \(limit)
-            """
-        ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
+        let others: SQL = kinds.isEmpty ? "" : "AND subject_kind NOT IN \(list: kinds)"
+        return try PromiseUrgency.words.flatMap { urgency in
+            try rows(
+                """
+                SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
+                    due_at, about
+                FROM promise
+                WHERE owner_organisation = \(organisation) AND space = '' AND urgency = \(urgency)
+                    AND settled_at IS NULL AND closed_at IS NULL \(others)
+                ORDER BY due_at, id LIMIT \(limit)
+                """
+            ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
+        }
     }
 
     /// Some promises of a space, open or not, before they are read whole.

@@ -113,7 +113,10 @@ extension Promise.State {
 }
 
 extension PromiseUrgency {
-    var word: String {
+    /// How each is written down, most harm from waiting first.
+    package static let words = ["acute", "day", "week", "regular", "agreed"]
+
+    package var word: String {
         switch self {
         case .acute: "acute"
         case .day: "day"
