@@ -61,6 +61,15 @@ import Testing
         #expect(try await web.browser(of: "ravi").get("/norms").shown.contains("Gekozen door Ravi"))
     }
 
+    @Test func `are told to who asks from outside`() async throws {
+        let web = try await WebTown.withPractices()
+        #expect(try await set(.answerReferral, "1", by: "ravi", web).location == "/norms")
+        #expect(try await set(.answerConsult, "4", by: "ravi", web).location == "/norms")
+        let guest = try await web.guest().browser
+        #expect(try await guest.get("/guests/referrals/new").shown.contains("binnen één werkdag"))
+        #expect(try await guest.get("/guests/questions/new").shown.contains("binnen 4 werkdagen"))
+    }
+
     @Test(arguments: ["", "0", "251", "tien", "3.5"])
     func `are mended at the field, and nothing typed is lost`(days: String) async throws {
         let web = try await WebTown()

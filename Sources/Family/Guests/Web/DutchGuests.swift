@@ -56,8 +56,10 @@ struct DutchGuests: GuestWords {
     let codeWrong = "Deze code past niet bij deze praktijk, of is te oud. Vraag anders een nieuwe."
     let enter = "Naar binnen"
 
-    let referLead =
-        "De ander moet binnen tien werkdagen antwoorden. Jullie horen het bij het antwoord, het begin en het einde."
+    func referLead(within days: Int) -> String {
+        "De ander moet binnen \(workingDays(days)) antwoorden. Jullie horen het bij het antwoord, het begin en het einde."
+    }
+    private func workingDays(_ days: Int) -> String { days == 1 ? "één werkdag" : "\(days) werkdagen" }
     let whom = "Wie vraag je om hulp?"
     let whomMissing = "Kies wie je vraagt."
     let waits = "Hoe lang duurt het waar?"
@@ -99,7 +101,7 @@ struct DutchGuests: GuestWords {
         }
     }
     let referSend = "Verstuur de verwijzing"
-    let askLead = "Een professional antwoordt binnen tien werkdagen."
+    func askLead(within days: Int) -> String { "Een professional antwoordt binnen \(workingDays(days))." }
     let withoutNames = "Schrijf geen namen, geboortedatums of nummers van mensen op."
     let askSend = "Verstuur de vraag"
     func refused(_ refusal: OutsideReferral.Refusal) -> String {

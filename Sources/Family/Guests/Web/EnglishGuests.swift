@@ -56,7 +56,10 @@ struct EnglishGuests: GuestWords {
     let codeWrong = "This code does not fit this practice, or is too old. Else ask for a new one."
     let enter = "Come in"
 
-    let referLead = "The other must answer within ten working days. You hear of the answer, the start and the end."
+    func referLead(within days: Int) -> String {
+        "The other must answer within \(workingDays(days)). You hear of the answer, the start and the end."
+    }
+    private func workingDays(_ days: Int) -> String { days == 1 ? "one working day" : "\(days) working days" }
     let whom = "Whom do you ask for help?"
     let whomMissing = "Choose whom you ask."
     let waits = "How long does it take where?"
@@ -99,7 +102,7 @@ struct EnglishGuests: GuestWords {
         }
     }
     let referSend = "Send the referral"
-    let askLead = "A professional answers within ten working days."
+    func askLead(within days: Int) -> String { "A professional answers within \(workingDays(days))." }
     let withoutNames = "Write no names, days of birth or numbers of people."
     let askSend = "Send the question"
     func refused(_ refusal: OutsideReferral.Refusal) -> String {

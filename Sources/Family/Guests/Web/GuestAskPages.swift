@@ -144,14 +144,18 @@ package struct GuestAskPages: Sendable {
         _ purpose: OutsideFormPage.Purpose, _ draft: GuestDraft, of guest: GuestVisit, _ visit: Visit
     ) async throws -> Response {
         let (today, own) = (visit.today, guest.practice.id)
-        let offered = try await installation.database.read { connection in
-            try connection.organisationsToRefer(on: today).filter { $0.id != own }.map {
+        let (offered, within) = try await installation.database.read { connection in
+            let offered = try connection.organisationsToRefer(on: today).filter { $0.id != own }.map {
                 try Referrable($0, on: today, connection)
             }
+            let kind: PromiseKind = purpose == .question ? .answerConsult : .answerReferral
+            return (offered, try connection.norms().workingDays(for: kind, usual: Referral.answerNorm))
         }
+        let words = visit.language.guests
         let page = OutsideFormPage(
-            language: visit.language, purpose: purpose, organisations: offered, practices: [], draft: draft,
-            token: visit.token ?? "", form: installation.newForm(visit))
+            language: visit.language, purpose: purpose, organisations: offered, practices: [],
+            lead: purpose == .question ? words.askLead(within: within) : words.referLead(within: within),
+            draft: draft, token: visit.token ?? "", form: installation.newForm(visit))
         return installation.guestPage(page.html, visit, isError: !draft.errors.isEmpty)
     }
 }

@@ -56,7 +56,7 @@ protocol GuestWords: Sendable {
     var enter: String { get }
 
     // Referring and asking.
-    var referLead: String { get }
+    func referLead(within days: Int) -> String
     var whom: String { get }
     var whomMissing: String { get }
     var waits: String { get }
@@ -85,7 +85,7 @@ protocol GuestWords: Sendable {
     var withoutSecond: String { get }
     func missing(_ refusal: GuestBasis.Refusal) -> String
     var referSend: String { get }
-    var askLead: String { get }
+    func askLead(within days: Int) -> String
     var withoutNames: String { get }
     var askSend: String { get }
     func refused(_ refusal: OutsideReferral.Refusal) -> String

@@ -16,6 +16,7 @@ struct OutsideFormPage {
     let organisations: [Referrable]
     /// Those of which one wrote a letter.
     let practices: [Organisation]
+    let lead: String
     let draft: GuestDraft
     let token: String
     let form: FormID
@@ -42,14 +43,6 @@ struct OutsideFormPage {
         case .referral: words.refer
         case .question: words.ask
         case .letter: outside.newLetter
-        }
-    }
-
-    private var lead: String {
-        switch purpose {
-        case .referral: words.referLead
-        case .question: words.askLead
-        case .letter: outside.letterLead
         }
     }
 
