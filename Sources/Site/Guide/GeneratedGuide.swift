@@ -760,7 +760,11 @@ Met je hulp gaan je beloftes en je overleggen mee. Jij gaat daarna uit de kring.
 wat jij zag, ook wie al voor je inviel. Het gezin kan dat intrekken. Een ander ziet niets meer dan eerst. Moest iemand
 nog ja zeggen tegen jou? Die vraag vervalt.
 
-Vertel het gezin hoe lang het wachten duurt. Weet je dat niet? Zeg dat dan ook.
+## Hoe lang duurt het wachten?
+
+Gaat het naar een andere organisatie? Dan zie je hoe lang andere gezinnen daar wachtten, en om hoeveel gezinnen het
+ongeveer gaat. Het gezin leest dat ook. Zijn het er te weinig, dan staat er: “Er is geen extra wachttijd bekend.” Vraag
+het dan na, en vertel het aan het gezin.
 
 ## Ga je ergens anders werken?
 

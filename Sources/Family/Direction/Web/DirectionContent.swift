@@ -25,8 +25,11 @@ struct DirectionContent: Sendable {
     let soFar: HandoversSoFar
     /// Whom the reader can ask as a second professional.
     let seconds: [SecondCandidate]
+    /// How long others wait where those work to whom it could go; nil where nothing is proposed.
+    private(set) var waits: HandoverWaits?
 
-    init(_ key: borrowing DossierKey, _ connection: Connection) throws {
+    /// - Parameter way: what the reader is about to propose.
+    init(_ key: borrowing DossierKey, _ connection: Connection, proposing way: HandoverWay? = nil) throws {
         (family, reading) = (key.family, key.reading)
         circle = try connection.circle(key, withEnded: true)
         directions = try connection.directions(key)
@@ -37,6 +40,11 @@ struct DirectionContent: Sendable {
         firstContact = circle.firstContact
         soFar = try HandoversSoFar(circle, key, connection)
         seconds = try connection.secondProfessionals(about: [], key)
+        guard let way, let holder = now?.direction.holder else { return }
+        waits =
+            way == .over
+            ? try HandoverWaits(from: holder, to: [reader], circle, key, connection)
+            : try HandoverWaits(from: reader, to: colleagues, circle, key, connection)
     }
 
     /// Who directs, as the reader knows it.

@@ -54,15 +54,16 @@ struct DirectionFields {
         ).html
     }
 
-    func accounts(_ name: String, _ legend: String, hint: String?, _ accounts: [ID<Account>], _ names: CircleNames)
-        -> HTML
-    {
-        Choices(
-            language, name, legend: legend, hint: hint, error: draft.errors[name], .one,
-            accounts.map {
-                Choices.Choice(
-                    $0.text, names.name($0), text: names.part($0),
-                    isChosen: draft.to == $0)
+    /// To whom something is handed over, each with what is known of the extra wait there.
+    func receivers(_ accounts: [ID<Account>], _ names: CircleNames, _ waits: HandoverWaits?) -> HTML {
+        let handovers = language.handovers
+        return Choices(
+            language, "to", legend: handovers.to, hint: handovers.toHint, error: draft.errors["to"], .one,
+            accounts.map { account in
+                let wait = waits?.text(to: account, language).map { handovers.withWait(names.part(account), $0) }
+                return Choices.Choice(
+                    account.text, names.name(account), text: wait ?? names.part(account),
+                    isChosen: draft.to == account)
             }
         ).html
     }

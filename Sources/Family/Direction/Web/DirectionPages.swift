@@ -87,14 +87,15 @@ package struct DirectionPages: Sendable {
 }
 
 extension Dossiers {
-    /// What the reader sees of who directs.
+    /// What the reader sees of who directs; before they propose a handover with how long others wait there.
     ///
     /// - Throws: ``Problem/notFound``
-    func direction(_ visit: Visit) async throws -> DirectionContent {
+    func direction(_ visit: Visit, proposing way: HandoverWay? = nil) async throws -> DirectionContent {
         let family: ID<Family> = try visit.id("family")
         let look = try visit.look(.read, at: ItemName(.direction, family))
         let content = try await read(family, look) { key, connection in
-            Found(try DirectionContent(key, connection), about: Set(key.reading.covered.keys))
+            Found(
+                try DirectionContent(key, connection, proposing: way), about: Set(key.reading.covered.keys))
         }
         guard let content else { throw Problem.notFound }
         return content

@@ -35,7 +35,12 @@ struct DutchHandovers: HandoverWords {
     let handHelpText = "Iemand neemt alles over wat je hier doet. Jij gaat daarna uit de kring."
     let directsFirst = "Je hebt hier de regie. Draag die over, dan gaat je hulp mee."
     let wait = "Extra wachttijd"
-    let waitUnknown = "Die is niet bekend. Vraag het aan wie het overneemt, en zeg het tegen het gezin."
+    func wait(at organisation: String, _ known: String) -> String { "\(organisation). \(known)" }
+    func withWait(_ part: String?, _ wait: String) -> String {
+        [part, "Extra wachttijd: \(wait)"].compactMap(\.self).joined(separator: ". ")
+    }
+    let waitUnknown = "Er is geen extra wachttijd bekend."
+    let waitAsk = "Vraag het na, en zeg het tegen het gezin."
     let soFar = "Tot nu toe"
     func soFar(helpers: Int, handovers: Int) -> String {
         let before = helpers == 1 ? "1 hulpverlener" : "\(helpers) hulpverleners"

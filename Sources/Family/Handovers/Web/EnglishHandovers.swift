@@ -35,7 +35,12 @@ struct EnglishHandovers: HandoverWords {
     let handHelpText = "Somebody takes over all that you do here. You leave the circle after that."
     let directsFirst = "You direct here. Hand over direction, and your help goes along."
     let wait = "Extra wait"
-    let waitUnknown = "It is not known. Ask who takes it over, and tell the family."
+    func wait(at organisation: String, _ known: String) -> String { "\(organisation). \(known)" }
+    func withWait(_ part: String?, _ wait: String) -> String {
+        [part, "Extra wait: \(wait)"].compactMap(\.self).joined(separator: ". ")
+    }
+    let waitUnknown = "No extra wait is known."
+    let waitAsk = "Ask, and tell the family."
     let soFar = "So far"
     func soFar(helpers: Int, handovers: Int) -> String {
         let before = helpers == 1 ? "1 helper" : "\(helpers) helpers"

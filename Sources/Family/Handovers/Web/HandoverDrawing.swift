@@ -41,7 +41,9 @@ struct HandoverDrawing {
             content.kept.offersSupport ? Facts.Fact(direction.support, direction.supportText) : nil,
             content.kept.answer.map { Facts.Fact(words.declineReason, $0) },
         ]
-        return kept.compactMap(\.self) + (handover.state.isOpen ? content.soFar.facts(language) : [])
+        guard handover.state.isOpen else { return kept.compactMap(\.self) }
+        let wait = content.waits?.fact(to: handover.to, language)
+        return (kept + [wait]).compactMap(\.self) + content.soFar.facts(language)
     }
 
     private var talk: String? {

@@ -160,6 +160,8 @@ struct HandoverContent: Sendable {
     let circle: CircleSight
     let kept: KeptHandover
     let soFar: HandoversSoFar
+    /// nil once it is over.
+    let waits: HandoverWaits?
 
     /// nil where the reader may not know of it.
     init?(_ id: ID<Handover>, _ key: borrowing DossierKey, _ connection: Connection) throws {
@@ -167,5 +169,9 @@ struct HandoverContent: Sendable {
         (family, reading, self.kept) = (key.family, key.reading, kept)
         circle = try connection.circle(key, withEnded: true)
         soFar = try HandoversSoFar(circle, key, connection)
+        let handover = kept.handover
+        waits =
+            handover.state.isOpen
+            ? try HandoverWaits(from: handover.from, to: [handover.to], circle, key, connection) : nil
     }
 }

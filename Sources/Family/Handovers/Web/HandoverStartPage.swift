@@ -24,7 +24,8 @@ struct HandoverStartPage: Equatable {
         (self.language, self.way, self.draft, self.token, self.form) = (language, way, draft, token, form)
         family = content.family
         let fields = DirectionFields(language: language, draft: draft)
-        facts = content.soFar.facts(language)
+        let wait = way == .over ? content.waits?.fact(to: content.reading.reader, language) : nil
+        facts = [wait].compactMap(\.self) + content.soFar.facts(language)
         self.content =
             switch way {
             case .over: Self.taking(content, fields)
@@ -56,7 +57,7 @@ struct HandoverStartPage: Equatable {
         let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
         let isProfessional = content.reading.ownPerson == nil
         return """
-            \(fields.accounts("to", words.to, hint: words.toHint, content.receivers(.give), names))
+            \(fields.receivers(content.receivers(.give), names, content.waits))
             \(fields.kinds(Direction.Kind.allCases.filter { isProfessional || $0.isForFamily }))
             \(fields.reason(language.direction.reason, hint: language.direction.reasonHint))
             \(fields.review)
@@ -67,11 +68,11 @@ struct HandoverStartPage: Equatable {
     private static func handing(
         _ way: HandoverWay, _ content: DirectionContent, _ fields: DirectionFields
     ) -> HTML {
-        let (language, words) = (fields.language, fields.language.handovers)
+        let language = fields.language
         let names = CircleNames(circle: content.circle, reading: content.reading, language: language)
         return """
             <input type="hidden" name="way" value="\(way.rawValue)">
-            \(fields.accounts("to", words.to, hint: words.toHint, content.receivers(way), names))
+            \(fields.receivers(content.receivers(way), names, content.waits))
             \(fields.reason(language.direction.reason, hint: language.direction.reasonHint))
             """
     }
@@ -101,7 +102,7 @@ struct HandoverStartPage: Equatable {
             title, lead: lead,
             above: More(.direction(family), language.direction.title),
             errors: draft.errors.isEmpty ? nil : ErrorSummary(language, draft.errors)))
-        \(Facts(facts))
+        \(if: !facts.isEmpty, Facts(facts).html)
         \(FamilyForm(
             action: .handovers(family), page: .newHandover(family, way), token: token,
             form: form, content: content,

@@ -83,7 +83,7 @@ package struct HandoverStartPages: Sendable {
     }
 
     private func page(_ way: HandoverWay, _ draft: DirectionDraft?, _ visit: Visit) async throws -> Response {
-        let content = try await dossiers.direction(visit)
+        let content = try await dossiers.direction(visit, proposing: way)
         guard content.mayPropose(way) else { throw Problem.notFound }
         if let open = content.open(way), draft == nil { return .seeOther(.handover(content.family, open.handover.id)) }
         let kind = way == .over ? Direction.Kind.careCoordination : content.now?.direction.kind

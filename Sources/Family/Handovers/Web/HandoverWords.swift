@@ -19,7 +19,10 @@ protocol HandoverWords: Sendable {
     var handHelpText: String { get }
     var directsFirst: String { get }
     var wait: String { get }
+    func wait(at organisation: String, _ known: String) -> String
+    func withWait(_ part: String?, _ wait: String) -> String
     var waitUnknown: String { get }
+    var waitAsk: String { get }
     var soFar: String { get }
     func soFar(helpers: Int, handovers: Int) -> String
     var startButton: String { get }

@@ -8,8 +8,7 @@ import Kernel
 import PeopleRules
 import Site
 
-/// How many helped so far and how often something was handed over, of those whom the reader follows; and how long the
-/// extra wait will be, of which nothing is known yet.
+/// How many helped so far and how often something was handed over, of those whom the reader follows.
 struct HandoversSoFar: Sendable {
     let helpers: Int
     let handovers: Int
@@ -22,8 +21,7 @@ struct HandoversSoFar: Sendable {
 
     func facts(_ language: Language) -> [Facts.Fact] {
         let words = language.handovers
-        let wait = Facts.Fact(words.wait, words.waitUnknown)
-        guard helpers > 0 else { return [wait] }
-        return [wait, Facts.Fact(words.soFar, words.soFar(helpers: helpers, handovers: handovers))]
+        guard helpers > 0 else { return [] }
+        return [Facts.Fact(words.soFar, words.soFar(helpers: helpers, handovers: handovers))]
     }
 }

@@ -13,25 +13,17 @@ import Site
 /// An organisation that can be asked, with what is known of the wait there; nil of few.
 struct Referrable: Sendable {
     let organisation: Organisation
-    /// From a referral to the start of help.
-    let wait: ExpectedWait?
-    /// From what the municipality assigned to the start of help.
-    let waitAfterAssignment: ExpectedWait?
+    let wait: WaitThere
 
     init(_ organisation: Organisation, on today: Day, _ connection: Connection) throws {
         self.organisation = organisation
-        wait = try connection.expectedWait(at: organisation.id, on: today)
-        waitAfterAssignment = try connection.expectedWaitAfterAssignment(at: organisation.id, on: today)
+        wait = try WaitThere(at: organisation.id, on: today, connection)
     }
 }
 
 extension Language {
-    /// What is known of the wait somewhere: of referrals here, else of what municipalities assigned.
-    func expectedWait(_ found: Referrable) -> String {
-        if let wait = found.wait { return referrals.expected(referrals.span(days: wait.median), about: wait.about) }
-        guard let wait = found.waitAfterAssignment else { return referrals.notKnown }
-        return referrals.expectedAfterAssignment(referrals.span(days: wait.median), about: wait.about)
-    }
+    /// What is known of the wait there, or plainly that it is not known.
+    func expectedWait(_ found: Referrable) -> String { expectedWait(found.wait) ?? referrals.notKnown }
 }
 
 /// What there is to know before one refers a young person, gathered in one transaction.
