@@ -73,7 +73,9 @@ package struct GuestRequest: Hashable, Sendable {
     /// The request once the practice has another code.
     package func replaced() -> GuestRequest { isCoded ? with(.closed(.replaced)) : self }
 
-    /// What time makes of it: a code that is over. For whom nobody called is called still.
+    /// What time makes of it: a code that is over.
+    ///
+    /// For whom nobody called is called still.
     package func aged(at now: Moment) -> GuestRequest {
         if case .coded(let until) = state, until <= now { with(.closed(.over)) } else { self }
     }

@@ -171,7 +171,8 @@ package struct OutsideReferralPages: Sendable {
         try visit.requireProfessional()
         let page = OutsideFormPage(
             language: visit.language, purpose: .letter, organisations: [], practices: try await writers(visit),
-            lead: visit.language.outsideReferrals.letterLead, draft: draft, token: visit.token ?? "", form: installation.newForm(visit))
+            lead: visit.language.outsideReferrals.letterLead, draft: draft, token: visit.token ?? "",
+            form: installation.newForm(visit))
         var frame = frame(visit)
         frame.isError = !draft.errors.isEmpty
         return .page(Layout(frame, page.html).html, status: draft.errors.isEmpty ? .ok : .badRequest)
