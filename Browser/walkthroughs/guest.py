@@ -9,6 +9,7 @@ from ways import WAYS
 TITLE = "A GP as a guest"
 
 PRACTICE = "Praktijk aan de Vecht"
+TEAM = "Gebiedsteam Zuilen-Ondiep"
 
 
 def walk(stage):
@@ -22,6 +23,7 @@ def walk(stage):
         heard(stage, way, code, link, way.word("Het antwoord is ja.", "The answer is yes."), name)
         answered(stage, way, address, "start")
         heard(stage, way, code, link, way.word("De hulp is begonnen.", "The help has begun."), name)
+        directed(stage, way, name)
         answered(stage, way, address, "end")
         heard(stage, way, code, link, way.word("De hulp is klaar.", "The help is over."), name)
         closed(stage, way, address, link, name)
@@ -72,6 +74,7 @@ def referred(stage, way, code, name):
                 guest.says("Hoe lang het hier duurt", "How long") or guest.says("De helft begon hier", "Half"),
                 f"{way.name}: the wait is shown first")
             guest.pick("organisation", "Het Anker")
+            guest.pick("team", TEAM)
             guest.type("child", name)
             guest.type("birth", "2013-05-04")
             guest.type("reach", "06 11111111")
@@ -103,11 +106,23 @@ def answered(stage, way, address, what):
             if what == "accept":
                 priya.follow(priya.button("Ja, dit doen wij", "Yes, we do this"))
             elif what == "start":
+                priya.pick("startChoice", way.word(f"{TEAM}: vraag of zij de regie nemen", f"{TEAM}: ask whether they direct"))
                 priya.follow(priya.button("De hulp is begonnen", "Help has started"))
             else:
                 priya.choose(priya.choice("endChoice", way.word("Verder zonder hulp", "Without help")))
                 priya.type("endText", way.word("Hij slaapt weer.", "He sleeps again."))
                 priya.follow(priya.button("Laat het weten", "Let them know"))
+
+
+def directed(stage, way, name):
+    """The area team the family agreed to sees it, and takes the direction that it is offered."""
+    with Walker(stage, way, "marieke") as marieke:
+        marieke.come("/today")
+        with marieke.within(2, "an area team says that it directs"):
+            marieke.follow(marieke.link("Zeggen of jullie de regie nemen", "Say whether you direct"))
+            stage.checks.that(name in marieke.page.inner_text("main"), f"{way.name}: the area team sees who it is")
+            marieke.follow(marieke.button("Ja, wij nemen de regie", "Yes, we direct"))
+        stage.checks.that(marieke.says("Het gebiedsteam.", "The area team."), f"{way.name}: the area team directs")
 
 
 def heard(stage, way, code, link, word, name):

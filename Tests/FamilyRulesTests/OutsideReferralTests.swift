@@ -23,9 +23,10 @@ import Testing
     }
 
     private static let acts: [(String, OutsideReferral.Act)] = [
-        ("accept", .accept), ("decline", .decline), ("meet", .meet), ("back", .giveBack), ("start", .start),
+        ("accept", .accept), ("decline", .decline), ("meet", .meet), ("back", .giveBack), ("start", .start(.family)),
         ("pause", .pause), ("resume", .resume), ("bridge", .bridge), ("finish", .finish(.withoutHelp)),
         ("answer", .answer), ("write", .write), ("tell", .tell), ("take", .take), ("pass", .pass(to: nil)),
+        ("hide", .hide),
     ]
 
     private static let states: [(OutsideReferral.Aim, OutsideReferral.State, Set<String>)] = [
@@ -116,7 +117,9 @@ import Testing
 
     @Test func `counts both waits and what the family wished`() throws {
         var asked = Self.asked()
-        for (days, act) in [(0, OutsideReferral.Act.accept), (3, .pause), (10, .resume), (12, .meet), (20, .start)] {
+        for (days, act) in [
+            (0, OutsideReferral.Act.accept), (3, .pause), (10, .resume), (12, .meet), (20, .start(.family)),
+        ] {
             asked = try asked.after(act, by: Self.worker, at: Self.now + .days(days))
         }
         #expect(asked.wait.waits.map { $0.days(until: Self.now.day + 30) } == [5, 8])

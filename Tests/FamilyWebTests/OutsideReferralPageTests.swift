@@ -39,7 +39,7 @@ import Testing
         #expect(first.map(\.to.text) == ["post@vecht.example"])
         for word in ["Finn", "Anker", "Welkom", "Kok"] { #expect(first.allSatisfy { !$0.text.text.contains(word) }) }
         #expect(try await guest.get(try #require(first.first?.link)).shown.contains("Welkom."))
-        #expect(try await web.send(path + "/start", [:], by: daniel).location == path)
+        #expect(try await web.send(path + "/start", ["startChoice": "family"], by: daniel).location == path)
         #expect(try await web.guestLetters().count == 1)
         let ended: KeyValuePairs = ["endChoice": "withoutHelp", "endText": "Hij slaapt weer."]
         #expect(try await web.send(path + "/end", ended, by: daniel).location == path)

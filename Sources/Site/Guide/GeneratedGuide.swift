@@ -217,6 +217,8 @@ Is er geen ja? Dan mag verwijzen alleen om ernstig nadeel te voorkomen. Schrijf 
 
 Mag iemand bij die organisatie dit niet lezen? Vul de naam in. Wie zo heet, krijgt het niet te zien.
 
+Vraag het gezin ook of het gebiedsteam dit mag weten. Zeggen ze ja, kies dan dat team. Het team ziet over wie het gaat, bij wie de vraag ligt en hoe het staat. Niet wat je vraagt. Zegt het gezin nee, dan telt de verwijzing alleen mee in een aantal.
+
 Bij “Vraag advies” schrijf je geen namen op.
 
 Is het uur om terwijl je typt? Vul de code opnieuw in. Wat je typte, staat dan weer in het formulier. Jullie vragen samen hoogstens twintig dingen op een dag.
@@ -234,6 +236,12 @@ Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de
 ## Voor wie gevraagd wordt
 
 Op “Vandaag” staat “Van buiten gevraagd”. Daar zeg je ja of nee, en later dat de hulp begint of klaar is. Kwam een verwijzing per brief, kies dan “Neem een brief op”. Je laat de praktijk dan zelf weten hoe het gaat.
+
+Begint de hulp, dan zeg je wie de regie heeft: het gezin, wie verwees, jullie zelf of een gebiedsteam. Vraag je een gebiedsteam, dan houd jij de regie tot dat team ja zegt. Wil het gezin niet meer dat het team dit ziet? Kies dat onderaan. Het ziet dan niets meer.
+
+## Voor het gebiedsteam
+
+Onder “Van buiten gevraagd” staat “Directe verwijzingen”: wie rechtstreeks is verwezen, als het gezin goedvond dat jullie dat weten. Vraagt wie helpt of jullie de regie nemen, dan staat dat op “Vandaag”. Zeg ja, of nee met een reden. Je ziet ook hoeveel verwijzingen geen gebiedsteam ziet. Zijn het er minder dan tien, dan staat er geen aantal.
 
 ## Voor wie terugbelt
 

@@ -80,7 +80,7 @@ extension GuideTopic {
         "join": .joining, "sign-in": .account, "account": .account, "today": .today, "today/quiet": .notes,
         "search": .conversations, "absences": .standIn, "invitations": .invitation, "working-notes": .notes,
         "emergency": .emergency, "consults": .consult, "reports": .careReport, "desk": .careReport,
-        "guests": .guest, "outside-referrals": .guest, "desk/calls": .guest,
+        "guests": .guest, "outside-referrals": .guest, "direct-referrals": .guest, "desk/calls": .guest,
         "assignments": .assignment, "referrals": .referral, "waits": .referral, "families/referrals": .referral,
         "organisations": .organisation, "grounds": .organisation, "norms": .organisation, "privacy": .oversight,
         "access-log": .oversight,

@@ -135,6 +135,7 @@ struct Picker: Equatable {
     let language: Language
     let name: String
     let label: String
+    var hint: String?
     let chosen: String?
     let error: String?
     let choices: [Choices.Choice]
@@ -143,12 +144,18 @@ struct Picker: Equatable {
         """
         <div class="field\(if: error != nil, " field--error")">
         <label class="field__label" for="\(name)">\(label)</label>
+        \(hint.map { "<p class=\"field__hint\" id=\"\(name)-hint\">\($0)</p>\n" as HTML })\
         \(error.map { FieldError(name, $0).line(language) })\
-        <select class="input" id="\(name)" name="\(name)"\(attribute: "aria-describedby", error.map { _ in "\(name)-error" })>
+        <select class="input" id="\(name)" name="\(name)"\(attribute: "aria-describedby", described)>
         \(choices, option)
         </select>
         </div>
         """
+    }
+
+    private var described: String? {
+        let parts = [hint.map { _ in "\(name)-hint" }, error.map { _ in "\(name)-error" }].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     private func option(_ choice: Choices.Choice) -> HTML {

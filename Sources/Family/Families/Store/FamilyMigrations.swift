@@ -72,5 +72,6 @@ package let familyMigrations: [Migration] = [
     migration0176DeskNews,
     migration0181Guests,
     migration0182OutsideReferrals,
+    migration0183DirectReferrals,
     migration0190Provisions,
 ]

@@ -124,6 +124,7 @@ package struct FrontDoor: Sendable {
         GuestPages(installation, dossiers, asking, links).addRoutes(to: people)
         CallPages(installation, dossiers).addRoutes(to: people)
         OutsideReferralPages(installation, dossiers).addRoutes(to: people)
+        DirectReferralPages(installation, dossiers).addRoutes(to: people)
         AssignmentIntakePages(installation, dossiers).addRoutes(to: people)
         AssignmentPages(installation, dossiers).addRoutes(to: people)
         ObjectionPages(installation, dossiers).addRoutes(to: people)

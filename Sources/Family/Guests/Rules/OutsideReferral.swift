@@ -73,30 +73,39 @@ package struct OutsideReferral: Hashable, Sendable {
     /// Whether the practice, that has no link, was not told yet how it stands.
     package internal(set) var isUntold: Bool
     package internal(set) var verdict: Verdict?
+    /// The area team that may know of it, as who must agree said yes to that.
+    package internal(set) var areaTeam: ID<Organisation>?
+    /// nil until help starts.
+    package internal(set) var direction: OutsideDirection?
 
     /// One as it was written down.
     package init(
         id: ID<OutsideReferral>, aim: Aim, source: Source, practice: ID<Organisation>, receiver: Side,
         keptFrom: Set<ID<Account>> = [], state: State = .sent, since: Moment, wait: Referral.Waiting,
-        isBridged: Bool = false, isGuestWaiting: Bool = false, isUntold: Bool = false, verdict: Verdict? = nil
+        isBridged: Bool = false, isGuestWaiting: Bool = false, isUntold: Bool = false, verdict: Verdict? = nil,
+        areaTeam: ID<Organisation>? = nil, direction: OutsideDirection? = nil
     ) {
         (self.id, self.aim, self.source, self.practice) = (id, aim, source, practice)
         (self.receiver, self.keptFrom, self.state, self.since) = (receiver, keptFrom, state, since)
         (self.wait, self.isBridged, self.isGuestWaiting) = (wait, isBridged, isGuestWaiting)
         (self.isUntold, self.verdict) = (isUntold, verdict)
+        (self.areaTeam, self.direction) = (areaTeam, direction)
     }
 
     /// One that is sent now.
     ///
+    /// - Parameter areaTeam: the team that may know of it.
     /// - Throws: ``Refusal/ownReferral`` to the practice itself.
     package init(
         sending id: ID<OutsideReferral>, _ aim: Aim, from practice: ID<Organisation>, by source: Source,
-        to receiver: Side, keptFrom: Set<ID<Account>>, at now: Moment
+        to receiver: Side, telling areaTeam: ID<Organisation>? = nil, keptFrom: Set<ID<Account>>, at now: Moment
     ) throws(Refusal) {
         guard receiver.organisation != practice else { throw .ownReferral }
         self.init(
             id: id, aim: aim, source: source, practice: practice, receiver: receiver, keptFrom: keptFrom, since: now,
-            wait: Referral.Waiting(asked: now.day))
+            wait: Referral.Waiting(asked: now.day),
+            // Who is asked knows of it anyway.
+            areaTeam: areaTeam == receiver.organisation ? nil : areaTeam)
     }
 
     /// Whether it was taken on, and help did not start.

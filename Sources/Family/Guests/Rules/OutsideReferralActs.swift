@@ -18,7 +18,10 @@ extension OutsideReferral {
         case meet
         /// After the first talk it proves to be no help they can give; with a reason, and somewhere else to go.
         case giveBack
-        case start
+        /// Help begins, and it is said who directs it.
+        case start(OutsideDirection)
+        /// The family takes back that the area team may know of it.
+        case hide
         /// The family wishes to wait.
         case pause
         case resume
@@ -55,6 +58,8 @@ extension OutsideReferral {
         case noReason
         /// The code of the practice is not in force any more.
         case noGuest
+        /// The family took back that the area team may know of it, or it is the one that helps.
+        case noAreaTeam
         /// The practice asked so much today that it could be somebody else.
         case tooMany
     }
@@ -81,6 +86,9 @@ extension OutsideReferral {
         case .write:
             guard source == .guest, isGuestWaiting || !isEnded else { throw .notNow }
             next.isGuestWaiting = false
+        case .hide:
+            guard !isEnded, areaTeam != nil else { throw .notNow }
+            next = hidden()
         case .accept, .decline, .meet, .giveBack, .start, .finish, .answer, .pause, .resume, .bridge:
             guard !isEnded else { throw .over }
             next = try stepped(act, at: now)
@@ -103,7 +111,8 @@ extension OutsideReferral {
             next.wait = wait.resumed(on: now.day)
             (next.state, next.wait.met) = (.waiting, now.day)
         case (_, .accepted, .giveBack), (_, .waiting, .giveBack): next.end(.returned, on: now.day)
-        case (_, .accepted, .start), (_, .waiting, .start):
+        case (_, .accepted, .start(let direction)), (_, .waiting, .start(let direction)):
+            try next.begin(direction)
             next.wait = wait.resumed(on: now.day)
             next.wait.met = wait.met ?? now.day
             (next.state, next.wait.started) = (.started, now.day)
@@ -148,11 +157,33 @@ extension OutsideReferral {
         }
     }
 
+    /// Writes down who directs: an area team says yes to that itself.
+    private mutating func begin(_ direction: OutsideDirection) throws(Refusal) {
+        switch direction {
+        case .areaTeam(let team), .offered(let team):
+            guard team != receiver.organisation else { throw .noAreaTeam }
+            (areaTeam, self.direction) = (team, .offered(to: team))
+        case .family, .practice, .provider: self.direction = direction
+        }
+    }
+
+    /// The referral once no area team may know of it: what such a team directed falls to who helps.
+    private func hidden() -> OutsideReferral {
+        var next = self
+        next.areaTeam = nil
+        switch direction {
+        case .offered, .areaTeam: next.direction = .provider
+        case .family, .practice, .provider, nil: break
+        }
+        return next
+    }
+
     mutating func end(_ outcome: Outcome, on today: Day) {
         wait = wait.resumed(on: today)
         wait.ended = today
         // The word that ends it answers what the guest wrote.
         (state, isGuestWaiting) = (.over(outcome), false)
+        if case .offered = direction { direction = .provider }
     }
 }
 
@@ -161,7 +192,7 @@ extension OutsideReferral.Act {
     package var tellsGuest: Bool {
         switch self {
         case .accept, .decline, .giveBack, .start, .finish, .answer, .write: true
-        case .take, .pass, .meet, .pause, .resume, .bridge, .tell: false
+        case .take, .pass, .meet, .pause, .resume, .bridge, .tell, .hide: false
         }
     }
 
@@ -172,7 +203,7 @@ extension OutsideReferral.Act {
         case .answer: .answerConsult
         case .start: .startReferral
         case .finish, .giveBack: .finishReferral
-        case .take, .pass, .meet, .pause, .resume, .bridge, .write, .tell: nil
+        case .take, .pass, .meet, .pause, .resume, .bridge, .write, .tell, .hide: nil
         }
     }
 }

@@ -19,7 +19,7 @@ extension OutsideReferral: DeskItem {
     static let columns: SQL = """
         id, aim, source, practice, receiver_organisation, receiver_account, state, outcome, result, verdict, since_at,
         asked_day, met_day, started_day, ended_day, paused_until_met, paused_until_start, paused_day, is_bridged,
-        is_guest_waiting, is_untold
+        is_guest_waiting, is_untold, area_team, direction
         """
 
     init(row: borrowing Row, keptFrom: Set<ID<Account>>) throws {
@@ -32,7 +32,32 @@ extension OutsideReferral: DeskItem {
             id: row.id(0), aim: try row.kept(1), source: try row.kept(2), practice: row.id(3),
             receiver: Side(row.id(4), row.idIfAny(5)), keptFrom: keptFrom, state: State(row: row),
             since: row.moment(10), wait: wait, isBridged: row.bool(18), isGuestWaiting: row.bool(19),
-            isUntold: row.bool(20), verdict: row.ifAny(9) { $0.text($1) }.flatMap { Verdict(rawValue: $0) })
+            isUntold: row.bool(20), verdict: row.ifAny(9) { $0.text($1) }.flatMap { Verdict(rawValue: $0) },
+            areaTeam: row.idIfAny(21), direction: OutsideDirection(row: row))
+    }
+}
+
+extension OutsideDirection {
+    fileprivate init?(row: borrowing Row) {
+        let team: ID<Organisation>? = row.idIfAny(21)
+        switch (row.ifAny(22) { $0.text($1) }, team) {
+        case ("family", _): self = .family
+        case ("practice", _): self = .practice
+        case ("provider", _): self = .provider
+        case ("offered", let team?): self = .offered(to: team)
+        case ("areaTeam", let team?): self = .areaTeam(team)
+        default: return nil
+        }
+    }
+
+    fileprivate var word: String {
+        switch self {
+        case .family: "family"
+        case .practice: "practice"
+        case .provider: "provider"
+        case .offered: "offered"
+        case .areaTeam: "areaTeam"
+        }
     }
 }
 
@@ -131,17 +156,26 @@ extension Connection {
         try execute(
             """
             INSERT INTO outside_referral (id, aim, source, practice, receiver_organisation, receiver_account, state,
-                since_at, asked_day, is_bridged, is_guest_waiting, is_untold, form_digest, body)
+                since_at, asked_day, is_bridged, is_guest_waiting, is_untold, area_team, form_digest, body)
             VALUES (\(referral.id), \(referral.aim.rawValue), \(referral.source.rawValue), \(referral.practice),
                 \(referral.receiver.organisation), \(referral.receiver.account), \(referral.state.word),
-                \(referral.since), \(referral.wait.asked), \(false), \(false), \(false), \(formDigest), \(body))
+                \(referral.since), \(referral.wait.asked), \(false), \(false), \(false), \(referral.areaTeam), \(formDigest),
+                \(body))
             """)
-        for account in referral.keptFrom.sorted() {
-            try execute(
-                "INSERT INTO outside_referral_kept_from (referral_id, account) VALUES (\(referral.id), \(account))")
-        }
+        try keep(referral.id, from: referral.keptFrom)
         try note(.sent, of: referral.id, by: worker, at: now)
         try owe(referral, at: now, ids)
+    }
+
+    /// Keeps it from more people.
+    func keep(_ id: ID<OutsideReferral>, from accounts: Set<ID<Account>>) throws {
+        for account in accounts.sorted() {
+            try execute(
+                """
+                INSERT INTO outside_referral_kept_from (referral_id, account) VALUES (\(id), \(account))
+                ON CONFLICT DO NOTHING
+                """)
+        }
     }
 
     /// Whether the guests of a practice may ask more today.
@@ -171,7 +205,8 @@ extension Connection {
                 started_day = \(wait.started), ended_day = \(wait.ended), paused_until_met = \(wait.pausedUntilMet),
                 paused_until_start = \(wait.pausedUntilStart), paused_day = \(wait.pausedSince),
                 is_bridged = \(referral.isBridged), is_guest_waiting = \(referral.isGuestWaiting),
-                is_untold = \(referral.isUntold), over_at = \(referral.isOver ? now : nil), version = version + 1
+                is_untold = \(referral.isUntold), area_team = \(referral.areaTeam),
+                direction = \(referral.direction?.word), over_at = \(referral.isOver ? now : nil), version = version + 1
             WHERE id = \(referral.id)
             """)
     }
@@ -181,12 +216,12 @@ extension Connection {
         Set(try rows("SELECT id FROM outside_referral WHERE id IN \(list: ids) ORDER BY id") { $0.text(0) })
     }
 
-    /// Who works at an organisation and must not read it.
+    /// Who works at these organisations and must not read it.
     package func keptFrom(
-        _ question: OutsideQuestion, in organisation: ID<Organisation>, on today: Day, _ vault: Vault
+        _ question: OutsideQuestion, in organisations: [ID<Organisation>?], on today: Day, _ vault: Vault
     ) throws -> Set<ID<Account>> {
-        let work = Set(try professionals(in: organisation, on: today).map(\.account))
-        return try kept(question, among: work, vault)
+        let work = try organisations.compactMap(\.self).flatMap { try professionals(in: $0, on: today).map(\.account) }
+        return try kept(question, among: Set(work), vault)
     }
 
     /// Those who must not read it: who is called as the young person or as somebody who is named in it as such, and who

@@ -16,6 +16,8 @@ package struct OutsideEntry: Hashable, Sendable {
         case answered, wrote, told
         // By a guest.
         case read, guestWrote, withdrawn, helped, helpedPartly, notHelped, linkAsked
+        // Of the area team, and of who may be in it.
+        case directed, directionLeft, hidden
         // By nobody.
         case late, left, forsaken
 
@@ -24,9 +26,11 @@ package struct OutsideEntry: Hashable, Sendable {
             switch self {
             case .sent, .accepted, .declined, .returned, .started, .finished, .answered, .wrote, .guestWrote,
                 .withdrawn,
-                .helped, .helpedPartly, .notHelped, .forsaken:
+                .helped, .helpedPartly, .notHelped, .forsaken, .directed:
                 true
-            case .taken, .passed, .met, .paused, .resumed, .bridged, .told, .read, .linkAsked, .late, .left: false
+            case .taken, .passed, .met, .paused, .resumed, .bridged, .told, .read, .linkAsked, .late, .left,
+                .directionLeft, .hidden:
+                false
             }
         }
     }
@@ -68,12 +72,14 @@ extension Connection {
         let isTold = act.tellsGuest && before.source == .guest
         var next = try before.after(act, by: key.worker, at: now)
         if isTold, !isMailed { next = next.undelivered() }
+        if let team = next.areaTeam, team != before.areaTeam { try keepApart(key, at: team, on: now.day, vault) }
         try count(act, from: before, to: next, at: now, ids)
         try save(next, at: now)
         let number = try nextOutsideEntry(of: before.id)
         let body = said.isEmpty ? nil : try key.seal(said.sealed, at: .outsideEntry(number, of: before.id))
         try note(OutsideEntry.Kind(act), of: before.id, by: key.worker.account, at: now, body: body)
         try owe(next, at: now, ids)
+        try owe(DirectReferral(next), at: now, ids)
         if isTold, isMailed { try addLink(of: before.id, mailed: true, at: now, vault) }
     }
 
@@ -88,7 +94,11 @@ extension Connection {
         case .pass(let colleague?):
             guard try professionals(in: worker.organisation, on: today).contains(where: { $0.account == colleague })
             else { throw OutsideReferral.Refusal.notYours }
-        case .take, .pass(nil), .accept, .meet, .start, .pause, .resume, .bridge, .finish, .tell: break
+        case .start(.offered(let team)), .start(.areaTeam(let team)):
+            guard try areaTeams(on: today).contains(where: { $0.id == team }) else {
+                throw OutsideReferral.Refusal.noAreaTeam
+            }
+        case .take, .pass(nil), .accept, .meet, .start, .pause, .resume, .bridge, .finish, .tell, .hide: break
         }
     }
 
@@ -105,7 +115,7 @@ extension Connection {
         switch act {
         case .meet, .start: shapes += next.wait.counted(since: before.wait)
         case .finish(let result): shapes += next.wait.counted(endingWith: result)
-        case .take, .pass, .accept, .decline, .giveBack, .pause, .resume, .bridge, .answer, .write, .tell: break
+        case .take, .pass, .accept, .decline, .giveBack, .pause, .resume, .bridge, .answer, .write, .tell, .hide: break
         }
         try recordOutside(shapes, of: before, at: now, ids)
     }
@@ -143,6 +153,7 @@ extension Connection {
             guest: try keys.seal(guest.text, at: .outsideGuest(number, of: id), of: id),
             body: try said.map { try keys.seal($0, at: .outsideEntry(number, of: id), of: id) })
         try owe(next, at: now, ids)
+        try owe(DirectReferral(next), at: now, ids)
         if case .judge(let verdict) = act {
             try recordOutside([(.referralHelped, .verdict(verdict == .helped))], of: next, at: now, ids)
         }
@@ -208,6 +219,7 @@ extension OutsideEntry.Kind {
             case .answer: .answered
             case .write: .wrote
             case .tell: .told
+            case .hide: .hidden
             }
     }
 

@@ -106,5 +106,6 @@ extension Connection {
         try save(next, at: now)
         try note(kind, of: before.id, by: nil, at: now)
         try owe(next, at: now, ids)
+        try owe(DirectReferral(next), at: now, ids)
     }
 }

@@ -112,6 +112,7 @@ struct DutchGuests: GuestWords {
         case .ownReferral: "Dit kun je niet aan je eigen organisatie vragen."
         case .noReason: "Schrijf het op. Eén zin is genoeg."
         case .noGuest: "De code geldt niet meer. Vraag een nieuwe."
+        case .noAreaTeam: "Dit gebiedsteam kan het niet zijn. Kies iemand anders."
         case .tooMany: "Jullie vroegen vandaag al twintig dingen. Bel hierover, of kom morgen terug."
         }
     }

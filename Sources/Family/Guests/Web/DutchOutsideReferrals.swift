@@ -66,6 +66,9 @@ struct DutchOutsideReferrals: OutsideReferralWords {
         case .helpedPartly: "\(who) vond dat het een beetje hielp"
         case .notHelped: "\(who) vond dat het niet hielp"
         case .linkAsked: "\(who) vroeg een nieuwe link"
+        case .directed: "\(who) van het gebiedsteam heeft nu de regie"
+        case .directionLeft: "\(who) zei nee tegen de regie. Wie helpt, houdt die"
+        case .hidden: "\(who) schreef op dat het gebiedsteam dit niet meer mag zien"
         case .late: "Het antwoord was te laat. Het ligt nu bij de hele organisatie"
         case .left: "Wie dit deed, werkt er niet meer. Het ligt nu bij de hele organisatie"
         case .forsaken: "Niemand heeft dit daar nog in handen"
@@ -94,4 +97,52 @@ struct DutchOutsideReferrals: OutsideReferralWords {
     let letterFunction = "Wat doet die persoon daar?"
     let letterSend = "Neem de brief op"
     let letterTo = "Er hoeft niemand een code voor te hebben. Jij laat de praktijk zelf weten hoe het gaat."
+
+    let team = "Mag het gebiedsteam dit weten?"
+    let teamHint = """
+        Alleen als wie ja zei dat goedvindt. Het team ziet de naam, de geboortedag, bij wie de vraag ligt en hoe het \
+        staat. Niet wat je vraagt of waarom.
+        """
+    let noTeam = "Nee, of niet gevraagd"
+    let teamWrong = "Zonder ja van het gezin kan dit niet. Kies “Nee, of niet gevraagd”, of vraag het gezin."
+    let teamKnows = "Ja. Het gebiedsteam ziet dat dit loopt."
+    let hide = "Het gezin wil dat het gebiedsteam dit niet meer ziet"
+    let directing = "Wie heeft de regie?"
+    let directingHint = "Vraag het het gezin. Bied je de regie aan een gebiedsteam aan, dan ziet dat team wie het is."
+    func directs(_ usual: String) -> String {
+        switch usual {
+        case "family": "De ouders of de jongere zelf"
+        case "practice": "Wie verwees"
+        default: "Wij, die helpen"
+        }
+    }
+    func directs(_ direction: OutsideDirection) -> String {
+        switch direction {
+        case .family: "De ouders of de jongere zelf."
+        case .practice: "Wie verwees."
+        case .provider: "Wie helpt."
+        case .offered: "Wie helpt. Het gebiedsteam is gevraagd de regie te nemen."
+        case .areaTeam: "Het gebiedsteam."
+        }
+    }
+    func offer(to team: String) -> String { "\(team): vraag of zij de regie nemen" }
+
+    let directTitle = "Directe verwijzingen"
+    let directDoor = "Wie een huisarts of school rechtstreeks verwees, als het gezin dat goedvond."
+    let directLead = "Wie rechtstreeks is verwezen, en van wie het gezin goedvond dat jullie het weten."
+    let directEmpty = "Jullie weten van geen directe verwijzing"
+    let directEmptyText = "Vindt een gezin het goed dat jullie het weten, dan staat het hier."
+    func directUnseen(_ count: Int?) -> String {
+        guard let count else {
+            return "In het afgelopen jaar waren er minder dan tien directe verwijzingen die geen gebiedsteam ziet."
+        }
+        return "In het afgelopen jaar waren er \(count) directe verwijzingen die geen gebiedsteam ziet."
+    }
+    func directFrom(_ practice: String, to provider: String) -> String { "Van \(practice) naar \(provider)." }
+    let since = "Gevraagd op"
+    let offered = "Wie helpt vraagt of jullie de regie nemen."
+    let direct = "Ja, wij nemen de regie"
+    let leave = "Nee, wij nemen de regie niet"
+    let leaveReason = "Waarom niet?"
+    let leaveSend = "Zeg nee"
 }

@@ -113,6 +113,7 @@ struct EnglishGuests: GuestWords {
         case .ownReferral: "You can't ask this of your own organisation."
         case .noReason: "Write it down. One sentence is enough."
         case .noGuest: "The code is not valid any more. Ask for a new one."
+        case .noAreaTeam: "It can't be this area team. Choose somebody else."
         case .tooMany: "You asked twenty things today already. Call about this, or come back tomorrow."
         }
     }

@@ -66,6 +66,9 @@ struct EnglishOutsideReferrals: OutsideReferralWords {
         case .helpedPartly: "\(who) found that it helped a little"
         case .notHelped: "\(who) found that it did not help"
         case .linkAsked: "\(who) asked for a new link"
+        case .directed: "\(who) of the area team directs now"
+        case .directionLeft: "\(who) said no to direction. Who helps keeps it"
+        case .hidden: "\(who) wrote that the area team may not see this any more"
         case .late: "The answer was late. It lies with the whole organisation now"
         case .left: "Who did this does not work there any more. It lies with the whole organisation now"
         case .forsaken: "Nobody there has this in hand any more"
@@ -94,4 +97,52 @@ struct EnglishOutsideReferrals: OutsideReferralWords {
     let letterFunction = "What does that person do there?"
     let letterSend = "Take in the letter"
     let letterTo = "Nobody needs a code for it. You tell the practice yourself how it goes."
+
+    let team = "May the area team know of this?"
+    let teamHint = """
+        Only if who said yes agrees. The team sees the name, the day of birth, who was asked and how it stands. Not what \
+        you ask or why.
+        """
+    let noTeam = "No, or not asked"
+    let teamWrong = "This needs the yes of the family. Choose “No, or not asked”, or ask the family."
+    let teamKnows = "Yes. The area team sees that this goes on."
+    let hide = "The family no longer wants the area team to see this"
+    let directing = "Who directs?"
+    let directingHint = "Ask the family. An area team that you offer direction sees who it is."
+    func directs(_ usual: String) -> String {
+        switch usual {
+        case "family": "The parents or the young person"
+        case "practice": "Who referred"
+        default: "We, who help"
+        }
+    }
+    func directs(_ direction: OutsideDirection) -> String {
+        switch direction {
+        case .family: "The parents or the young person."
+        case .practice: "Who referred."
+        case .provider: "Who helps."
+        case .offered: "Who helps. The area team was asked to direct."
+        case .areaTeam: "The area team."
+        }
+    }
+    func offer(to team: String) -> String { "\(team): ask whether they direct" }
+
+    let directTitle = "Direct referrals"
+    let directDoor = "Whom a GP or school referred past you, where the family agreed to that."
+    let directLead = "Who was referred past you, where the family agreed that you know."
+    let directEmpty = "You know of no direct referral"
+    let directEmptyText = "When a family agrees that you know, it stands here."
+    func directUnseen(_ count: Int?) -> String {
+        guard let count else {
+            return "In the past year there were fewer than ten direct referrals that no area team sees."
+        }
+        return "In the past year there were \(count) direct referrals that no area team sees."
+    }
+    func directFrom(_ practice: String, to provider: String) -> String { "From \(practice) to \(provider)." }
+    let since = "Asked on"
+    let offered = "Who helps asks whether you direct."
+    let direct = "Yes, we direct"
+    let leave = "No, we do not direct"
+    let leaveReason = "Why not?"
+    let leaveSend = "Say no"
 }

@@ -44,13 +44,16 @@ package struct GuestAskPages: Sendable {
         let question = draft.needed("question", missing: words.questionMissing, visit.language)
         let why = form.optional("why", limit: GuestDraft.longest, visit.language.notes.wrong, &draft.errors)?.text
         let apart = draft.apart(visit.language)
+        let (own, today) = (guest.practice.id, visit.today)
+        let teams = try await installation.database.read { try $0.areaTeams(on: today) }.filter { $0.id != own }
+        let team = draft.areaTeam(among: teams, visit.language)
         let child = draft.child(on: visit.today, visit.language)
         guard draft.errors.isEmpty, let receiver, let question, let child else {
             return try await page(.referral, draft, of: guest, visit)
         }
         let asked = OutsideQuestion(
             guest: guest.guest, mail: guest.mail, child: child, question: question, reason: why ?? "", apart: apart)
-        return try await send(.help, asked, to: receiver, .referral, draft, request, visit)
+        return try await send(.help, asked, to: receiver, telling: team, .referral, draft, request, visit)
     }
 
     @Sendable private func ask(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -70,16 +73,17 @@ package struct GuestAskPages: Sendable {
     /// Sent twice it is one, and leads to the same.
     private func send(
         _ aim: OutsideReferral.Aim, _ asked: OutsideQuestion, to receiver: ID<Organisation>,
-        _ purpose: OutsideFormPage.Purpose, _ draft: GuestDraft, _ request: Request, _ visit: Visit
+        telling team: ID<Organisation>? = nil, _ purpose: OutsideFormPage.Purpose, _ draft: GuestDraft,
+        _ request: Request, _ visit: Visit
     ) async throws -> Response {
         guard let sending = draft.form.sending, let token = installation.guestToken(in: request) else {
             throw Problem.malformed
         }
         let digest = installation.vault.guestForm(sending.text)
         let link: String?
-        do { link = try await keep(aim, asked, to: receiver, digest, as: token, at: visit.now) } catch let refusal
-            as OutsideReferral.Refusal
-        {
+        do {
+            link = try await keep(aim, asked, to: receiver, telling: team, digest, as: token, at: visit.now)
+        } catch let refusal as OutsideReferral.Refusal {
             var draft = draft
             draft.errors.append(FieldError("organisation", visit.language.guests.refused(refusal)))
             guard let guest = try await guest(request, visit) else { return .seeOther(.guestVisit) }
@@ -93,8 +97,8 @@ package struct GuestAskPages: Sendable {
     ///
     /// - Throws: ``OutsideReferral/Refusal``
     private func keep(
-        _ aim: OutsideReferral.Aim, _ asked: OutsideQuestion, to receiver: ID<Organisation>, _ digest: String,
-        as token: SessionToken, at now: Moment
+        _ aim: OutsideReferral.Aim, _ asked: OutsideQuestion, to receiver: ID<Organisation>,
+        telling team: ID<Organisation>?, _ digest: String, as token: SessionToken, at now: Moment
     ) async throws -> String? {
         let (vault, ids) = (installation.vault, installation.ids)
         let id: ID<OutsideReferral> = ids.next(at: now)
@@ -103,9 +107,10 @@ package struct GuestAskPages: Sendable {
         } _: { door, keys, connection in
             if let before = try connection.outsideReferral(sentBy: digest) { return vault.guestLink(before, 1) }
             guard try connection.mayAskMore(door.practice, on: now.day) else { throw OutsideReferral.Refusal.tooMany }
-            let kept = try connection.keptFrom(asked, in: receiver, on: now.day, vault)
+            let kept = try connection.keptFrom(asked, in: [receiver, team], on: now.day, vault)
             let referral = try OutsideReferral(
-                sending: id, aim, from: door.practice, by: .guest, to: Side(receiver), keptFrom: kept, at: now)
+                sending: id, aim, from: door.practice, by: .guest, to: Side(receiver), telling: team, keptFrom: kept,
+                at: now)
             let body = try keys.seal(asked.text, at: .outsideQuestion(id), of: id)
             try connection.add(referral, body, formDigest: digest, at: now, ids)
             return try connection.addLink(of: id, mailed: false, at: now, vault)
@@ -144,16 +149,19 @@ package struct GuestAskPages: Sendable {
         _ purpose: OutsideFormPage.Purpose, _ draft: GuestDraft, of guest: GuestVisit, _ visit: Visit
     ) async throws -> Response {
         let (today, own) = (visit.today, guest.practice.id)
-        let (offered, within) = try await installation.database.read { connection in
+        let (offered, teams, within) = try await installation.database.read { connection in
             let offered = try connection.organisationsToRefer(on: today).filter { $0.id != own }.map {
                 try Referrable($0, on: today, connection)
             }
             let kind: PromiseKind = purpose == .question ? .answerConsult : .answerReferral
-            return (offered, try connection.norms().workingDays(for: kind, usual: Referral.answerNorm))
+            return (
+                offered, try connection.areaTeams(on: today).filter { $0.id != own },
+                try connection.norms().workingDays(for: kind, usual: Referral.answerNorm)
+            )
         }
         let words = visit.language.guests
         let page = OutsideFormPage(
-            language: visit.language, purpose: purpose, organisations: offered, practices: [],
+            language: visit.language, purpose: purpose, organisations: offered, practices: [], teams: teams,
             lead: purpose == .question ? words.askLead(within: within) : words.referLead(within: within),
             draft: draft, token: visit.token ?? "", form: installation.newForm(visit))
         return installation.guestPage(page.html, visit, isError: !draft.errors.isEmpty)

@@ -76,6 +76,18 @@ struct GuestDraft: Equatable {
         form.optional("apart", limit: 500, language.notes.wrong, &errors)?.text ?? ""
     }
 
+    /// The area team that may know of it, of those there are; with the error where it can't.
+    mutating func areaTeam(among teams: [Organisation], _ language: Language) -> ID<Organisation>? {
+        guard !text("team").isEmpty else { return nil }
+        let chosen = form.id("team", Organisation.self)
+        let found = teams.first { $0.id == chosen }
+        // Without a yes to help there is none to this.
+        if found == nil || text("without") == "yes" {
+            errors.append(FieldError("team", language.outsideReferrals.teamWrong))
+        }
+        return found?.id
+    }
+
     private mutating func basis(_ language: Language) -> GuestBasis? {
         guard text("without") == "yes" else {
             return .agreed(Set(form.texts("agreed").compactMap { GuestBasis.Agreeing(rawValue: $0) }))

@@ -151,7 +151,10 @@ struct OutsideQuestionCard {
             Facts.Fact(words.born, language.dateInside(child.birth)), Facts.Fact(words.reach, child.reach),
             Facts.Fact(words.basis, basis(child.basis)),
         ]
-        return [asker] + about + (question.reason.isEmpty ? [] : [Facts.Fact(words.why, question.reason)])
+        let why = question.reason.isEmpty ? [] : [Facts.Fact(words.why, question.reason)]
+        let team = view.referral.areaTeam == nil ? [] : [Facts.Fact(words.team, words.teamKnows)]
+        let direction = view.referral.direction.map { [Facts.Fact(words.directing, words.directs($0))] } ?? []
+        return [asker] + about + why + team + direction
     }
 
     private func basis(_ basis: GuestBasis) -> String {

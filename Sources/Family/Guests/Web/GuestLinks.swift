@@ -33,6 +33,11 @@ extension Link {
 
     /// What guests asked of one's organisation.
     package static let outsideReferrals: Link = "/outside-referrals"
+    /// What went past one's area team.
+    static let directReferrals: Link = "/direct-referrals"
+    static func directReferral(_ id: ID<DirectReferral>, _ step: DirectStep) -> Link {
+        Link(local: "/direct-referrals/\(id)/\(step.rawValue)") ?? .directReferrals
+    }
     static let newOutsideReferral: Link = "/outside-referrals/new"
     static func outsideReferral(_ id: ID<OutsideReferral>) -> Link { "/outside-referrals/\(id)" }
     static func outsideReferral(_ id: ID<OutsideReferral>, _ step: OutsideStep) -> Link {
@@ -48,5 +53,10 @@ enum GuestStep: String, CaseIterable, Sendable {
 /// What a worker does with what a guest asked; its name is that of the act in the address.
 enum OutsideStep: String, CaseIterable, Sendable {
     case taking, passing, acceptance, refusal, appointment, giveBack = "give-back", start, pause, resumption, contact
-    case end, answer, message, telling
+    case end, answer, message, telling, hiding
+}
+
+/// What a worker of an area team says when it is offered direction; its name is that of the act in the address.
+enum DirectStep: String, CaseIterable, Sendable {
+    case direction, refusal
 }

@@ -43,7 +43,7 @@ struct OutsideDraft: Equatable {
     }
 
     /// The field at which a refusal is shown.
-    var field: String { (step?.rawValue ?? "") + (step == .end || step == .passing ? "Choice" : "Text") }
+    var field: String { (step?.rawValue ?? "") + ([.start, .end, .passing].contains(step) ? "Choice" : "Text") }
 
     /// What is said with it; nil with the error that says what to mend.
     ///
@@ -82,7 +82,7 @@ struct OutsideDraft: Equatable {
             case .refusal: .decline
             case .appointment: .meet
             case .giveBack: .giveBack
-            case .start: .start
+            case .start: OutsideDirection(typed: choice).map { .start($0) }
             case .pause: .pause
             case .resumption: .resume
             case .contact: .bridge
@@ -90,9 +90,24 @@ struct OutsideDraft: Equatable {
             case .answer: .answer
             case .message: .write
             case .telling: .tell
+            case .hiding: .hide
             case nil: nil
             }
         if act == nil { errors.append(FieldError(field, language.referrals.choiceMissing)) }
         return errors.isEmpty ? act : nil
+    }
+}
+
+extension OutsideDirection {
+    /// By who directs, or the area team that is offered it.
+    fileprivate init?(typed choice: String) {
+        switch choice {
+        case "family": self = .family
+        case "practice": self = .practice
+        case "provider": self = .provider
+        default:
+            guard let team: ID<Organisation> = ID(choice) else { return nil }
+            self = .offered(to: team)
+        }
     }
 }

@@ -16,6 +16,8 @@ struct OutsideFormPage {
     let organisations: [Referrable]
     /// Those of which one wrote a letter.
     let practices: [Organisation]
+    /// The area teams that may know of it, if the family agrees.
+    let teams: [Organisation]
     let lead: String
     let draft: GuestDraft
     let token: String
@@ -101,11 +103,13 @@ struct OutsideFormPage {
         """
     }
 
-    private func picker(_ name: String, _ label: String, _ organisations: [Organisation]) -> HTML {
+    private func picker(
+        _ name: String, _ label: String, hint: String? = nil, none: String? = nil, _ organisations: [Organisation]
+    ) -> HTML {
         let choices = organisations.map { Choices.Choice($0.id.text, $0.name) }
         return Picker(
-            language: language, name: name, label: label, chosen: draft.text(name), error: draft.errors[name],
-            choices: [Choices.Choice("", words.choose)] + choices
+            language: language, name: name, label: label, hint: hint, chosen: draft.text(name),
+            error: draft.errors[name], choices: [Choices.Choice("", none ?? words.choose)] + choices
         ).html
     }
 
@@ -121,6 +125,7 @@ struct OutsideFormPage {
                 Choices.Choice(
                     $0.rawValue, words.agreed($0), isChosen: draft.form.texts("agreed").contains($0.rawValue))
             }))
+        \(if: !teams.isEmpty, picker("team", outside.team, hint: outside.teamHint, none: outside.noTeam, teams))\
         \(without)
         """
     }

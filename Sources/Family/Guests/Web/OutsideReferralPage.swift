@@ -17,6 +17,8 @@ struct OutsideContent: Sendable {
     let names: [ID<Account>: String]
     /// Those at the worker's organisation to whom it can be passed on.
     let colleagues: [Account]
+    /// Those that can be offered direction.
+    let teams: [Organisation]
 
     /// nil for who must not know of it.
     init?(_ key: borrowing DeskKey<OutsideReferral>, on today: Day, _ connection: Connection, _ vault: Vault) throws {
@@ -28,6 +30,7 @@ struct OutsideContent: Sendable {
         let others = work.subtracting(key.item.keptFrom).subtracting([key.worker.account])
         colleagues = try connection.accounts(others.sorted(), vault).filter { $0.kind == .professional }
             .sorted { $0.profile.name < $1.profile.name }
+        teams = try connection.areaTeams(on: today).filter { $0.id != key.worker.organisation }
         let known = Set(view.entries.compactMap(\.who) + [key.item.receiver.account].compactMap(\.self))
         names = Dictionary(
             uniqueKeysWithValues: try connection.accounts(known.sorted(), vault).map { ($0.id, $0.profile.name) })
@@ -89,7 +92,7 @@ struct OutsideReferralPage {
         \(if: allows(.accept), asked(.acceptance, shared.acceptTitle, note(.acceptance), words.acceptSend))\
         \(if: allows(.decline), folded(.refusal, shared.declineTitle, form(.refusal, reasons(.refusal), shared.declineSend)))\
         \(if: allows(.finish(.withoutHelp)), asked(.end, shared.endTitle, ending, shared.endSend))\
-        \(if: allows(.start), asked(.start, shared.startTitle, note(.start), shared.startSend))\
+        \(if: allows(.start(.family)), asked(.start, shared.startTitle, starting, shared.startSend))\
         \(if: allows(.meet), asked(.appointment, shared.meetTitle, note(.appointment), shared.meetSend))\
         \(if: allows(.bridge) && !referral.isBridged, asked(
             .contact, shared.bridgeTitle, note(.contact), shared.bridgeSend))\
@@ -111,6 +114,7 @@ struct OutsideReferralPage {
         """
         \(if: allows(.take), single(.taking, shared.take))\(if: allows(.pause), single(.pause, shared.pause))\
         \(if: allows(.resume), single(.resumption, shared.resume))\
+        \(if: allows(.hide), single(.hiding, words.hide))\
         \(if: allows(.pass(to: nil)), folded(.passing, shared.passTitle, form(.passing, passing, shared.pass)))\
         \(if: referral.source == .guest && isMailed, "<p class=\"soft small\">\(words.heardByMail)</p>")
         """
@@ -146,6 +150,18 @@ struct OutsideReferralPage {
                     $0.rawValue, shared.result($0), isChosen: draft.value(\.choice, of: .end) == $0.rawValue)
             })
         return "\(choices)\n\(text(.end, shared.endText, 4))"
+    }
+
+    /// Who helps says who directs, as nobody else may have done so.
+    private var starting: HTML {
+        let chosen = draft.value(\.choice, of: .start)
+        let usual = ["family", "practice", "provider"].map { Choices.Choice($0, words.directs($0)) }
+        let picker = Picker(
+            language: language, name: "startChoice", label: words.directing, hint: words.directingHint,
+            chosen: chosen, error: draft.errors["startChoice"],
+            choices: [Choices.Choice("", language.guests.choose)] + usual
+                + content.teams.map { Choices.Choice($0.id.text, words.offer(to: $0.name)) })
+        return "\(picker.html)\n\(note(.start))"
     }
 
     private var passing: HTML {
@@ -189,6 +205,8 @@ struct OutsideListPage {
     let worker: Worker?
     let hasMore: Bool
     let practices: [ID<Organisation>: String]
+    /// Whether they work for an area team, past which others refer.
+    let isAreaTeam: Bool
     let now: Moment
 
     private var words: any OutsideReferralWords { language.outsideReferrals }
@@ -200,7 +218,9 @@ struct OutsideListPage {
         \(part("open", words.mine, sights.filter { !$0.referral.isOver }))\
         \(if: hasMore, "<p>\(words.more)</p>\n")\
         \(part("over", words.over, sights.filter(\.referral.isOver)))
-        \(Entries([Entry(.newOutsideReferral, .plan, words.newLetter, words.newLetterText)]))
+        \(Entries(
+            [Entry(.newOutsideReferral, .plan, words.newLetter, words.newLetterText)]
+                + (isAreaTeam ? [Entry(.directReferrals, .people, words.directTitle, words.directDoor)] : [])))
         """
     }
 

@@ -42,12 +42,17 @@ package struct OutsideReferralPages: Sendable {
             try $1.sight($0)
         }
         let sights = found?.values ?? []
-        let names = try await installation.database.read { connection in
-            try connection.organisations(Set(sights.map(\.referral.practice)).sorted())
+        let organisation = found?.list.worker.organisation
+        let (names, kind) = try await installation.database.read { connection in
+            (
+                try connection.organisations(Set(sights.map(\.referral.practice)).sorted()),
+                try organisation.flatMap { try connection.organisation($0)?.kind }
+            )
         }
         let page = OutsideListPage(
             language: visit.language, sights: sights, worker: found?.list.worker, hasMore: found?.list.hasMore ?? false,
-            practices: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.name) }), now: visit.now)
+            practices: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.name) }), isAreaTeam: kind == .areaTeam,
+            now: visit.now)
         return .page(Layout(frame(visit), page.html).html)
     }
 
@@ -115,17 +120,19 @@ package struct OutsideReferralPages: Sendable {
         if let choice { return choice }
         guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
         var draft = GuestDraft(form)
-        guard let (asked, practice) = try await asked(&draft, visit) else { return try await letter(draft, visit) }
+        guard let (asked, practice, team) = try await asked(&draft, visit) else {
+            return try await letter(draft, visit)
+        }
         let (vault, ids, now) = (installation.vault, installation.ids, visit.now)
         let id: ID<OutsideReferral> = ids.next(at: now)
         do {
             let look = try visit.look(.create, at: ItemName(.outsideReferral, id))
             let link = try await desk.begin(look, form: submission) { worker, connection in
-                let kept = try connection.keptFrom(asked, in: worker.organisation, on: now.day, vault)
+                let kept = try connection.keptFrom(asked, in: [worker.organisation, team], on: now.day, vault)
                 let hand = kept.contains(worker.account) ? nil : worker.account
                 return try OutsideReferral(
                     sending: id, .help, from: practice, by: .letter, to: Side(worker.organisation, hand),
-                    keptFrom: kept, at: now)
+                    telling: team, keptFrom: kept, at: now)
             } _: { key, connection in
                 let body = try key.seal(asked.text, at: .outsideQuestion(id))
                 try connection.add(
@@ -143,20 +150,21 @@ package struct OutsideReferralPages: Sendable {
     /// What the letter asks, and which practice wrote it.
     private func asked(
         _ draft: inout GuestDraft, _ visit: Visit
-    ) async throws -> (OutsideQuestion, ID<Organisation>)? {
+    ) async throws -> (OutsideQuestion, ID<Organisation>, team: ID<Organisation>?)? {
         let words = visit.language.guests
         let practice = draft.practice(among: try await writers(visit), visit.language)
         let writer = draft.guest(
             nameMissing: words.nameMissing, functionMissing: words.functionMissing, visit.language)
         let question = draft.needed("question", missing: words.questionMissing, visit.language)
         let why = draft.form.optional("why", limit: GuestDraft.longest, visit.language.notes.wrong, &draft.errors)
+        let team = draft.areaTeam(among: try await teams(visit), visit.language)
         let child = draft.child(on: visit.today, visit.language)
         guard draft.errors.isEmpty, let practice, let writer, let question, let child else { return nil }
         let asked = OutsideQuestion(
             guest: writer, mail: "", child: child, question: question, reason: why?.text ?? "",
             apart: draft.apart(visit.language))
         guard draft.errors.isEmpty else { return nil }
-        return (asked, practice.id)
+        return (asked, practice.id, team)
     }
 
     /// Those whose people write letters, whether they have a number on record or not.
@@ -167,10 +175,16 @@ package struct OutsideReferralPages: Sendable {
         }
     }
 
+    private func teams(_ visit: Visit) async throws -> [Organisation] {
+        let today = visit.today
+        return try await installation.database.read { try $0.areaTeams(on: today) }
+    }
+
     private func letter(_ draft: GuestDraft, _ visit: Visit) async throws -> Response {
         try visit.requireProfessional()
         let page = OutsideFormPage(
             language: visit.language, purpose: .letter, organisations: [], practices: try await writers(visit),
+            teams: try await teams(visit),
             lead: visit.language.outsideReferrals.letterLead, draft: draft, token: visit.token ?? "",
             form: installation.newForm(visit))
         var frame = frame(visit)

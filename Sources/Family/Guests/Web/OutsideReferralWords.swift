@@ -48,6 +48,34 @@ protocol OutsideReferralWords: Sendable {
     var heardByMail: String { get }
     var more: String { get }
 
+    // Who directs, and which area team knows of it.
+    var team: String { get }
+    var teamHint: String { get }
+    var noTeam: String { get }
+    var teamWrong: String { get }
+    var teamKnows: String { get }
+    var hide: String { get }
+    var directing: String { get }
+    var directingHint: String { get }
+    func directs(_ usual: String) -> String
+    func directs(_ direction: OutsideDirection) -> String
+    func offer(to team: String) -> String
+
+    // What an area team sees.
+    var directTitle: String { get }
+    var directDoor: String { get }
+    var directLead: String { get }
+    var directEmpty: String { get }
+    var directEmptyText: String { get }
+    func directUnseen(_ count: Int?) -> String
+    func directFrom(_ practice: String, to provider: String) -> String
+    var since: String { get }
+    var offered: String { get }
+    var direct: String { get }
+    var leave: String { get }
+    var leaveReason: String { get }
+    var leaveSend: String { get }
+
     // A letter that came otherwise.
     var newLetter: String { get }
     var newLetterText: String { get }

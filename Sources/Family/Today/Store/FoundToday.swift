@@ -98,7 +98,10 @@ extension Connection {
         let outside = try outsideReferrals(
             Set(subjects(OutsideReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
         ).map(\.subject)
-        let both = Set(consults + reports + requests + outside)
+        let direct = try directReferrals(
+            Set(subjects(DirectReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
+        ).map(\.subject)
+        let both = Set(consults + reports + requests + outside + direct)
         // A referral is owed to several, and is one thing to do; its other side may owe something else of it.
         var seen: Set<Promise.Subject> = []
         return atDesk.filter { stored in

@@ -92,6 +92,7 @@ struct DutchToday: TodayWords {
         case .finishReferral: "Laten weten hoe de hulp gaat"
         case .callPractice: "Een praktijk terugbellen"
         case .answerGuest: "Een gast antwoorden"
+        case .answerDirection: "Zeggen of jullie de regie nemen"
         case .tellPractice: "Een praktijk laten weten hoe het gaat"
         case .hearReferral: "Zeggen of een verwijzing hielp"
         default: "Wat je hebt beloofd"

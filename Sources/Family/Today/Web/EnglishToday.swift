@@ -92,6 +92,7 @@ struct EnglishToday: TodayWords {
         case .finishReferral: "Tell how the help goes"
         case .callPractice: "Call a practice back"
         case .answerGuest: "Answer a guest"
+        case .answerDirection: "Say whether you direct"
         case .tellPractice: "Let a practice know how it goes"
         case .hearReferral: "Say whether a referral helped"
         default: "What you promised"

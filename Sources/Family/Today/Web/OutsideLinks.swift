@@ -14,6 +14,7 @@ extension Link {
         case CareReport.subjectKind: .careReport(ID(stored: subject.id))
         case GuestRequest.subjectKind: .guestRequest(ID(stored: subject.id))
         case OutsideReferral.subjectKind: .outsideReferral(ID(stored: subject.id))
+        case DirectReferral.subjectKind: .directReferrals
         case Referral.subjectKind: .referral(ID(stored: subject.id))
         default: .consult(ID(stored: subject.id))
         }
