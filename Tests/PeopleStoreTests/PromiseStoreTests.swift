@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `at a desk is found first due first, so many at most, and apart from those in dossiers`(
+    func `at a desk is found by what it is about, first due first, so many at most, and apart from those in dossiers`(
         engine: Engine
     ) async throws {
         let people = try await PeopleDatabase.withOwners(engine)
@@ -83,12 +83,13 @@ import Testing
         }
         let found = { (kinds: [String], limit: Int) in
             try await people.read {
-                try $0.openOutlinesAtDesk(of: desk, without: kinds, limit: limit).map(\.promise.subject.id)
+                try $0.openOutlinesAtDesk(of: desk, about: kinds, limit: limit).map(\.promise.subject.id)
             }
         }
-        #expect(try await found([], 9) == ["4", "2", "1", "0"])
-        #expect(try await found([], 2) == ["4", "2"])
-        #expect(try await found(["report"], 9) == ["4", "1"])
+        #expect(try await found(["referral", "report"], 9) == ["4", "1", "2", "0"])
+        #expect(try await found(["referral", "report"], 1) == ["4", "2"])
+        #expect(try await found(["referral"], 9) == ["4", "1"])
+        #expect(try await found([], 9) == [])
         let inDossiers = try await people.read { try $0.openOutlines(of: desk).map(\.promise.subject.id) }
         #expect(inDossiers == ["3"])
     }

@@ -67,13 +67,20 @@ extension Connection {
         let inbox =
             try openOutlines(of: organisation)
             + openOutlinesAtDesk(
-                of: organisation, without: isAtDesk ? [] : [CareReport.subjectKind, GuestRequest.subjectKind],
-                limit: Waiting.mostAtDesk)
+                of: organisation, about: isAtDesk ? Self.ofAll + Self.ofDesk : Self.ofAll, limit: Waiting.mostAtDesk)
         // What somebody found not right may have been written by a colleague: their team lead hears of it, and names who
         // stands in.
         let leads: Set<PromiseKind> = [.hearConcern, .nameStandIn, .answerObjection]
         return own + inbox.filter { !leads.contains($0.promise.kind) }
     }
+
+    /// What lies in the inbox of an organisation for all who work there.
+    private static let ofAll = [
+        Consult.subjectKind, Referral.subjectKind, OutsideReferral.subjectKind, DirectReferral.subjectKind,
+    ]
+
+    /// What lies there for those at the desk that takes care reports.
+    private static let ofDesk = [CareReport.subjectKind, GuestRequest.subjectKind]
 
     /// Those of them that lie at a desk, and wait for the reader at the work on whose behalf they are here.
     func atDesk(

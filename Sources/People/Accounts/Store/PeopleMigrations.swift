@@ -27,4 +27,5 @@ package let peopleMigrations: [Migration] = [
     migration0171Norms,
     migration0172Inboxes,
     migration0180OrganisationPhones,
+    migration0184InboxKinds,
 ]

@@ -45,25 +45,24 @@ extension Connection {
         ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
     }
 
-    /// What lies in an organisation's inbox outside every dossier: of each urgency what is due first, so many at most, as
-    /// thousands may.
-    ///
-    /// - Parameter kinds: what is left out.
+    /// What lies in an organisation's inbox outside every dossier, about these kinds of things: of each, by urgency, what is
+    /// due first, so many at most, as thousands may.
     package func openOutlinesAtDesk(
-        of organisation: ID<Organisation>, without kinds: [String] = [], limit: Int
+        of organisation: ID<Organisation>, about kinds: [String], limit: Int
     ) throws -> [StoredOutline] {
-        let others: SQL = kinds.isEmpty ? "" : "AND subject_kind NOT IN \(list: kinds)"
-        return try PromiseUrgency.words.flatMap { urgency in
-            try rows(
-                """
-                SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
-                    due_at, about
-                FROM promise
-                WHERE owner_organisation = \(organisation) AND space = '' AND urgency = \(urgency)
-                    AND settled_at IS NULL AND closed_at IS NULL \(others)
-                ORDER BY due_at, id LIMIT \(limit)
-                """
-            ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
+        try PromiseUrgency.words.flatMap { urgency in
+            try kinds.flatMap { kind in
+                try rows(
+                    """
+                    SELECT space, id, kind, receiver_kind, receiver, subject_kind, subject, urgency, working_days,
+                        due_at, about
+                    FROM promise
+                    WHERE owner_organisation = \(organisation) AND space = '' AND urgency = \(urgency)
+                        AND subject_kind = \(kind) AND settled_at IS NULL AND closed_at IS NULL
+                    ORDER BY due_at, id LIMIT \(limit)
+                    """
+                ) { try StoredOutline(row: $0, owner: .organisation(organisation)) }
+            }
         }
     }
 
