@@ -69,6 +69,27 @@ import Town
         }
     }
 
+    /// Before they are asked whether they still may: what is told already can't be taken back.
+    @Test(arguments: Engine.all)
+    func `is told nothing from the moment at which its reader is taken off the desk`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let feed = LiveFeed(web.database, web.reading)
+        let organisation = try web.filled.organisation("gebiedsteam")
+        var heard: [String: AsyncStream<LiveFeed.News>] = [:]
+        for who in ["lotte", "mirjam"] {
+            heard[who] = try await feed.listen(atDesk: organisation, try web.filled.account(who), session: who)
+        }
+        try await web.atDesk(["mirjam"])
+        _ = try await web.report()
+        await feed.wroteAtDesks()
+        for (who, news) in [("lotte", []), ("mirjam", [LiveFeed.News.changed])] {
+            await feed.end(session: who)
+            var told: [LiveFeed.News] = []
+            for await item in try #require(heard[who]) { told.append(item) }
+            #expect(told == news, "\(who)")
+        }
+    }
+
     @Test(arguments: ["marieke", "ilse", "sanne", "joost"])
     func `is not for who is not at a desk`(who: String) async throws {
         let web = try await WebTown(.sqlite)
