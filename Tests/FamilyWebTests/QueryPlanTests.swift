@@ -245,6 +245,42 @@ import Testing
             })
     }
 
+    @Test func `of a desk's messages, files and news read no table from end to end`() async throws {
+        let web = try await WebTown.withDesks()
+        _ = try await web.report()
+        let organisation = try web.filled.organisation("gebiedsteam")
+        let account = try web.filled.account("mirjam")
+        let worker = Worker(account, for: organisation)
+        let found = try await web.database.read { connection in
+            try connection.row("SELECT id FROM care_report WHERE desk_organisation = \(organisation) ORDER BY id") {
+                $0.id(0, CareReport.self)
+            }
+        }
+        let report = try #require(found)
+        let look = Look(
+            reader: account, at: web.clock.now, from: "", action: .read, item: ItemName(.careReport, report))
+        let (today, now) = (WebTown.today, web.clock.now)
+        let plans = try await Desk(web.dossiers).read(report, look) { key, connection -> [Plan]? in
+            let watch = Watch(connection.statements)
+            let connection = Connection(statements: watch)
+            _ = try KeptReportMessages(of: worker, on: today, page: 1, connection)
+            _ = try KeptReportMessage.found(ID(as: report), on: today, connection)
+            _ = try connection.deskNews(of: organisation, after: 0, for: [account], on: today)
+            _ = try connection.lastDeskNumber(of: organisation)
+            _ = try connection.files(key)
+            _ = try connection.message(key)
+            _ = try connection.reply(key)
+            _ = try connection.safetyKeeper(key)
+            let file = Attachment(
+                id: ID(as: report), name: AttachmentName("a.pdf", kind: .pdf), kind: .pdf, size: 1, pieces: 1)
+            _ = try connection.piece(0, of: file, key)
+            _ = try connection.sweepReportMessages(at: now)
+            _ = try connection.sweepOldReports(at: now)
+            return watch.plans
+        }
+        expectNoScan(try #require(plans))
+    }
+
     /// That a scan is seen where there is one.
     @Test func `are told from one that does read a whole table`() async throws {
         let plans = try await plans { _, connection, _ in
