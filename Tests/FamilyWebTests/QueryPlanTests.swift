@@ -281,6 +281,17 @@ import Testing
         expectNoScan(try #require(plans))
     }
 
+    @Test func `of what went past an area team read no table from end to end`() async throws {
+        let web = try await WebTown.toRead
+        let team = try web.filled.organisation("gebiedsteam")
+        let worker = Worker(try web.filled.account("marieke"), for: team)
+        expectNoScan(
+            try await plans { key, connection, vault in
+                _ = try SealedDirectReferrals(of: worker, on: key.today, connection, vault)
+                _ = try connection.openOutlinesAtDesk(of: team, about: [DirectReferral.subjectKind], limit: 9)
+            })
+    }
+
     /// That a scan is seen where there is one.
     @Test func `are told from one that does read a whole table`() async throws {
         let plans = try await plans { _, connection, _ in

@@ -16,5 +16,9 @@ package let migration0183DirectReferrals = Migration(183, "DirectReferrals") { d
         CREATE INDEX outside_referral_area ON outside_referral (area_team, asked_day)
         WHERE area_team IS NOT NULL AND over_at IS NULL
         """,
+        """
+        CREATE INDEX outside_referral_unseen ON outside_referral (asked_day, receiver_organisation)
+        WHERE aim = 'help' AND area_team IS NULL
+        """,
     ]
 }
