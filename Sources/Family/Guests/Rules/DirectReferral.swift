@@ -36,6 +36,14 @@ package struct DirectReferral: Hashable, Sendable {
     /// Whether the team is asked to direct, and did not answer.
     package var isOffered: Bool { if case .offered = referral.direction { true } else { false } }
 
+    /// Whether the team is asked to direct, or does: then it knows how the family is reached.
+    package var knowsReach: Bool {
+        switch referral.direction {
+        case .offered, .areaTeam: true
+        case .family, .practice, .provider, nil: false
+        }
+    }
+
     /// Open to the team that was told, as long as the help goes on; never to who must not read it.
     package func isOpen(to worker: Worker) -> Bool {
         referral.areaTeam == worker.organisation && !referral.isEnded && !referral.keptFrom.contains(worker.account)

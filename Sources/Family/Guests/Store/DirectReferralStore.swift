@@ -29,7 +29,7 @@ package struct SealedDirectReferrals: DeskList {
     package let items: [DirectReferral]
     /// How many were asked in a year that no area team may know of; nil as long as they are too few to tell.
     package let unseen: Int?
-    private let name: String
+    private let reader: OutsideReader
     private let bodies: [ID<DirectReferral>: [UInt8]]
 
     /// As few as could be somebody.
@@ -39,7 +39,7 @@ package struct SealedDirectReferrals: DeskList {
     package init?(of worker: Worker, on today: Day, _ connection: Connection, _ vault: Vault) throws {
         guard try connection.organisation(worker.organisation)?.kind == .areaTeam else { return nil }
         self.worker = worker
-        name = try connection.account(worker.account, vault)?.profile.name ?? ""
+        reader = try OutsideReader(worker.account, connection, vault)
         items = try connection.outsideReferrals(
             "area_team = \(worker.organisation) AND over_at IS NULL AND state <> 'over'", limit: 100
         ).map(DirectReferral.init)
@@ -56,7 +56,7 @@ package struct SealedDirectReferrals: DeskList {
         guard let body = bodies[key.item.id],
             let question = try key.open(body, at: .outsideQuestion(key.item.referral.id))
                 .flatMap(OutsideQuestion.init(text:)),
-            let child = question.child, !question.isKept(fromCalled: name)
+            let child = question.child, reader.mayRead(question)
         else { return nil }
         return DirectSight(direct: key.item, child: child)
     }
@@ -87,18 +87,16 @@ extension Connection {
         try keep(id, from: try keptFrom(question, in: [team], on: today, vault))
     }
 
-    /// Carries out what a worker of the area team says to the offer of direction.
+    /// Carries out what a worker of the area team says to the offer of direction; false for who must not know of it.
     ///
     /// - Throws: ``OutsideReferral/Refusal``
     package func carryOut(
         _ act: DirectReferral.Act, saying reason: String, at now: Moment, _ key: borrowing DeskKey<DirectReferral>,
         _ ids: IDSource, _ vault: Vault
-    ) throws {
+    ) throws -> Bool {
         let id = key.item.referral.id
         let question = try key.open(try body(of: id), at: .outsideQuestion(id)).flatMap(OutsideQuestion.init(text:))
-        guard let question, try kept(question, among: [key.worker.account], vault).isEmpty else {
-            throw OutsideReferral.Refusal.notYours
-        }
+        guard let question, try kept(question, among: [key.worker.account], vault).isEmpty else { return false }
         guard act == .direct || !reason.isEmpty else { throw OutsideReferral.Refusal.noReason }
         let next = try key.item.after(act, by: key.worker)
         try save(next, at: now)
@@ -107,6 +105,7 @@ extension Connection {
             reason.isEmpty ? nil : try key.seal(ReferralSaying(reason).sealed, at: .outsideEntry(number, of: id))
         try note(act == .direct ? .directed : .directionLeft, of: id, by: key.worker.account, at: now, body: body)
         try owe(DirectReferral(next), at: now, ids)
+        return true
     }
 
     /// Those of the ids about which a worker of an area team is to say whether they direct.

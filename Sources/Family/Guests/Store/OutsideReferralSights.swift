@@ -30,12 +30,11 @@ package struct SealedOutsideReferrals: DeskList {
     package let items: [OutsideReferral]
     /// Whether more are open than these.
     package let hasMore: Bool
-    /// How the worker is called.
-    private let name: String
+    private let reader: OutsideReader
     private let rows: [ID<OutsideReferral>: (body: [UInt8], due: Moment?)]
 
     package init(of worker: Worker, limit: Int, _ connection: Connection, _ vault: Vault) throws {
-        name = try connection.account(worker.account, vault)?.profile.name ?? ""
+        reader = try OutsideReader(worker.account, connection, vault)
         let mine: SQL = """
             receiver_organisation = \(worker.organisation)
                 AND (receiver_account = \(worker.account) OR receiver_account IS NULL)
@@ -62,7 +61,7 @@ package struct SealedOutsideReferrals: DeskList {
     package func sight(_ key: borrowing DeskKey<OutsideReferral>) throws -> OutsideSight? {
         guard let row = rows[key.item.id] else { return nil }
         let question = try key.open(row.body, at: .outsideQuestion(key.item.id)).flatMap(OutsideQuestion.init(text:))
-        if let question, question.isKept(fromCalled: name) { return nil }
+        if let question, !reader.mayRead(question) { return nil }
         return OutsideSight(referral: key.item, question: question, due: row.due)
     }
 }

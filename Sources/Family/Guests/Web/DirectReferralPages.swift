@@ -22,7 +22,7 @@ package struct DirectReferralPages: Sendable {
     }
 
     package func addRoutes(to router: some RouterMethods<Visit>) {
-        router.get("direct-referrals") { request, visit in try await page(DirectDraft(), visit) }
+        router.get("direct-referrals") { request, visit in try await page(nil, visit) }
         for step in DirectStep.allCases {
             router.post("direct-referrals/:referral/\(step.rawValue)") { try await act(step, $0, $1) }
         }
@@ -42,15 +42,15 @@ package struct DirectReferralPages: Sendable {
         do {
             let look = try visit.look(.update, at: ItemName(.outsideReferral, id))
             let done = try await desk.act(id, look, form: submission) { key, connection in
-                try connection.carryOut(
-                    step == .direction ? .direct : .leave, saying: reason, at: now, key, ids, vault)
-                return ""
+                let act: DirectReferral.Act = step == .direction ? .direct : .leave
+                return try connection.carryOut(act, saying: reason, at: now, key, ids, vault) ? "" : nil
             }
             guard done != nil else {
                 return try installation.handedBack([draft.reason].filter { !$0.isEmpty }, visit)
             }
         } catch let refusal as OutsideReferral.Refusal {
-            draft.errors = [FieldError(DirectDraft.field(of: id), visit.language.guests.refused(refusal))]
+            // Who answered meanwhile left no field to stand at.
+            draft.errors = [FieldError("seen", visit.language.guests.refused(refusal))]
             return try await page(draft, visit, status: .conflict)
         }
         return .seeOther(.directReferrals)
@@ -58,7 +58,7 @@ package struct DirectReferralPages: Sendable {
 
     /// Not there for who works for no area team.
     private func page(
-        _ draft: DirectDraft, _ visit: Visit, status: HTTPResponse.Status = .badRequest
+        _ sent: DirectDraft?, _ visit: Visit, status: HTTPResponse.Status = .badRequest
     ) async throws -> Response {
         try visit.requireProfessional()
         let account = try visit.account().id
@@ -71,6 +71,7 @@ package struct DirectReferralPages: Sendable {
             try $1.sight($0)
         }
         guard let found else { throw Problem.notFound }
+        let draft = sent ?? visit.typed.map { DirectDraft(typed: $0, among: found.values) } ?? DirectDraft()
         let sides = Set(
             found.values.flatMap { [$0.direct.referral.practice, $0.direct.referral.receiver.organisation] })
         let names = try await installation.database.read { try $0.organisations(sides.sorted()) }
