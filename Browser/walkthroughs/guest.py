@@ -106,6 +106,7 @@ def answered(stage, way, address, what):
             if what == "accept":
                 priya.follow(priya.button("Ja, dit doen wij", "Yes, we do this"))
             elif what == "start":
+                priya.choose(priya.choice("startAgreed", way.word("Het gezin vindt goed", "The family agrees")))
                 priya.pick("startChoice", way.word(f"{TEAM}: vraag of zij de regie nemen", f"{TEAM}: ask whether they direct"))
                 priya.follow(priya.button("De hulp is begonnen", "Help has started"))
             else:

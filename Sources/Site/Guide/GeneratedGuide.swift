@@ -237,11 +237,11 @@ Is de link te oud? Vraag dan daar een nieuwe. Die gaat naar het mailadres van de
 
 Op “Vandaag” staat “Van buiten gevraagd”. Daar zeg je ja of nee, en later dat de hulp begint of klaar is. Kwam een verwijzing per brief, kies dan “Neem een brief op”. Je laat de praktijk dan zelf weten hoe het gaat.
 
-Begint de hulp, dan zeg je wie de regie heeft: het gezin, wie verwees, jullie zelf of een gebiedsteam. Vraag je een gebiedsteam, dan houd jij de regie tot dat team ja zegt. Wil het gezin niet meer dat het team dit ziet? Kies dat onderaan. Het ziet dan niets meer.
+Begint de hulp, dan zeg je wie de regie heeft: het gezin, wie verwees, jullie zelf of een gebiedsteam. Vraag je een gebiedsteam, dan moet het gezin dat goedvinden. Jij houdt de regie tot dat team ja zegt. Wil het gezin niet meer dat het team dit ziet? Kies dat onderaan. Het ziet dan niets meer.
 
 ## Voor het gebiedsteam
 
-Onder “Van buiten gevraagd” staat “Directe verwijzingen”: wie rechtstreeks is verwezen, als het gezin goedvond dat jullie dat weten. Vraagt wie helpt of jullie de regie nemen, dan staat dat op “Vandaag”. Zeg ja, of nee met een reden. Je ziet ook hoeveel verwijzingen geen gebiedsteam ziet. Zijn het er minder dan tien, dan staat er geen aantal.
+Onder “Van buiten gevraagd” staat “Directe verwijzingen”: wie rechtstreeks is verwezen, als het gezin goedvond dat jullie dat weten. Vraagt wie helpt of jullie de regie nemen, dan staat dat op “Vandaag”. Zeg ja, of nee met een reden. Je leest dan ook hoe het gezin te bereiken is. Is er bij jullie niemand meer, dan heeft wie helpt de regie weer. Je ziet ook hoeveel verwijzingen geen gebiedsteam ziet. Zijn het er minder dan tien, dan staat er geen aantal.
 
 ## Voor wie terugbelt
 

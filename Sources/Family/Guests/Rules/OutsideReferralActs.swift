@@ -167,8 +167,8 @@ extension OutsideReferral {
         }
     }
 
-    /// The referral once no area team may know of it: what such a team directed falls to who helps.
-    private func hidden() -> OutsideReferral {
+    /// The referral once no area team may know of it, or nobody is left there: what such a team directed falls to who helps.
+    package func hidden() -> OutsideReferral {
         var next = self
         next.areaTeam = nil
         switch direction {

@@ -19,7 +19,7 @@ package struct OutsideEntry: Hashable, Sendable {
         // Of the area team, and of who may be in it.
         case directed, directionLeft, hidden
         // By nobody.
-        case late, left, forsaken
+        case late, left, forsaken, teamGone
 
         /// Whether who asked reads of it: what the receiver said to them, and what they said and did themselves.
         package var isForGuest: Bool {
@@ -29,7 +29,7 @@ package struct OutsideEntry: Hashable, Sendable {
                 .helped, .helpedPartly, .notHelped, .forsaken, .directed:
                 true
             case .taken, .passed, .met, .paused, .resumed, .bridged, .told, .read, .linkAsked, .late, .left,
-                .directionLeft, .hidden:
+                .directionLeft, .hidden, .teamGone:
                 false
             }
         }

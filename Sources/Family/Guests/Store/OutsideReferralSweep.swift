@@ -41,6 +41,10 @@ extension Connection {
             }
             return true
         }
+        if let alone = try withoutAreaTeam(on: now.day) {
+            try change(alone, to: alone.hidden(), .teamGone, at: now, ids)
+            return true
+        }
         guard
             let (account, organisation) = try gone(
                 among: """
@@ -61,6 +65,24 @@ extension Connection {
                     AND p.subject = r.id AND p.settled_at IS NULL AND p.closed_at IS NULL AND p.due_at <= \(now))
                 AND NOT EXISTS (
                     SELECT 1 FROM outside_referral_entry e WHERE e.referral_id = r.id AND e.kind = 'late')
+            ORDER BY r.since_at, r.id LIMIT 1
+            """
+        ) { $0.id(0, OutsideReferral.self) }
+        return try found.flatMap { try outsideReferrals("id = \($0)").first }
+    }
+
+    /// One that an area team directs, or is offered, in which nobody is left who may read it.
+    private func withoutAreaTeam(on today: Day) throws -> OutsideReferral? {
+        let found = try row(
+            """
+            SELECT r.id FROM outside_referral r
+            WHERE r.over_at IS NULL AND r.area_team IS NOT NULL AND r.direction IN ('offered', 'areaTeam')
+                AND NOT EXISTS (
+                    SELECT 1 FROM professional p
+                    WHERE p.organisation = r.area_team AND (p.until_day IS NULL OR p.until_day > \(today))
+                        AND NOT EXISTS (
+                            SELECT 1 FROM outside_referral_kept_from k
+                            WHERE k.referral_id = r.id AND k.account = p.account))
             ORDER BY r.since_at, r.id LIMIT 1
             """
         ) { $0.id(0, OutsideReferral.self) }

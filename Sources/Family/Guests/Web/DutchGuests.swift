@@ -72,7 +72,7 @@ struct DutchGuests: GuestWords {
     let reach = "Hoe bereiken ze het gezin?"
     let reachHint = "Wie ze bellen en wanneer dat veilig kan."
     let apart = "Is er iemand bij deze organisatie die dit niet mag lezen?"
-    let apartHint = "Schrijf de namen op. Wie zo heet, krijgt dit niet te zien."
+    let apartHint = "Schrijf de namen op. Wie zo heet, krijgt dit niet te zien, ook niet bij het gebiedsteam."
     let typedKept = "Wat je typte is er nog. Vul de code in, dan staat het weer in het formulier."
     let reachMissing = "Vul in hoe het gezin te bereiken is."
     let question = "Wat vraag je?"

@@ -68,6 +68,7 @@ struct DutchOutsideReferrals: OutsideReferralWords {
         case .linkAsked: "\(who) vroeg een nieuwe link"
         case .directed: "\(who) van het gebiedsteam heeft nu de regie"
         case .directionLeft: "\(who) zei nee tegen de regie. Wie helpt, houdt die"
+        case .teamGone: "Bij het gebiedsteam is niemand meer die dit kan. Wie helpt, heeft de regie"
         case .hidden: "\(who) schreef op dat het gebiedsteam dit niet meer mag zien"
         case .late: "Het antwoord was te laat. Het ligt nu bij de hele organisatie"
         case .left: "Wie dit deed, werkt er niet meer. Het ligt nu bij de hele organisatie"
@@ -126,6 +127,9 @@ struct DutchOutsideReferrals: OutsideReferralWords {
         }
     }
     func offer(to team: String) -> String { "\(team): vraag of zij de regie nemen" }
+    let offerAgreement = "Vraag je een gebiedsteam?"
+    let offerAgreed = "Het gezin vindt goed dat dit team weet wie het is en hoe het te bereiken is"
+    let offerUnagreed = "Vraag het gezin eerst of dit mag. Zegt het nee, kies dan iemand anders voor de regie."
 
     let directTitle = "Directe verwijzingen"
     let directDoor = "Wie een huisarts of school rechtstreeks verwees, als het gezin dat goedvond."

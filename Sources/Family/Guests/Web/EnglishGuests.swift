@@ -72,7 +72,7 @@ struct EnglishGuests: GuestWords {
     let reach = "How do they reach the family?"
     let reachHint = "Whom they call, and when that is safe."
     let apart = "Is there anybody at this organisation who must not read this?"
-    let apartHint = "Write the names. Who is called so does not see it."
+    let apartHint = "Write the names. Who is called so does not see it, at the area team neither."
     let typedKept = "What you typed is still there. Fill in the code, and it stands in the form again."
     let reachMissing = "Fill in how the family is reached."
     let question = "What do you ask?"

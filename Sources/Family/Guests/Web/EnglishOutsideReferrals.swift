@@ -68,6 +68,7 @@ struct EnglishOutsideReferrals: OutsideReferralWords {
         case .linkAsked: "\(who) asked for a new link"
         case .directed: "\(who) of the area team directs now"
         case .directionLeft: "\(who) said no to direction. Who helps keeps it"
+        case .teamGone: "Nobody is left at the area team who can do this. Who helps directs"
         case .hidden: "\(who) wrote that the area team may not see this any more"
         case .late: "The answer was late. It lies with the whole organisation now"
         case .left: "Who did this does not work there any more. It lies with the whole organisation now"
@@ -126,6 +127,9 @@ struct EnglishOutsideReferrals: OutsideReferralWords {
         }
     }
     func offer(to team: String) -> String { "\(team): ask whether they direct" }
+    let offerAgreement = "Do you ask an area team?"
+    let offerAgreed = "The family agrees that this team knows who it is and how to reach it"
+    let offerUnagreed = "Ask the family first. If it says no, choose somebody else to direct."
 
     let directTitle = "Direct referrals"
     let directDoor = "Whom a GP or school referred past you, where the family agreed to that."

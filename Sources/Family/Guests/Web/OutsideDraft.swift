@@ -13,6 +13,8 @@ struct OutsideDraft: Equatable {
     var text = ""
     var elsewhere = ""
     var choice = ""
+    /// Whether the family agreed that an area team is asked to direct.
+    var isAgreed = false
     /// What is said about a question, that is to stay without names.
     var nameless = ConsultText()
     var errors: [FieldError] = []
@@ -25,6 +27,7 @@ struct OutsideDraft: Equatable {
         text = form.text(step.rawValue + "Text")
         elsewhere = form.text(step.rawValue + "Elsewhere")
         choice = form.text(step.rawValue + "Choice")
+        isAgreed = form.text(step.rawValue + "Agreed") == "yes"
         nameless = ConsultText(form, step.rawValue + "Text")
     }
 
@@ -93,6 +96,9 @@ struct OutsideDraft: Equatable {
             case .hiding: .hide
             case nil: nil
             }
+        if case .start(.offered) = act, !isAgreed {
+            errors.append(FieldError("startAgreed", language.outsideReferrals.offerUnagreed))
+        }
         if act == nil { errors.append(FieldError(field, language.referrals.choiceMissing)) }
         return errors.isEmpty ? act : nil
     }

@@ -161,7 +161,10 @@ struct OutsideReferralPage {
             chosen: chosen, error: draft.errors["startChoice"],
             choices: [Choices.Choice("", language.guests.choose)] + usual
                 + content.teams.map { Choices.Choice($0.id.text, words.offer(to: $0.name)) })
-        return "\(picker.html)\n\(note(.start))"
+        let agreed = Choices(
+            language, "startAgreed", legend: words.offerAgreement, error: draft.errors["startAgreed"], .several,
+            [Choices.Choice("yes", words.offerAgreed, isChosen: draft.step == .start && draft.isAgreed)])
+        return "\(picker.html)\n\(if: !content.teams.isEmpty, agreed.html)\n\(note(.start))"
     }
 
     private var passing: HTML {

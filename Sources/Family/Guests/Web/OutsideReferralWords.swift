@@ -60,6 +60,9 @@ protocol OutsideReferralWords: Sendable {
     func directs(_ usual: String) -> String
     func directs(_ direction: OutsideDirection) -> String
     func offer(to team: String) -> String
+    var offerAgreement: String { get }
+    var offerAgreed: String { get }
+    var offerUnagreed: String { get }
 
     // What an area team sees.
     var directTitle: String { get }
