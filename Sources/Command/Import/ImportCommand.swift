@@ -48,19 +48,18 @@ struct ImportMessagesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let files = try MessageFolder.files(in: paths)
+        let files = try MessageFiles(in: paths)
         guard !files.isEmpty else { throw Stop.refused("There are no .xml files in \(paths.joined(separator: ", ")).") }
         let (database, vault) = try await places.open()
         let provider = try await provider(database)
         let desk = Desk(Dossiers(database: database, vault: vault, process: "import"))
         let progress = ProgressLine("Messages")
         var report = ImportReport()
-        // Each is looked at twice, as what can follow from another is read after it, and not all fit in memory.
-        let turns = files.compactMap { path in report.message(at: path).map { (path: path, turn: $0.message.turn) } }
-        let order = turns.sorted { ($0.turn, $0.path) < ($1.turn, $1.path) }.map(\.path)
+        let order = order(of: files, &report)
         for start in stride(from: 0, to: order.count, by: Self.batch) {
-            let batch = order[start..<min(start + Self.batch, order.count)].compactMap { path in
-                report.message(at: path).map { (path: path, message: $0) }
+            let batch = order[start..<min(start + Self.batch, order.count)].compactMap { file in
+                let path = files[file.place]
+                return report.message(at: path).map { (path: path, message: $0) }
             }
             try await read(batch, for: provider, desk, &report)
             progress.show(report.done, of: files.count)
@@ -69,6 +68,21 @@ struct ImportMessagesCommand: AsyncParsableCommand {
         report.tell()
         await database.close()
         if report.isFaulty { throw ExitCode(1) }
+    }
+
+    /// The files in the order in which one message can follow from another.
+    ///
+    /// Each is looked at twice, here and when its turn has come, as not all fit in memory.
+    private func order(
+        of files: MessageFiles, _ report: inout ImportReport
+    ) -> [(turn: AssignmentMessage.Turn, place: Int)] {
+        var order: [(turn: AssignmentMessage.Turn, place: Int)] = []
+        order.reserveCapacity(files.count)
+        for (place, path) in files.enumerated() {
+            if let turn = report.message(at: path)?.message.turn { order.append((turn, place)) }
+        }
+        order.sort { ($0.turn, $0.place) < ($1.turn, $1.place) }
+        return order
     }
 
     private func provider(_ database: Database) async throws -> ID<Organisation> {

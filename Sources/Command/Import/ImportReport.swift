@@ -18,7 +18,7 @@ struct ImportReport {
 
     /// The message in a file; what can't be read is told the first time.
     mutating func message(at path: String) -> ArrivedAssignmentMessage? {
-        guard let bytes = MessageFolder.bytes(at: path, limit: AssignmentMessage.longest) else {
+        guard let bytes = MessageFiles.bytes(at: path, limit: AssignmentMessage.longest) else {
             fault(path, "it can't be opened, or is larger than 1 MB.")
             return nil
         }

@@ -36,7 +36,7 @@ struct ImportReportsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let files = try MessageFolder.files(in: paths)
+        let files = try MessageFiles(in: paths)
         guard !files.isEmpty else { throw Stop.refused("There are no .xml files in \(paths.joined(separator: ", ")).") }
         let (database, vault) = try await places.open()
         let place = try await database.read { [organisation] connection -> ID<Organisation>? in
@@ -60,7 +60,7 @@ struct ImportReportsCommand: AsyncParsableCommand {
     private func read(
         _ path: String, at place: ID<Organisation>, _ desk: Desk, _ vault: Vault, _ report: inout ReportImportReport
     ) async throws {
-        guard let bytes = MessageFolder.bytes(at: path, limit: ReportMessage.longest) else {
+        guard let bytes = MessageFiles.bytes(at: path, limit: ReportMessage.longest) else {
             return report.note(nil, of: path)
         }
         let message: Result<ReportMessage, ReportMessageFlaw>
