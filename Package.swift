@@ -31,7 +31,7 @@ let storeys: KeyValuePairs<String, KeyValuePairs<String, [Part]>> = [
         "Access": [.rules, .store, .web],
         "Assignments": [.rules, .exchange, .store, .web],
         "CareReports": [.rules, .exchange, .store, .web],
-        "Circle": [.rules, .store, .web],
+        "Circle": [.rules, .exchange, .store, .web],
         "Closing": [.rules, .store, .web],
         "Consent": [.rules, .store, .web],
         "Consults": [.rules, .store, .web],
@@ -81,7 +81,7 @@ let imports: [String: [Target.Dependency]] = [
     "NetworkRules": ["Kernel", "PeopleRules"],
     "PeopleStore": ["Kernel", "Database", "Mail", "PeopleRules", "CSodium", crypto],
     "FamilyRules": ["Kernel", "Files", "PeopleRules", "NetworkRules"],
-    "FamilyExchange": ["Kernel", "FamilyRules"],
+    "FamilyExchange": ["Kernel", "FamilyRules", .product(name: "SwiftCSV", package: "SwiftCSV")],
     "NetworkStore": ["Kernel", "Database", "NetworkRules", "PeopleRules", "PeopleStore"],
     "FamilyStore": [
         "Kernel", "Files", "Database", "Mail", "PeopleRules", "NetworkRules", "FamilyRules", "PeopleStore",
@@ -374,6 +374,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: ground + storeys.flatMap { modules(of: $0.key, $0.value) } + top + tests
 )

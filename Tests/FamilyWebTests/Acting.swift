@@ -8,6 +8,7 @@ import Kernel
 import PeopleRules
 import PeopleStore
 import TestClient
+import TestDatabases
 import Testing
 
 /// A page with a form on it, as it was given out.
@@ -82,4 +83,25 @@ extension WebTown {
 
 extension Connection {
     fileprivate func count(_ sql: SQL) throws -> Int { try row(sql) { $0.int(0) } ?? 0 }
+}
+
+extension WebTown {
+    /// A town with this family held as a whole from grandmother: it is on the closed track.
+    static func closed(_ slug: String, _ engine: Engine = .sqlite) async throws -> WebTown {
+        let web = try await WebTown(engine)
+        let family = try web.filled.family(slug)
+        let (truus, by, second) = (
+            try web.filled.account("truus"), try web.filled.account("marieke"), try web.filled.account("sanne")
+        )
+        let (noor, now, vault) = (try web.filled.person("noor"), web.clock.now, web.vault)
+        let hold = try Hold(
+            IDSource.unguessable.next(at: now), of: ItemName(.family, family), about: [noor], from: [truus], by: by,
+            asking: .account(second), at: now, reviewBy: WebTown.today + 7)
+        let look = Look(reader: by, at: now, from: "", action: .create, item: ItemName(.hold, hold.id))
+        _ = try await web.dossiers.act(family, look, form: IDSource.unguessable.next(at: now)) { key, connection in
+            try connection.hold(hold, because: .line("Eer"), confirmedBy: second, ids: .unguessable, key, vault)
+            return Found("", about: [])
+        }
+        return web
+    }
 }

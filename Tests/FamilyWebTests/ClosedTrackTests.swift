@@ -13,25 +13,6 @@ import Testing
 @Suite struct `A closed track` {
     private static let family = "de-wit-yildiz"
 
-    /// The family, held as a whole from grandmother.
-    private static func closed(_ engine: Engine = .sqlite) async throws -> WebTown {
-        let web = try await WebTown(engine)
-        let family = try web.filled.family(family)
-        let (truus, by, second) = (
-            try web.filled.account("truus"), try web.filled.account("marieke"), try web.filled.account("sanne")
-        )
-        let (noor, now, vault) = (try web.filled.person("noor"), web.clock.now, web.vault)
-        let hold = try Hold(
-            IDSource.unguessable.next(at: now), of: ItemName(.family, family), about: [noor], from: [truus], by: by,
-            asking: .account(second), at: now, reviewBy: WebTown.today + 7)
-        let look = Look(reader: by, at: now, from: "", action: .create, item: ItemName(.hold, hold.id))
-        _ = try await web.dossiers.act(family, look, form: IDSource.unguessable.next(at: now)) { key, connection in
-            try connection.hold(hold, because: .line("Eer"), confirmedBy: second, ids: .unguessable, key, vault)
-            return Found("", about: [])
-        }
-        return web
-    }
-
     private static func check(_ web: WebTown, _ contact: String, _ outcome: String = "safe") async throws {
         let card = try web.circle(family) + "/safety-card"
         let marieke = try await web.browser(of: "marieke")
@@ -70,7 +51,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `has no call, letter or interpreter noted without who looked first`(engine: Engine) async throws {
-        let web = try await Self.closed(engine)
+        let web = try await WebTown.closed(Self.family, engine)
         for (kind, more) in [("call", [:]), ("mail", [:]), ("visit", ["interpreter": "yes"])]
             as [(String, KeyValuePairs<String, String>)]
         {
@@ -107,7 +88,7 @@ import Testing
     func `has no visit corrected into a call, nor an interpreter added, without who looked first`(
         engine: Engine
     ) async throws {
-        let web = try await Self.closed(engine)
+        let web = try await WebTown.closed(Self.family, engine)
         let note = try #require(try await Self.note(web, "visit").location)
         #expect(try await Self.correct(web, note, into: "visit").status == .seeOther)
         for (kind, more) in [("call", [:]), ("mail", [:]), ("visit", ["interpreter": "yes"])]
@@ -133,7 +114,7 @@ import Testing
     }
 
     @Test func `asks at the field what is missing of a look, and nothing elsewhere`() async throws {
-        let web = try await Self.closed()
+        let web = try await WebTown.closed(Self.family)
         let half = try await Self.note(web, "call", ["look-text": "De wijkagent keek mee."])
         #expect(half.text.contains("id=\"look-outcome-error\"") && half.text.contains("De wijkagent keek mee."))
         let other = try await Self.note(web, "call", ["look-outcome": "safe"])
@@ -146,7 +127,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `has nobody called back, and no letter printed, before somebody looked`(engine: Engine) async throws {
-        let web = try await Self.closed(engine)
+        let web = try await WebTown.closed(Self.family, engine)
         let (aylin, marieke) = (try await web.browser(of: "aylin"), try await web.browser(of: "marieke"))
         let calls = try web.circle(Self.family) + "/call-backs"
         let asked = try await OpenForm(aylin, calls + "/new")

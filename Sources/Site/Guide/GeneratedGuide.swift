@@ -1134,6 +1134,12 @@ Je kunt iemand vragen om mee te doen in de kring. Dat kan oma zijn, de buurvrouw
 4. Kies wat die persoon mag zien. Minder mag altijd.
 5. Kies “Uitnodigen”.
 
+## Meer mensen tegelijk
+
+Staat in een ander systeem of in een rekenblad al wie er om jullie heen staan? Bewaar die lijst als CSV-bestand. Kies bij het uitnodigen “Een lijst inlezen”. Je kijkt eerst na wie erop staan en wat hun rol is. Daarna nodig je hen in één keer uit. Van de lijst lezen we de naam, de rol en de organisatie. Adressen en telefoonnummers lezen we niet, en de lijst zelf bewaren we niet.
+
+Mag iemand een ander niet tegenkomen? Laat die uit, en nodig die apart uit.
+
 ## Met een code
 
 Ontmoet je een hulpverlener die je erbij wilt? Kies in de kring “Code voor een hulpverlener”, en geef die persoon de code. Daarmee vraagt hij of zij of het mag. Je ziet dan de naam en de organisatie. Pas als iedereen ja zegt, doet die persoon mee. Een code werkt één keer, een week lang.

@@ -104,6 +104,6 @@ extension GuideTopic {
         "families/own-words": .taking, "families/keeping": .taking, "families/forgettings": .taking,
         "privacy/keeping": .oversight, "families/going-on": .closing, "families/emergency": .emergency,
         "families/emergencies": .emergency, "families/indications": .indication, "families/matches": .indication,
-        "families/codes": .invitation, "circle-code": .invitation,
+        "families/codes": .invitation, "circle-code": .invitation, "families/network-list": .invitation,
     ]
 }

@@ -23,6 +23,7 @@ struct InvitationKindPage: Equatable {
             \(Section("kind", language.roles.somebodyElse, Entries([
                 Entry(link.with(query: ["kind": "relative"]), .people, words.relative, words.relativeText),
                 Entry(link.with(query: ["kind": "professional"]), .plan, words.professional, words.professionalText),
+                Entry(.networkList(family), .clip, language.networkLists.title, language.networkLists.door),
             ]).html))
             """
     }

@@ -67,6 +67,10 @@ extension Link {
     package static let myInvitations: Link = "/invitations"
     package static func newInvitation(_ family: ID<Family>) -> Link { "/families/\(family)/invitations/new" }
     package static func invitations(_ family: ID<Family>) -> Link { "/families/\(family)/invitations" }
+    package static func networkList(_ family: ID<Family>) -> Link { "/families/\(family)/network-list" }
+    package static func networkListInvitations(_ family: ID<Family>) -> Link {
+        "/families/\(family)/network-list/invitations"
+    }
     package static func invitation(_ family: ID<Family>, _ id: ID<Invitation>) -> Link {
         "/families/\(family)/invitations/\(id)"
     }

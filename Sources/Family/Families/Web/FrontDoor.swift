@@ -63,6 +63,7 @@ package struct FrontDoor: Sendable {
         ReadingRefusalPages(installation, dossiers, live).addRoutes(to: people)
         CirclePages(installation, dossiers).addRoutes(to: people)
         InvitationStartPages(installation, dossiers, live).addRoutes(to: people)
+        NetworkListPages(installation, dossiers, live).addRoutes(to: people)
         InvitationPages(installation, dossiers, live).addRoutes(to: people)
         InvitedPages(installation, dossiers, live).addRoutes(to: people)
         MemberPages(installation, dossiers, live).addRoutes(to: people)

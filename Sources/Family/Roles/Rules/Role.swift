@@ -80,12 +80,21 @@ extension Role {
     ///   - adults: who of them is an adult.
     package func covers(of persons: Set<ID<Person>>, adults: Set<ID<Person>>) -> Set<ID<Person>> {
         switch preset.covers {
-        case .household: return persons
-        case .adults: return persons.intersection(adults)
+        case .household, .adults: return covers(ofChosen: persons, adults: adults)
         case .child:
-            let children = persons.subtracting(adults)
+            let children = covers(ofChosen: persons, adults: adults)
             // Of several children only who asks knows which one it is.
             return children.count == 1 ? children : []
+        }
+    }
+
+    /// Of those for whom a whole list of people is asked, whom somebody in this role usually covers; nobody where none of
+    /// them is such a person.
+    package func covers(ofChosen persons: Set<ID<Person>>, adults: Set<ID<Person>>) -> Set<ID<Person>> {
+        switch preset.covers {
+        case .household: persons
+        case .adults: persons.intersection(adults)
+        case .child: persons.subtracting(adults)
         }
     }
 }
