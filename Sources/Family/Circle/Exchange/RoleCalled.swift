@@ -37,7 +37,7 @@ extension Role {
         (.welfareWorker, ["welzijn*", "buurtwerk*", "jongerenwerk*", "opbouwwerk*"]),
         (
             .specialistTherapist,
-            ["therap*", "psycholoog*", "orthopedagoog", "behandelaar", "psychologist", "logopedist"]
+            ["therap*", "psycholoog*", "orthopedagoog", "behandelaar*", "psychologist", "logopedist"]
         ),
         (.newPartner, ["stiefvader", "stiefmoeder", "stiefouder", "stepfather", "stepmother"]),
         (.grandparent, ["opa", "oma", "grootouder*", "grootmoeder", "grootvader", "grand*"]),
