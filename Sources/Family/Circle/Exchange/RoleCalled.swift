@@ -19,7 +19,7 @@ extension Role {
         known.hasSuffix("*") ? word.contains(known.dropLast()) : word == known
     }
 
-    /// By what each is called, Dutch and English; the narrower first. With a star it may be part of a longer word.
+    /// By what each is called, Dutch and English, the narrower first; with a star it may be part of a longer word.
     private static let called: [(role: Role, words: [String])] = [
         (.practiceNurse, ["poh", "praktijkondersteuner*"]),
         (.psychiatricNurse, ["spv", "psychiatrisch*"]),
