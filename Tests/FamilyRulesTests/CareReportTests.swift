@@ -137,10 +137,41 @@ import Testing
         #expect(throws: CareReport.Refusal.noKeeper) { try judged.after(act, by: worker) }
         let kept = try judged.after(.keepSafety(until: "2026-11-23"), by: worker)
         #expect(kept.safety == .until("2026-11-23") && kept.state == .triaged)
-        #expect(kept.allows(act, by: worker))
+        // Who ends it says first who keeps them after that.
+        #expect(kept.allows(act, by: worker) == (act != .advise))
+        #expect(try kept.after(.endSafety, by: worker).allows(act, by: worker))
         // Without conditions nothing is kept.
         let plain = Self.report(.triaged, in: "worker")
         #expect(!plain.allows(.keepSafety(until: "2026-11-23"), by: worker))
+    }
+
+    /// Where it stands, and what is owed there besides that somebody looks at what holds for safety.
+    @Test(arguments: [
+        (CareReport.State.triaged, PromiseKind.firstTalk, CareReport.Act.advise),
+        (.assigned(.veiligThuis), .feedback, .answer),
+        (.talked, .feedback, .answer),
+    ])
+    func `owes a look at what holds for safety by the day of who keeps it, and does not end before`(
+        state: CareReport.State, owed: PromiseKind, end: CareReport.Act?
+    ) throws {
+        let worker = try #require(Self.workers["worker"])
+        let report = { (safety: SafetyKeeping?) in
+            CareReport(
+                id: id("report"), desk: Side(Self.desk, worker.account), crew: Self.crew, urgency: .day, state: state,
+                received: Self.now, judged: Self.now, safety: safety)
+        }
+        let kept = report(.until("2026-11-23"))
+        #expect(kept.debts.map(\.kind) == [owed, .lookAtSafety])
+        #expect(kept.debts.last?.urgency.due(from: Self.now) == Moment("2026-11-23", hour: 17))
+        #expect(kept.debts.allSatisfy { $0.owner == .account(worker.account) })
+        for other in [nil, SafetyKeeping.nobody, .over] { #expect(report(other).debts.map(\.kind) == [owed]) }
+        #expect(try kept.after(.keepSafety(until: "2026-12-01"), by: worker).safety == .until("2026-12-01"))
+        let over = try kept.after(.endSafety, by: worker)
+        #expect(over.safety == .over && over.state == state)
+        #expect(throws: CareReport.Refusal.noKeeper) { try over.after(.endSafety, by: worker) }
+        guard let end else { return }
+        #expect(throws: CareReport.Refusal.keeper) { try kept.after(end, by: worker) }
+        #expect(try over.after(end, by: worker).isOver)
     }
 
     @Test func `leaves triage with a choice of direction when several parties are there`() throws {

@@ -89,6 +89,20 @@ extension WebTown {
         }.look()
     }
 
+    /// What all at the desk of the area team are called.
+    func crewNames() async throws -> [String] {
+        let (organisation, vault) = (try filled.organisation("gebiedsteam"), vault)
+        return try await database.read { connection in
+            let crew = try connection.deskCrew(organisation, on: Self.today)
+            return try connection.accounts(crew.all.sorted(), vault).map(\.profile.name)
+        }
+    }
+
+    /// How much access is on record.
+    func accessRows() async throws -> Int {
+        try await database.read { try $0.row("SELECT COUNT(*) FROM access_record") { $0.int(0) } ?? 0 }
+    }
+
     /// Opens the desk of another organisation.
     func openDesk(_ slug: String, _ members: [String]) async throws {
         let (organisation, now) = (try filled.organisation(slug), clock.now)

@@ -13,6 +13,8 @@ import TestDatabases
 import TestFiles
 import Testing
 
+@testable import FamilyWeb
+
 @Suite struct `Reports from other systems at a desk` {
     private static let absent = "0192f3a0-0000-7000-8000-00000000dead"
     private let folder = FileManager.default.temporaryDirectory.path
@@ -64,10 +66,18 @@ import Testing
             path + "/triage",
             ["urgency": "day", "reason": "x", "keeper": "Ilse Koster, 030 1234567", "keeper-day": day], by: mirjam)
         #expect(try await mirjam.get(path).shown.contains("Ilse Koster, 030 1234567 let hierop"))
+        #expect(try await mirjam.get(path).shown.contains("Mirjam van Es las het bericht in"))
         _ = try await web.send(path + "/assignment", ["family": ""], by: mirjam)
         _ = try await web.send(path + "/talk", ["talk": "Gesproken met moeder."], by: mirjam)
-        _ = try await web.send(
-            path + "/feedback", ["reply": "watched", "watcher": "Ilse Koster, 030 1234567"], by: mirjam)
+        let watched: KeyValuePairs = ["reply": "watched", "watcher": "Ilse Koster, 030 1234567"]
+        let open = try await web.send(path + "/feedback", watched, by: mirjam)
+        #expect(open.status == .conflict && open.shown.contains("Schrijf eerst wie na nu op de veiligheid let"))
+        let nothing = try await web.send(path + "/safety", ["safety": "over", "safety-end": " "], by: mirjam)
+        #expect(nothing.status == .badRequest && nothing.text.contains("id=\"safety-end-error\""))
+        _ = try await web.send(path + "/safety", ["safety": "over", "safety-end": "Fatma let erop."], by: mirjam)
+        let over = try await mirjam.get(path)
+        #expect(over.shown.contains("Hier let nu niemand meer op.") && over.shown.contains("Fatma let erop."))
+        _ = try await web.send(path + "/feedback", watched, by: mirjam)
         #expect(try await mirjam.get(path).links.contains(path + "/answer"))
         // It names whom to ask where it came from: nobody else at the desk gets it.
         for who in ["lotte", "ruud"] {
@@ -161,11 +171,115 @@ import Testing
         let other = try await read([MadeReportMessage.vtMelding(facts: "Iets anders.").bytes], by: mirjam)
         #expect(other.shown.contains("Er is al een ander bericht met dit nummer"))
         #expect(try await reports(mirjam).count == 1)
+        let path = try #require(try await reports(mirjam).first)
+        #expect(try await mirjam.get(path).shown.contains("De afzender stuurde een nieuwer bericht."))
         web.clock.wait(.days(91))
         let now = web.clock.now
-        let swept = try await web.database.write { try $0.sweepReportMessages(at: now) }
-        #expect(swept == 3)
+        #expect(try await web.database.write { try $0.sweepReportMessages(at: now) } == 0)
+        for answer in answers.prefix(2) {
+            _ = try await web.send(String(answer.dropLast("/answer".count)) + "/settled", [:], by: web.worker("mirjam"))
+        }
+        // Of the third nobody told its sender anything.
+        #expect(try await web.database.write { try $0.sweepReportMessages(at: now) } == 2)
         #expect(try await web.worker("mirjam").get(answers[0]).status == .notFound)
+    }
+
+    /// A worry about a child may be in it: it waits as a report does, until somebody says something back or settles it.
+    @Test(arguments: Engine.all)
+    func `that can't be read wait on the board and for the day, and are not erased before they are settled`(
+        engine: Engine
+    ) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let (mirjam, lotte) = (try await web.worker("mirjam"), try await web.worker("lotte"))
+        let made = MadeReportMessage.vtMelding(facts: "De MOEDER is Lotte van der Velden.", sash: "erg")
+        _ = try await read([made.bytes, MadeReportMessage.vtMelding(sash: "erg").bytes], by: mirjam)
+        #expect(try await mirjam.get("/desk").shown.contains("2 berichten zijn niet te lezen"))
+        #expect(try await lotte.get("/desk").shown.contains("1 bericht is niet te lezen"))
+        for who in [mirjam, lotte] { #expect(try await who.get("/today").links.contains("/desk/messages")) }
+        #expect(try await !web.worker("ilse").get("/today").links.contains("/desk/messages"))
+        let page = try await mirjam.get("/desk/messages")
+        let paths = page.links.filter { $0.hasSuffix("/answer") }.map { String($0.dropLast("/answer".count)) }
+        #expect(paths.count == 2)
+        let theirs = try await lotte.get("/desk/messages").links.filter { $0.hasSuffix("/answer") }
+        let named = try #require(paths.first { !theirs.contains($0 + "/answer") })
+        // Who is named settles nothing.
+        _ = try await web.send(named + "/settled", [:], by: lotte)
+        #expect(try await mirjam.get("/desk").shown.contains("2 berichten zijn niet te lezen"))
+        // Looking at what goes back settles nothing.
+        let answer = try #require(theirs.first)
+        #expect(try await mirjam.get(answer).status == .ok)
+        #expect(try await mirjam.get("/desk").shown.contains("2 berichten zijn niet te lezen"))
+        _ = try await web.send(String(answer.dropLast("/answer".count)) + "/settled", [:], by: mirjam)
+        #expect(try await mirjam.get("/desk").shown.contains("1 bericht is niet te lezen"))
+        #expect(try await !lotte.get("/desk").shown.contains("niet te lezen"))
+        #expect(try await !lotte.get("/today").links.contains("/desk/messages"))
+        for _ in 0..<2 { _ = try await web.send(named + "/settled", [:], by: mirjam) }
+        #expect(try await !mirjam.get("/desk").shown.contains("niet te lezen"))
+        #expect(try await !mirjam.get("/today").links.contains("/desk/messages"))
+    }
+
+    /// Then who can name others at the desk hears of it.
+    @Test(arguments: Engine.all)
+    func `that can't be read and name all at the desk are known to who keeps the desks`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        let crew = try await web.crewNames()
+        let facts = crew.joined(separator: ", ")
+        #expect(try await web.look() == false)
+        _ = try await read([MadeReportMessage.vtMelding(facts: facts, sash: "erg").bytes], by: mirjam)
+        #expect(try await web.look())
+        #expect(try await !mirjam.get("/desk/messages").links.contains { $0.hasSuffix("/answer") })
+    }
+
+    /// It waits on Vandaag, too, once the day is there, and agreeing anew moves it.
+    @Test(arguments: Engine.all)
+    func `with conditions for safety ask for a look by the day of who keeps them`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let mirjam = try await web.worker("mirjam")
+        _ = try await read([MadeReportMessage.vtMelding().bytes], by: mirjam)
+        let path = try #require(try await reports(mirjam).first)
+        let judged: KeyValuePairs = [
+            "urgency": "week", "reason": "x", "keeper": "Ilse Koster", "keeper-day": (WebTown.today + 1).iso,
+        ]
+        _ = try await web.send(path + "/triage", judged, by: mirjam)
+        let words = "Kijken of de afspraken voor de veiligheid nog gelden"
+        #expect(try await mirjam.get("/today").shown.contains(words))
+        let empty = try await web.send(path + "/safety", ["keeper": "", "keeper-day": ""], by: mirjam)
+        #expect(empty.status == .badRequest && empty.text.contains("id=\"keeper-error\""))
+        let next = (WebTown.today + 40).iso
+        _ = try await web.send(path + "/safety", ["keeper": "Fatma", "keeper-day": next], by: mirjam)
+        #expect(try await mirjam.get(path).shown.contains("Fatma let hierop"))
+        let refused = try await web.send(path + "/safety", ["keeper": "x", "keeper-day": next], by: web.worker("ilse"))
+        #expect(refused.status == .notFound)
+        _ = try await web.send(path + "/safety", ["safety": "over", "safety-end": "Klaar."], by: mirjam)
+        #expect(try await !mirjam.get("/today").shown.contains(words))
+    }
+
+    /// Who is taken off the desk while a message is read brings nothing, and whoever did is on record once a message.
+    @Test(arguments: Engine.all)
+    func `leave on record who read them in`(engine: Engine) async throws {
+        let web = try await WebTown.withDesks(engine)
+        let (desk, account) = (Desk(web.dossiers), try web.filled.account("lotte"))
+        let (place, now) = (try web.filled.organisation("gebiedsteam"), web.clock.now)
+        let look = Look(
+            reader: account, at: now, from: "", action: .create, item: ItemName(.reportMessage, account))
+        let arrived = ArrivedReportMessage(xml: MadeReportMessage.vtMelding().bytes)
+        let before = try await web.accessRows()
+        let read = try await desk.receive(arrived, for: place, by: look, at: now, web.vault, .unguessable)
+        #expect(read != nil)
+        #expect(try await web.accessRows() == before + 1)
+        try await web.atDesk(["mirjam"])
+        let refused = try await desk.receive(arrived, for: place, by: look, at: now, web.vault, .unguessable)
+        #expect(refused == nil)
+        // By who runs the machine.
+        let made = MadeReportMessage.vtMelding().changed { $0.identification = "PL-2" }
+        let other = ArrivedReportMessage(xml: made.bytes)
+        _ = try await desk.receive(other, for: place, by: nil, at: now, web.vault, .unguessable)
+        let mirjam = try await web.worker("mirjam")
+        var shown: [String] = []
+        for path in try await reports(mirjam) { shown.append(try await mirjam.get(path).shown) }
+        #expect(shown.count == 2 && shown.contains { $0.contains("Lotte van der Velden las het bericht in") })
+        #expect(shown.contains { $0.contains("Wie de computer beheert las het bericht in") })
     }
 
     @Test(arguments: Engine.all)

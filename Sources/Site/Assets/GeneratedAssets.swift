@@ -761,7 +761,7 @@ compressed: "H4sIAAAAAAACA709a5PjtpHf/St4m9q60a4ki6KkmZHqXMn56nK5ShxX7Cvflcs1BZG
 )
 
     package static let script = Asset(
-"/assets/rondom.3a296c499bfa.js",
+"/assets/rondom.2c6763dc1381.js",
 type: "text/javascript; charset=utf-8",
 content: ###"""
 // What somebody types is kept by itself a moment after they stop, at the address in data-draft; files are not.
@@ -786,16 +786,35 @@ for (const actions of document.querySelectorAll('[data-draft]')) {
 // A form that came back: its summary of errors gets the focus, so that it is the first thing read.
 document.querySelector('[data-focus]')?.focus()
 
-// Makes a list equal to a fresh one and leaves alone what did not change, so that focus and what is open stay.
+// Makes a list equal to a fresh one and leaves alone what did not change, so that focus and what is open stay; tells
+// whether anything did. A section of a list is renewed row by row.
 const renew = (list, fresh) => {
-  let at = list.firstElementChild
-  for (const item of [...fresh.children]) {
-    const next = at?.nextElementSibling ?? null
-    if (at?.isEqualNode(item)) at = next
-    else if (at?.id && at.id === item.id) { at.replaceWith(item); at = next }
-    else list.insertBefore(item, at)
+  const items = [...fresh.children]
+  const ids = new Set(items.map(item => item.id))
+  let changed = false
+  // What is gone goes first, so that what comes after it stays where it is.
+  for (const old of [...list.children]) {
+    if (old.id && !ids.has(old.id)) { old.remove(); changed = true }
   }
-  while (at) { const next = at.nextElementSibling; at.remove(); at = next }
+  let at = list.firstElementChild
+  for (const item of items) {
+    const next = at?.nextElementSibling ?? null
+    if (at?.isEqualNode(item)) { at = next; continue }
+    changed = true
+    if (at?.id && at.id === item.id) { replace(at, item); at = next } else list.insertBefore(item, at)
+  }
+  while (at) { const next = at.nextElementSibling; at.remove(); [at, changed] = [next, true] }
+  return changed
+}
+
+// Who was on a link of a row that changed is on that link of the new one.
+const replace = (old, item) => {
+  const rows = old.querySelector('ul[id]')
+  const fresh = rows && item.querySelector(`ul[id="${rows.id}"]`)
+  if (fresh) return renew(rows, fresh)
+  const link = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
+  old.replaceWith(item)
+  if (link) item.querySelector(`a[href="${link}"]`)?.focus()
 }
 
 // Says the text of data-live-said politely; the same text twice is said twice, for it is emptied in between.
@@ -885,8 +904,9 @@ for (const list of document.querySelectorAll('[data-live]')) {
     const fresh = page.getElementById(list.id)
     if (!fresh) throw new Error('no fragment')
     const count = list.childElementCount
-    renew(list, fresh)
-    if (list.childElementCount > count) say(said)
+    const changed = renew(list, fresh)
+    // A talk says what is new in it; a board says that anything changed.
+    if (list.childElementCount > count || (changed && 'liveChanges' in list.dataset)) say(said)
     asking = false
     if (again) { again = false; await refresh() }
   }
@@ -1001,7 +1021,7 @@ for (const button of document.querySelectorAll('[data-print]')) {
   if (address.href !== location.href) history.replaceState(history.state, '', address)
 }
 """###,
-compressed: "H4sIAAAAAAACA5Vaa3PbxhX9rl+xcTsFMKUgO9M8Klfx+JWJ2zRxI6eZqarOQMCSRAUCDLAUzbr67z3n3l08KEp2P2hEAnfv3r2Pcx/LkxPzyzJzpmtW9qopdsbt1rYzZWeu7dqZq50pXWerucnMCiS1M9nc2da4pd2ZzjXrmcFqfDNZUbS2w9LaFJnLjosWlE/NvKzAL2utqRuXHs2b1sR5U3dglLsSH0wzN0WTb8g8/XVj2925rWzumvZ5VcXRxcDsMkoS8+HIGF0PVitzFtikedV0tnNxxOdRMpCVtipAx8dT/nHk7HsH0bIReZeVxYjr3oKRNMekvJSVlXVmm5WurBc9n2tr1+TT7ercxIk5+0ZED6+pZu5T2635+afvz23W5su3WZutuviDcc21rU9VZOxN1XSpPExvsmpjZ2YFVWcLe6rHC09/3ZTWnZpoZ7vI3Caj/cSaUIJ1+TIOh+NhOutSOc/MfABXt2wKMHj74/m7aGboEacq68y0tihb6AGvbds2bb9DOTdxxvPLLimcoY6zutvCTXBq/ZQ21zOvhnlWdRaWpP5SWuBlUzt61pk+mkh1jifY5BZ/elK42esbUH9fdlhkYZOyXm9cNJso+QDvKJI327Iumi28BRp/V65ss3Gxt52exn/BCk8KWQIhjToznz9+/Ji0cnyx0V2hus3VqhykemjX5Oj26OjkxDxXj3YMxzxbWXOV5denjD/TbVarrN0xVET1nVlYPGbYzRE63QzxqwthhNK/KFv62ZJngYsX6dHhKAtOLYzgz89S+RQnItRfs2uGr6lwMmN/3WQVnBPf54j1pWlqxH1dIACyG5JVfLClHAWiCAFv8mVWL+wgn/CWNUIGWZu1rYEk2S49UldtLYPizMTcc6Y79aZlqGU0J1+mcsbXGiAvl2VVqEECwpTOrqizizRNhU2akwgbXCaTaKzhKQxW9yzlR8/xvLyqqL1nz0y9qarB10FWdq+pjB+awsbcBv4sYnG5EFo4+UBdmN/9DgT8cHZ2JoLhM4Tgw9auqyy3v5RuqbyeDrzE8z03OXJZd7Z1LyyOqTsTgBMfIlscz3JLct472oGTPdXdV82Njfc2VZc8z3bqTAwlAWp6SlXeWEE/s24qiFDtngpRR6cVSrctc0vjCpV8m4lh1D3tau1KwB9SxZV1WwtYOwrou/MwEAxOFX7GBwkcw23a+uj+6L4bsBp98ceghici0iQz84Sx3Qek5A4KDs9eMO3xdIu22XbYzC17J962pQNjnqhE0hMC5ryshlZdW15tnAZB3cDXd5UqB748b5uVWdrWBg2QOYFas9Y3o3wHiyHGzsaIn3ZrGCCO/llHSVrZegGRfo+Ydct0XjWI7TGtf39ivhT00lci6ZkuWZV1rB+y97HsNjM/bFZXNvAJ6qKMCXX1JVU1CjiV+lMSOln0+ZxfdIvkk3F+tCbY6x18MEdAUoDMdHlW13CyPGsL4ktddPA2wGEhzvobUo3qlhmDJ1+KgWx7A1t31naEX7NoWBHVwD1isew5EwiDh3HfKSN5w+9LSN60PaxRjm+1ZLkPiIn/F5qczx6d/Lsp6xOu6h6xzPB1A/D4Jc94Nsp3fgN9XFh++PmnNy+b1Rp4XCPTaFxUTZ6Rd7rMAIVdhaiMnyRJCLKTf108P/5Hdvyfx8d/PL788OSL2ZOvbn97grhBVUWeySgEw2mG8oQU6mkQgl+GgAya8EB37jJnY0LqDHE7M/vireGDNbAkObjPuqz7DHV7RMkDjTpT0FCcDALcdSaqQHMTBAhLgiN9j3RG4Ec5lV9XO49XioRrVF1EyqYmpomtJUUi0Xb6El4RXGILOGMWT81bvKH/EbbpU0x4RAtPxV1JKBixXTaWDpij4O6YbplVhSMqXE2jZCwIUlMSky2ysn7KBRSbcMLKnVm7vjYIT8JQKM8BVrYi6+CYkrxhM2zk/an3T1e6ygZ07Z+yKgy2fOkT6ljbvSE9TewaajbsNnfj2qrrQHkO94CCxJpr2zIOMug3RZXzugZ82u7F7h2q0DiqYZmFcI+Si8eXz1IWp5JTwysbJbKJT2xvkCLjiA8QQ31SFgJwH79NVBOH3/UA4yU2lngiOYCAL/GvJS8UzMKH1Z2V3JGa18CiNbxlTQtYnxBlMTwASIWIhR/RlzKzzKr5DLr27sacOumapEZ8GGEFRjRT80A9zLJ2CiKcmeM39bysS7frAWQBBzD2RvJjKKTla4pV/P/KzrNN5eJxYwE9aLV8qJPhM0bmKwgTU6xEl+oiJuo4kp4FQShNi772loTq4ODFC5thq1gLbQHHmWeg1GKvbmKvmZblfXqnGgIxTXz47e0nlPOLJhmHwl3Ka7uDY9cg3dMk3U61CRLzGT1W/SIy//2v1zMCxrJ462F2vMyhpgF0rtbmuDfjn8yTL1CwQCwl0kMORt5bqU1LqG4ErQRO6GlXLAXgv9Ip0uHGAEavzrprdWiFG0mNK7xHxvTV0RXZWdTkxBLtOe4FYG7eLZvtvqKG8wIIOpKj8rsLLFWTFUwAiT+L9CdyFiJrZzZrygAT21TD1kGeFYG7L2FZbKL9qAHwLoxAtF3SxFA81fLOf+tVwA2DfpoWfsjOjIoKzOfAMnrHTPGBWL5TxrLPYsOcjlCnClLzC9plDXUVEdu0dr6h/XQT2c+zRD6sI0dFLzMUIVpmFAU4XIxKc9es0bFfmgz/srbzcvh04GiurBglM1pzgjGizE+p4rjd3lTGb/5AlXNA0rvzl09Z3M9f/Mpm0+bWI5F427k8kT5yUuqHmc0F7AmzzFQFM+ilc5dgcCEjipkZ/7s8mhxxqL/8vjp/YhtFD/YHS4I6Um+lM2UGqOm5wdjSSx+aFUn/KDIGTMB3ysp03W48pimFfzSC5jCDMTqc0dnPRBmDp35A1ZAViLhT9qR5DhA4NTIfO1m6VRWZ248MgD7r5zwJXItNjJiBdPE5Uni98DOhFAHqNl0yTiLih2q4Vz/+FckDQBQnKATx4Vt0SIGBnMOzoWwxmpCRkGOWQakSZKwjtH58sXtTqA7KYiS8HzLsCx4B24KOJtzzZlP3UwgZKoQpBF8IoYwxJjOMfrvDq8w3ypaTsZ20rHvmFdcZ/IJ+IBME7xDy+qk3tvcqONOtZDZ2zeqnd6HYA1zfWvVrU8AtXIY+LOa6lwPSsawXyoEQdSvVOIoVRph3VB8oSslksZO+QGq5UfSmL7//8fz1K40kfxwA4gsmpX4ULb0xMLgzzL2nitv8OurL/aRhksnSsawyiDq7E38UOTmsE60o9EjBOLcPdR10RiCB7VU9xY69SeBQ4Of2VJM6HUHtraMenac0tXSmzEFSOKL+ZLrxmU+72euanb5ODNtVhEVbrGIOaZp0vGntG+H+RoA61CsB1rUikTTD5HXTlAXVHVKY7tUnKZg1XzJ1QjpF7k3tn11yzz5B9QNBGk1n45rHt9LMyDFHA8wHCjQF0UlJMbku8BVR1gITJuVGocXtWy11IQCqskmd6AUfVWdcPCGhcnqkvrd0vrOEHRar3wdGWAUyoLN3l87M134arafs9XvPjce+FaK+/e+fjQ547xF64iGx+eTjU49EWLhviE6QXCq3PGHyjSYXDd+9fv4KT3Iyw9e6YU3QWp9ahpsFYfjJVwsavYesN1K1J2gtVNS5c3Eg7wvqTQAXaQt0+qo8Dxx8gOX7jCSwgAN9SjE8wM//1/SpYblbX5A9KNDhl/5wQeD9a4kMi27Yu87LquJMDOUrSktOPLq8LddwRwitMTvpKQR8kEzXWQdD7hDxZajUYd9+RuZfs2XshiHB281VVeZ/sbuXqEAgfZlV5tnHdeGZQR3m1Fxc+sOIsdnAy4EqQCYAUBqYITNkyNwzHc32c22pI8Y3FH8LjELhpgAzdDHjQQbOD8P+aQ8ukOzLitcLvFFCFI8i7wAdapk7HH/vlx7tVVLjiu/O9A+5LLknlLSoGl2e+irqY5UZt52WYoeBZ7DJ/hl/HdSpVzX7L5gbD4TE2GWSEDeru9EpT/s74ok0+N86ufnSkdHzMLGPI2Uzvk3OkHYfBlclGR3x/8tWD85clPcd0DX4sPOrTV8BjpxUhy/+/fRa2Vs+TG57uH0lkT51WK+w6XhlwlZP5qW9NVIs9YLtSz8g5+1kMtFda6USwIYjh2BoxNWmXXMQ+gg98qOEgKME9FFOSuNHq+wab/TqFGWO5cSitdajTrmoh1Fu1HHH4GOjQsRT8gJBxrAyBUFxsrTv0Sfl5QogVJQLbJGab3GuTqugupGaSfcLeNFrc2jy/CGk8WrYIgwioBovKrwRyWeCnTWUM61mIAaYXe1YmeHF87YFihKxZOb2Mwq0r+VZrCTAmItLNEv8Rnr+T13jo/fJl4zoAvV36+LPEcePkUJS3j/E0cj3/W56CQYm3OkdLxVrjvsJC1Y+xSRIRvcSq5XE9QeOUipeQyHVC7M4nBqiOa13Ts3nfyCiiUv4mqYbrjviDyZNU2WJjnT9BkWEKhBU7d9tW85LxTlUE0zt6FgLX00oNzrHiJ2438BSW7c1u+CyZ83LCLD7qQGQrtgKaymADQOdnkYtl4QF3oBF2a2RZ34YngUO682Vz2o6L0WaOv5qZo6/xt/nX3x1ma6ydZxVC39w1sUQYy3p8BixQADB29skUX7ZhqjuqICmVVgSRXwAGHQlUye2G+vlY1rzbB2vgMLrGjEW6Qv7Pq82hR3SMk4g7hruJQ3yAEoFFFLxi6apbFYncia93o09LBw+GdU6+LH6dllgOXPaSZqeLKDodVZK+pJ89KZ2MR/IxWTib86T/pcaan7oItu+kZ+zdGs8sUApZFaPKXKRAJ1offjMo+Ewj86Ho3KoAKOsQ3FySl2yQVXsO31wLT7zDmyynI4Z1odBE4hW2iAEcdOJkTlYZ3D3byHU830CQWPflPz5/Mcf0k7CvpzvvPuLp9v3sWgmoWokLv3DwDqvSuYjMCSTZDaIp4T9V++NhM8Mm9o9Pv3zJGDdHgF98jsNpenAGjnZhcptjSO4AcefyoxzKET368tR5eC5fEo5LZv09bQuvJu+/PMDgxWY9nr/N0DCc+j15dd3vJ/L/eyT3X74Qc3kfnryEx822EIepgG+A5f6D4UsR7w6QZbfZB0NmSNcBPY3NvG0Mpx2HkQy+QlNRD68pikk/k0EPoIgEYSqr7voMgms0WIMd0CpthlxuNCVls7TcT+5CZlKYA7eF4eH4mZ6cez5QJX/AysZDATHKAAA"
+compressed: "H4sIAAAAAAACA5VaaXPbyBH9rl8xdlILoEJB9lb2iBzF5WsrTja7zsqbrYqiVCBiSCICASwwFM04+u95r3sGB0VpnQ8qkUBPT08fr4/hyYn5aZU509Vre1XnO+N2je1M0Zlr2zhztTOF62y5MJlZg6RyJls42xq3sjvTubqZGazGN5PleWs7LK1MnrnsOG9B+cwsihL8staaqnbp0aJuTTyvqw6M5q7AB1MvTF7PN2Se/ryx7e7clnbu6vZFWcbRxcDsMkoS8/HIGF0PVmtzFtik87LubOfiiM+jZCArbJmDjo+n/OPI2Q8OomUj8i4r8hHXvQUjaY5JeSkrS+vMNitcUS17PtfWNuTT7aq5iRNz9gcRPbymmrlPZbfmxx++PbdZO1+9y9ps3cUfjauvbXWqImNvqqZL5WF6k5UbOzNrqDpb2lM9Xnj686aw7tREO9tF5jYZ7SfWhBKsm6/icDgeprMulfPMzEdwdas6B4N335+/j2aGHnGqss5Ma/OihR7w2rZt3fY7FAsTZzy/7JLCGao4q7ot3ASn1k9pfT3zalhkZWdhSeovpQVe1ZWjZ53po4lU53iCTW7xpyeFm725AfW3RYdFFjYpqmbjotlEyQd4R5G82RZVXm/hLdD4+2Jt642Lve30NP4LVnhSyBIIadSZ+fzJkyekleOLje4K1W2u1sUg1UO7Jke3R0cnJ+aFerRjOM6ztTVX2fz6lPFnus16nbU7hoqovjNLi8cMuwVCp5shfnUhjFD4F0VLP1vxLHDxPD06HGXBqYUR/Pl5Kp/iRIT6S3bN8DUlTmbsz5ushHPi+wKxvjJ1hbivcgRAdkOykg+2lCNHFCHgzXyVVUs7yCe8ZY2QQda6sRWQJNs9M86WZcddtys4Itwnq3Z6ALBLoaDOiudSD14kMGih8S2Cqa23xCv8S4/U6eUNDBmTdKYy906iJIWz6w4kF2mayvt0vipKIFl1OdDknY/Uc+tiWZGus0Y+kRv/p0WeBCjQMwvm0NXx9MSjLKRdUkXLGtoSAw2aEX3MgbGdh1iYkmrpqA3Ap1g2VY8LEFoD2aALCs8jDrInPg4YmiCCdOazz8wjnCRdZZ1/RDQli7S16/rGxsmzkeiu3VgJu1t/qoxBJLuI4G8Ull5xx6lQohZIJYpKJqhXISIJiu55yo+ex3lxVdLIz5+balOWA6aArOje0Om+q3Mr+haZRRQyeEa+CCIvqtmTf8pJVJA5fjg7O+utBn6tbcpsbkE2k8dQRL+FuTUWRtSTF1VnW/fS4rQqDrNf4pW0hSos9yLLvfMeOC73GGn+gpt78S/pkFwxk2NcCvvWuk1bBRKPGT+tagAWgqiSgKiuNTQYCoojXh+FkMijQEWMoE/DH4d4ET0wYuAWXhfTeAFnBgO9Zg9FNuVFyIc+8QpEnOkSqF4UPl30L1l09vjXH0kEa9w+vvwXOdBoPlz9uSWWY5KFQO43khOpTHSHDFaKe6xjrruxXvWJeW4Ov0kBqC+ca4urjbNxtGrtIkrMaXBIjRLRzk+FW6krejm5fXLwdNkF+fB4pJGzDeiqBjxngNMUTFZSChGLSwgm9YVp6hKcS4IjiDqmBaF02wKGglmFSr7NJAg1Adh14wravTJX1m0tCoejUN/sfKINhuUZHvFB0PXR/fnzbkrU/Bb/UjLniZjLk5l5yuzZpzypzig4cseShSVPtxSf2ULTfZrYtoUDY56oQNwLAavKDJ4f7CZgWtWAzV2pyrF0w3ptiKBBA2RObNa6cOzcsJLtwiutqdKugQHi6B9VlKSlrZYQ6TfIim6VLsoaRh7T+vcn5kupD/SVjxhZsi6qWD9kH2LZbWa+26yvbOAT1EUZE+rqS6pqBK4q9aeUzGTRV8z8olskn1xJjdYEe72HD84BxYoy3TyrKjjZPGtzpqoKefLKIl/n4qy/CijjO4MZEXK+EgPZ9ga27qztWOBoPiwqVBasdmTPmRQJ8DDuO2Ukb/h9BcnrdhcMSzm+0abgvlKHFdaFlr9nj0/+XRfVCVd1jwlcvjJHxfOKZzwbVZR+A32cW3748Ye3r+p1A/isUMtpXJT1PCNvJtlV2pWIyvhpEoDi0ck/L14c/z07/s+T498dX358+sXs6Ve3vz5B3KBvIc9kFILhNEMDQAr1NAjBL0NABk14jDp3GVCM2DVD3M7MvngNfLACliQH92mKaoRSlDzQqDMFDcXJIMBdZ6IKNP1AgLAkONK3KBiZ8tGwzK/LnccrRcIGfQ3zb10R08TWUoSiEuz0JbwiuMQWcMY6OTXv8Ib+x9wcaieihafiriQUjNiuaksH1HILbseiTDiih/TlGFcTQSon2XWJtMJyY02xpSBDrRlybiswFBpggJUtyTo4ppTHrEnq4E+9f7rClTaga/+UfVew5Stf04213RsyVC6upmbDbgs37l66DpTncA8oSKzZ2JZxkEG/THtvKsCn7V7u3qPPi6MKllkK9yi5eHL5PGX7JxVTeGWRGbmJr17eIvPFER8ghqRWkqxIAnAfv01UE4ff9QDjJTaWeCI5gIAv8a9NJRTM1oL9k5XckZo3wKIG3tLQAtYnRFlcsDJC31DDj+hLmVll5WIGXXt3Y06dzCWkC3sYYQVGNFPzQD3Msk4OIpyZ47fVoqgKt+sBZAkHMPZG8mNoVeVrilX8/9ousk3p4nHrDj1oP3poVsBnjMzXECamWIku1UVM1HEkUwEEoYwF9LW3JFQHB89f2gxbxdrKCjjOPAOlFnt1E3vNtPHt0zvVEIhp4sNvbz+hYV7WyTgU7lJe2x0cuwLpnibpdqpNkJhH9Fj1i8j8979ezwgYywq9h9nxMoeaBtC5bsxxb8bfm6dfoGCBWEqkhxyMvLdSxwKhuhG0Ejihp12xFID/yiyGDjcGMHp11l2rQyvcSGpc4z0ypq+OrsjOov8ilmhXfy8Ac/NuVW/3FTWcF0DQkRyV311gKessZwJI/Fmk3ZazaFe6aSgDTGxTDVsHedYE7r6EZbHJxgMA78KQUft535c8813v0KWICrhh0E/dwg85+6CiAvMFsIzeMVN8IJb7QYHss9wwpyPUqYIUTZLVNOBFlJnBYkP76Sayn2eJfFhFjopeZShCtMzIc3C4GJXmrm4a9mkZ/mVt5+Xw6cDRXFk+Sma05gRjRJmfUsVxu725p9/8gSrngKR3J5yfsjibdnRdvWmlPSTqiLedyxOZr0xK/TAKuYA9YZaZqmAGvXROuluZjMzM+N/l0eSIQ/3l99UJL3tlerA/WBLUkXor+aELoGboWW1oRe9OY2U6IDL2nWYssvoRgoa7UoynCn6E7aecRsefOl2dKGPw1I+oGrIcEXfKCcZ8DhA4NTKBPlm5dRmZ218YsT7qJ6kJXItNjJiBdPE5Uni19FPXFAHqNl0yTiLih2q419//BckDQBQnKATx4Rt0SIGBnMOzoWwxmpCRkGOWQakSZKwjtH58uXubqw6KfCS87+b3BY+AbUFHE+7zelP1EyeZa4WJE1+MCfuRj44IxrM+IRP0cll5rXAUGkrK4JvJzFzV0sNoM565YfDouaf9QQ7LY/7gBUaiiYNEn31mIgbDK/neRdxu7BwyA99J67znZmFu6P2T/ihzL++Y8vqZdzrv3XBqndaxe9d4uZsSvGR9i9evTQH7cF3GkrjNvRxQFsh6oRwIUT/TnKOYZaT7gPEBq5RMWjvpT6SmHKFI+urb78/fvNaI9seB7V4yOfaXTtKjy8iLNcCpWpNfR/MBP/GYZNR0LKuMnM/u4ABFTg7rRCsbPVIwzu1D3Q+DAohke1VPMWxv5j80GnN7qsUFHUHtrXNFnevUlXTIzIVSwKIOppv6DKxd9XXFiYPeDbTrCIu2WMVcVtfpeNPKN+T93R91qJd/rK9FImnKyeumLnKqO6RS3atPljDrfMUUDuk0g2wq/+ySe/aJsh/902h6C3Zgyv1A+dcXigrmk9JmcjHoK7OsBTZNyp5ci+x3WnJDAATtpF71go+qRJlHjkk6mSb6jHFvCX9nCTs9VuEPjNJyZGJn7y6dma/9vZOestfvPXeb+1aI+jFE/2x0wHuP0BMPCdYnQZ8CJcLCzWJ0giRXutUJcS+aXCn+8c2L13gyJzN8rWrWJq31KW64QxSGn3yJqNF7yHojVXuC1kJFnTsXB/K+oN4EcJH2REf9yvPAwQdYvs9IAgs40KcU5QP8/H/NpxqWu/WF4YMCHX7pDxcE3r+AzLDohj30oihLzuZQRqPE5eSlm7dFA3eE0Bqzk95GwAdJvck6GHLXzYZ7LNi3n9X512xdu2FY8W5zVRbzP9vdK1RCkL7IyvHE/j5deGaXMrG/uPSHEWMX/bUHIBMAKI3UkBkyVAEzHRH383WpZ8Y3iH8NjEIBqQAzdFPjgQrOD8P+fg8uUBoUJS+4eHeMKB5F3gE61FR3OP7GLz3aq+jGleedKSRyWXJPKGlxd/e25pcqRG47LQkPA89gk/0z/jyoU29c918wNx4IibHLJCFu1nejU572vwaZSIP/rZM7bh1djW98hM34+ipD2n0YXJVkdMT/L1s9OPtR3ndA1+DDzq82fQU4clIdAvn30x+QeMuHCXIPt68l0qcO6xU2HfNM2OrJvLS3RoqlXrB96QfkvJ1MSLprrVQC2HD0EQyNuNq0DQeyj9GrP04IOErgry1N/HidXeON/kgCZQ5/MrBsrfWoUyyrYaQcyS8Lgo+NChFPyYsMGQfLNAbFycp+QL82L9YAobxYYovUfINzdVoFVbXUTLpfwItem0Oz6Q8hDWDN1mQQAdV4XuKNSD4T7KygnGk1AzHA7GrHygwvXrQtUJSIJbO/H1GgfS3PYiUBxlxcomnjN9Lzf+pqH71Pv2RE56i/Wxd/jjh+ghSS8h4kjka+73fTyzgw4U7veYNd8dqBsGDlU0yCZHQ/sl5LXH9k31TyOgypXpjF4dQQzWm9c2o+/y0RTVzC1zTdcO0SfzRpmipLdMbNWxQRqkBQtX+zbbEoFOdQTTC1o3POfTWh3OgcI3bifgNL+do27MaLnjUvRcDuhxpAumZLrqUANgx0ehq1XBIWeAPmRdcgz3w3PAscms2Vz2o6t0WaOv5qZo6/xt/nX3x1Kb8nycqlPzjrYojRSDo8RiwQQPD2NkmUX7YhqjsqoG4VlkQR/C1DVzB1YruxXn5Ja56t41VUeF0hxiJ9YT/My01uh7SME4i7hvtRgzyAUgGFVPyyrkubVYn+RkauWGMPC4dPRrUOfqy+XeRYzpx2kqYnSyi6yQpJX5KP3lYu5gO5IE38bz+S/jdZan7oItu+lR+udQ2eWKAUMqvHFLnQgE60Pnzu0XCYi8+Ho3K4AaM0oTg5pS7ZoCr2nT64Fp95FzdZTscM68PAC0RrbRCCuOnEyBzwM7j7t/zBwj6BoLFvSv50/v13aSdhXyx23v3F0+2HWDSTUDUSl/5hYD0vC+YjMCSTZDaIp4T9V++NhM8Mm9o9Pv3zJGDdHgF98o8aStPBOXKyC5VbgyO4Acefyax1KET368tR5eC5fEo5LZv09bQuvJu+/PMDgxWY9nr/137Cc+j1f9LBEn9aqjNYdvvhp3OTe/LJj/nYYAt5mAb4DlzqPxSyHDXrJFt+fXk0ZI5wIdnfHMXTynDaeRDJ5MdkEfnwuiiX+DcR+AiCRBCquu6iyySwRosx3EWl2mbE4WJZWjpPx/3kRmYqgTl4bx0eipvpBbbnA1X+D4KXGXmxLAAA"
 )
 
     package static let icon = Asset(

@@ -18,10 +18,12 @@ package struct PromiseRow: Component {
     package let action: Button?
     /// What settles it there and then, instead of a page that does.
     package let act: ActForm?
+    /// By which it is known again on a list that stays up to date.
+    package let id: String?
 
     package init(
         _ mark: Mark, due: String, _ urgency: Urgency = .calm, owner: String? = nil, what: String, link: Link? = nil,
-        note: String? = nil, tag: Tag? = nil, action: Button? = nil, act: ActForm? = nil
+        note: String? = nil, tag: Tag? = nil, action: Button? = nil, act: ActForm? = nil, id: String? = nil
     ) {
         self.mark = mark
         self.due = due
@@ -33,6 +35,7 @@ package struct PromiseRow: Component {
         self.tag = tag
         self.action = action
         self.act = act
+        self.id = id
     }
 
     /// As a family reads it: when first, then who does what.
@@ -48,7 +51,7 @@ package struct PromiseRow: Component {
     /// As a professional reads it among many: what first, when and the one action at the end of the row.
     package var row: HTML {
         """
-        <li class="promise promise--row\(if: urgency == .acute, " promise--acute")">
+        <li class="promise promise--row\(if: urgency == .acute, " promise--acute")"\(attribute: "id", id)>
         <span class="promise__mark">\(mark)</span>
         <div>\(whatLine)\(noteLine)</div>
         <p class="promise__due\(dueTone)">\(due)</p>\(actionBlock)

@@ -1533,7 +1533,7 @@ Een melding is acuut, of heeft een termijn: een dag, vijf werkdagen of tien. Is 
 
 ## Als er afspraken over veiligheid zijn
 
-Draagt Veilig Thuis of de politie iets over? Dan staat bovenaan de melding wat er voor de veiligheid geldt. Kies bij het beoordelen wie daarop let, en op welke dag die weer kijkt. Pas daarna kan de melding verder. Draag je zelf over en ben je ingelogd? Schrijf de afspraken dan op het formulier.
+Draagt Veilig Thuis of de politie iets over? Dan staat bovenaan de melding wat er voor de veiligheid geldt. Kies bij het beoordelen wie daarop let, en op welke dag die weer kijkt. Pas daarna kan de melding verder. Op die dag staat het bij [Vandaag](vandaag.md). Spreek dan opnieuw af, of schrijf op waarom het niet meer hoeft. Zolang iemand erop let, gaat de melding niet dicht. Draag je zelf over en ben je ingelogd? Schrijf de afspraken dan op het formulier.
 
 ## Berichten van andere systemen
 
@@ -1541,7 +1541,10 @@ Sommige organisaties sturen een zorgmelding als bestand. Kies op het bord “Ber
 
 1. Kies de bestanden en kies “Lees in”. Elk bericht wordt één melding. Hetzelfde bericht nog een keer verandert niets.
 2. Wordt de melding afgerond? Dan staat bij de melding “Antwoord als bericht”. Stuur dat bestand terug.
-3. Is een bericht niet te lezen? Dan staat het onderaan, met wat er mis is. Stuur het antwoord naar de afzender. Na 90 dagen wissen we het bericht.
+3. Is een bericht niet te lezen? Dan staat het onderaan, en bij [Vandaag](vandaag.md). Er kan een zorg over een kind in staan. Stuur het antwoord naar de afzender, en kies “Opgelost”. Pas daarna wissen we het, na 90 dagen.
+4. Stuurt de afzender later iets anders met hetzelfde nummer? Dan staat dat bij de melding.
+
+Bij de melding staat wie het bericht inlas.
 
 ## Dienst
 

@@ -56,23 +56,28 @@ package struct DeskIntake<Item: DeskItem, Plan> {
 extension Desk {
     /// Lays down what somebody without an account brings, with the keys of its items.
     ///
-    /// Nobody reads anything by it, so there is no access record. Keys are made only once it is accepted: whoever sends
-    /// a form a thousand times leaves no keys behind.
+    /// Nobody reads anything by it, so there is no access record, but of who reads it in for another. Keys are made only
+    /// once it is accepted: whoever sends a form a thousand times leaves no keys behind.
     /// - Parameter accept: nil for what is kept already.
     /// - Returns: whether it was laid down now.
     @discardableResult
     package func bring<Item: DeskItem, Other: DeskItem, Accepted>(
-        _ item: ID<Item>, _ other: ID<Other>, accepting accept: @escaping @Sendable (Connection) throws -> Accepted?,
+        _ item: ID<Item>, _ other: ID<Other>, by look: Look? = nil,
+        accepting accept: @escaping @Sendable (Connection) throws -> Accepted?,
         _ keep: @escaping @Sendable (Accepted, borrowing BroughtKeys, Connection) throws -> Void
     ) async throws -> Bool {
         let (vault, ids) = (dossiers.vault, [item.text, other.text])
-        return try await dossiers.database.write { connection in
-            guard let accepted = try accept(connection) else { return false }
+        let lay = { @Sendable (connection: Connection) throws -> Bool in
+            let accepted = try accept(connection)
+            if let look { try dossiers.recordAtDesk(look, isGranted: true, connection) }
+            guard let accepted else { return false }
             try vault.refresh()
             try vault.makeKeys(ids)
             try keep(accepted, BroughtKeys(try vault.keys(ids)), connection)
             return true
         }
+        guard look != nil else { return try await dossiers.database.write { try lay($0) } }
+        return try await dossiers.database.write(inTurn: dossiers.ownChain, settled: { _ in nil }) { try lay($0) }
     }
 
     /// Takes in what arrives in numbers at the desk of an organisation: much of it new, some about what is there.

@@ -119,4 +119,6 @@ package enum SafetyKeeping: Hashable, Sendable {
     case nobody
     /// Until they look at it again.
     case until(Day)
+    /// They hold no more, or somebody elsewhere keeps them.
+    case over
 }

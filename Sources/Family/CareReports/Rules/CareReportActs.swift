@@ -15,6 +15,8 @@ extension CareReport {
         case judge(Urgency, hasSeveralParties: Bool, direction: Direction.Kind?)
         /// Somebody keeps the conditions for safety, and looks at them again by a day.
         case keepSafety(until: Day)
+        /// The conditions hold no more, or another keeps them from now on.
+        case endSafety
         case assign(Place)
         /// The first talk was held.
         case talk
@@ -38,6 +40,8 @@ extension CareReport {
         case noDirection
         /// It came with conditions for safety, and nobody keeps them.
         case noKeeper
+        /// Somebody here keeps the conditions for safety until a day.
+        case keeper
         case notAssigned, notTalked
         /// The talk is with Veilig Thuis.
         case notHere
@@ -66,6 +70,7 @@ extension CareReport {
             next = sent(to: organisation)
         case .judge(let urgency, let several, let direction): try next.judge(urgency, several, direction)
         case .keepSafety(let day): try next.keepSafety(until: day)
+        case .endSafety: try next.endSafety()
         case .assign(let place): try next.assign(place)
         case .talk: try next.talk()
         case .advise: try next.advise()
@@ -124,6 +129,7 @@ extension CareReport {
         guard state != .received else { throw .notJudged }
         guard state == .triaged else { throw .alreadyJudged }
         guard safety != .nobody else { throw .noKeeper }
+        guard !keepsSafety else { throw .keeper }
         state = .closed(.advice)
     }
 
@@ -132,8 +138,14 @@ extension CareReport {
         safety = .until(day)
     }
 
+    private mutating func endSafety() throws(Refusal) {
+        guard keepsSafety else { throw .noKeeper }
+        safety = .over
+    }
+
     private mutating func answer() throws(Refusal) {
         guard state == .talked || state == .assigned(.veiligThuis) else { throw .notTalked }
+        guard !keepsSafety else { throw .keeper }
         state = .closed(.answered)
     }
 }

@@ -97,7 +97,18 @@ extension CareReport: Loop {
     /// Owed to the desk itself: a promise stands open to more eyes than who reported may.
     ///
     /// Passing it about or judging it anew begins no clock again.
+    ///
+    /// Who keeps what holds for safety looks at it by their day, beside whatever else is owed.
     package var debts: [Debt] {
+        guard !isOver, case .until(let day)? = safety else { return ownDebts }
+        let look = PromiseUrgency.agreed(Moment(day, hour: 17))
+        return ownDebts + [Debt(.lookAtSafety, of: desk.owner, to: desk.receiver, look)]
+    }
+
+    /// Whether somebody here keeps what holds for safety: then it does not end before they say what comes after.
+    package var keepsSafety: Bool { if case .until? = safety { true } else { false } }
+
+    private var ownDebts: [Debt] {
         switch state {
         case .received: [Debt(.triage, of: desk.owner, to: desk.receiver, urgency.untilTriage, since: received)]
         case .triaged, .assigned(.desk), .assigned(.circle):
@@ -112,4 +123,6 @@ extension CareReport: Loop {
 extension PromiseKind {
     /// To have the first talk about a worry that was reported.
     package static let firstTalk = PromiseKind(rawValue: "firstTalk")
+    /// To look whether the conditions for safety with which a report came still hold.
+    package static let lookAtSafety = PromiseKind(rawValue: "lookAtSafety")
 }

@@ -41,6 +41,9 @@ package struct ReportToBring: Sendable {
     }
 }
 
+/// Whoever reads a message in is not at the desk any more.
+struct NotAtDesk: Error {}
+
 /// Why a report could not be brought; nothing of it was kept then.
 package enum BringingRefused: Error, Hashable {
     /// That desk takes none.
@@ -59,14 +62,18 @@ extension Desk {
     /// it is made with it.
     ///
     /// A form that was sent before is kept once.
-    /// - Parameter organisation: nil for any desk.
+    /// - Parameters:
+    ///   - organisation: nil for any desk.
+    ///   - look: who at that desk reads it in, on record; nil for who brings it themselves.
     /// - Returns: whether it was not there before.
-    /// - Throws: ``BringingRefused``
+    /// - Throws: ``BringingRefused``, or ``NotAtDesk`` where the reader is not at it.
     @discardableResult
     package func bring(
-        _ report: ReportToBring, to organisation: ID<Organisation>?, at now: Moment, _ vault: Vault, _ ids: IDSource
+        _ report: ReportToBring, to organisation: ID<Organisation>?, by look: Look? = nil, at now: Moment,
+        _ vault: Vault, _ ids: IDSource
     ) async throws -> Bool {
-        try await bring(report.id, report.origin) { connection -> CareReport? in
+        try await bring(report.id, report.origin, by: look) { connection -> CareReport? in
+            if let look, let organisation { try connection.requireCrew(look, of: organisation) }
             guard try !connection.isBrought(report, vault) else { return nil }
             try connection.slow(report, at: now, vault)
             return try connection.accepted(report, at: organisation, now: now, vault)
@@ -76,7 +83,11 @@ extension Desk {
                 lately: connection.reportsBrought(to: kept.desk.organisation, since: now - ReportFlood.span, now: now))
             try connection.add(kept, report, keys, vault)
             try connection.add(report.files, to: kept.id, keys, at: now, ids)
-            if let head = report.message { try connection.add(head, to: kept.id, keys) }
+            if let head = report.message {
+                try connection.add(head, to: kept.id, keys)
+                let worker = try look.flatMap { try connection.worker($0) }
+                try connection.note(.readIn, by: worker, at: now, 1, of: kept.id)
+            }
             try connection.owe(kept, at: now, ids)
             try connection.save(kept, at: now)
             // What comes in a flood stands last until somebody looked at it.
@@ -86,6 +97,11 @@ extension Desk {
 }
 
 extension Connection {
+    /// - Throws: ``NotAtDesk``
+    fileprivate func requireCrew(_ look: Look, of organisation: ID<Organisation>) throws {
+        guard try deskCrew(organisation, on: look.at.day).contains(look.reader) else { throw NotAtDesk() }
+    }
+
     /// - Throws: ``BringingRefused/changed`` when the form was sent before, and said something else.
     fileprivate func isBrought(_ report: ReportToBring, _ vault: Vault) throws -> Bool {
         let before = try row(

@@ -8,11 +8,15 @@ import PeopleRules
 /// Something that was said or done with a report.
 package struct CareReportEntry: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        case taken, passed, sent, judged, safetyKept
+        case taken, passed, sent, judged, safetyKept, safetyEnded
         case toDesk, toCircle, toVeiligThuis
         case talked, advised, answered
         /// It went back to the inbox: judging was late, or who had it in hand left.
         case late, left
+        /// Read in from another system: by somebody, or by who runs the machine.
+        case readIn
+        /// Its sender sent another message by the same name, which lies among those to answer.
+        case newer
         /// Nobody works any more at the desk where it lay.
         case moved
     }
@@ -34,6 +38,7 @@ extension CareReportEntry.Kind {
             case .send: .sent
             case .judge: .judged
             case .keepSafety: .safetyKept
+            case .endSafety: .safetyEnded
             case .assign(.desk): .toDesk
             case .assign(.circle): .toCircle
             case .assign(.veiligThuis): .toVeiligThuis

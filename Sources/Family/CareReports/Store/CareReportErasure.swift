@@ -30,11 +30,13 @@ extension Connection {
         return try execute("DELETE FROM care_report WHERE id IN \(list: old)")
     }
 
-    /// Takes away messages that could not be taken in and were kept long enough, with the keys that nothing uses then.
+    /// Takes away messages that could not be taken in, are settled and were kept long enough, with the keys that nothing
+    /// uses then.
     package func sweepReportMessages(at now: Moment) throws -> Int {
         let old = try rows(
             """
-            SELECT id FROM report_message WHERE at <= \(now - KeptReportMessage.kept) ORDER BY at, id LIMIT 50
+            SELECT id FROM report_message
+            WHERE at <= \(now - KeptReportMessage.kept) AND settled_at IS NOT NULL ORDER BY at, id LIMIT 50
             """
         ) { $0.id(0, KeptReportMessage.self) }
         return try execute("DELETE FROM report_message WHERE id IN \(list: old)")

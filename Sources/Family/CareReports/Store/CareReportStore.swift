@@ -21,11 +21,11 @@ extension CareReport: DeskItem {
 
     static let columns: SQL = """
         id, desk_organisation, desk_account, urgency, state, place, family_id, closing, several_parties, direction,
-        received_at, avoids_organisation, judged_at, has_safety, safety_until
+        received_at, avoids_organisation, judged_at, has_safety, safety_until, safety_over
         """
 
     /// How many they are.
-    static let columnCount = 15
+    static let columnCount = 16
 
     init(row: borrowing Row, crew: DeskCrew, keptFrom: Set<ID<Account>>) throws {
         self.init(
@@ -42,6 +42,7 @@ extension SafetyKeeping {
     /// nil too for what was reported before conditions for safety were kept.
     fileprivate init?(row: borrowing Row) throws {
         guard row.ifAny(13, { $0.bool($1) }) == true else { return nil }
+        if row.ifAny(15, { $0.bool($1) }) == true { self = .over; return }
         self = try row.ifAny(14) { .until(try $0.day($1)) } ?? .nobody
     }
 }
@@ -113,10 +114,14 @@ extension Connection {
             try keepSafety(keeper, at: now, key)
         }
         guard try hasReader(next, after: act, on: now.day) else { throw CareReport.Refusal.notAtDesk }
-        let due = try openPromises(about: before.subject).map(\.promise.due).min()
-        let number = try nextReportEntry(of: before.id)
-        let body = try text.map { try key.seal($0.text, at: .careReportEntry(number, of: before.id)) }
-        try note(CareReportEntry.Kind(act), by: key.worker, at: now, number, body, of: before.id)
+        let owed = try openPromises(about: before.subject).filter { $0.promise.kind != .lookAtSafety }
+        let due = owed.map(\.promise.due).min()
+        // Who keeps what holds for safety was noted with their name.
+        if act != keeper.map({ .keepSafety(until: $0.until) }) {
+            let number = try nextReportEntry(of: before.id)
+            let body = try text.map { try key.seal($0.text, at: .careReportEntry(number, of: before.id)) }
+            try note(CareReportEntry.Kind(act), by: key.worker, at: now, number, body, of: before.id)
+        }
         try owe(next, at: now, ids)
         try save(next, at: now)
         try count(before, next, due: due, at: now, ids)
@@ -141,7 +146,7 @@ extension Connection {
         case .pass, .assign(.circle):
             guard next.family != nil, let account = next.desk.account else { return true }
             return try !next.isOf(familiesKept(from: account))
-        case .take, .judge, .keepSafety, .assign, .talk, .advise, .answer: return true
+        case .take, .judge, .keepSafety, .endSafety, .assign, .talk, .advise, .answer: return true
         }
     }
 
@@ -184,6 +189,7 @@ extension Connection {
                 urgency = \(report.urgency.rawValue), rank = \(report.urgency.rank), state = \(report.state.word),
                 place = COALESCE(CAST(\(place?.word) AS TEXT), place),
                 family_id = \(report.family), judged_at = \(report.judged), safety_until = \(until),
+                safety_over = \(report.safety == .over),
                 closing = \(closing?.rawValue), several_parties = \(report.hasSeveralParties),
                 direction = \(report.direction?.rawValue), due_at = \(report.isOver ? nil : open),
                 kept_until = \(closing.map { now + $0.kept }), version = version + 1

@@ -46,10 +46,12 @@ extension Connection {
         return count
     }
 
-    /// Whether reports lie where nobody can read them, as nobody works at that desk or it is kept from all of them.
+    /// Whether reports, or messages that can't be read, lie where nobody can open them, as nobody works at that desk or
+    /// it is kept from all of them.
     /// - Parameter organisation: nil for any desk.
     package func hasForsakenReports(on today: Day, at organisation: ID<Organisation>? = nil) throws -> Bool {
         try !forsakenReports(on: today, at: organisation).isEmpty
+            || hasForsakenMessages(on: today, at: organisation)
     }
 
     private func forsakenReports(

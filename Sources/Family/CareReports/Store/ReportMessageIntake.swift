@@ -49,18 +49,23 @@ extension Desk {
         case .success(let message):
             let report = ReportToBring(message, for: organisation, at: now, vault, ids)
             do {
-                let isNew = try await bring(report, to: organisation, at: now, vault, ids)
+                let isNew = try await bring(report, to: organisation, by: look, at: now, vault, ids)
                 return isNew ? .brought(number: report.number) : .broughtBefore(number: report.number)
             } catch BringingRefused.changed {
-                return try await keep(arrived.bytes, .sameName, for: organisation, by: look, at: now, ids)
+                return try await keep(
+                    arrived.bytes, .sameName, of: report.formDigest, for: organisation, by: look, at: now, ids)
+            } catch is NotAtDesk {
+                return nil
             } catch let refused as BringingRefused { return .refused(refused) }
         }
     }
 
     /// Keeps a message that can't be taken in, once.
+    ///
+    /// - Parameter report: the form of the report that came by its name before.
     private func keep(
-        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, for organisation: ID<Organisation>, by look: Look?,
-        at now: Moment, _ ids: IDSource
+        _ bytes: [UInt8], _ flaw: ReportMessageFlaw, of report: String? = nil, for organisation: ID<Organisation>,
+        by look: Look?, at now: Moment, _ ids: IDSource
     ) async throws -> ReportMessageOutcome? {
         let id: ID<KeptReportMessage> = ids.next(at: now)
         let words = ReportedPerson.words(in: bytes)
@@ -74,7 +79,12 @@ extension Desk {
             let named = try connection.workers(namedIn: words, at: organisation, on: now.day, vault)
             return DeskIntake(plan: MessageToKeep(digest: digest, keptFrom: named), new: before == nil ? [id] : [])
         } _: { plan, keys, connection in
+            guard keys.has(id) else { return .kept(flaw) }
             try connection.keep(bytes, flaw, id, plan, for: organisation, at: now, keys)
+            if let message = try KeptReportMessage.found(id, on: now.day, connection) {
+                try connection.owe(message, at: now, ids)
+            }
+            if let report { try connection.noteNewer(report, at: now) }
             return .kept(flaw)
         }
     }
@@ -102,12 +112,10 @@ extension ReportToBring {
 }
 
 extension Connection {
-    /// Nothing for what was kept before: it has no key then.
     fileprivate func keep(
         _ bytes: [UInt8], _ flaw: ReportMessageFlaw, _ id: ID<KeptReportMessage>, _ plan: MessageToKeep,
         for organisation: ID<Organisation>, at now: Moment, _ keys: borrowing BroughtKeys
     ) throws {
-        guard keys.has(id) else { return }
         let (stored, sealed) = (flaw.stored, try keys.seal(bytes, at: .reportMessage(id), of: id))
         try execute(
             """
@@ -118,6 +126,16 @@ extension Connection {
         for account in plan.keptFrom.sorted() {
             try execute("INSERT INTO report_message_kept_from (message_id, account) VALUES (\(id), \(account))")
         }
+    }
+
+    /// Tells those who have a report that another message came by its name.
+    fileprivate func noteNewer(_ form: String, at now: Moment) throws {
+        let found = try row(
+            "SELECT id, desk_organisation FROM care_report WHERE form_digest = \(form) ORDER BY id"
+        ) { (id: $0.id(0, CareReport.self), desk: $0.id(1, Organisation.self)) }
+        guard let found else { return }
+        try note(.newer, by: nil, at: now, try nextReportEntry(of: found.id), of: found.id)
+        try noteNews(of: found.id, at: [found.desk])
     }
 
     /// Who works there and is called by words that all stand in a message: it can't be read, and may be about them.

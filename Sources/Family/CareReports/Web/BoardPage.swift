@@ -18,6 +18,8 @@ struct Board: Sendable {
     let pages: Int
     /// Whether who is on duty is rung.
     let hasPhone: Bool
+    /// How many messages that can't be read wait until somebody settles them.
+    let unread: Int
 }
 
 /// All that waits at the desk of one's organisation: by urgency, then by when it is due.
@@ -38,16 +40,25 @@ struct BoardPage {
         \(if: !board.hasPhone, Notice(.near, words.noPhone, words.noPhoneText).html)
         \(if: board.hasPhone && !board.desk.isStaffed(at: now), Notice(
             .near, words.nobodyOnDuty, words.nobodyOnDutyText).html)
-        <div class="flow" id="board" data-live="\(Link.deskEvents)" data-fragment="\(here)">
+        \(if: board.unread > 0, unread)
+        <div class="flow" id="board" data-live="\(Link.deskEvents)" data-live-changes data-fragment="\(here)">
         \(if: board.counts.total == 0, Empty(words.boardEmpty, words.boardEmptyText).html)\(groups)
         \(Pager(language, newer: paging(-1), older: paging(1)))
         </div>
         <p class="hidden-visually" role="status" data-live-said="\(words.boardChanged)"></p>
         <p class="talk__event" role="status" data-live-stopped hidden>\(Icon.attention.html())<span>\
         \(language.site.liveStopped) <a href="\(here)">\(language.site.reload)</a></span></p>
-        <p>\(More(.reportMessages, language.reportMessages.title))</p>
+        \(if: board.unread == 0, "<p>\(More(.reportMessages, language.reportMessages.title))</p>" as HTML)
         \(Details(words.dutyTitle, duty))
         """
+    }
+
+    private var unread: HTML {
+        let words = language.reportMessages
+        return """
+            \(Notice(.near, words.unread(board.unread), words.unreadText))
+            <p>\(More(.reportMessages, words.title))</p>
+            """
     }
 
     private var lead: String {
@@ -77,7 +88,7 @@ struct BoardPage {
 
     private func group(_ id: String, _ title: String, _ sights: [CareReportSight]) -> HTML {
         guard !sights.isEmpty else { return "" }
-        return Section(id, title, "<ul class=\"promises\">\n\(sights, row)</ul>").html
+        return Section(id, title, "<ul class=\"promises\" id=\"\(id)-rows\">\n\(sights, row)</ul>").html
     }
 
     private func row(_ sight: CareReportSight) -> HTML {
@@ -92,7 +103,7 @@ struct BoardPage {
             isAcute ? .acute : isLate ? .late : .open, due: due ?? "", isAcute ? .acute : isLate ? .near : .calm,
             what: words.about(sight), link: .careReport(report.id),
             note: [words.state(report.state), hand ?? words.inInbox].joined(separator: " "),
-            tag: isAcute ? Tag(language.site.acute, .acute) : nil
+            tag: isAcute ? Tag(language.site.acute, .acute) : nil, id: "report-\(report.id)"
         ).row
     }
 

@@ -40,13 +40,17 @@ package struct BoardPages: Sendable {
             try $1.sight($0)
         }
         guard let found, let desk = found.list.desk else { throw Problem.notFound }
-        let names = try await installation.database.read { connection in
-            try connection.accounts(Set(found.values.compactMap(\.report.desk.account)).sorted(), vault)
+        let (names, unread) = try await installation.database.read { connection in
+            (
+                try connection.accounts(Set(found.values.compactMap(\.report.desk.account)).sorted(), vault),
+                try connection.unreadMessages(at: found.list.worker)
+            )
         }
         let content = Board(
             sights: found.values, counts: found.list.counts, desk: desk, worker: found.list.worker,
             names: Dictionary(uniqueKeysWithValues: names.map { ($0.id, $0.profile.name) }), page: number,
-            pages: (found.list.counts.total + Self.size - 1) / Self.size, hasPhone: installation.hasDutyPhone)
+            pages: (found.list.counts.total + Self.size - 1) / Self.size, hasPhone: installation.hasDutyPhone,
+            unread: unread)
         let page = BoardPage(
             language: visit.language, board: content, now: visit.now, token: visit.token ?? "",
             form: installation.newForm(visit))

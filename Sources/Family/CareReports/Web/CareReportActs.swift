@@ -20,6 +20,7 @@ struct CareReportActs {
         \(if: report.desk.account != page.content.worker.account && allows(.take), ActForm(
             .careReportTaking(report.id), token: page.token, title: words.take, .soft, form: page.newForm()).html)
         \(if: allows(.judge(.week, hasSeveralParties: false, direction: nil)), judging)
+        \(if: allows(.endSafety), safety)
         \(if: report.state != .received && allows(.assign(.desk)), assigning)
         \(if: allows(.talk), form(
             .careReportTalk(report.id), words.talkTitle, text("talk", words.talk, words.talkHint), words.talkSave))
@@ -71,7 +72,7 @@ struct CareReportActs {
                 error: page.draft.errors["direction"],
                 choices: [Choices.Choice("", words.noDirection)]
                     + Direction.Kind.allCases.map { Choices.Choice($0.rawValue, words.direction($0)) }).html)
-            \(if: report.safety != nil, keeping)
+            \(if: report.safety == .nobody, keeping)
             """, words.judge)
     }
 
@@ -89,6 +90,18 @@ struct CareReportActs {
                 language, "keeper-day", label: words.keeperDay,
                 value: draft.text("keeper-day").isEmpty ? day?.iso ?? "" : draft.text("keeper-day"),
                 error: draft.errors["keeper-day"], kind: .date))
+            """
+    }
+
+    private var safety: HTML {
+        let words = language.reportMessages
+        return """
+            \(form(.careReportSafety(report.id), words.safetyAgain, keeping, words.safetyAgainSave))
+            \(form(
+                .careReportSafety(report.id), words.safetyEnd, """
+                    <input type="hidden" name="safety" value="over">
+                    \(text("safety-end", words.safetyEndLabel, words.safetyEndHint))
+                    """, words.safetyEndSave))
             """
     }
 

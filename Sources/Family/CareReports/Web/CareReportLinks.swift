@@ -29,6 +29,7 @@ extension Link {
     static func careReportTalk(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/talk" }
     static func careReportAdvice(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/advice" }
     static func careReportFeedback(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/feedback" }
+    static func careReportSafety(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/safety" }
     static func careReportAnswer(_ id: ID<CareReport>) -> Link { "/desk/reports/\(id)/answer" }
     static func careReportFile(_ file: ID<Attachment>, of id: ID<CareReport>) -> Link {
         "/desk/reports/\(id)/files/\(file)"
@@ -36,6 +37,7 @@ extension Link {
     /// Reports that come as messages from other systems.
     static let reportMessages: Link = "/desk/messages"
     static func reportMessageFault(_ id: ID<KeptReportMessage>) -> Link { "/desk/messages/\(id)/answer" }
+    static func reportMessageSettling(_ id: ID<KeptReportMessage>) -> Link { "/desk/messages/\(id)/settled" }
     static func reportMessageFile(_ id: ID<KeptReportMessage>) -> Link { "/desk/messages/\(id)/file" }
     /// Who is at the desk of an organisation.
     static func deskOf(_ id: ID<Organisation>) -> Link { "/organisations/\(id)/desk" }

@@ -70,6 +70,7 @@ struct CareReportPage {
     }
 
     private var kept: String {
+        if report.safety == .over { return messages.isOver }
         guard case .until(let day) = report.safety else { return messages.nobodyKeeps }
         return messages.kept(
             by: content.safetyKeeper ?? words.erased, until: language.dateInside(day), isPast: day < now.day)

@@ -33,6 +33,7 @@ package struct CareReportPages: Sendable {
         router.post("desk/reports/:report/passing", use: pass)
         router.post("desk/reports/:report/sending", use: send)
         router.post("desk/reports/:report/triage", use: judge)
+        router.post("desk/reports/:report/safety", use: keepSafety)
         router.post("desk/reports/:report/assignment", use: assign)
         router.post("desk/reports/:report/weighing", use: weigh)
         router.post("desk/reports/:report/talk", use: talk)
@@ -82,6 +83,21 @@ package struct CareReportPages: Sendable {
         return try await act(
             .judge(urgency, hasSeveralParties: several, direction: direction), keeping: keeper,
             saying: try .paragraphs(said), visit, draft)
+    }
+
+    /// Who keeps what holds for safety, and until when anew; or that nobody here does any more.
+    @Sendable private func keepSafety(_ request: Request, _ visit: Visit) async throws -> Response {
+        var draft = ReportDraft(try await FormBody.read(request))
+        let words = visit.language.reportMessages
+        guard draft.text("safety") != "over" else {
+            let said = draft.needed("safety-end", words.safetyEndMissing, visit.language)
+            guard let said else { return try await page(draft, visit) }
+            return try await act(.endSafety, saying: said, visit, draft)
+        }
+        let keeper = draft.keeper(from: visit.today, visit.language)
+        if keeper == nil, draft.errors.isEmpty { draft.errors.append(FieldError("keeper", words.keeperMissing)) }
+        guard let keeper else { return try await page(draft, visit) }
+        return try await act(.keepSafety(until: keeper.until), keeping: keeper, visit, draft)
     }
 
     @Sendable private func assign(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -196,7 +212,7 @@ package struct CareReportPages: Sendable {
 extension ReportDraft {
     /// What was typed for an act: given back where it can't be kept.
     var typed: [String] {
-        ["reason", "keeper", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(text)
+        ["reason", "keeper", "safety-end", "talk", "advice", "watcher", "weighed-facts", "weighed-thoughts"].map(text)
             .filter { text in text.contains { !$0.isWhitespace } }
     }
 

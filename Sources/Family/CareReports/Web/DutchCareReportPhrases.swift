@@ -99,6 +99,7 @@ extension DutchCareReports {
     }
     func born(_ day: String) -> String { "geboren op \(day)" }
     func did(_ kind: CareReportEntry.Kind, by who: String?) -> String {
+        let isKnown = who != nil
         let who = who ?? "Iemand"
         return switch kind {
         case .taken: "\(who) pakte het op"
@@ -106,6 +107,9 @@ extension DutchCareReports {
         case .sent: "\(who) stuurde het naar een ander meldpunt"
         case .judged: "\(who) gaf een oordeel"
         case .safetyKept: "\(who) sprak af wie op de veiligheid let"
+        case .safetyEnded: "\(who) schreef dat hier niemand meer op de veiligheid let"
+        case .readIn: "\(isKnown ? who : "Wie de computer beheert") las het bericht in"
+        case .newer: "De afzender stuurde een nieuwer bericht. Dat staat bij de berichten"
         case .toDesk: "\(who) koos voor een gesprek door het meldpunt"
         case .toCircle: "\(who) koppelde het aan een gezin"
         case .toVeiligThuis: "\(who) meldde het bij Veilig Thuis"
@@ -159,6 +163,8 @@ extension DutchCareReports {
         case .alreadyJudged: FieldError("reported", "Deze stap is al gedaan. Bij ‘Wat er is gedaan’ zie je door wie.")
         case .noDirection: FieldError("direction", "Er helpen meer organisaties. Kies welke regie nodig is.")
         case .noKeeper: FieldError("keeper", "Kies bij het beoordelen eerst wie op de veiligheid let.")
+        case .keeper:
+            FieldError("reported", "Schrijf eerst wie na nu op de veiligheid let, of waarom dat niet meer hoeft.")
         case .notAssigned: FieldError("reported", "Kies eerst wie het gesprek voert.")
         case .notTalked: FieldError("reported", "Eerst is er een gesprek, daarna een antwoord.")
         case .notHere: FieldError("reported", "Veilig Thuis voert dit gesprek.")

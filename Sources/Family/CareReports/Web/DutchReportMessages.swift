@@ -16,10 +16,16 @@ struct DutchReportMessages: ReportMessageWords {
     let resultTitle = "Klaar met inlezen"
     let resultColumns = ["Bestand", "Wat ermee gebeurde"]
     let keptTitle = "Niet te lezen"
-    let keptLead = "Stuur het antwoord naar wie het bericht stuurde. Na 90 dagen wissen we deze berichten."
+    let keptLead = "Stuur het antwoord naar wie het bericht stuurde. Wat klaar is, wissen we na 90 dagen."
     let keptColumns = ["Wanneer", "Wat er mis is", "Bestanden"]
     let answer = "Antwoord"
     let original = "Bericht"
+    let settle = "Opgelost"
+    let settled = "Klaar."
+    func unread(_ count: Int) -> String {
+        count == 1 ? "1 bericht is niet te lezen" : "\(count) berichten zijn niet te lezen"
+    }
+    let unreadText = "Er kan een zorg over een kind in staan. Stuur het antwoord terug, of los het anders op."
     let replyTitle = "Antwoord als bericht"
     let replyHint = "Deze melding kwam als bericht. Stuur dit bestand terug."
 
@@ -41,6 +47,14 @@ struct DutchReportMessages: ReportMessageWords {
     let safetyTitle = "Dit geldt voor de veiligheid"
     let safetyLead = "Lees dit eerst."
     let nobodyKeeps = "Nog niemand let hierop. Kies bij het beoordelen wie dat doet."
+    let isOver = "Hier let nu niemand meer op. Bij ‘Wat er is gedaan’ staat waarom."
+    let safetyAgain = "Opnieuw afspreken wie op de veiligheid let"
+    let safetyAgainSave = "Spreek af"
+    let safetyEnd = "De afspraken gelden hier niet meer"
+    let safetyEndLabel = "Waarom niet meer, of wie let er nu op?"
+    let safetyEndHint = "Let iemand anders erop? Schrijf de naam, het nummer en tot wanneer."
+    let safetyEndMissing = "Schrijf waarom de afspraken hier niet meer gelden, of wie erop let."
+    let safetyEndSave = "Gelden niet meer"
     func kept(by keeper: String, until day: String, isPast: Bool) -> String {
         isPast
             ? "\(keeper) zou hier op \(day) weer naar kijken. Die dag is voorbij."

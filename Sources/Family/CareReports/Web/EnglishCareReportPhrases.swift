@@ -97,8 +97,12 @@ extension EnglishCareReports {
     }
     func born(_ day: String) -> String { "born on \(day)" }
     func did(_ kind: CareReportEntry.Kind, by who: String?) -> String {
+        let isKnown = who != nil
         let who = who ?? "Somebody"
         return switch kind {
+        case .safetyEnded: "\(who) wrote that nobody here keeps the conditions for safety any more"
+        case .readIn: "\(isKnown ? who : "Who runs the machine") read in the message"
+        case .newer: "Its sender sent a newer message. It stands with the messages"
         case .taken: "\(who) took it up"
         case .passed: "\(who) passed it on"
         case .sent: "\(who) sent it to another desk"
@@ -157,6 +161,7 @@ extension EnglishCareReports {
         case .alreadyJudged: FieldError("reported", "This can’t be done any more. See how it stands.")
         case .noDirection: FieldError("reported", "Several parties are involved. Choose the direction first.")
         case .noKeeper: FieldError("keeper", "Choose first, when you judge, who keeps watch over safety.")
+        case .keeper: FieldError("reported", "First write who keeps safety after now, or why that is not needed.")
         case .notAssigned: FieldError("reported", "Choose first who has the talk.")
         case .notTalked: FieldError("reported", "First comes the talk, then the answer.")
         case .notHere: FieldError("reported", "Veilig Thuis has this talk.")

@@ -15,10 +15,16 @@ struct EnglishReportMessages: ReportMessageWords {
     let resultTitle = "Done reading"
     let resultColumns = ["File", "What became of it"]
     let keptTitle = "Could not be read"
-    let keptLead = "Send the answer to who sent the message. After 90 days we erase these messages."
+    let keptLead = "Send the answer to who sent the message. What is done we erase after 90 days."
     let keptColumns = ["When", "What is wrong", "Files"]
     let answer = "Answer"
     let original = "Message"
+    let settle = "Settled"
+    let settled = "Done."
+    func unread(_ count: Int) -> String {
+        count == 1 ? "1 message can’t be read" : "\(count) messages can’t be read"
+    }
+    let unreadText = "A worry about a child may be in it. Send the answer back, or settle it otherwise."
     let replyTitle = "The answer as a message"
     let replyHint = "This report came as a message. Send this file back."
 
@@ -40,6 +46,14 @@ struct EnglishReportMessages: ReportMessageWords {
     let safetyTitle = "This holds for safety"
     let safetyLead = "Read this first."
     let nobodyKeeps = "Nobody keeps watch yet. Choose who does when you judge."
+    let isOver = "Nobody keeps these any more here. Below stands why."
+    let safetyAgain = "Agree anew who keeps what holds for safety"
+    let safetyAgainSave = "Agree"
+    let safetyEnd = "The conditions hold no more here"
+    let safetyEndLabel = "Why not, or who keeps them now?"
+    let safetyEndHint = "Does somebody else keep them? Write their name, their number and until when."
+    let safetyEndMissing = "Write why the conditions hold no more here, or who keeps them."
+    let safetyEndSave = "They hold no more"
     func kept(by keeper: String, until day: String, isPast: Bool) -> String {
         isPast
             ? "\(keeper) was to look at this again on \(day). That day is past."

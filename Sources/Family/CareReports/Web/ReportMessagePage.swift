@@ -16,7 +16,7 @@ struct ReportMessagePage {
     let error: FieldError?
     let today: Day
     let token: String
-    let form: FormID
+    let newForm: () -> FormID
 
     private var words: any ReportMessageWords { language.reportMessages }
 
@@ -27,7 +27,7 @@ struct ReportMessagePage {
             errors: error.map { ErrorSummary(language, [$0]) }))
         \(if: !results.isEmpty, Section("results", words.resultTitle, resultTable).html)
         \(FamilyForm(
-            action: .reportMessages, page: .reportMessages, token: token, form: form,
+            action: .reportMessages, page: .reportMessages, token: token, form: newForm(),
             content: FileField(
                 language, "file", label: words.file, hint: words.fileHint, error: error?.text, endings: [".xml"]
             ).html,
@@ -70,7 +70,10 @@ struct ReportMessagePage {
                     "\(language.dayAndClock(message.at, today: today))", "\(words.wrong(message.flaw))",
                     """
                     <a href="\(Link.reportMessageFault(message.id))" download>\(words.answer)</a> \
-                    <a href="\(Link.reportMessageFile(message.id))" download>\(words.original)</a>
+                    <a href="\(Link.reportMessageFile(message.id))" download>\(words.original)</a> \
+                    \(message.isOver ? "\(words.settled)" : ActForm(
+                        .reportMessageSettling(message.id), token: token, title: words.settle,
+                        about: language.dayAndClock(message.at, today: today), form: newForm()).html)
                     """,
                 ]
             }, isStacked: true, isSaid: true))

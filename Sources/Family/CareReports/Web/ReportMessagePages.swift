@@ -31,6 +31,7 @@ package struct ReportMessagePages: Sendable {
         router.get("desk/messages", use: list)
         router.post("desk/messages", use: receive)
         router.get("desk/messages/:message/answer", use: fault)
+        router.post("desk/messages/:message/settled", use: settle)
         router.get("desk/messages/:message/file", use: file)
         router.get("desk/reports/:report/answer", use: answer)
     }
@@ -79,7 +80,8 @@ package struct ReportMessagePages: Sendable {
         guard let found, found.list.desk != nil else { throw Problem.notFound }
         let page = ReportMessagePage(
             language: visit.language, kept: found.values, count: found.list.count, number: number, results: results,
-            error: error, today: visit.today, token: visit.token ?? "", form: installation.newForm(visit))
+            error: error, today: visit.today, token: visit.token ?? "",
+            newForm: { [installation] in installation.newForm(visit) })
         var frame = installation.frame(visit, title: visit.language.careReports.board)
         frame.isNarrow = true
         frame.isError = error != nil
@@ -94,6 +96,22 @@ package struct ReportMessagePages: Sendable {
         let reference = String(message.id.text.filter { $0 != "-" }.suffix(12))
         let fault = ReportMessageFault(message.flaw, of: bytes, desk: desk, reference: reference, at: visit.now)
         return Self.xml(fault.xml, fault.name)
+    }
+
+    /// Whoever settles it twice settled it once.
+    @Sendable private func settle(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.requireProfessional()
+        let form = try await FormBody.read(request, limit: 16_384)
+        guard let submission = form.sending.map({ ID<Submission>(as: $0) }) else { throw Problem.malformed }
+        let id: ID<KeptReportMessage> = try visit.id("message")
+        let (now, ids) = (visit.now, installation.ids)
+        let look = try visit.look(.update, at: ItemName(.reportMessage, id))
+        let done = try await desk.act(id, look, form: submission) { key, connection in
+            try connection.settle(key, at: now, ids)
+            return ""
+        }
+        guard done != nil else { throw Problem.notFound }
+        return .seeOther(.reportMessages)
     }
 
     /// The message as it came.

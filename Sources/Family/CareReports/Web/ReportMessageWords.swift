@@ -22,6 +22,12 @@ protocol ReportMessageWords: Sendable {
     /// What goes back to the sender.
     var answer: String { get }
     var original: String { get }
+    /// The act that says that a message needs nothing more, and what stands there then.
+    var settle: String { get }
+    var settled: String { get }
+    /// On the board, how many wait.
+    func unread(_ count: Int) -> String
+    var unreadText: String { get }
     /// The answer to a report that came as a message.
     var replyTitle: String { get }
     var replyHint: String { get }
@@ -35,6 +41,14 @@ protocol ReportMessageWords: Sendable {
     var safetyTitle: String { get }
     var safetyLead: String { get }
     var nobodyKeeps: String { get }
+    var isOver: String { get }
+    var safetyAgain: String { get }
+    var safetyAgainSave: String { get }
+    var safetyEnd: String { get }
+    var safetyEndLabel: String { get }
+    var safetyEndHint: String { get }
+    var safetyEndMissing: String { get }
+    var safetyEndSave: String { get }
     func kept(by keeper: String, until day: String, isPast: Bool) -> String
     var keeper: String { get }
     var keeperHint: String { get }

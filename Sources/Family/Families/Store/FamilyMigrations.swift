@@ -70,6 +70,7 @@ package let familyMigrations: [Migration] = [
     migration0173ReferralCounts,
     migration0175ReportMessages,
     migration0176DeskNews,
+    migration0177SettledMessages,
     migration0181Guests,
     migration0182OutsideReferrals,
     migration0183DirectReferrals,

@@ -80,7 +80,9 @@ extension Connection {
     ]
 
     /// What lies there for those at the desk that takes care reports.
-    private static let ofDesk = [CareReport.subjectKind, GuestRequest.subjectKind]
+    private static let ofDesk = [
+        CareReport.subjectKind, GuestRequest.subjectKind, KeptReportMessage.subjectKind,
+    ]
 
     /// Those of them that lie at a desk, and wait for the reader at the work on whose behalf they are here.
     func atDesk(
@@ -105,10 +107,13 @@ extension Connection {
         let outside = try outsideReferrals(
             Set(subjects(OutsideReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
         ).map(\.subject)
+        let messages = try subjects(KeptReportMessage.subjectKind)
+            .compactMap { try KeptReportMessage.found(ID(stored: $0), on: now.day, self) }
+            .filter { $0.isOpen(to: worker) }.map(\.subject)
         let direct = try directReferrals(
             Set(subjects(DirectReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
         ).map(\.subject)
-        let both = Set(consults + reports + requests + outside + direct)
+        let both = Set(consults + reports + requests + outside + direct + messages)
         // A referral is owed to several, and is one thing to do; its other side may owe something else of it.
         var seen: Set<Promise.Subject> = []
         return atDesk.filter { stored in

@@ -83,6 +83,8 @@ struct DutchToday: TodayWords {
         case .answerConsult: "Een vraag zonder namen beantwoorden"
         case .hearConsult: "Zeggen of een antwoord hielp"
         case .triage: "Een zorgmelding beoordelen"
+        case .answerUnread: "Antwoord geven op een bericht dat niet te lezen is"
+        case .lookAtSafety: "Kijken of de afspraken voor de veiligheid nog gelden"
         case .firstTalk: "Een eerste gesprek voeren na een zorgmelding"
         case .answerReferral: "Zeggen of jullie kunnen helpen"
         case .meetReferral: "Een eerste gesprek houden"
@@ -102,7 +104,7 @@ struct DutchToday: TodayWords {
         switch kind {
         case .weighWithdrawal, .weighIndication: "Wegen"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
-            .answerConsult, .answerProposal:
+            .answerConsult, .answerProposal, .answerUnread:
             "Antwoorden"
         case .triage: "Beoordelen"
         case .nameStandIn, .pickMeetingTime: "Kiezen"

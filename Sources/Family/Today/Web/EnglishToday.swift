@@ -83,6 +83,8 @@ struct EnglishToday: TodayWords {
         case .answerConsult: "Answer a question without names"
         case .hearConsult: "Say whether an answer helped"
         case .triage: "Judge a care report"
+        case .answerUnread: "Answer a message that can’t be read"
+        case .lookAtSafety: "See whether what was agreed for safety still holds"
         case .firstTalk: "Have a first talk after a care report"
         case .answerReferral: "Say whether you can help"
         case .meetReferral: "Hold a first talk"
@@ -102,7 +104,7 @@ struct EnglishToday: TodayWords {
         switch kind {
         case .weighWithdrawal, .weighIndication: "Weigh"
         case .answerMessage, .answerWhy, .answerConsent, .answerMeeting, .answerForgetting, .answerChildWords,
-            .answerConsult, .answerProposal:
+            .answerConsult, .answerProposal, .answerUnread:
             "Answer"
         case .triage: "Judge"
         case .nameStandIn, .pickMeetingTime: "Choose"

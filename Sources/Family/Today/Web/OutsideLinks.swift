@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import PeopleRules
 import Site
@@ -12,6 +13,7 @@ extension Link {
         let subject = promise.subject
         return switch subject.kind {
         case CareReport.subjectKind: .careReport(ID(stored: subject.id))
+        case KeptReportMessage.subjectKind: .reportMessages
         case GuestRequest.subjectKind: .guestRequest(ID(stored: subject.id))
         case OutsideReferral.subjectKind: .outsideReferral(ID(stored: subject.id))
         case DirectReferral.subjectKind: .directReferrals
