@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Rondom contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Grandmother and the football coach are let in for one child only, and one of them is put out again."""
+"""Grandmother and the football coach are let in for one child only, and one of them is put out again; a list of others is read in."""
 
 from household import Card, Household, join
 from traces import everything_said
@@ -21,6 +21,7 @@ def walk(stage):
             household.answer_invitation(household.father, helper.name)
             come_in(stage, way, household, helper)
         put_out(stage, way, household, coach, grandmother)
+        ask_all(stage, way, household)
 
 
 class Helper:
@@ -78,3 +79,27 @@ def put_out(stage, way, household, coach, stays):
         checks.that(coach.name not in names and stays.name in names, f"{way.name}: the coach is out, grandmother stays", names)
         doors = [*coach.doors, coach.invitation]
         checks.none([door for door in doors if outside.get(door).status != 404], f"{way.name}: he sees none of {len(doors)} pages any more")
+
+
+def ask_all(stage, way, household):
+    """Those on a list from elsewhere are asked at once; who is in the circle already, and who is not known, is left out."""
+    rows = [
+        "naam;rol;organisatie;telefoon", "Riet Voorbeeld;oma;;0600000001", "Buur Voorbeeld;buurvrouw;;0600000002",
+        f"{way.word('Gré Zomer', 'Rose Winter')};oma;;", "Wie Dan Ook;leraar;De Verzonnen School;",
+    ]
+    file = {"name": "netwerk.csv", "mimeType": "text/csv", "buffer": "\n".join(rows).encode()}
+    with household.reader(household.mother) as mother:
+        mother.come(household.address)
+        with mother.within(5, "everybody on a list is asked"):
+            mother.follow(mother.link("Iemand uitnodigen", "Invite somebody"))
+            mother.follow(mother.link("Een lijst inlezen", "Read in a list"))
+            mother.follow(mother.button("Lijst inlezen", "Read in the list"))
+            stage.checks.that(
+                mother.says("Kies een bestand, of plak de lijst", "Choose a file, or paste"), f"{way.name}: without a list it says so")
+            mother.page.locator("#file").set_input_files(file)
+            mother.follow(mother.button("Lijst inlezen", "Read in the list"))
+            chosen = [box.is_checked() for box in mother.page.locator("[name=chosen]").all()]
+            stage.checks.that(chosen == [True, True, False, False], f"{way.name}: two of four are ready to be asked", chosen)
+            stage.checks.that("0600000001" not in mother.page.content(), f"{way.name}: their numbers are not read")
+            mother.follow(mother.button("Deze mensen uitnodigen", "Invite these people"))
+        stage.checks.that(mother.says("Riet Voorbeeld") and mother.says("Buur Voorbeeld"), f"{way.name}: both are asked")
