@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FamilyRules
+import FamilyStore
 import Kernel
 import TestClient
 import TestDatabases
@@ -125,7 +126,8 @@ import Testing
         let marieke = try await web.browser(of: "marieke")
         let path = try web.circle(Self.family) + "/network-list"
         let flawed = [
-            "": "Kies een bestand", "telefoon\n06\n": "We zien geen kolom met namen", "naam\n": "Hier staat niemand in",
+            "": "Plak de lijst, of kies een bestand", "telefoon\n06\n": "We zien geen kolom met namen",
+            "naam\n": "Hier staat niemand in",
         ]
         for (list, said) in flawed {
             let open = try await OpenForm(marieke, path)
@@ -134,8 +136,17 @@ import Testing
             #expect(answer.status == .badRequest && answer.shown.contains(said), "\(list)")
             #expect(list.isEmpty || answer.shown.contains(list.trimmingSuffix("\n")))
         }
-        let large = "naam\n" + String(repeating: "x", count: 200_000)
-        #expect(try await Self.handIn(large, by: marieke, web).shown.contains("Dit bestand is te groot"))
+        // What was pasted stays when the file beside it can't be taken.
+        let large = Array(("naam\n" + String(repeating: "x", count: 200_000)).utf8)
+        let small = Array("naam\nRiet\n".utf8)
+        for (files, said) in [([large], "Dit bestand is te groot"), ([small, small], "Kies één bestand.")] {
+            let open = try await OpenForm(marieke, path)
+            var form = PartsForm(["token": open.token, "form": open.form, "list": "naam\nOma Geplakt"])
+            for file in files { form = form.with("lijst.csv", file) }
+            let answer = try await marieke.post(path, bytes: form.body, type: PartsForm.type)
+            #expect(answer.status == .badRequest && answer.text.contains("id=\"file-error\""))
+            #expect(answer.shown.contains(said) && answer.shown.contains("Oma Geplakt"))
+        }
     }
 
     @Test func `is for nobody who has no say in it`() async throws {
@@ -151,9 +162,47 @@ import Testing
                 "token": token, "form": "0192f3a0-0000-7000-8000-0000000000f1", "rows": "1", "chosen": "1",
                 "name-1": "X", "role-1": "grandparent", "persons": try web.filled.person("noor").text,
             ])
+            let list = PartsForm([
+                "token": token, "form": "0192f3a0-0000-7000-8000-0000000000f2", "list": "naam\nRiet",
+            ]).body
+            let read = try await browser.post(path, bytes: list, type: PartsForm.type)
+            let none = try await browser.post(nowhere, bytes: list, type: PartsForm.type)
+            #expect(read.status == .notFound && Heard(read) == Heard(none), "\(person)")
             let refused = try await browser.post(path + "/invitations", body)
+            #expect(refused.status == .notFound)
             #expect(Heard(refused) == Heard(try await browser.post(nowhere + "/invitations", body)), "\(person)")
         }
+    }
+
+    /// Who sees the plan alone lets nobody see more, whatever is usual for a role.
+    @Test func `lets nobody see more than who invites, and asks for nobody whom a form names besides`() async throws {
+        let web = try await WebTown()
+        let priya = try await web.browser(of: "priya")
+        let page = try await Self.handIn(Self.list, by: priya, web)
+        let wide: KeyValuePairs = ["chosen": "2", "role-2": "areaTeamWorker"]
+        let sent = try await Self.send(page, wide, for: ["sem"], by: priya, web)
+        #expect(sent.status == .seeOther)
+        let narrow = try await Self.invitations(web)
+        #expect(narrow == ["professional areaTeamWorker 2 named at work"])
+        // A child of another family.
+        let stranger = try await Self.send(page, ["chosen": "1"], for: ["sem", "fleur"], by: priya, web)
+        #expect(stranger.status == .notFound)
+        // Of a role for adults no child is asked for, and the log says so.
+        let aylin = try await web.browser(of: "aylin")
+        let list = try await Self.handIn(Self.list, by: aylin, web)
+        let debts = try await Self.send(
+            list, ["chosen": "2", "role-2": "debtCounsellor"], for: ["aylin", "fleur"], by: aylin, web)
+        #expect(debts.status == .seeOther)
+        let (family, vault, now) = (try web.filled.family(Self.family), web.vault, web.clock.now)
+        let look = Look(
+            reader: try web.filled.account("aylin"), at: now, from: "", action: .read, item: ItemName(.circle, family))
+        let records = try await web.dossiers.read(family, look) { key, connection in
+            let found = try connection.accessRecords(
+                key, from: now - .hours(1), until: now + .hours(1), below: .max, limit: 99, vault)
+            return Found(found.map(\.record), about: [])
+        }
+        let update = try #require(records).first { $0.action == .update }
+        #expect(try update?.persons == [web.filled.person("aylin")])
     }
 
     @Test func `asks for a check first on the closed track`() async throws {

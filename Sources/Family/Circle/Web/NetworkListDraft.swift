@@ -20,8 +20,6 @@ struct NetworkListDraft: Equatable {
         var role: String
         var function: String
         var organisation: String
-        /// Whether somebody of this name takes part, or was asked.
-        var isKnown = false
 
         static let fields = ["name", "role", "function", "organisation"]
 
@@ -39,8 +37,7 @@ struct NetworkListDraft: Equatable {
             let isKnown = known.contains(row.name.lowercased())
             return Row(
                 place: place + 1, isChosen: !isKnown && row.role != nil, name: row.name,
-                role: row.role?.rawValue ?? "", function: row.function, organisation: row.organisation,
-                isKnown: isKnown)
+                role: row.role?.rawValue ?? "", function: row.function, organisation: row.organisation)
         }
         self.persons = persons
     }

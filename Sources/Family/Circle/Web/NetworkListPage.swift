@@ -29,12 +29,15 @@ struct NetworkListStartPage: Equatable {
         """
     }
 
+    private func error(_ field: String) -> String? { error.flatMap { $0.field == field ? $0.text : nil } }
+
     private var content: HTML {
         """
-        \(FileField(
-            language, "file", label: words.file, hint: words.fileHint, error: error?.text, endings: [".csv", ".txt"]))
         \(Field(
-            language, "list", label: words.pasted, hint: words.pastedHint, value: typed, kind: .paragraphs(rows: 5)))
+            language, "list", label: words.pasted, hint: words.pastedHint, value: typed, error: error("list"),
+            kind: .paragraphs(rows: 5)))
+        \(FileField(
+            language, "file", label: words.file, hint: words.fileHint, error: error("file"), endings: [".csv", ".txt"]))
         """
     }
 }
@@ -44,6 +47,8 @@ struct NetworkListPage: Equatable {
     let language: Language
     let family: ID<Family>
     let draft: NetworkListDraft
+    /// The names of who takes part or was asked, in small letters.
+    let known: Set<String>
     let persons: [Choices.Choice]
     /// Whether something was wrong with what was sent, and not only with what was read.
     let isRefused: Bool
@@ -84,10 +89,10 @@ struct NetworkListPage: Equatable {
         """
         <fieldset class="fieldset section--tight"><legend class="legend">\(row.name.isEmpty ? words.nameless(row.place) : row.name)</legend>
         <div class="choice"><input class="choice__input" type="checkbox" name="chosen" id="\(row.field("chosen"))" \
-        value="\(row.place)"\(if: row.isChosen, " checked")>
+        value="\(row.place)"\(if: row.isChosen, " checked")\(marked(row.field("chosen")))>
         <label class="choice__label" for="\(row.field("chosen"))">\(words.chosen)</label>
         \(draft.errors[row.field("chosen")].map { FieldError(row.field("chosen"), $0).line(language) })\
-        \(if: row.isKnown, "<p class=\"choice__text\">\(words.known)</p>\n")</div>
+        \(if: known.contains(row.name.lowercased()), "<p class=\"choice__text\">\(words.known)</p>\n")</div>
         \(line("name", words.name, row.name, of: row))
         \(Picker(
             language: language, name: row.field("role"), label: words.role, chosen: row.role,
@@ -96,6 +101,11 @@ struct NetworkListPage: Equatable {
         \(line("organisation", words.organisation, row.organisation, of: row))
         </fieldset>
         """
+    }
+
+    private func marked(_ field: String) -> HTML {
+        guard draft.errors[field] != nil else { return "" }
+        return " aria-invalid=\"true\" aria-describedby=\"\(field)-error\""
     }
 
     private var roles: [Choices.Choice] {

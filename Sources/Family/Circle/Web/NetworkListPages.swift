@@ -42,18 +42,18 @@ package struct NetworkListPages: Sendable {
     @Sendable private func read(_ request: Request, _ visit: Visit) async throws -> Response {
         let around = try await around(visit)
         let words = visit.language.networkLists
-        var bytes: [UInt8] = []
-        let form: FormBody
+        var (bytes, typed) = ([UInt8](), "")
         do {
             let limits = FormPartLimits(files: 1, fileBytes: NetworkList.longest)
-            form = try await MultipartForm.read(request, limits: limits) { piece in
+            _ = try await MultipartForm.read(request, limits: limits) { piece in
                 if case .fileBytes(let more) = piece { bytes += more }
+                // It comes before the file: kept also where that is too large.
+                if case .field("list", let text) = piece { typed = text }
             }
         } catch let flaw as FormPartFlaw {
             let text = flaw == .tooManyFiles ? words.oneFile : words.wrong(.tooLarge)
-            return start("", FieldError("file", text), around, visit)
+            return start(typed, FieldError("file", text), around, visit)
         }
-        let typed = form.text("list")
         guard !bytes.isEmpty || typed.contains(where: { !$0.isWhitespace }) else {
             return start(typed, FieldError("file", words.missing), around, visit)
         }
@@ -79,7 +79,8 @@ package struct NetworkListPages: Sendable {
         draft.errors = errors
         guard errors.isEmpty else { return list(draft, around, visit, isRefused: true) }
         let (now, ids, vault) = (visit.now, installation.ids, installation.vault)
-        let about = draft.persons
+        // Whom the rule let pass, and nobody whom a form names besides.
+        let about = toSend.reduce(into: Set<ID<Person>>()) { $0.formUnion($1.toSend.draft.persons) }
         do {
             let look = try visit.look(.update, at: ItemName(.circle, family))
             let done = try await dossiers.act(family, look, form: submission) { key, connection in
@@ -129,15 +130,15 @@ package struct NetworkListPages: Sendable {
     private func list(
         _ draft: NetworkListDraft, _ around: Around, _ visit: Visit, isRefused: Bool = false
     ) -> Response {
-        let invitable = Set(around.mayInviteFor(visit.today))
+        let (invitable, known) = (Set(around.mayInviteFor(visit.today)), around.known)
         let persons = around.circle.persons.filter { invitable.contains($0.person.id) }.map {
             Choices.Choice(
                 $0.person.id.text, $0.name ?? visit.language.circle.erased,
                 isChosen: draft.persons.contains($0.person.id))
         }
         let page = NetworkListPage(
-            language: visit.language, family: around.family, draft: draft, persons: persons, isRefused: isRefused,
-            token: visit.token ?? "", form: installation.newForm(visit))
+            language: visit.language, family: around.family, draft: draft, known: known, persons: persons,
+            isRefused: isRefused, token: visit.token ?? "", form: installation.newForm(visit))
         return answer(page.html, around, visit, isError: isRefused)
     }
 

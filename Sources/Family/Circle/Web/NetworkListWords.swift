@@ -55,13 +55,13 @@ private struct DutchNetworkLists: NetworkListWords {
     let door = "Staat al ergens wie er om jullie heen staan? Nodig hen in één keer uit."
     let lead =
         "Heb je een lijst uit een ander systeem of een rekenblad? Je kijkt eerst na wie erop staan. Daarna nodig je hen uit."
-    let file = "Kies de lijst"
+    let file = "Of kies een bestand"
     let fileHint =
         "Een CSV-bestand met een kolom ‘naam’. Kolommen als ‘rol’ en ‘organisatie’ lezen we ook. De rest lezen we niet."
-    let pasted = "Of plak de lijst hier"
+    let pasted = "Plak de lijst hier"
     let pastedHint = "Op de eerste regel staat wat de kolommen zijn, zoals: naam; rol; organisatie."
     let read = "Lijst inlezen"
-    let missing = "Kies een bestand, of plak de lijst."
+    let missing = "Plak de lijst, of kies een bestand."
     let oneFile = "Kies één bestand."
     func wrong(_ flaw: NetworkListFlaw) -> String {
         switch flaw {
@@ -102,13 +102,13 @@ private struct EnglishNetworkLists: NetworkListWords {
     let door = "Is it written down somewhere who is around you? Invite them all at once."
     let lead =
         "Do you have a list from another system or a spreadsheet? First you look through who is on it. Then you invite them."
-    let file = "Choose the list"
+    let file = "Or choose a file"
     let fileHint =
         "A CSV file with a column ‘name’. Columns such as ‘role’ and ‘organisation’ are read, too. The rest is not."
-    let pasted = "Or paste the list here"
+    let pasted = "Paste the list here"
     let pastedHint = "The first line says what the columns are, such as: name; role; organisation."
     let read = "Read in the list"
-    let missing = "Choose a file, or paste the list."
+    let missing = "Paste the list, or choose a file."
     let oneFile = "Choose one file."
     func wrong(_ flaw: NetworkListFlaw) -> String {
         switch flaw {
