@@ -95,7 +95,7 @@ def ask_all(stage, way, household):
             mother.follow(mother.link("Een lijst inlezen", "Read in a list"))
             mother.follow(mother.button("Lijst inlezen", "Read in the list"))
             stage.checks.that(
-                mother.says("Kies een bestand, of plak de lijst", "Choose a file, or paste"), f"{way.name}: without a list it says so")
+                mother.says("Plak de lijst, of kies een bestand", "Paste the list, or choose"), f"{way.name}: without a list it says so")
             mother.page.locator("#file").set_input_files(file)
             mother.follow(mother.button("Lijst inlezen", "Read in the list"))
             chosen = [box.is_checked() for box in mother.page.locator("[name=chosen]").all()]
