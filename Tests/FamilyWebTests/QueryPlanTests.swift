@@ -265,6 +265,8 @@ import Testing
             let connection = Connection(statements: watch)
             _ = try KeptReportMessages(of: worker, on: today, page: 1, connection)
             _ = try KeptReportMessage.found(ID(as: report), on: today, connection)
+            _ = try connection.unreadMessages(at: worker)
+            _ = try connection.unreadMessages([ID(as: report)], at: worker, on: today)
             _ = try connection.deskNews(of: organisation, after: 0, for: [account], on: today)
             _ = try connection.lastDeskNumber(of: organisation)
             _ = try connection.files(key)

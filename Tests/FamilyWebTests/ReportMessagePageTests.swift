@@ -202,8 +202,21 @@ import Testing
         #expect(paths.count == 2)
         let theirs = try await lotte.get("/desk/messages").links.filter { $0.hasSuffix("/answer") }
         let named = try #require(paths.first { !theirs.contains($0 + "/answer") })
-        // Who is named settles nothing.
-        _ = try await web.send(named + "/settled", [:], by: lotte)
+        // Who is named, and who is not at the desk, settle nothing, and hear what is heard of what does not exist.
+        let nothing = "/desk/messages/\(Self.absent)/settled"
+        for who in ["lotte", "ilse", "marieke"] {
+            let browser = try await web.worker(who)
+            let refused = try await web.send(named + "/settled", [:], by: browser)
+            #expect(refused.status == .notFound, "\(who)")
+            #expect(try await Heard(refused) == Heard(web.send(nothing, [:], by: browser)), "\(who)")
+        }
+        for who in ["aylin", "joost"] {
+            let browser = try await web.browser(of: who)
+            let token = try #require(try await browser.get("/account").token)
+            let body = form(["token": token, "form": "0192f3a0-0000-7000-8000-0000000000f1"])
+            let refused = try await browser.post(named + "/settled", body)
+            #expect(Heard(refused) == Heard(try await browser.post(nothing, body)), "\(who)")
+        }
         #expect(try await mirjam.get("/desk").shown.contains("2 berichten zijn niet te lezen"))
         // Looking at what goes back settles nothing.
         let answer = try #require(theirs.first)
@@ -249,8 +262,11 @@ import Testing
         let next = (WebTown.today + 40).iso
         _ = try await web.send(path + "/safety", ["keeper": "Fatma", "keeper-day": next], by: mirjam)
         #expect(try await mirjam.get(path).shown.contains("Fatma let hierop"))
-        let refused = try await web.send(path + "/safety", ["keeper": "x", "keeper-day": next], by: web.worker("ilse"))
+        let ilse = try await web.worker("ilse")
+        let kept: KeyValuePairs = ["keeper": "x", "keeper-day": next]
+        let refused = try await web.send(path + "/safety", kept, by: ilse)
         #expect(refused.status == .notFound)
+        #expect(try await Heard(refused) == Heard(web.send("/desk/reports/\(Self.absent)/safety", kept, by: ilse)))
         _ = try await web.send(path + "/safety", ["safety": "over", "safety-end": "Klaar."], by: mirjam)
         #expect(try await !mirjam.get("/today").shown.contains(words))
     }

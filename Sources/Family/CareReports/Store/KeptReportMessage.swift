@@ -149,6 +149,20 @@ extension Connection {
         ) { $0.int(0) } ?? 0
     }
 
+    /// Those of them that wait, and that a worker at the desk may open.
+    package func unreadMessages(
+        _ ids: Set<ID<KeptReportMessage>>, at worker: Worker, on today: Day
+    ) throws -> [KeptReportMessage] {
+        guard !ids.isEmpty, try deskCrew(worker.organisation, on: today).contains(worker.account) else { return [] }
+        return try rows(
+            """
+            SELECT \(KeptReportMessage.columns) FROM report_message
+            WHERE id IN \(list: ids.sorted()) AND \(KeptReportMessages.open(to: worker)) AND settled_at IS NULL
+            ORDER BY id
+            """
+        ) { KeptReportMessage(row: $0, crew: DeskCrew()) }.compactMap(\.self)
+    }
+
     /// Nothing is owed of it any more.
     package func settle(_ key: borrowing DeskKey<KeptReportMessage>, at now: Moment, _ ids: IDSource) throws {
         guard !key.item.isOver else { return }

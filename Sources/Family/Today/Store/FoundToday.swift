@@ -107,9 +107,9 @@ extension Connection {
         let outside = try outsideReferrals(
             Set(subjects(OutsideReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
         ).map(\.subject)
-        let messages = try subjects(KeptReportMessage.subjectKind)
-            .compactMap { try KeptReportMessage.found(ID(stored: $0), on: now.day, self) }
-            .filter { $0.isOpen(to: worker) }.map(\.subject)
+        let messages = try unreadMessages(
+            Set(subjects(KeptReportMessage.subjectKind).map { ID(stored: $0) }), at: worker, on: now.day
+        ).map(\.subject)
         let direct = try directReferrals(
             Set(subjects(DirectReferral.subjectKind).map { ID(stored: $0) }), waitingFor: worker
         ).map(\.subject)
