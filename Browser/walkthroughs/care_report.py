@@ -100,6 +100,7 @@ def transferred(stage, way):
     name = way.word("Saar Vos", "Saar Vos junior")
     with Walker(stage, way, "ruud") as ruud, Walker(stage, way, "mirjam") as mirjam:
         ruud.come("/desk")
+        stays = on_a_row(ruud) if way.script else None
         mirjam.come("/desk")
         with mirjam.within(10, "a report from another system is triaged"):
             mirjam.follow(mirjam.link("Berichten van andere systemen", "Messages from other systems"))
@@ -114,6 +115,10 @@ def transferred(stage, way):
                 mirjam.page.locator('a[href$="/answer"]').count() > 0, f"{way.name}: and is answered")
             if way.script:
                 ruud.page.get_by_role("link", name=name, exact=False).first.wait_for(timeout=15_000)
+                ruud.page.wait_for_function("window.said.length > 0")
+                checks.that(
+                    ruud.page.evaluate("document.activeElement.getAttribute('href')") == stays,
+                    f"{way.name}: who was on a row of the board is still there")
             mirjam.come("/desk")
             mirjam.follow(mirjam.page.get_by_role("link", name=name, exact=False).first)
             shown = mirjam.page.inner_text("main")
@@ -129,6 +134,31 @@ def transferred(stage, way):
             mirjam.type("keeper-day", "2030-01-01")
             mirjam.follow(mirjam.button("Bewaar het oordeel", "Save the judgement"))
         checks.that(mirjam.says("let hierop", "keeps watch"), f"{way.name}: somebody keeps watch until a day")
+        settled(checks, way, mirjam)
+
+
+def on_a_row(ruud):
+    """Ruud stands on the first report of the board, and what a screen reader is told is written down."""
+    ruud.page.evaluate("""() => {
+        window.said = []
+        const line = document.querySelector('[data-live-said]')
+        new MutationObserver(() => line.textContent && window.said.push(line.textContent))
+            .observe(line, { childList: true, characterData: true, subtree: true })
+    }""")
+    row = ruud.page.locator("#board li a").first
+    row.focus()
+    return row.get_attribute("href")
+
+
+def settled(checks, way, mirjam):
+    """What can't be read waits on the day of the desk until somebody says that it was answered."""
+    mirjam.come("/today")
+    words = "Antwoord geven op een bericht dat niet te lezen is", "Answer a message that can’t be read"
+    with mirjam.within(2, "a message that can't be read is settled"):
+        mirjam.follow(mirjam.link(*words))
+        mirjam.follow(mirjam.button("Opgelost", "Settled"))
+    mirjam.come("/today")
+    checks.that(not mirjam.says(*words), f"{way.name}: then it waits no more")
 
 
 def file(name, text):
