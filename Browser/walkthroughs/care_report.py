@@ -105,7 +105,7 @@ def transferred(stage, way):
         with mirjam.within(10, "a report from another system is triaged"):
             mirjam.follow(mirjam.link("Berichten van andere systemen", "Messages from other systems"))
             mirjam.page.locator("#file").set_input_files([
-                file("melding.xml", message("1" + way.name, name)), file("brief.xml", "Beste collega")])
+                file("melding.xml", message("1" + way.name, name)), file("brief.xml", f"Beste collega {way.name}")])
             mirjam.follow(mirjam.button("Lees in", "Read in"))
             checks.that(
                 mirjam.says("Dit is nu melding", "This is report"), f"{way.name}: a message becomes a report")
@@ -115,7 +115,9 @@ def transferred(stage, way):
                 mirjam.page.locator('a[href$="/answer"]').count() > 0, f"{way.name}: and is answered")
             if way.script:
                 ruud.page.get_by_role("link", name=name, exact=False).first.wait_for(timeout=15_000)
-                ruud.page.wait_for_function("window.said.length > 0")
+                ruud.page.wait_for_timeout(1_000)
+                checks.that(
+                    ruud.page.evaluate("window.said.length") > 0, f"{way.name}: the board says that it changed")
                 checks.that(
                     ruud.page.evaluate("document.activeElement.getAttribute('href')") == stays,
                     f"{way.name}: who was on a row of the board is still there")

@@ -88,7 +88,9 @@ struct BoardPage {
 
     private func group(_ id: String, _ title: String, _ sights: [CareReportSight]) -> HTML {
         guard !sights.isEmpty else { return "" }
-        return Section(id, title, "<ul class=\"promises\" id=\"\(id)-rows\">\n\(sights, row)</ul>").html
+        let rows: HTML = "<ul class=\"promises\" id=\"\(id)-rows\">\n\(sights, row)</ul>"
+        // By its name it is renewed row by row.
+        return "<div id=\"\(id)-group\">\(Section(id, title, rows))</div>\n"
     }
 
     private func row(_ sight: CareReportSight) -> HTML {

@@ -22,14 +22,21 @@ const renew = (list, fresh) => {
   return changed
 }
 
-// Who was on a link of a row that changed is on that link of the new one.
 const replace = (old, item) => {
   const rows = old.querySelector('ul[id]')
   const fresh = rows && item.querySelector(`ul[id="${rows.id}"]`)
-  if (fresh) return renew(rows, fresh)
-  const link = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
-  old.replaceWith(item)
-  if (link) item.querySelector(`a[href="${link}"]`)?.focus()
+  if (fresh) renew(rows, fresh)
+  else old.replaceWith(item)
+}
+
+// Renews a list; who was on a link of it is on that link still, wherever it stands now.
+const renewKeepingFocus = (list, fresh) => {
+  const link = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
+  const changed = renew(list, fresh)
+  if (link && !list.contains(document.activeElement)) {
+    [...list.querySelectorAll('a')].find(found => found.getAttribute('href') === link)?.focus()
+  }
+  return changed
 }
 
 // Says the text of data-live-said politely; the same text twice is said twice, for it is emptied in between.

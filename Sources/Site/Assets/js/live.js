@@ -21,7 +21,7 @@ for (const list of document.querySelectorAll('[data-live]')) {
     const fresh = page.getElementById(list.id)
     if (!fresh) throw new Error('no fragment')
     const count = list.childElementCount
-    const changed = renew(list, fresh)
+    const changed = renewKeepingFocus(list, fresh)
     // A talk says what is new in it; a board says that anything changed.
     if (list.childElementCount > count || (changed && 'liveChanges' in list.dataset)) say(said)
     asking = false
