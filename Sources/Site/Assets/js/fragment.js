@@ -29,16 +29,6 @@ const replace = (old, item) => {
   else old.replaceWith(item)
 }
 
-// Renews a list; who was on a link of it is on that link still, wherever it stands now.
-const renewKeepingFocus = (list, fresh) => {
-  const link = list.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null
-  const changed = renew(list, fresh)
-  if (link && !list.contains(document.activeElement)) {
-    [...list.querySelectorAll('a')].find(found => found.getAttribute('href') === link)?.focus()
-  }
-  return changed
-}
-
 // Says the text of data-live-said politely; the same text twice is said twice, for it is emptied in between.
 const say = said => {
   if (!said) return
