@@ -74,6 +74,13 @@ import Testing
         #expect(open.status == .conflict && open.shown.contains("Schrijf eerst wie na nu op de veiligheid let"))
         let nothing = try await web.send(path + "/safety", ["safety": "over", "safety-end": " "], by: mirjam)
         #expect(nothing.status == .badRequest && nothing.text.contains("id=\"safety-end-error\""))
+        // What is to be mended is in sight, and nothing else of it unfolds.
+        let unfolded = nothing.text.matches(of: /<details[^>]* open>/)
+        #expect(
+            unfolded.count == 1
+                && nothing.between("<details class=\"details\" open>", "</details>")?.contains("safety-end-error")
+                    == true
+        )
         _ = try await web.send(path + "/safety", ["safety": "over", "safety-end": "Fatma let erop."], by: mirjam)
         let over = try await mirjam.get(path)
         #expect(over.shown.contains("Hier let nu niemand meer op.") && over.shown.contains("Fatma let erop."))

@@ -5,22 +5,26 @@
 package struct Details: Component {
     package let summary: String
     package let content: HTML
+    /// Where something in it is to be mended.
+    package let isOpen: Bool
 
-    package init(_ summary: String, _ content: HTML) {
+    package init(_ summary: String, isOpen: Bool = false, _ content: HTML) {
         self.summary = summary
+        self.isOpen = isOpen
         self.content = content
     }
 
     package var html: HTML {
         """
-        <details class="details"><summary class="details__summary">\(summary)</summary>
+        <details class="details"\(if: isOpen, " open")><summary class="details__summary">\(summary)</summary>
         <div class="flow">\(content)</div>
         </details>
         """
     }
 
     package static let examples = [
-        (name: "closed", value: Details("Liever met wachtwoord", "<p>Vul je e-mailadres in.</p>"))
+        (name: "closed", value: Details("Liever met wachtwoord", "<p>Vul je e-mailadres in.</p>")),
+        (name: "open", value: Details("Het eerste gesprek", isOpen: true, "<p>Schrijf op met wie je sprak.</p>")),
     ]
 }
 

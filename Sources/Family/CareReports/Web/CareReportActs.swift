@@ -23,9 +23,9 @@ struct CareReportActs {
         \(if: allows(.endSafety), safety)
         \(if: report.state != .received && allows(.assign(.desk)), assigning)
         \(if: allows(.talk), form(
-            .careReportTalk(report.id), words.talkTitle, text("talk", words.talk, words.talkHint), words.talkSave))
+            .careReportTalk(report.id), words.talkTitle, asking: ["talk"], text("talk", words.talk, words.talkHint), words.talkSave))
         \(if: allows(.advise), form(
-            .careReportAdvice(report.id), words.adviceTitle, text("advice", words.advice, words.adviceHint),
+            .careReportAdvice(report.id), words.adviceTitle, asking: ["advice"], text("advice", words.advice, words.adviceHint),
             words.adviceSend))
         \(if: allows(.answer), answering)
         \(if: allows(.pass(to: nil)), moving)
@@ -35,9 +35,12 @@ struct CareReportActs {
 
     private func allows(_ act: CareReport.Act) -> Bool { report.allows(act, by: page.content.worker) }
 
-    private func form(_ action: Link, _ title: String, _ content: HTML, _ button: String) -> HTML {
+    /// - Parameter fields: what is asked in it; open where one of them is to be mended.
+    private func form(
+        _ action: Link, _ title: String, asking fields: [String] = [], _ content: HTML, _ button: String
+    ) -> HTML {
         Details(
-            title,
+            title, isOpen: fields.contains { page.draft.errors[$0] != nil },
             FamilyForm(
                 action: action, page: .careReport(report.id), token: page.token, form: page.newForm(), content: content,
                 buttons: [Button(button, .submit(), .soft)]
@@ -57,6 +60,7 @@ struct CareReportActs {
         let direction = Direction.Kind(rawValue: page.draft.text("direction")) ?? report.direction
         return form(
             .careReportTriage(report.id), words.judgeTitle,
+            asking: ["urgency", "reason", "direction"] + (report.safety == .nobody ? Self.keeping : []),
             """
             \(Choices(
                 language, "urgency", legend: words.judgeLegend, error: page.draft.errors["urgency"], .one,
@@ -93,12 +97,15 @@ struct CareReportActs {
             """
     }
 
+    private static let keeping = ["keeper", "keeper-day"]
+
     private var safety: HTML {
         let words = language.reportMessages
         return """
-            \(form(.careReportSafety(report.id), words.safetyAgain, keeping, words.safetyAgainSave))
             \(form(
-                .careReportSafety(report.id), words.safetyEnd, """
+                .careReportSafety(report.id), words.safetyAgain, asking: Self.keeping, keeping, words.safetyAgainSave))
+            \(form(
+                .careReportSafety(report.id), words.safetyEnd, asking: ["safety-end"], """
                     <input type="hidden" name="safety" value="over">
                     \(text("safety-end", words.safetyEndLabel, words.safetyEndHint))
                     """, words.safetyEndSave))
@@ -114,7 +121,7 @@ struct CareReportActs {
             <p class="soft">\(words.linkHint)</p>
             """, words.noFamily))
         \(form(
-            .careReportWeighing(report.id), words.weighTitle,
+            .careReportWeighing(report.id), words.weighTitle, asking: ["question", "weighed-facts", "weighed-thoughts"],
             """
             <p>\(words.weighLead)</p>
             \(Choices(
@@ -131,7 +138,7 @@ struct CareReportActs {
 
     private var answering: HTML {
         form(
-            .careReportFeedback(report.id), words.feedbackTitle,
+            .careReportFeedback(report.id), words.feedbackTitle, asking: ["reply", "watcher"],
             """
             \(Choices(
                 language, "reply", legend: words.replyLegend, error: page.draft.errors["reply"], .one,
