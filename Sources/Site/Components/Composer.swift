@@ -62,9 +62,7 @@ package struct Composer: Component {
         \(CSRF.field(token))\(form.field)
         <h2 class="legend--small" id="write">\(title)</h2>
         \(names.map(recipients))\(before)\(field)\(files.map { "\n\($0)" as HTML })
-        <p class="field__error" role="alert" data-unreached hidden>\(Icon.attention.html())\
-        <span>\(language.site.unreached)</span></p>
-        \(if: draft == nil, Actions([Button(language.site.send, .submit())]).html)\(draft.map(actions))
+        \(Unreached(language))\(if: draft == nil, Actions([Button(language.site.send, .submit())]).html)\(draft.map(actions))
         </form>
         """
     }

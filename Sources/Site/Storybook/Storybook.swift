@@ -24,7 +24,8 @@ package struct Storybook: Sendable {
         Paragraphs.self, Voice.self, Field.self, FileField.self, FileLink.self, Choices.self, ErrorSummary.self,
         Notice.self, Empty.self, Card.self,
         Entry.self, Entries.self, Pager.self, Message.self, TalkDay.self, TalkEvent.self, Talk.self, Readers.self,
-        Composer.self, LookedRow.self, LookedSaid.self, LookedDay.self, Table.self, Facts.self, Details.self,
+        Composer.self, Unreached.self, LookedRow.self, LookedSaid.self, LookedDay.self, Table.self, Facts.self,
+        Details.self,
         Steps.self, QRCode.self, HelpPicture.self, Filters.self, ScoreRing.self,
     ]
 

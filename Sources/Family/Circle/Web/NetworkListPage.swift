@@ -24,7 +24,7 @@ struct NetworkListStartPage: Equatable {
             errors: error.map { ErrorSummary(language, [$0]) }))
         \(FamilyForm(
             action: .networkList(family), page: .networkList(family), token: token, form: form, content: content,
-            buttons: [Button(words.read, .submit())], hasFiles: true
+            buttons: [Button(words.read, .submit())], hasFiles: true, unreached: language
         ).html)
         """
     }
@@ -65,7 +65,7 @@ struct NetworkListPage: Equatable {
         \(if: draft.wasKept, Notice(.good, language.invitations.kept).html)\(left)\
         \(FamilyForm(
             action: .networkListInvitations(family), page: .networkList(family), token: token, form: form,
-            content: content, buttons: [Button(words.send, .submit())]).html)
+            content: content, buttons: [Button(words.send, .submit())], unreached: language).html)
         """
     }
 

@@ -15,13 +15,15 @@ struct FamilyForm {
     let content: HTML
     let buttons: [Button]
     var hasFiles = false
+    /// Where much is typed: with a script it is not sent to a server that can't be reached, which this says then.
+    var unreached: Language?
 
     var html: HTML {
         """
         <form class="form section--tight" action="\(action)" method="post"\(if: hasFiles, " enctype=\"multipart/form-data\"")>
         \(CSRF.field(token))\(form.field)\(page.map { "<input type=\"hidden\" name=\"page\" value=\"\($0)\">" as HTML })
         \(content)
-        \(Actions(buttons))
+        \(unreached.map(Unreached.init))\(Actions(buttons))
         </form>
         """
     }
